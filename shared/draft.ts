@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { AddressFields } from './address.ts';
+import { CustomsContentType } from './customs.ts';
+import { Extra } from './mailpiece.ts';
+import { PackagingId } from './parcel.ts';
+import { Day } from './ship-date.ts';
+
+export const DraftCustomsLine = z.strictObject({
+  description: z.string(), quantity: z.string(), value: z.string(), weight: z.string(), tariffNumber: z.string(), origin: z.string(),
+});
+export type DraftCustomsLine = z.infer<typeof DraftCustomsLine>;
+
+/** The Ship page as it was typed, sound or not; kept so that closing the window loses nothing. Never holds a secret. */
+export const Draft = z.strictObject({
+  to: AddressFields,
+  useAddressAsTyped: z.boolean(),
+  shipFromId: z.string(),
+  packaging: PackagingId,
+  weight: z.string(),
+  length: z.string(),
+  width: z.string(),
+  height: z.string(),
+  /** Null follows the default: today, or the next ship day after the cut-off. */
+  shipDate: Day.nullable(),
+  extras: z.array(Extra),
+  value: z.string(),
+  customsContentType: CustomsContentType,
+  customsComments: z.string(),
+  customsLines: z.array(DraftCustomsLine),
+  orderNumber: z.string(),
+  reference: z.string(),
+  costCode: z.string(),
+  printerId: z.string().nullable(),
+});
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,55 @@
+import type { Environment } from './account.ts';
+import type { Cents } from './money.ts';
+
+/** Everything that can go wrong and that a person can act on. Its words are in `renderer/failure-message.ts`. */
+export type Failure =
+  | { code: 'input-invalid'; problems: { path: string; message: string }[] }
+  | { code: 'address-not-found' }
+  | { code: 'usps-unreachable'; because: string }
+  | { code: 'usps-slow'; seconds: number }
+  | { code: 'usps-garbled'; status: number }
+  | { code: 'usps-unavailable'; status: number }
+  | { code: 'usps-quota'; retryAfterSeconds: number | null }
+  | { code: 'usps-refused'; status: number; uspsCode: string | null; detail: string; parameter: string | null }
+  | { code: 'credentials-refused'; detail: string }
+  | { code: 'not-authorized'; detail: string }
+  | { code: 'payment-refused'; uspsCode: string | null; detail: string }
+  | { code: 'account-incomplete'; missing: string[] }
+  | { code: 'no-rates'; because: string }
+  | { code: 'quote-unknown' }
+  | { code: 'price-changed'; was: Cents; now: Cents; quoteId: string }
+  | { code: 'order-has-live-label'; orderNumber: string; shipmentId: string; trackingNumber: string }
+  | { code: 'purchase-in-progress' }
+  | { code: 'purchase-refused'; uspsCode: string | null; detail: string }
+  | { code: 'purchase-outcome-unknown'; shipmentId: string; because: string }
+  | { code: 'cancel-refused'; uspsCode: string | null; detail: string }
+  | { code: 'cancel-outcome-unknown'; because: string }
+  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' }
+  | { code: 'label-not-live'; state: string }
+  | { code: 'document-missing'; file: string }
+  | { code: 'printer-unavailable'; printer: string; because: string }
+  | { code: 'print-failed'; printer: string; because: string }
+  | { code: 'nothing-to-close' }
+  | { code: 'form-refused'; uspsCode: string | null; detail: string; trackingNumbers: string[] }
+  | { code: 'form-outcome-unknown'; because: string }
+  | { code: 'environment-not-offered'; environment: Environment; because: string }
+  | { code: 'clock-not-settable' }
+  | { code: 'keychain-unreadable'; because: string }
+  | { code: 'practice-unavailable'; because: string }
+  | { code: 'bug'; reference: string };
+
+export type FailureCode = Failure['code'];
+
+/** What a call across the bridge comes back as. A thrown error's own members don't survive the crossing; this does. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+/** Thrown inside main by whatever can't go on; the door turns it into an `Outcome`. */
+export class Failed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options);
+    this.name = 'Failed';
+    this.failure = failure;
+  }
+}

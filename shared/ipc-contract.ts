@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { Account, AccountNumbers, Environment, SecretName } from './account.ts';
+import { AddressCheck, Address } from './address.ts';
+import { AppStatus } from './app-status.ts';
+import { Draft } from './draft.ts';
+import type { Outcome } from './failure.ts';
+import { links } from './links.ts';
+import type { LinkName } from './links.ts';
+import { Mailpiece } from './mailpiece.ts';
+import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
+import { Printer, PrintJob } from './printing.ts';
+import { Purchase, Quote } from './rate.ts';
+import { EndOfDay, ScanForm, Shipment } from './shipment.ts';
+import { Day } from './ship-date.ts';
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const nothing = z.undefined();
+const shipment = z.strictObject({ shipmentId: z.string() });
+const form = z.strictObject({ formId: z.string() });
+const bytes = z.instanceof(Uint8Array);
+const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
+
+/** Everything the window can ask of main. Inputs are parsed in main; outputs are typed, and parsed in tests. */
+export const contract = {
+  'app/status': call(nothing, AppStatus),
+  'app/dismiss-notice': call(z.strictObject({ id: z.string() }), nothing),
+  'app/open-link': call(z.strictObject({ link: z.enum(linkNames), trackingNumber: z.string().regex(/^\d{20,34}$/).optional() }), nothing),
+  'environment/enter': call(z.strictObject({ environment: Environment }), nothing),
+  'practice/set-clock': call(z.strictObject({ now: z.iso.datetime().nullable() }), nothing),
+
+  'draft/load': call(nothing, Draft.nullable()),
+  'draft/save': call(Draft.nullable(), nothing),
+
+  'addresses/check': call(Address, AddressCheck),
+  'addresses/city-state': call(z.strictObject({ zip: z.string().regex(/^\d{5}$/) }), z.object({ city: z.string(), state: z.string() })),
+  'rates/quote': call(Mailpiece, Quote),
+
+  'labels/buy': call(Purchase, Shipment),
+  'labels/resolve': call(shipment, Shipment),
+  'labels/cancel': call(shipment, Shipment),
+  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string() }), PrintJob),
+  'labels/pdf': call(shipment, bytes),
+
+  'shipments/list': call(z.strictObject({ search: z.string(), day: Day.nullable() }), z.array(Shipment)),
+  'shipments/get': call(shipment, Shipment),
+
+  'end-of-day/read': call(nothing, EndOfDay),
+  'end-of-day/close': call(z.strictObject({ mailingDate: Day, entryZip: z.string(), shipmentIds: z.array(z.string()).min(1), printerId: z.string().nullable() }), ScanForm),
+  'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),
+  'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string() }), PrintJob),
+  'forms/pdf': call(form, bytes),
+
+  'printers/list': call(nothing, z.array(Printer)),
+  'printers/add-network': call(NetworkPrinter, z.array(Printer)),
+  'printers/remove-network': call(z.strictObject({ printerId: z.string() }), z.array(Printer)),
+
+  'settings/read': call(nothing, Settings),
+  'settings/change': call(SettingsChange, Settings),
+
+  'account/read': call(nothing, Account),
+  'account/save-numbers': call(AccountNumbers, Account),
+  'account/save-secret': call(z.strictObject({ name: SecretName, value: z.string().min(1).max(512) }), Account),
+  'account/forget-secrets': call(nothing, Account),
+} as const;
+
+/** What main tells the window without being asked. */
+export const events = {
+  'app/status-changed': AppStatus,
+  'shipment/changed': Shipment,
+  'form/changed': ScanForm,
+} as const;
+
+export type Channel = keyof typeof contract;
+export type Input<C extends Channel> = z.output<(typeof contract)[C]['input']>;
+/** What a caller may pass: brands are earned by being parsed in main. */
+export type Argument<C extends Channel> = z.input<(typeof contract)[C]['input']>;
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>;
+export type Handlers = { [C in Channel]: (input: Input<C>) => Promise<Output<C>> };
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+/** How main tells the window something; given to whatever has something to tell. */
+export type Announce = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+
+/** The one object on the page's `window` that reaches main. */
+export interface Bridge {
+  call<C extends Channel>(channel: C, input: Argument<C>): Promise<Outcome<Output<C>>>;
+  /** Returns what takes the listener off again. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Address } from './address.ts';
+import { CustomsForm } from './customs.ts';
+import { Cents } from './money.ts';
+import { Parcel } from './parcel.ts';
+import { Day } from './ship-date.ts';
+
+/** The extra services that are offered by name. USPS Tracking (920) comes with every parcel and isn't one of them. */
+export const Extra = z.enum(['signature', 'adult-signature', 'insurance']);
+export type Extra = z.infer<typeof Extra>;
+
+/** Everything USPS has to know of one parcel before a service is chosen. The same for the quote and for the label. */
+export const Mailpiece = z.strictObject({
+  to: Address,
+  /** True after the person chose to keep an address that USPS doesn't confirm. */
+  useAddressAsTyped: z.boolean(),
+  /** The ship-from profile of the settings. */
+  shipFromId: z.string().min(1),
+  parcel: Parcel,
+  shipDate: Day,
+  extras: z.array(Extra),
+  /** What the contents are worth; insurance needs it. */
+  value: Cents.nullable(),
+  customs: CustomsForm.nullable(),
+  orderNumber: z.string().max(30),
+  /** A reference printed on the label, as a SKU; empty for none. */
+  reference: z.string().max(30),
+  /** Sent as a customer reference that isn't printed; empty for none. */
+  costCode: z.string().max(30),
+});
+export type Mailpiece = z.infer<typeof Mailpiece>;

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { Cents } from './money.ts';
+import { Ounces } from './parcel.ts';
+import { Day } from './ship-date.ts';
+
+export const MailClass = z.enum(['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS']);
+export type MailClass = z.infer<typeof MailClass>;
+
+export const PricePart = z.object({ name: z.string(), amount: Cents });
+export type PricePart = z.infer<typeof PricePart>;
+
+/** One service at one price. The wire members are copied into the label request as quoted, never guessed. */
+export const Rate = z.object({
+  /** Within its quote: class and rate indicator. */
+  id: z.string(),
+  mailClass: MailClass,
+  name: z.string(),
+  rateIndicator: z.string(),
+  processingCategory: z.string(),
+  destinationEntryFacilityType: z.string(),
+  sku: z.string(),
+  zone: z.string(),
+  /** Postage, then each fee and extra service; they add up to `total`. */
+  parts: z.array(PricePart),
+  total: Cents,
+  /** What the price was taken for, when USPS bills by another weight than the scale's. */
+  billedWeight: Ounces.nullable(),
+  commitment: z.object({ name: z.string(), day: Day.nullable(), guaranteed: z.boolean() }).nullable(),
+  /** USPS's own warnings, as "Contract rate not found for request. Published rate returned." */
+  warnings: z.array(z.string()),
+});
+export type Rate = z.infer<typeof Rate>;
+
+export const ExcludedService = z.object({ mailClass: MailClass, name: z.string(), because: z.string() });
+export type ExcludedService = z.infer<typeof ExcludedService>;
+
+export const Quote = z.object({
+  id: z.string(),
+  askedAt: z.iso.datetime(),
+  /** A purchase asks USPS again after this moment. */
+  goodUntil: z.iso.datetime(),
+  /** Cheapest first. */
+  rates: z.array(Rate),
+  excluded: z.array(ExcludedService),
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const Purchase = z.strictObject({
+  quoteId: z.string(),
+  rateId: z.string(),
+  /** What the button said. A price that rose since stops and asks. */
+  shownTotal: Cents,
+  /** Where the label goes once it is bought; null buys without printing. */
+  printerId: z.string().nullable(),
+  /** True after the person chose to ship another box on an order that has a live label. */
+  anotherBox: z.boolean(),
+});
+export type Purchase = z.infer<typeof Purchase>;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { AccountNumbers, Environment } from './account.ts';
+import { Address } from './address.ts';
+import { PackagingId } from './parcel.ts';
+import { Dpi } from './printing.ts';
+
+export const ShipFrom = z.strictObject({
+  id: z.string().min(1),
+  /** "Dock 3, Reno". */
+  name: z.string().min(1).max(40),
+  address: Address,
+  /** "16:30": new labels after it are dated the next ship day; null for none. */
+  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
+  /** 0 is Sunday. */
+  weekdaysWithoutPickup: z.array(z.int().min(0).max(6)),
+  costCode: z.string().max(30),
+});
+export type ShipFrom = z.infer<typeof ShipFrom>;
+
+export const Preset = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1).max(20),
+  packaging: PackagingId,
+  /** Inches, as they are typed into the three boxes; empty for USPS's own packaging. */
+  length: z.string(),
+  width: z.string(),
+  height: z.string(),
+});
+export type Preset = z.infer<typeof Preset>;
+
+export const NetworkPrinter = z.strictObject({
+  name: z.string().min(1).max(40),
+  host: z.string().min(1).max(253).regex(/^[A-Za-z0-9._:-]+$/),
+  port: z.int().min(1).max(65535),
+  dpi: Dpi,
+});
+export type NetworkPrinter = z.infer<typeof NetworkPrinter>;
+
+export const Settings = z.strictObject({
+  version: z.literal(1),
+  environment: Environment,
+  /** By environment: TEM and live share USPS's numbers but are kept apart, so that neither is changed by accident. */
+  accounts: z.record(Environment, AccountNumbers),
+  shipFroms: z.array(ShipFrom).min(1),
+  defaultShipFromId: z.string(),
+  /** The first eight answer to F2 to F9. */
+  presets: z.array(Preset),
+  networkPrinters: z.array(NetworkPrinter),
+  /** Raw CUPS queues hold no driver that could tell a thermal printer's dots per inch. */
+  rawQueueDpi: z.record(z.string(), Dpi),
+  labelPrinterId: z.string().nullable(),
+  formPrinterId: z.string().nullable(),
+  formSize: z.enum(['letter', '4x6']),
+  /** What a scanner is set to send before each code; empty when it sends nothing and is told by its speed. */
+  scanPrefix: z.string().max(4),
+  sounds: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
+  contractNoticeDismissed: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** What the settings page may change; the rest changes through tasks of its own. */
+export const SettingsChange = Settings.omit({ version: true, environment: true, accounts: true }).partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;

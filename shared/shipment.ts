@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Mailpiece } from './mailpiece.ts';
+import { Cents } from './money.ts';
+import { PrintJob } from './printing.ts';
+import { Rate } from './rate.ts';
+import { Day } from './ship-date.ts';
+import { AddressFields } from './address.ts';
+
+/**
+ * Where a purchase stands. `intended` and `sent` are on disk before USPS hears of them; `failed` means USPS said no and
+ * no money moved; `unknown` means that it was sent and no answer was understood.
+ */
+export const ShipmentState = z.enum(['intended', 'sent', 'bought', 'failed', 'unknown', 'canceled', 'refund-requested']);
+export type ShipmentState = z.infer<typeof ShipmentState>;
+
+export const Shipment = z.object({
+  id: z.string(),
+  state: ShipmentState,
+  createdAt: z.iso.datetime(),
+  mailpiece: Mailpiece,
+  from: AddressFields,
+  rate: Rate,
+  /** As USPS wrote it on the label; null before it is bought. */
+  labelAddress: AddressFields.nullable(),
+  trackingNumber: z.string().nullable(),
+  /** Postage, fees and extra services as USPS's label answer names them; the quoted total until then. */
+  charged: Cents,
+  /** Why it failed or is unknown, or USPS's dispute number; empty otherwise. */
+  detail: z.string(),
+  /** The SCAN form that it went on. */
+  formId: z.string().nullable(),
+  /** USPS sends its own manifest of the day's labels at this moment; until then, a cancel is free. */
+  freeToCancelUntil: z.iso.datetime(),
+  /** Newest first. */
+  printJobs: z.array(PrintJob),
+});
+export type Shipment = z.infer<typeof Shipment>;
+
+export const ScanForm = z.object({
+  id: z.string(),
+  /** USPS's electronic file number, which the form's bar code holds. */
+  manifestNumber: z.string(),
+  mailingDate: Day,
+  entryZip: z.string(),
+  createdAt: z.iso.datetime(),
+  shipmentIds: z.array(z.string()),
+  /** Numbers that USPS put on the form and that this ledger doesn't hold. */
+  strangers: z.array(z.string()),
+  printJobs: z.array(PrintJob),
+});
+export type ScanForm = z.infer<typeof ScanForm>;
+
+/** Labels that one form can hold: same mailing date, same entry ZIP, same kind of entry facility. */
+export const FormGroup = z.object({
+  mailingDate: Day,
+  entryZip: z.string(),
+  shipments: z.array(Shipment),
+});
+export type FormGroup = z.infer<typeof FormGroup>;
+
+export const EndOfDay = z.object({
+  today: Day,
+  /** Ready to be closed today. */
+  groups: z.array(FormGroup),
+  /** Labels that no form takes now, and why. */
+  left: z.array(z.object({ shipment: Shipment, because: z.string() })),
+  /** Forms made today, newest first. */
+  forms: z.array(ScanForm),
+});
+export type EndOfDay = z.infer<typeof EndOfDay>;
