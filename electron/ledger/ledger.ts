@@ -68,6 +68,8 @@ export interface Ledger {
   shipment(shipmentId: string): Shipment | null;
   shipments(search: ShipmentSearch): Shipment[];
   shipmentsIn(states: readonly ShipmentState[]): Shipment[];
+  /** Bought, on no form, and dated `from` or later: what the end of the day and the attention tray look at. */
+  withoutForm(from: Day): Shipment[];
   /** A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. */
   liveOnOrder(orderNumber: string): Shipment | null;
   /** What a repeat of the purchase sends. */

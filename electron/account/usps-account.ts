@@ -1,0 +1,39 @@
+import type { Environment, SecretName } from '../../shared/account.ts';
+import { Failed } from '../../shared/failure.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import type { SecretStore } from './secret-store.ts';
+
+/** Secrets that an environment brings along: Practice's own, none elsewhere. */
+export type BuiltInSecrets = Readonly<Record<SecretName, string>> | null;
+
+export interface AccountForUsps {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly crid: string;
+  readonly mid: string;
+  readonly manifestMid: string;
+  readonly epa: string;
+}
+
+/**
+ * The account as USPS wants it, read when a token is asked for and kept nowhere.
+ * @throws Failed `account-incomplete` with what is missing, in the order it is asked for.
+ */
+export const accountForUsps = async (
+  environment: Environment,
+  settings: SettingsBook,
+  secrets: SecretStore,
+  builtIn: BuiltInSecrets,
+): Promise<AccountForUsps> => {
+  const numbers = settings.read().accounts[environment];
+  const clientId = (await secrets.read(environment, 'client-id')) ?? builtIn?.['client-id'] ?? '';
+  const clientSecret = (await secrets.read(environment, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
+  const manifestMid = numbers.manifestMid === '' ? numbers.mid : numbers.manifestMid;
+  const account = { clientId, clientSecret, crid: numbers.crid, mid: numbers.mid, manifestMid, epa: numbers.epa };
+  const asked: [string, string][] = [
+    ['client-id', clientId], ['client-secret', clientSecret], ['crid', numbers.crid], ['mid', numbers.mid], ['epa', numbers.epa],
+  ];
+  const missing = asked.filter(([, value]) => value === '').map(([name]) => name);
+  if (missing.length > 0) throw new Failed({ code: 'account-incomplete', missing });
+  return account;
+};
