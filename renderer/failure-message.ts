@@ -1,0 +1,201 @@
+import type { Failure } from '../shared/failure.ts';
+import { formatCents } from '../shared/format-money.ts';
+
+/** The one next step, as a button. What it does is up to the place that shows it. */
+export type FailureAction =
+  | { kind: 'retry'; label: string }
+  | { kind: 'ask-prices'; label: string }
+  | { kind: 'open-account'; label: string }
+  | { kind: 'open-settings'; label: string }
+  | { kind: 'open-attention'; label: string }
+  | { kind: 'open-shipment'; label: string; shipmentId: string };
+
+export interface FailureMessage {
+  /** What happened. */
+  readonly title: string;
+  /** What it means for the money, and what to do. */
+  readonly meaning: string;
+  readonly action: FailureAction | null;
+  /** USPS's own code and words, shown beside; null when USPS said nothing. */
+  readonly uspsSays: string | null;
+}
+
+const retry: FailureAction = { kind: 'retry', label: 'Try again' };
+const askPrices: FailureAction = { kind: 'ask-prices', label: 'Ask for prices again' };
+const openAccount: FailureAction = { kind: 'open-account', label: 'Open Account' };
+const openSettings: FailureAction = { kind: 'open-settings', label: 'Open Settings' };
+const openAttention: FailureAction = { kind: 'open-attention', label: 'Show what waits' };
+
+const says = (uspsCode: string | null, detail: string): string | null =>
+  [uspsCode, detail.trim()].filter((part) => part !== null && part !== '').join(': ') || null;
+
+/** What to do about USPS's codes for an account that can't pay (USPS error list; the account's own steps). */
+const paymentAdvice: Readonly<Record<string, string>> = {
+  '100001': 'USPS knows no Enterprise Payment Account with that number. Check the EPA on the Account page.',
+  '100002': 'The Enterprise Payment Account isn’t active. Confirm both micro-deposits at the USPS business portal.',
+  '100003': 'The Enterprise Payment Account has no primary payment method. Choose one at the USPS business portal.',
+  '100004': 'The account’s payment method isn’t active. Confirm both micro-deposits at the USPS business portal.',
+  '100007': 'The account’s balance doesn’t cover the postage. Add money at the USPS business portal.',
+  '160173': 'USPS has no company name on file for the manifest MID. Only USPS can set it: write to your USPS representative.',
+  '160302': 'The CRID isn’t enrolled in USPS Ship. Ask USPS through its service request.',
+};
+
+const advice = (uspsCode: string | null): string =>
+  (uspsCode === null ? undefined : paymentAdvice[uspsCode]) ?? 'Check the CRID, the MIDs and the EPA on the Account page.';
+
+const missingNames: Readonly<Record<string, string>> = {
+  'client-id': 'client ID', 'client-secret': 'client secret', crid: 'CRID', mid: 'MID', epa: 'EPA',
+};
+
+const wait = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds < 90) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+};
+
+const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], string>> = {
+  shipment: 'That shipment isn’t in this environment’s records',
+  form: 'That SCAN form isn’t in this environment’s records',
+  printer: 'That printer is no longer there',
+  'ship-from': 'That ship-from no longer exists',
+};
+
+/** What main gives as a reason, as a sentence of its own: it may be a fragment, or nothing. */
+const sentence = (because: string): string => {
+  const text = because.trim();
+  if (text === '') return '';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+};
+
+const onScreen = (state: string): string => state.replace(/-/g, ' ');
+
+/** The words of every failure. A code without a case here doesn't compile. */
+export const failureMessage = (failure: Failure): FailureMessage => {
+  const words = (title: string, meaning: string, action: FailureAction | null = null, uspsSays: string | null = null) =>
+    ({ title, meaning: meaning.replace(/ {2,}/g, ' ').trim(), action, uspsSays });
+  switch (failure.code) {
+    case 'input-invalid': {
+      const what = failure.problems.map(({ path, message }) => (path === '' ? message : `In “${path}”: ${message}`)).join(' ');
+      return words('Something entered can’t be used', `${what} Nothing was charged.`);
+    }
+    case 'address-not-found':
+      return words('USPS doesn’t know this address', 'Nothing was charged. Check street, city and ZIP, or ship to it as typed.');
+    case 'usps-unreachable':
+      return words('USPS can’t be reached',
+        `Nothing was charged. ${sentence(failure.because)} What you typed is kept; check the network and try again.`, retry);
+    case 'usps-slow':
+      return words(`USPS didn’t answer in ${wait(failure.seconds)}`, 'Nothing was charged. What you typed is kept.', retry);
+    case 'usps-garbled':
+      return words('USPS’s answer couldn’t be read',
+        `Nothing was charged. It wasn’t what USPS documents (HTTP ${failure.status}). What you typed is kept.`, retry);
+    case 'usps-unavailable':
+      return words('USPS is down',
+        `Nothing was charged. USPS says so itself (HTTP ${failure.status}). What you typed is kept; wait a minute.`, retry);
+    case 'usps-quota': {
+      const when = failure.retryAfterSeconds === null
+        ? 'The count starts anew each hour.'
+        : `USPS takes calls again in ${wait(failure.retryAfterSeconds)}.`;
+      return words('USPS’s calls for this hour are used up',
+        `Nothing was charged. ${when} More calls an hour are granted by USPS on request.`, retry);
+    }
+    case 'usps-refused':
+      return words('USPS refused this',
+        `Nothing was charged. Correct ${failure.parameter === null ? 'what USPS names' : `“${failure.parameter}”, which USPS names`}, then try again.`,
+        retry, says(failure.uspsCode, failure.detail));
+    case 'credentials-refused':
+      return words('USPS refused the client ID or secret',
+        'Nothing was charged. Enter both again as the USPS portal shows them; a new secret ends the old one.',
+        openAccount, says(null, failure.detail));
+    case 'not-authorized':
+      return words('USPS hasn’t granted this to your app',
+        'Nothing was charged. Labels and Payments are granted on request, then linked at the '
+          + 'Customer Onboarding Portal. The Account page lists the steps.',
+        openAccount, says(null, failure.detail));
+    case 'payment-refused':
+      return words('USPS won’t charge the payment account',
+        `Nothing was charged. ${advice(failure.uspsCode)}`, openAccount, says(failure.uspsCode, failure.detail));
+    case 'account-incomplete':
+      return words('The account isn’t complete',
+        `Nothing was charged. Still missing: ${failure.missing.map((name) => missingNames[name] ?? name).join(', ')}.`,
+        openAccount);
+    case 'no-rates':
+      return words('No service takes this parcel', `Nothing was charged. ${sentence(failure.because)}`);
+    case 'quote-unknown':
+      return words('These prices are out of date',
+        'Nothing was charged. Prices are asked for again before a label is bought.', askPrices);
+    case 'price-changed':
+      return words(`The price is now ${formatCents(failure.now)}`,
+        `Nothing was charged. It was ${formatCents(failure.was)} when it was shown. `
+          + 'The button now says the new price; press it to buy at that.');
+    case 'order-has-live-label':
+      return words(`Order ${failure.orderNumber} already has a label`,
+        `Nothing was charged this time. ${failure.trackingNumber} is live. Open it to print it again, or buy another box on purpose.`,
+        { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+    case 'purchase-in-progress':
+      return words('This label is already being bought',
+        'It is charged once, however often the button is pressed. Wait for USPS’s answer.');
+    case 'purchase-refused':
+      return words('USPS refused to sell this label',
+        'Nothing was charged and no label exists. Correct what USPS names, then buy again.',
+        askPrices, says(failure.uspsCode, failure.detail));
+    case 'purchase-outcome-unknown':
+      return words('It isn’t known whether USPS charged this label',
+        `${sentence(failure.because)} Labeldesk will ask again with the same key, so it can’t be bought twice. `
+          + 'Don’t buy another label for this parcel.',
+        { kind: 'open-shipment', label: 'Open the shipment', shipmentId: failure.shipmentId });
+    case 'cancel-refused':
+      return words('USPS refused the cancellation',
+        'The label is still live and stays charged. It can still be shipped.', null, says(failure.uspsCode, failure.detail));
+    case 'cancel-outcome-unknown':
+      return words('It isn’t known whether USPS canceled the label',
+        `${sentence(failure.because)} Don’t ship it until this is settled. Canceling again is safe: USPS cancels a label once.`,
+        { kind: 'retry', label: 'Cancel again' });
+    case 'not-found':
+      return words(gone[failure.what],
+        'Nothing was charged. The list may have changed since it was shown.',
+        failure.what === 'printer' || failure.what === 'ship-from' ? openSettings : retry);
+    case 'label-not-live':
+      return words(`This label is ${onScreen(failure.state)}`,
+        'Nothing was charged and nothing was printed. Only a live label can be printed or canceled; for another parcel, buy another.');
+    case 'document-missing':
+      return words('The stored document is gone',
+        `It was kept as ${failure.file}. The purchase stands and nothing more was charged. `
+          + 'Put the file back from a backup, or cancel the label.');
+    case 'printer-unavailable':
+      return words(`${failure.printer} can’t print now`,
+        `${sentence(failure.because)} Nothing was charged for this print. Mend the printer, or choose another.`, openSettings);
+    case 'print-failed':
+      return words(`${failure.printer} didn’t print it`,
+        `${sentence(failure.because)} The label itself is kept: printing again costs nothing.`,
+        { kind: 'retry', label: 'Print again' });
+    case 'nothing-to-close':
+      return words('There is nothing to close', 'No label fits a SCAN form now. Nothing was charged and nothing was locked.');
+    case 'form-refused': {
+      const count = failure.trackingNumbers.length;
+      const which = count === 0
+        ? 'No parcel was locked.'
+        : `It names ${count === 1 ? 'a parcel' : `${count} parcels`}: ${failure.trackingNumbers.join(', ')}. Close the rest without.`;
+      return words('USPS refused the SCAN form',
+        `No form was made, and a form costs nothing. ${which}`, retry, says(failure.uspsCode, failure.detail));
+    }
+    case 'form-outcome-unknown':
+      return words('It isn’t known whether USPS made the SCAN form',
+        `${sentence(failure.because)} A form costs nothing, so no money is at stake. `
+          + 'Try again: if USPS made it, it says that the parcels are on a form already.',
+        retry);
+    case 'environment-not-offered':
+      return words(`${{ practice: 'Practice', tem: 'TEM', live: 'Live' }[failure.environment]} can’t be entered here`,
+        `${sentence(failure.because)} Nothing was charged.`);
+    case 'clock-not-settable':
+      return words('The clock can only be set in Practice', 'TEM and live follow the computer’s clock. Nothing was changed.');
+    case 'keychain-unreadable':
+      return words('The system keychain can’t be read',
+        `${sentence(failure.because)} Nothing was charged. Unlock the keychain, then try again.`, retry);
+    case 'practice-unavailable':
+      return words('The practice USPS didn’t start', `${sentence(failure.because)} Practice never charges anything.`, retry);
+    case 'bug':
+      return words('Labeldesk made a mistake',
+        `This shouldn’t happen. Look among the shipments before you buy again. The log has it under ${failure.reference}.`,
+        openAttention);
+  }
+};

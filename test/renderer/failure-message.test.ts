@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { failureMessage } from '../../renderer/failure-message.ts';
+import type { Failure, FailureCode } from '../../shared/failure.ts';
+import { cents } from '../../shared/format-money.ts';
+
+const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
+  'input-invalid': { code: 'input-invalid', problems: [{ path: 'to.zip', message: 'A ZIP has five digits.' }] },
+  'address-not-found': { code: 'address-not-found' },
+  'usps-unreachable': { code: 'usps-unreachable', because: 'the connection was refused' },
+  'usps-slow': { code: 'usps-slow', seconds: 30 },
+  'usps-garbled': { code: 'usps-garbled', status: 200 },
+  'usps-unavailable': { code: 'usps-unavailable', status: 503 },
+  'usps-quota': { code: 'usps-quota', retryAfterSeconds: 600 },
+  'usps-refused': { code: 'usps-refused', status: 400, uspsCode: '160098', detail: 'Weight out of range.', parameter: 'weight' },
+  'credentials-refused': { code: 'credentials-refused', detail: 'invalid_client' },
+  'not-authorized': { code: 'not-authorized', detail: 'Insufficient OAuth scope.' },
+  'payment-refused': { code: 'payment-refused', uspsCode: '100002', detail: 'EPS account is not active.' },
+  'account-incomplete': { code: 'account-incomplete', missing: ['client-secret', 'epa'] },
+  'no-rates': { code: 'no-rates', because: 'USPS priced no service for it' },
+  'quote-unknown': { code: 'quote-unknown' },
+  'price-changed': { code: 'price-changed', was: cents(728), now: cents(741), quoteId: 'q2' },
+  'order-has-live-label': { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9234690361980900000142' },
+  'purchase-in-progress': { code: 'purchase-in-progress' },
+  'purchase-refused': { code: 'purchase-refused', uspsCode: '160288', detail: 'Class not available at this ZIP.' },
+  'purchase-outcome-unknown': { code: 'purchase-outcome-unknown', shipmentId: 's1', because: 'the connection was lost after it was sent' },
+  'cancel-refused': { code: 'cancel-refused', uspsCode: '160174', detail: 'Labels associated with a scan form cannot be canceled.' },
+  'cancel-outcome-unknown': { code: 'cancel-outcome-unknown', because: 'no answer in 30 s' },
+  'not-found': { code: 'not-found', what: 'printer' },
+  'label-not-live': { code: 'label-not-live', state: 'refund-requested' },
+  'document-missing': { code: 'document-missing', file: 'a1b2.pdf' },
+  'printer-unavailable': { code: 'printer-unavailable', printer: 'Zebra ZD421', because: 'out of paper' },
+  'print-failed': { code: 'print-failed', printer: 'Zebra ZD421', because: 'offline' },
+  'nothing-to-close': { code: 'nothing-to-close' },
+  'form-refused': { code: 'form-refused', uspsCode: '160040', detail: 'Already on a form.', trackingNumbers: ['9234690361980900000142'] },
+  'form-outcome-unknown': { code: 'form-outcome-unknown', because: 'no answer in 30 s' },
+  'environment-not-offered': { code: 'environment-not-offered', environment: 'live', because: 'it wants the packaged application' },
+  'clock-not-settable': { code: 'clock-not-settable' },
+  'keychain-unreadable': { code: 'keychain-unreadable', because: 'it is locked' },
+  'practice-unavailable': { code: 'practice-unavailable', because: 'its file is damaged' },
+  bug: { code: 'bug', reference: '7f3a' },
+};
+
+const everyCode = Object.keys(samples) as FailureCode[];
+
+describe('failureMessage', () => {
+  it.each(everyCode)('%s has a title, a meaning in whole sentences, and no hole', (code) => {
+    const { title, meaning } = failureMessage(samples[code]);
+    expect(title).toMatch(/^[A-Z0-9“].{4,69}[^.]$/);
+    expect(meaning).toMatch(/^[A-Z].*[.]$/s);
+    expect(`${title} ${meaning}`).not.toMatch(/undefined|null|NaN|\$\{| {2}/);
+  });
+
+  const saysNothingOfMoney: FailureCode[] = ['clock-not-settable', 'bug', 'purchase-outcome-unknown', 'cancel-outcome-unknown'];
+  it.each(everyCode.filter((code) => !saysNothingOfMoney.includes(code)))('%s says whether money moved', (code) => {
+    expect(failureMessage(samples[code]).meaning).toMatch(/charged|charges|costs nothing/);
+  });
+
+  it('never says that nothing was charged when that is not known', () => {
+    for (const code of ['purchase-outcome-unknown', 'cancel-outcome-unknown', 'cancel-refused', 'bug'] as const)
+      expect(failureMessage(samples[code]).meaning).not.toMatch(/nothing was charged/i);
+  });
+
+  it('says of an unknown purchase that it can’t be bought twice, and leads to it', () => {
+    expect(failureMessage(samples['purchase-outcome-unknown'])).toEqual({
+      title: 'It isn’t known whether USPS charged this label',
+      meaning: 'The connection was lost after it was sent. Labeldesk will ask again with the same key, so it can’t be bought twice. Don’t buy another label for this parcel.',
+      action: { kind: 'open-shipment', label: 'Open the shipment', shipmentId: 's1' },
+      uspsSays: null,
+    });
+  });
+
+  it('gives USPS’s own code beside advice for that code', () => {
+    expect(failureMessage(samples['payment-refused'])).toEqual({
+      title: 'USPS won’t charge the payment account',
+      meaning: 'Nothing was charged. The Enterprise Payment Account isn’t active. Confirm both micro-deposits at the USPS business portal.',
+      action: { kind: 'open-account', label: 'Open Account' },
+      uspsSays: '100002: EPS account is not active.',
+    });
+  });
+
+  it('names both prices when one rose', () => {
+    expect(failureMessage(samples['price-changed'])).toEqual({
+      title: 'The price is now $7.41',
+      meaning: 'Nothing was charged. It was $7.28 when it was shown. The button now says the new price; press it to buy at that.',
+      action: null,
+      uspsSays: null,
+    });
+  });
+
+  it('leaves out a reason that is empty', () => {
+    expect(failureMessage({ code: 'usps-unreachable', because: '' }).meaning)
+      .toBe('Nothing was charged. What you typed is kept; check the network and try again.');
+  });
+
+  it('names what is missing as the Account page names it', () => {
+    expect(failureMessage(samples['account-incomplete']).meaning).toBe('Nothing was charged. Still missing: client secret, EPA.');
+  });
+
+  it.each([[45, '45 seconds'], [1, '1 second'], [90, '2 minutes'], [600, '10 minutes']])('a quota of %i s is told as %s', (seconds, told) => {
+    expect(failureMessage({ code: 'usps-quota', retryAfterSeconds: seconds }).meaning).toContain(`USPS takes calls again in ${told}.`);
+  });
+});
