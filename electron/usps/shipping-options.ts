@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import type { Cents } from '../../shared/money.ts';
+import type { PricePart } from '../../shared/rate.ts';
+import type { Day } from '../../shared/ship-date.ts';
+import { entryFacilityTypes, optionsExtraServices, optionsMailClasses } from './wire-enums.ts';
+
+const zip = z.string().regex(/^\d{5}(?:[-\s]\d{4})?$/);
+
+const PricingOption = z.discriminatedUnion('priceType', [
+  z.strictObject({ priceType: z.enum(['RETAIL', 'COMMERCIAL']) }),
+  z.strictObject({
+    priceType: z.literal('CONTRACT'),
+    paymentAccount: z.strictObject({ accountType: z.literal('EPS'), accountNumber: z.string().regex(/^\d+$/), CRID: z.string().regex(/^\d{2,18}$/).optional() }),
+  }),
+]);
+
+/** The body of POST /shipments/v3/options/search for a domestic parcel. Pounds, inches, dollars. */
+export const OptionsRequest = z.strictObject({
+  pricingOptions: z.array(PricingOption).min(1),
+  originZIPCode: zip,
+  destinationZIPCode: zip,
+  destinationEntryFacilityType: z.enum(entryFacilityTypes).optional(),
+  packageDescription: z.strictObject({
+    weight: z.number().positive(),
+    length: z.number().positive(),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    girth: z.number().positive().optional(),
+    hasNonstandardCharacteristics: z.boolean().optional(),
+    mailClass: z.enum(optionsMailClasses),
+    extraServices: z.array(z.literal([...optionsExtraServices])).max(5).optional(),
+    packageValue: z.number().nonnegative().optional(),
+    mailingDate: z.iso.date().optional(),
+  }),
+  shippingFilter: z.enum(['PRICE', 'SERVICE_STANDARDS']).optional(),
+});
+export type OptionsRequest = z.input<typeof OptionsRequest>;
+
+/** One way to send the parcel at one price, out of every price type and mail class that was answered. */
+export interface RateOption {
+  /** The price type that was asked for; `rates` say which one applies. */
+  readonly requestedPriceType: string;
+  readonly mailClass: string;
+  /** Postage, fees and extra services. */
+  readonly total: Cents;
+  /** Postage and fees. */
+  readonly totalBase: Cents;
+  readonly commitment: Commitment | null;
+  /** Usually one. What is bought copies its class, indicator, category and facility type into the label request. */
+  readonly rates: readonly OptionRate[];
+  readonly extraServices: readonly PricedExtraService[];
+  /** USPS's warnings on the rates and the extra services, each once. */
+  readonly warnings: readonly string[];
+}
+
+export interface Commitment {
+  /** USPS's free text: "2 Days", "MILITARY", "NO STD". */
+  readonly name: string;
+  readonly day: Day | null;
+  readonly guaranteed: boolean;
+}
+
+export interface OptionRate {
+  readonly mailClass: string;
+  readonly rateIndicator: string;
+  readonly processingCategory: string;
+  readonly destinationEntryFacilityType: string;
+  readonly sku: string;
+  readonly description: string;
+  readonly productName: string;
+  /** COMMERCIAL where CONTRACT was asked for means that no contract price applies. */
+  readonly priceType: string;
+  readonly zone: string;
+  readonly price: Cents;
+  readonly fees: readonly PricePart[];
+  /** Pounds that the price was taken for; null where USPS named none. */
+  readonly weight: number | null;
+  /** As USPS answers it; null or 0 where it didn't apply. */
+  readonly dimensionalWeight: number | null;
+}
+
+export interface PricedExtraService {
+  /** "920". */
+  readonly code: string;
+  readonly name: string;
+  readonly amount: Cents;
+}
+
+export interface OptionsAnswer {
+  readonly options: readonly RateOption[];
+  /** Options that were left out because they held no price that could be read. */
+  readonly unreadable: number;
+}
