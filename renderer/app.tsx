@@ -1,0 +1,77 @@
+import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { useSettings, useStatus } from './bridge.ts';
+import { Banner } from './frame/banner.tsx';
+import { BugBoundary } from './frame/bug-boundary.tsx';
+import { Notices } from './frame/notices.tsx';
+import { pages, Rail } from './frame/rail.tsx';
+import { useCommands } from './keys/commands.ts';
+import { Keys } from './keys/keys.tsx';
+import { GoContext } from './navigation.ts';
+import type { Destination } from './navigation.ts';
+import { listenForScans } from './scanner.ts';
+import { readTrackingNumber } from '../shared/tracking-number.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/pieces.css';
+import './frame/frame.css';
+
+const ShipPage = lazy(() => import('./ship/ship-page.tsx').then((file) => ({ default: file.ShipPage })));
+const ShipmentsPage = lazy(() => import('./shipments/shipments-page.tsx').then((file) => ({ default: file.ShipmentsPage })));
+const EndOfDayPage = lazy(() => import('./end-of-day/end-of-day-page.tsx').then((file) => ({ default: file.EndOfDayPage })));
+const AccountPage = lazy(() => import('./account/account-page.tsx').then((file) => ({ default: file.AccountPage })));
+const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })));
+
+const ship: Destination = { page: 'ship' };
+
+/** The frame of the window. Ship stays as it is behind the other pages: a purchase under way must be found again. */
+export const App = () => {
+  const status = useStatus();
+  const settings = useSettings();
+  const [destination, go] = useState<Destination>(ship);
+  const [shipDestination, setShipDestination] = useState<Destination>(ship);
+  if (destination.page === 'ship' && destination !== shipDestination) setShipDestination(destination);
+
+  const { environment } = status ?? {};
+  const { theme, scanPrefix = '' } = settings ?? {};
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (environment) dataset['environment'] = environment;
+    if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
+    else delete dataset['theme'];
+  }, [environment, theme]);
+  useEffect(() => listenForScans(scanPrefix, (code) => {
+    const tracking = readTrackingNumber(code);
+    go(tracking ? { page: 'shipments', search: tracking } : { page: 'ship', orderNumber: code });
+  }), [scanPrefix]);
+  useCommands([
+    ...pages.map(({ page, title }) => ({ name: `Go to ${title}`, keys: null, run: () => go({ page }) })),
+    ...(destination.page === 'ship' ? [] : [{ name: 'Back to Ship', keys: 'Esc', run: () => go(ship) }]),
+  ]);
+
+  if (!status) return null;
+  const { page } = destination;
+  return (
+    <GoContext value={go}>
+      <div className="frame">
+        <Banner status={status} />
+        <Rail page={page} status={status} />
+        <main className="content">
+          <Notices notices={status.notices} />
+          <div className="content-page">
+            <BugBoundary key={page === 'ship' ? 'ship' : 'other'}>
+              <Suspense>
+                <Activity mode={page === 'ship' ? 'visible' : 'hidden'}><ShipPage destination={shipDestination} /></Activity>
+                {page === 'shipments' && <ShipmentsPage destination={destination} />}
+                {page === 'end-of-day' && <EndOfDayPage destination={destination} />}
+                {page === 'account' && <AccountPage destination={destination} />}
+                {page === 'settings' && <SettingsPage destination={destination} />}
+              </Suspense>
+            </BugBoundary>
+          </div>
+        </main>
+      </div>
+      <Keys />
+    </GoContext>
+  );
+};

@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { keyName, typesText } from './key-name.ts';
+
+/** Something a page can do, by its name and, for most, by a key. */
+export interface Command {
+  readonly name: string;
+  /** As `keyName` writes it; null for what is only in the list. */
+  readonly keys: string | null;
+  readonly run: () => void;
+}
+
+let sets: readonly (readonly Command[])[] = [];
+let all: readonly Command[] = [];
+const listeners = new Set<() => void>();
+
+const keep = (next: typeof sets): void => {
+  sets = next;
+  all = sets.flat();
+  for (const listener of listeners) listener();
+};
+
+/** Offers commands for as long as the component is on the screen. */
+export const useCommands = (commands: readonly Command[]): void => {
+  const run = useEffectEvent((name: string) => commands.find((command) => command.name === name)?.run());
+  const key = JSON.stringify(commands.map(({ name, keys }) => [name, keys]));
+  useEffect(() => {
+    const mine = (JSON.parse(key) as [string, string | null][]).map(([name, keys]) => ({ name, keys, run: () => run(name) }));
+    keep([...sets, mine]);
+    return () => keep(sets.filter((set) => set !== mine));
+  }, [key]);
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+};
+
+/** Everything that can be done now. */
+export const useAllCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => all);
+
+export const isTextTarget = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement
+  || (target instanceof HTMLElement && target.isContentEditable)
+  || (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type));
+
+/** Runs commands by their keys. Nothing runs behind a dialog, and what types text stays with the field that has the focus. */
+export const listenForCommands = (): (() => void) => {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.repeat || event.isComposing) return;
+    if (typesText(event) && isTextTarget(event.target)) return;
+    if (document.querySelector('.dialog')) return;
+    const pressed = keyName(event);
+    // The page's own commands come after the frame's, and win.
+    const command = all.findLast(({ keys }) => keys === pressed);
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+};

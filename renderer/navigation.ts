@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+
+export type PageName = 'ship' | 'shipments' | 'end-of-day' | 'account' | 'settings';
+
+/** Where to go, and what to show there. */
+export interface Destination {
+  readonly page: PageName;
+  /** On Shipments: what stands in its search. */
+  readonly search?: string;
+  /** On Shipments: the shipment that is opened. */
+  readonly shipmentId?: string;
+  /** On Ship: an order number that was scanned elsewhere. */
+  readonly orderNumber?: string;
+}
+
+export interface PageProps {
+  /** How this page was come to; a new object each time, also for the same place. */
+  readonly destination: Destination;
+}
+
+export const GoContext = createContext<(destination: Destination) => void>(() => undefined);
+
+/** What takes the person to another page. */
+export const useGo = (): ((destination: Destination) => void) => useContext(GoContext);
