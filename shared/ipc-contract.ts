@@ -15,10 +15,10 @@ import { Day } from './ship-date.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
-const nothing = z.undefined();
+const nothing = z.void();
 const shipment = z.strictObject({ shipmentId: z.string() });
 const form = z.strictObject({ formId: z.string() });
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
 /** Everything the window can ask of main. Inputs are parsed in main; outputs are typed, and parsed in tests. */

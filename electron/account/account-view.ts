@@ -1,5 +1,4 @@
-import type { Account, Environment } from '../../shared/account.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Account, AccountNumbers, Environment } from '../../shared/account.ts';
 import type { SecretStore } from './secret-store.ts';
 
 export interface Offered {
@@ -9,9 +8,12 @@ export interface Offered {
 }
 
 /** What the window may know of the account: the numbers, and of the secrets only whether they are there. */
-export const accountView = async (settings: Settings, secrets: SecretStore, offered: readonly Offered[]): Promise<Account> => {
-  const { environment } = settings;
-  const numbers = settings.accounts[environment];
+export const accountView = async (
+  environment: Environment,
+  numbers: AccountNumbers,
+  secrets: SecretStore,
+  offered: readonly Offered[],
+): Promise<Account> => {
   const stored = {
     'client-id': (await secrets.read(environment, 'client-id')) !== null,
     'client-secret': (await secrets.read(environment, 'client-secret')) !== null,

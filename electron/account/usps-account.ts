@@ -1,6 +1,5 @@
-import type { Environment, SecretName } from '../../shared/account.ts';
+import type { AccountNumbers, Environment, SecretName } from '../../shared/account.ts';
 import { Failed } from '../../shared/failure.ts';
-import type { SettingsBook } from '../settings/settings-book.ts';
 import type { SecretStore } from './secret-store.ts';
 
 /** Secrets that an environment brings along: Practice's own, none elsewhere. */
@@ -21,11 +20,10 @@ export interface AccountForUsps {
  */
 export const accountForUsps = async (
   environment: Environment,
-  settings: SettingsBook,
+  numbers: AccountNumbers,
   secrets: SecretStore,
   builtIn: BuiltInSecrets,
 ): Promise<AccountForUsps> => {
-  const numbers = settings.read().accounts[environment];
   const clientId = (await secrets.read(environment, 'client-id')) ?? builtIn?.['client-id'] ?? '';
   const clientSecret = (await secrets.read(environment, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
   const manifestMid = numbers.manifestMid === '' ? numbers.mid : numbers.manifestMid;

@@ -1,0 +1,119 @@
+import type { Environment } from '../shared/account.ts';
+import type { AppStatus, Notice } from '../shared/app-status.ts';
+import { Failed } from '../shared/failure.ts';
+import type { Announce, Handlers } from '../shared/ipc-contract.ts';
+import type { Offered } from './account/account-view.ts';
+import type { SecretStore } from './account/secret-store.ts';
+import { createHandlers } from './handlers.ts';
+import type { Log } from './log.ts';
+import { openDesk } from './open-desk.ts';
+import type { DeskOptions, OpenDesk } from './open-desk.ts';
+import type { SettingsBook } from './settings/settings-book.ts';
+import { deskStatus } from './shipping/desk-status.ts';
+import { settleAfterStart } from './shipping/resolve-purchase.ts';
+
+export interface ApplicationOptions {
+  readonly dataFolder: string;
+  readonly settings: SettingsBook;
+  readonly secrets: SecretStore;
+  readonly runtime: 'electron' | 'stand-in';
+  readonly version: string;
+  readonly practiceUrl: string | null;
+  /** Loopback servers in place of USPS's own; only a specification passes them. */
+  readonly uspsUrls?: Partial<Record<'tem' | 'live', string>>;
+  readonly log: Log;
+  readonly announce: Announce;
+  readonly openInBrowser: (url: string) => Promise<void>;
+}
+
+export interface Application {
+  readonly handlers: Handlers;
+  stop(): Promise<void>;
+}
+
+/** USPS's own hosts. */
+const uspsHosts = { tem: 'https://apis-tem.usps.com', live: 'https://apis.usps.com' } as const;
+
+const offeredOn = ({ runtime, uspsUrls }: ApplicationOptions): Offered[] =>
+  (['practice', 'tem', 'live'] as const).map((environment) => {
+    const standIn = runtime === 'stand-in' && environment !== 'practice' && uspsUrls?.[environment] === undefined;
+    return { environment, because: standIn ? 'This window is the stand-in for Electron, which offers Practice only.' : null };
+  });
+
+/** Everything of Labeldesk that needs no window: the environment that is entered, its desk, and the answers to every call. */
+export const startApplication = async (options: ApplicationOptions): Promise<Application> => {
+  const { settings, secrets, log, announce } = options;
+  const dismissed = new Set<string>();
+  const offered = offeredOn(options);
+
+  const moved: Notice[] = settings.movedAside === null ? [] : [{
+    id: 'settings',
+    title: 'The settings could not be read',
+    detail: `They were kept as ${settings.movedAside}, and Labeldesk started with its defaults. Check printers and ship-from before you ship.`,
+  }];
+
+  const open = (environment: Environment): Promise<OpenDesk> => {
+    const deskOptions: DeskOptions = {
+      environment,
+      dataFolder: options.dataFolder,
+      practiceUrl: options.practiceUrl,
+      uspsUrls: { ...uspsHosts, ...options.uspsUrls },
+      settings,
+      secrets,
+      log,
+      announce,
+      statusChanged: () => announce('app/status-changed', status()),
+    };
+    return openDesk(deskOptions);
+  };
+
+  const start = settings.read().environment;
+  const canStart = offered.some(({ environment, because }) => environment === start && because === null);
+  let current = await open(canStart ? start : 'practice');
+  if (!canStart) settings.enter('practice');
+
+  const status = (): AppStatus => ({
+    version: options.version,
+    environment: current.environment,
+    runtime: options.runtime,
+    clockIsSet: current.clockIsSet(),
+    secretStore: secrets.state,
+    notices: [...moved, ...current.notices].filter(({ id }) => !dismissed.has(id)),
+    ...deskStatus(current.desk),
+  });
+
+  const settle = (): void => {
+    settleAfterStart(current.desk).catch((error: unknown) => {
+      log.error('settling-failed', { error: error instanceof Error ? error.message : 'unknown' });
+    });
+  };
+  settle();
+
+  const enter = async (environment: Environment): Promise<void> => {
+    const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
+    if (because !== null) throw new Failed({ code: 'environment-not-offered', environment, because });
+    if (environment === current.environment) return;
+    const next = await open(environment);
+    const last = current;
+    current = next;
+    settings.enter(environment);
+    await last.close();
+    settle();
+    announce('app/status-changed', status());
+  };
+
+  return {
+    handlers: createHandlers({
+      current: () => current,
+      settings,
+      secrets,
+      offered,
+      status,
+      enter,
+      dismissNotice: (id) => void dismissed.add(id),
+      openInBrowser: options.openInBrowser,
+      announceStatus: () => announce('app/status-changed', status()),
+    }),
+    stop: () => current.close(),
+  };
+};

@@ -1,0 +1,121 @@
+import type { Environment } from '../shared/account.ts';
+import type { AppStatus } from '../shared/app-status.ts';
+import { Failed } from '../shared/failure.ts';
+import type { Handlers } from '../shared/ipc-contract.ts';
+import { links } from '../shared/links.ts';
+import { accountView } from './account/account-view.ts';
+import type { Offered } from './account/account-view.ts';
+import type { SecretStore } from './account/secret-store.ts';
+import type { OpenDesk } from './open-desk.ts';
+import type { SettingsBook } from './settings/settings-book.ts';
+import { buyLabel } from './shipping/buy-label.ts';
+import { cancelLabel } from './shipping/cancel-label.ts';
+import { checkAddress } from './shipping/check-address.ts';
+import { closeDay, printForm } from './shipping/close-day.ts';
+import { readEndOfDay } from './shipping/end-of-day.ts';
+import { createOneAtATime } from './shipping/one-at-a-time.ts';
+import { printLabel, shipmentOf } from './shipping/print-label.ts';
+import { quoteMailpiece } from './shipping/quote-mailpiece.ts';
+import { resolvePurchase } from './shipping/resolve-purchase.ts';
+import { asking } from './shipping/usps-failure.ts';
+
+export interface HandlerParts {
+  /** The environment that is entered; it changes when another one is. */
+  readonly current: () => OpenDesk;
+  readonly settings: SettingsBook;
+  readonly secrets: SecretStore;
+  readonly offered: readonly Offered[];
+  readonly status: () => AppStatus;
+  readonly announceStatus: () => void;
+  readonly enter: (environment: Environment) => Promise<void>;
+  readonly dismissNotice: (id: string) => void;
+  readonly openInBrowser: (url: string) => Promise<void>;
+}
+
+/** What each call of the contract does. One line a call: the work is in the rooms. */
+export const createHandlers = (parts: HandlerParts): Handlers => {
+  const { current, settings, secrets } = parts;
+  const desk = () => current().desk;
+  const oneAtATime = createOneAtATime();
+  const busy = () => new Failed({ code: 'purchase-in-progress' });
+
+  const account = () => {
+    const { environment, accounts } = settings.read();
+    return accountView(environment, accounts[environment], secrets, parts.offered);
+  };
+  const accountChanged = () => {
+    desk().usps.forgetTokens();
+    parts.announceStatus();
+    return account();
+  };
+
+  return {
+    'app/status': async () => parts.status(),
+    'app/dismiss-notice': async ({ id }) => {
+      parts.dismissNotice(id);
+      parts.announceStatus();
+    },
+    'app/open-link': ({ link, trackingNumber }) =>
+      parts.openInBrowser(trackingNumber === undefined ? links[link] : `${links['usps-tracking']}?tLabels=${trackingNumber}`),
+    'environment/enter': ({ environment }) => oneAtATime('purchase', busy, () => parts.enter(environment)),
+    'practice/set-clock': async ({ now }) => {
+      current().setClock(now === null ? null : new Date(now));
+      parts.announceStatus();
+    },
+
+    'draft/load': async () => desk().ledger.loadDraft(),
+    'draft/save': async (draft) => desk().ledger.saveDraft(draft),
+
+    'addresses/check': (address) => checkAddress(desk(), address),
+    'addresses/city-state': ({ zip }) => asking(desk().usps.cityState(zip)),
+    'rates/quote': (mailpiece) => quoteMailpiece(desk(), current().quotes, mailpiece),
+
+    'labels/buy': (purchase) => oneAtATime('purchase', busy, () => buyLabel(desk(), current().quotes, purchase)),
+    'labels/resolve': ({ shipmentId }) => oneAtATime('purchase', busy, () => resolvePurchase(desk(), shipmentId)),
+    'labels/cancel': ({ shipmentId }) => oneAtATime(`cancel ${shipmentId}`, busy, () => cancelLabel(desk(), shipmentId)),
+    'labels/print': (input) => printLabel(desk(), input),
+    'labels/pdf': async ({ shipmentId }) => desk().ledger.labelDocument(shipmentId).bytes,
+
+    'shipments/list': async (search) => desk().ledger.shipments(search),
+    'shipments/get': async ({ shipmentId }) => shipmentOf(desk(), shipmentId),
+
+    'end-of-day/read': async () => readEndOfDay(desk()),
+    'end-of-day/close': (closing) => oneAtATime('purchase', busy, () => closeDay(desk(), closing)),
+    'forms/list': async ({ day }) => desk().ledger.forms(day),
+    'forms/print': (input) => printForm(desk(), input),
+    'forms/pdf': async ({ formId }) => desk().ledger.formDocument(formId).bytes,
+
+    'printers/list': () => desk().printing.list(),
+    'printers/add-network': (printer) => {
+      const others = settings.read().networkPrinters.filter(({ host, port }) => host !== printer.host || port !== printer.port);
+      settings.change({ networkPrinters: [...others, printer] });
+      return desk().printing.list();
+    },
+    'printers/remove-network': ({ printerId }) => {
+      const kept = settings.read().networkPrinters.filter(({ host, port }) => `network:${host}:${port}` !== printerId);
+      settings.change({ networkPrinters: kept });
+      return desk().printing.list();
+    },
+
+    'settings/read': async () => settings.read(),
+    'settings/change': async (change) => {
+      const changed = settings.change(change);
+      parts.announceStatus();
+      return changed;
+    },
+
+    'account/read': () => account(),
+    'account/save-numbers': (numbers) => {
+      settings.saveNumbers(settings.read().environment, numbers);
+      return accountChanged();
+    },
+    'account/save-secret': async ({ name, value }) => {
+      await secrets.write(settings.read().environment, name, value.trim());
+      return accountChanged();
+    },
+    'account/forget-secrets': async () => {
+      await secrets.forget(settings.read().environment);
+      return accountChanged();
+    },
+  };
+};

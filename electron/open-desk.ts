@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Environment } from '../shared/account.ts';
+import type { Notice } from '../shared/app-status.ts';
+import { Failed } from '../shared/failure.ts';
+import type { Announce } from '../shared/ipc-contract.ts';
+import { accountForUsps } from './account/usps-account.ts';
+import type { BuiltInSecrets } from './account/usps-account.ts';
+import type { SecretStore } from './account/secret-store.ts';
+import type { Clock } from './clock.ts';
+import { systemClock } from './clock.ts';
+import { openLedger } from './ledger/open-ledger.ts';
+import type { Log } from './log.ts';
+import { practiceCredentials } from './practice/practice-credentials.ts';
+import { startPracticeUsps } from './practice/practice-usps.ts';
+import { createPrinting } from './printing/create-printing.ts';
+import type { SettingsBook } from './settings/settings-book.ts';
+import type { Desk } from './shipping/desk.ts';
+import { createQuoteBook } from './shipping/quote-book.ts';
+import type { QuoteBook } from './shipping/quote-book.ts';
+import { createUspsClient } from './usps/create-usps-client.ts';
+
+export interface DeskOptions {
+  readonly environment: Environment;
+  /** The application's data; each environment has a folder of its own inside, with its own ledger. */
+  readonly dataFolder: string;
+  /** A practice USPS that runs elsewhere on the loopback; null starts the one inside. */
+  readonly practiceUrl: string | null;
+  readonly uspsUrls: Readonly<Record<'tem' | 'live', string>>;
+  readonly settings: SettingsBook;
+  readonly secrets: SecretStore;
+  readonly log: Log;
+  readonly announce: Announce;
+  readonly statusChanged: () => void;
+}
+
+export interface OpenDesk {
+  readonly environment: Environment;
+  readonly desk: Desk;
+  readonly quotes: QuoteBook;
+  readonly notices: readonly Notice[];
+  /** Sets the clock of Practice; null follows the real time again. */
+  setClock(now: Date | null): void;
+  readonly clockIsSet: () => boolean;
+  close(): Promise<void>;
+}
+
+interface Usps {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly builtIn: BuiltInSecrets;
+  setClock(now: Date | null): void;
+  readonly clockIsSet: () => boolean;
+  close(): Promise<void>;
+}
+
+const fixedClock = { setClock: () => { throw new Failed({ code: 'clock-not-settable' }); }, clockIsSet: () => false, close: async () => undefined };
+
+/** Which USPS an environment talks to: the one inside, one on the loopback, or USPS's own. */
+const uspsOf = async ({ environment, dataFolder, practiceUrl, uspsUrls }: DeskOptions): Promise<Usps> => {
+  if (environment !== 'practice') return { url: uspsUrls[environment], clock: systemClock, builtIn: null, ...fixedClock };
+  const builtIn = { 'client-id': practiceCredentials.clientId, 'client-secret': practiceCredentials.clientSecret };
+  if (practiceUrl !== null) return { url: practiceUrl, clock: systemClock, builtIn, ...fixedClock };
+  const practice = await startPracticeUsps({ file: join(dataFolder, 'practice', 'practice-usps.sqlite') });
+  return {
+    url: practice.url,
+    clock: practice.clock,
+    builtIn,
+    setClock: (now) => practice.setNow(now),
+    clockIsSet: () => practice.clockIsSet(),
+    close: () => practice.close(),
+  };
+};
+
+/** Opens everything that one environment needs: its USPS, its ledger, its printers. */
+export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
+  const { environment, dataFolder, settings, secrets, log, announce, statusChanged } = options;
+  const folder = join(dataFolder, environment);
+  const usps = await uspsOf(options);
+  const ledger = openLedger({ folder, clock: usps.clock });
+  const client = createUspsClient({
+    baseUrl: usps.url,
+    clock: usps.clock,
+    account: () => accountForUsps(environment, settings.read().accounts[environment], secrets, usps.builtIn),
+  });
+  const printing = createPrinting({
+    networkPrinters: () => settings.read().networkPrinters,
+    rawQueueDpi: () => settings.read().rawQueueDpi,
+    folder: join(folder, 'saved'),
+  });
+  const closing = new AbortController();
+  const desk: Desk = {
+    usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, statusChanged, closing: closing.signal,
+  };
+  const notices: Notice[] = ledger.movedAside === null ? [] : [{
+    id: `ledger-${environment}`,
+    title: 'The record of shipments could not be read',
+    detail: `It was kept as ${ledger.movedAside}, and a new one was started. Labels in the old record are not lost: keep that file.`,
+  }];
+  return {
+    environment,
+    desk,
+    quotes: createQuoteBook(usps.clock),
+    notices,
+    setClock: usps.setClock,
+    clockIsSet: usps.clockIsSet,
+    close: async () => {
+      closing.abort();
+      await client.close();
+      ledger.close();
+      await usps.close();
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { Failed } from '../../shared/failure.ts';
+import { manifestTime } from '../../shared/manifest-time.ts';
+import type { Purchase, Rate } from '../../shared/rate.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { dayAt } from '../../shared/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import { encodeLabelRequest } from '../usps/labels.ts';
+import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
+import { boughtFrom } from './bought-label.ts';
+import type { Desk } from './desk.ts';
+import { labelRequest } from './label-request.ts';
+import { requirePrinter } from './print-document.ts';
+import { announceShipment, sendLabelToPrinter } from './print-label.ts';
+import { quoteMailpiece } from './quote-mailpiece.ts';
+import type { KeptQuote, QuoteBook } from './quote-book.ts';
+import { resolvePurchase } from './resolve-purchase.ts';
+import { uspsFailure } from './usps-failure.ts';
+
+const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
+  const rate = quote.rates.find(({ id }) => id === rateId);
+  if (!rate) throw new Failed({ code: 'quote-unknown' });
+  return rate;
+};
+
+/**
+ * The rate to be charged: the quoted one, or, when the quote has grown old, the one USPS gives now for the same
+ * mailpiece.
+ * @throws Failed `price-changed` when it costs more than what the button said.
+ */
+const currentRate = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<KeptQuote & { rate: Rate }> => {
+  let kept = quotes.find(purchase.quoteId);
+  if (!kept) throw new Failed({ code: 'quote-unknown' });
+  if (desk.clock.now().toISOString() >= kept.quote.goodUntil) {
+    const quote = await quoteMailpiece(desk, quotes, kept.mailpiece);
+    kept = { ...kept, quote };
+  }
+  const rate = rateOf(kept, purchase.rateId);
+  if (rate.total > purchase.shownTotal)
+    throw new Failed({ code: 'price-changed', was: purchase.shownTotal, now: rate.total, quoteId: kept.quote.id });
+  return { ...kept, rate };
+};
+
+const refuseSecondLabel = (desk: Desk, orderNumber: string): void => {
+  const live = orderNumber === '' ? null : desk.ledger.liveOnOrder(orderNumber);
+  if (live)
+    throw new Failed({ code: 'order-has-live-label', orderNumber, shipmentId: live.id, trackingNumber: live.trackingNumber ?? '' });
+};
+
+/** Sends a journalled purchase for the first time, and settles it by what comes back. */
+const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
+  const { key, request } = desk.ledger.purchaseRequest(shipmentId);
+  desk.ledger.markSent(shipmentId);
+  try {
+    return desk.ledger.markBought(shipmentId, boughtFrom(await desk.usps.createLabel(request, key)));
+  } catch (error) {
+    if (error instanceof UspsRefusal) {
+      desk.ledger.markFailed(shipmentId, error.message);
+      if (error.status === 400 || error.status === 422)
+        throw new Failed({ code: 'purchase-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
+      throw uspsFailure(error);
+    }
+    if (error instanceof UspsNoAnswer) {
+      if (!error.requestSent) {
+        desk.ledger.markFailed(shipmentId, error.message);
+        throw uspsFailure(error);
+      }
+      desk.ledger.markUnknown(shipmentId, error.message);
+      // The same bytes under the same key buy nothing new: a lost answer is asked for once more before anybody is told.
+      return resolvePurchase(desk, shipmentId);
+    }
+    desk.ledger.markUnknown(shipmentId, error instanceof Error ? error.message : 'the answer could not be kept');
+    throw error;
+  }
+};
+
+/**
+ * Buys one label for a quoted rate, records it, and hands it to the printer.
+ * Order matters: what can be refused for free is refused first; key and request are on disk before anything is sent;
+ * the label is on disk before anything is printed.
+ */
+export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<Shipment> => {
+  const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
+  if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece.orderNumber);
+  const printerName = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
+  const intended = desk.ledger.intend({
+    mailpiece,
+    from,
+    rate,
+    key: randomUUID(),
+    request: encodeLabelRequest(labelRequest(mailpiece, from, rate)),
+    day: dayAt(desk.clock.now(), timeZoneOfZip(from.zip)),
+    freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
+  });
+  desk.statusChanged();
+  try {
+    const bought = await send(desk, intended.id);
+    quotes.spend(purchase.quoteId);
+    if (purchase.printerId !== null && printerName !== null) sendLabelToPrinter(desk, bought, purchase.printerId, printerName);
+    return desk.ledger.shipment(bought.id) ?? bought;
+  } finally {
+    announceShipment(desk, intended.id);
+    desk.statusChanged();
+  }
+};

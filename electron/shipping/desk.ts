@@ -1,0 +1,34 @@
+import type { Announce } from '../../shared/ipc-contract.ts';
+import type { ShipFrom } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { Failed } from '../../shared/failure.ts';
+import type { Clock } from '../clock.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Log } from '../log.ts';
+import type { Printing } from '../printing/printing.ts';
+import type { UspsClient } from '../usps/client.ts';
+
+/** What the use cases of one environment work with. */
+export interface Desk {
+  readonly usps: UspsClient;
+  readonly ledger: Ledger;
+  readonly printing: Printing;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: () => Settings;
+  readonly announce: Announce;
+  /** Tells the window that the day's figures or the tray may have changed. */
+  readonly statusChanged: () => void;
+  /** Ends what is under way when the application closes. */
+  readonly closing: AbortSignal;
+}
+
+export const shipFromOf = (settings: Settings, id: string): ShipFrom => {
+  const found = settings.shipFroms.find((shipFrom) => shipFrom.id === id);
+  if (!found) throw new Failed({ code: 'not-found', what: 'ship-from' });
+  return found;
+};
+
+/** The ship-from that "today" is told by. */
+export const defaultShipFrom = (settings: Settings): ShipFrom =>
+  settings.shipFroms.find((shipFrom) => shipFrom.id === settings.defaultShipFromId) ?? shipFromOf(settings, settings.shipFroms[0]?.id ?? '');

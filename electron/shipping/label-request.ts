@@ -1,0 +1,67 @@
+import type { CustomsForm } from '../../shared/customs.ts';
+import type { AddressFields } from '../../shared/address.ts';
+import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { Rate } from '../../shared/rate.ts';
+import type { LabelRequest } from '../usps/labels.ts';
+import { extraServiceCodes } from './extra-services.ts';
+import { wireAddress, wireContact } from './wire-address.ts';
+import { poundsOf } from './wire-weight.ts';
+
+const dollars = (cents: number): number => Number((cents / 100).toFixed(2));
+
+const customsForm = (customs: CustomsForm): NonNullable<LabelRequest['customsForm']> => ({
+  customsContentType: customs.contentType,
+  ...(customs.comments === '' ? {} : { contentComments: customs.comments }),
+  contents: customs.lines.map((line) => ({
+    itemDescription: line.description,
+    itemQuantity: line.quantity,
+    itemTotalValue: dollars(line.value),
+    itemTotalWeight: poundsOf(line.weight),
+    weightUOM: 'lb',
+    countryofOrigin: line.origin,
+    ...(line.tariffNumber === '' ? {} : { HSTariffNumber: line.tariffNumber }),
+  })),
+});
+
+/** References, the order first: it is the one that is looked for on the label. USPS takes four at most. */
+const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; printReferenceNumber: boolean }[] =>
+  [
+    { referenceNumber: mailpiece.orderNumber, printReferenceNumber: true },
+    { referenceNumber: mailpiece.reference, printReferenceNumber: true },
+    { referenceNumber: mailpiece.costCode, printReferenceNumber: false },
+  ].filter(({ referenceNumber }) => referenceNumber !== '');
+
+/**
+ * The label request for a quoted rate. Class, category, indicator and facility are the rate's own, so that the price
+ * quoted is the price charged. The picture is a 4×6 PDF without a receipt, which goes to any printer.
+ */
+export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Rate): LabelRequest => {
+  const references = customerReferences(mailpiece);
+  const { size, weight } = mailpiece.parcel;
+  return {
+    imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true },
+    toAddress: {
+      ...wireAddress(mailpiece.to),
+      ...wireContact(mailpiece.to),
+      ...(mailpiece.useAddressAsTyped ? { ignoreBadAddress: true } : {}),
+    },
+    fromAddress: { ...wireAddress(from), ...wireContact(from) },
+    packageDescription: {
+      mailClass: rate.mailClass,
+      rateIndicator: rate.rateIndicator,
+      processingCategory: rate.processingCategory,
+      destinationEntryFacilityType: rate.destinationEntryFacilityType,
+      weightUOM: 'lb',
+      weight: poundsOf(weight),
+      dimensionsUOM: 'in',
+      length: size.length,
+      width: size.width,
+      height: size.height,
+      mailingDate: mailpiece.shipDate,
+      ...(mailpiece.extras.length === 0 ? {} : { extraServices: extraServiceCodes(mailpiece.extras, mailpiece.value) }),
+      ...(mailpiece.value === null ? {} : { packageOptions: { packageValue: dollars(mailpiece.value) } }),
+      ...(references.length === 0 ? {} : { customerReference: references }),
+    },
+    ...(mailpiece.customs === null ? {} : { customsForm: customsForm(mailpiece.customs) }),
+  };
+};

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressFields } from '../../shared/address.ts';
+import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { ExcludedService, Quote, Rate } from '../../shared/rate.ts';
+import type { Clock } from '../clock.ts';
+
+/** How long a price is good for without asking USPS again. */
+export const quoteLifeMinutes = 10;
+
+/** Quotes that a window may still be showing; the oldest is forgotten first. */
+const kept = 50;
+
+export interface KeptQuote {
+  readonly quote: Quote;
+  readonly mailpiece: Mailpiece;
+  readonly from: AddressFields;
+}
+
+/** The prices that main fetched, with exactly what they were fetched for. A purchase names a quote; it brings no price of its own. */
+export interface QuoteBook {
+  add(mailpiece: Mailpiece, from: AddressFields, rates: Rate[], excluded: ExcludedService[]): Quote;
+  find(quoteId: string): KeptQuote | null;
+  /** A quote buys once. */
+  spend(quoteId: string): void;
+}
+
+export const createQuoteBook = (clock: Clock): QuoteBook => {
+  const quotes = new Map<string, KeptQuote>();
+  return {
+    add: (mailpiece, from, rates, excluded) => {
+      const askedAt = clock.now();
+      const quote: Quote = {
+        id: randomUUID(),
+        askedAt: askedAt.toISOString(),
+        goodUntil: new Date(askedAt.getTime() + quoteLifeMinutes * 60_000).toISOString(),
+        rates,
+        excluded,
+      };
+      quotes.set(quote.id, { quote, mailpiece, from });
+      const oldest = quotes.keys().next();
+      if (quotes.size > kept && !oldest.done) quotes.delete(oldest.value);
+      return quote;
+    },
+    find: (quoteId) => quotes.get(quoteId) ?? null,
+    spend: (quoteId) => void quotes.delete(quoteId),
+  };
+};
