@@ -75,7 +75,7 @@ export interface Ledger {
   /** What a repeat of the purchase sends. */
   purchaseRequest(shipmentId: string): { key: string; request: Uint8Array };
   labelDocument(shipmentId: string): LabelDocument;
-  /** Bought on the day and not given back: how many, and for how much. */
+  /** Bought on the day and not given back: how many, and for how much. A refund that was asked for isn't given yet. */
   dayTotals(day: Day): { parcels: number; spent: Cents };
 
   addForm(form: NewForm): ScanForm;
@@ -85,7 +85,10 @@ export interface Ledger {
 
   addPrintJob(job: Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName'>): PrintJob;
   changePrintJob(jobId: string, state: PrintJobState, detail: string): PrintJob;
-  /** Jobs that were on their way when the application ended. */
+  /**
+   * Jobs that were on their way when the application ended: `queued` or `accepted`. One that is `sent` isn't among
+   * them: of a printer that tells nothing back, that is all there will ever be to know.
+   */
   unfinishedPrintJobs(): PrintJob[];
 
   close(): void;

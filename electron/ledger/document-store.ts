@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
+import { Failed } from '../../shared/failure.ts';
+import type { LabelDocument } from './ledger.ts';
+
+export const MediaType = z.enum(['application/pdf', 'application/zpl']);
+
+/** What a row keeps of a document: its SHA-256 in hex, and what it is. */
+export interface DocumentName {
+  readonly hash: string;
+  readonly mediaType: LabelDocument['mediaType'];
+}
+
+/** Label and form bytes, each an immutable file named by its hash. */
+export interface DocumentStore {
+  /** Returns once the bytes and their name survive a power cut. */
+  keep(document: LabelDocument): DocumentName;
+  /** @throws Failed `document-missing` when the file is gone, or isn't what was kept. */
+  read(name: DocumentName): LabelDocument;
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const fileName = ({ hash, mediaType }: DocumentName): string => `${hash}.${mediaType === 'application/pdf' ? 'pdf' : 'zpl'}`;
+
+/** A new name in a folder is durable once the folder is synced. Windows syncs names with the file and opens no folder. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const makeFolder = (folder: string): void => {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+};
+
+const readIfThere = (file: string): Uint8Array | null => {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+export const openDocumentStore = (folder: string): DocumentStore => {
+  makeFolder(resolve(folder));
+  return {
+    keep: ({ mediaType, bytes }) => {
+      const name: DocumentName = { hash: hashOf(bytes), mediaType };
+      const file = join(folder, fileName(name));
+      writeFileSync(`${file}.part`, bytes, { flush: true });
+      renameSync(`${file}.part`, file);
+      syncFolder(folder);
+      return name;
+    },
+    read: (name) => {
+      const bytes = readIfThere(join(folder, fileName(name)));
+      if (bytes === null || hashOf(bytes) !== name.hash) throw new Failed({ code: 'document-missing', file: fileName(name) });
+      return { mediaType: name.mediaType, bytes };
+    },
+  };
+};

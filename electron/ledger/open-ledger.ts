@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../clock.ts';
+import { openDocumentStore } from './document-store.ts';
+import { draftRow } from './draft-row.ts';
+import { formRows } from './form-rows.ts';
+import type { Ledger } from './ledger.ts';
+import { openDatabase } from './open-database.ts';
+import { printJobRows } from './print-job-rows.ts';
+import { shipmentMoves } from './shipment-moves.ts';
+import { shipmentRows } from './shipment-rows.ts';
+
+export interface LedgerOptions {
+  /** Of one environment: holds `ledger.sqlite` and `documents/`. Made when it isn't there. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly newId?: () => string;
+}
+
+export interface OpenLedger extends Ledger {
+  /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
+  readonly movedAside: string | null;
+}
+
+/** Opens the durable record of one environment. Two processes may hold it: a write waits for the other's. */
+export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions): OpenLedger => {
+  const documentsFolder = join(folder, 'documents');
+  const documents = openDocumentStore(documentsFolder);
+  const { database, movedAside } = openDatabase(join(folder, 'ledger.sqlite'), documentsFolder, clock);
+  const printJobs = printJobRows(database, clock, newId);
+  const rows = shipmentRows(database, documents, printJobs);
+  return {
+    movedAside,
+    ...draftRow(database, clock),
+    ...rows,
+    ...shipmentMoves(database, rows, documents, clock, newId),
+    ...formRows(database, documents, printJobs, clock, newId),
+    addPrintJob: printJobs.addPrintJob,
+    changePrintJob: printJobs.changePrintJob,
+    unfinishedPrintJobs: printJobs.unfinishedPrintJobs,
+    close: () => database.close(),
+  };
+};

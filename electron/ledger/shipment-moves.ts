@@ -1,0 +1,114 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import { Failed } from '../../shared/failure.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { ShipmentState } from '../../shared/shipment.ts';
+import type { Clock } from '../clock.ts';
+import type { DocumentStore } from './document-store.ts';
+import { IllegalTransition } from './illegal-transition.ts';
+import { inTransaction } from './in-transaction.ts';
+import type { Ledger } from './ledger.ts';
+import { searchText } from './shipment-row.ts';
+import type { ShipmentRows } from './shipment-rows.ts';
+import { purchaseMoves } from './transitions.ts';
+
+export type ShipmentMoves = Pick<
+  Ledger, 'intend' | 'markSent' | 'markBought' | 'markFailed' | 'markUnknown' | 'markCanceled' | 'markRefundRequested'
+>;
+
+const StateRow = z.object({ state: ShipmentState });
+
+/** What writes a shipment: its beginning, and each move of its purchase. */
+export const shipmentMoves = (
+  database: DatabaseSync, rows: ShipmentRows, documents: DocumentStore, clock: Clock, newId: () => string,
+): ShipmentMoves => {
+  const insert = database.prepare(`
+    INSERT INTO shipments (
+      id, state, day, ship_date, order_number, charged, search_text, created_at, changed_at, detail,
+      free_to_cancel_until, mailpiece, ship_from, rate
+    ) VALUES (
+      :id, 'intended', :day, :shipDate, :orderNumber, :charged, :searchText, :now, :now, '',
+      :freeToCancelUntil, :mailpiece, :from, :rate
+    )
+  `);
+  const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
+  const stateOf = database.prepare('SELECT state FROM shipments WHERE id = ?');
+  const move = database.prepare('UPDATE shipments SET state = :state, detail = :detail, changed_at = :now WHERE id = :id');
+  // A purchase that is settled late may stand on a form already: USPS closes what it sold, whoever heard of it.
+  const buy = database.prepare(`
+    UPDATE shipments SET
+      state = 'bought', detail = '', changed_at = :now, tracking_number = :trackingNumber, charged = :charged,
+      label_address = :labelAddress, document_hash = :hash, document_type = :mediaType,
+      search_text = search_text || char(10) || :trackingNumber,
+      form_id = (
+        SELECT forms.id FROM form_numbers JOIN forms ON forms.id = form_numbers.form_id
+        WHERE form_numbers.tracking_number = :trackingNumber ORDER BY forms.sequence DESC LIMIT 1
+      )
+    WHERE id = :id
+  `);
+
+  const now = (): string => clock.now().toISOString();
+
+  const recorded = (id: string): Shipment => {
+    const shipment = rows.shipment(id);
+    if (shipment === null) throw new Failed({ code: 'not-found', what: 'shipment' });
+    return shipment;
+  };
+
+  const requireMove = (id: string, to: ShipmentState): void => {
+    const row = stateOf.get(id);
+    if (row === undefined) throw new Failed({ code: 'not-found', what: 'shipment' });
+    const { state } = StateRow.parse(row);
+    if (!purchaseMoves[state].includes(to)) throw new IllegalTransition(id, state, to);
+  };
+
+  const moveTo = (id: string, state: ShipmentState, detail: string): void => {
+    requireMove(id, state);
+    move.run({ id, state, detail, now: now() });
+  };
+
+  const moved = (id: string, state: ShipmentState, detail: string): Shipment =>
+    inTransaction(database, () => {
+      moveTo(id, state, detail);
+      return recorded(id);
+    });
+
+  return {
+    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil }) => {
+      const id = newId();
+      return inTransaction(database, () => {
+        insert.run({
+          id, day, freeToCancelUntil,
+          shipDate: mailpiece.shipDate,
+          orderNumber: mailpiece.orderNumber.trim(),
+          charged: rate.total,
+          searchText: searchText(mailpiece),
+          now: now(),
+          mailpiece: JSON.stringify(mailpiece),
+          from: JSON.stringify(from),
+          rate: JSON.stringify(rate),
+        });
+        insertRequest.run(id, key, request);
+        return recorded(id);
+      });
+    },
+    markSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
+    markBought: (id, { trackingNumber, labelAddress, charged, label }) => {
+      requireMove(id, 'bought');
+      const name = documents.keep(label);
+      return inTransaction(database, () => {
+        requireMove(id, 'bought');
+        buy.run({
+          ...name, id, trackingNumber, charged,
+          labelAddress: labelAddress === null ? null : JSON.stringify(labelAddress),
+          now: now(),
+        });
+        return recorded(id);
+      });
+    },
+    markFailed: (id, detail) => moved(id, 'failed', detail),
+    markUnknown: (id, detail) => moved(id, 'unknown', detail),
+    markCanceled: (id) => moved(id, 'canceled', ''),
+    markRefundRequested: (id, disputeId) => moved(id, 'refund-requested', disputeId),
+  };
+};

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { AddressFields } from '../../shared/address.ts';
+import { Mailpiece } from '../../shared/mailpiece.ts';
+import { Cents } from '../../shared/money.ts';
+import { Rate } from '../../shared/rate.ts';
+import { ShipmentState } from '../../shared/shipment.ts';
+import { jsonColumn } from './json-column.ts';
+
+/** What was bought stays readable when the rules for buying get stricter: the address is read as fields, not judged again. */
+const BoughtMailpiece = Mailpiece.extend({ to: AddressFields });
+
+/** A shipment as its row holds it; its print jobs are rows of their own. */
+export const ShipmentRow = z.object({
+  id: z.string(),
+  state: ShipmentState,
+  createdAt: z.iso.datetime(),
+  mailpiece: jsonColumn(BoughtMailpiece),
+  from: jsonColumn(AddressFields),
+  rate: jsonColumn(Rate),
+  labelAddress: jsonColumn(AddressFields).nullable(),
+  trackingNumber: z.string().nullable(),
+  charged: Cents,
+  detail: z.string(),
+  formId: z.string().nullable(),
+  freeToCancelUntil: z.iso.datetime(),
+});
+
+export const shipmentColumns = `
+  id, state, created_at AS createdAt, mailpiece, ship_from AS "from", rate, label_address AS labelAddress,
+  tracking_number AS trackingNumber, charged, detail, form_id AS formId, free_to_cancel_until AS freeToCancelUntil
+`;
+
+/** What a search looks through, in lower case. */
+export const searchText = ({ to, orderNumber }: Mailpiece): string =>
+  [to.name, to.company, orderNumber, to.city, to.zip].join('\n').toLowerCase();

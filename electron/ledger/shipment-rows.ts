@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import { Failed } from '../../shared/failure.ts';
+import { Cents } from '../../shared/money.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { readTrackingNumber } from '../../shared/tracking-number.ts';
+import { MediaType } from './document-store.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { Ledger } from './ledger.ts';
+import type { PrintJobRows } from './print-job-rows.ts';
+import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
+
+export type ShipmentRows = Pick<
+  Ledger,
+  'shipment' | 'shipments' | 'shipmentsIn' | 'withoutForm' | 'liveOnOrder' | 'purchaseRequest' | 'labelDocument' | 'dayTotals'
+>;
+
+/** How many shipments a search gives at most. */
+const most = 500;
+
+const RequestRow = z.object({ key: z.string(), request: z.instanceof(Uint8Array) });
+const DocumentRow = z.object({ state: z.string(), hash: z.string().nullable(), mediaType: MediaType.nullable() });
+const TotalsRow = z.object({ parcels: z.int(), spent: Cents });
+
+/** The words that must each be found. A scanned bar code is one word, without the ZIP that is in front of it. */
+const wordsOf = (search: string): string[] => {
+  const trackingNumber = readTrackingNumber(search);
+  return trackingNumber === null ? search.toLowerCase().split(/\s+/).filter((word) => word !== '') : [trackingNumber];
+};
+
+/** What reads shipments. */
+export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, printJobs: PrintJobRows): ShipmentRows => {
+  const select = `SELECT ${shipmentColumns} FROM shipments`;
+  const newestFirst = 'ORDER BY sequence DESC';
+  const holdsEachWord = 'NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search_text, value) = 0)';
+  const byId = database.prepare(`${select} WHERE id = ?`);
+  const everyDay = database.prepare(`${select} WHERE ${holdsEachWord} ${newestFirst} LIMIT ${most}`);
+  const onDay = database.prepare(`${select} WHERE day = :day AND ${holdsEachWord} ${newestFirst} LIMIT ${most}`);
+  const inStates = database.prepare(`${select} WHERE state IN (SELECT value FROM json_each(?)) ${newestFirst}`);
+  const withoutForm = database.prepare(`${select} WHERE state = 'bought' AND form_id IS NULL AND ship_date >= ? ${newestFirst}`);
+  const onOrder = database.prepare(`
+    ${select} WHERE order_number = ? AND state IN ('intended', 'sent', 'unknown', 'bought') ${newestFirst} LIMIT 1
+  `);
+  const requestOf = database.prepare('SELECT idempotency_key AS key, request FROM purchase_requests WHERE shipment_id = ?');
+  const documentOf = database.prepare('SELECT state, document_hash AS hash, document_type AS mediaType FROM shipments WHERE id = ?');
+  // A refund that was asked for isn't money given back.
+  const totals = database.prepare(`
+    SELECT count(*) AS parcels, coalesce(sum(charged), 0) AS spent FROM shipments
+    WHERE day = ? AND state IN ('bought', 'refund-requested')
+  `);
+
+  const shipmentFrom = (row: unknown): Shipment => {
+    const shipment = ShipmentRow.parse(row);
+    return { ...shipment, printJobs: printJobs.ofShipment(shipment.id) };
+  };
+  const oneFrom = (row: unknown): Shipment | null => (row === undefined ? null : shipmentFrom(row));
+
+  return {
+    shipment: (id) => oneFrom(byId.get(id)),
+    shipments: ({ search, day }) => {
+      const words = JSON.stringify(wordsOf(search));
+      return (day === null ? everyDay.all({ words }) : onDay.all({ words, day })).map(shipmentFrom);
+    },
+    shipmentsIn: (states) => inStates.all(JSON.stringify(states)).map(shipmentFrom),
+    withoutForm: (from) => withoutForm.all(from).map(shipmentFrom),
+    liveOnOrder: (orderNumber) => (orderNumber.trim() === '' ? null : oneFrom(onOrder.get(orderNumber.trim()))),
+    purchaseRequest: (id) => {
+      const row = requestOf.get(id);
+      if (row === undefined) throw new Failed({ code: 'not-found', what: 'shipment' });
+      return RequestRow.parse(row);
+    },
+    labelDocument: (id) => {
+      const row = documentOf.get(id);
+      if (row === undefined) throw new Failed({ code: 'not-found', what: 'shipment' });
+      const { state, hash, mediaType } = DocumentRow.parse(row);
+      if (hash === null || mediaType === null) throw new Failed({ code: 'label-not-live', state });
+      return documents.read({ hash, mediaType });
+    },
+    dayTotals: (day) => TotalsRow.parse(totals.get(day)),
+  };
+};

@@ -1,0 +1,59 @@
+import type { AccountNumbers } from '../../shared/account.ts';
+import { emptyAddress } from '../../shared/address-problems.ts';
+import type { PackagingId } from '../../shared/parcel.ts';
+import type { Preset, Settings } from '../../shared/settings.ts';
+
+/** The account that the practice USPS knows. */
+const practiceNumbers: AccountNumbers = { crid: '56982563', mid: '904128937', manifestMid: '904128936', epa: '1000405525' };
+const noNumbers: AccountNumbers = { crid: '', mid: '', manifestMid: '', epa: '' };
+
+const own = (id: string, name: string, packaging: PackagingId, length: string, width: string, height: string): Preset => ({
+  id, name, packaging, length, width, height,
+});
+const ofUsps = (packaging: PackagingId, name: string): Preset => own(packaging, name, packaging, '', '', '');
+
+/** What a new copy starts with: a desk in Practice, with an invented business to ship from, for the person to change. */
+export const defaultSettings = (): Settings => ({
+  version: 1,
+  environment: 'practice',
+  accounts: { practice: practiceNumbers, tem: noNumbers, live: noNumbers },
+  shipFroms: [
+    {
+      id: 'dock-1',
+      name: 'Dock 1, Reno',
+      address: {
+        ...emptyAddress,
+        name: 'Shipping Desk',
+        company: 'High Desert Supply',
+        street: '1280 Terminal Way',
+        unit: 'Ste 12',
+        city: 'Reno',
+        state: 'NV',
+        zip: '89502',
+        phone: '7755550142',
+      },
+      cutOff: '16:30',
+      weekdaysWithoutPickup: [0],
+      costCode: '',
+    },
+  ],
+  defaultShipFromId: 'dock-1',
+  presets: [
+    own('mailer', 'Mailer', 'own-bag', '10', '7', '1'),
+    own('small-box', 'Small box', 'own-box', '8', '6', '4'),
+    own('box', 'Box', 'own-box', '12', '10', '6'),
+    ofUsps('padded-flat-rate-envelope', 'Padded FR envelope'),
+    ofUsps('small-flat-rate-box', 'Small FR box'),
+    ofUsps('medium-flat-rate-box', 'Medium FR box'),
+    ofUsps('large-flat-rate-box', 'Large FR box'),
+  ],
+  networkPrinters: [],
+  rawQueueDpi: {},
+  labelPrinterId: null,
+  formPrinterId: null,
+  formSize: 'letter',
+  scanPrefix: '',
+  sounds: true,
+  theme: 'system',
+  contractNoticeDismissed: false,
+});
