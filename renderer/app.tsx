@@ -59,9 +59,11 @@ export const App = () => {
         <main className="content">
           <Notices notices={status.notices} />
           <div className="content-page">
-            <BugBoundary key={page === 'ship' ? 'ship' : 'other'}>
+            <Activity mode={page === 'ship' ? 'visible' : 'hidden'}>
+              <BugBoundary><Suspense><ShipPage destination={shipDestination} /></Suspense></BugBoundary>
+            </Activity>
+            <BugBoundary key={page}>
               <Suspense>
-                <Activity mode={page === 'ship' ? 'visible' : 'hidden'}><ShipPage destination={shipDestination} /></Activity>
                 {page === 'shipments' && <ShipmentsPage destination={destination} />}
                 {page === 'end-of-day' && <EndOfDayPage destination={destination} />}
                 {page === 'account' && <AccountPage destination={destination} />}
