@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { AuthorizedCall } from './authorized-call.ts';
+import { checkedRequest } from './checked-request.ts';
+import { AnsweredAddress as AnsweredAddressReader, flag, list, readJson, requiredText, text, Warnings } from './read-answer.ts';
 import { states } from './wire-enums.ts';
 import type { AnsweredAddress } from './wire-address.ts';
 
@@ -41,3 +44,52 @@ export interface CityStateAnswer {
   readonly state: string;
   readonly ZIPCode: string;
 }
+
+const AddressCodes = list(z.object({ code: text, text }))
+  .transform((codes) => codes.filter((each) => each.code !== '' || each.text !== ''));
+
+const Answer = z.object({
+  firm: text,
+  address: AnsweredAddressReader.nullish(),
+  additionalInfo: z.object({
+    DPVConfirmation: text, carrierRoute: text, DPVCMRA: flag, business: flag, vacant: flag,
+  }).nullish(),
+  corrections: AddressCodes,
+  matches: AddressCodes,
+  warnings: Warnings,
+});
+
+const validations: readonly unknown[] = ['Y', 'D', 'S', 'N'];
+const isValidation = (value: unknown): value is NonNullable<AddressAnswer['deliveryPointValidation']> => validations.includes(value);
+
+/** GET /addresses/v3/address: the address as USPS writes it. An unknown one is refused (404, or 400 with 010005). */
+export const standardize = async (call: AuthorizedCall, query: AddressQuery): Promise<AddressAnswer> => {
+  const { answer } = await call({
+    api: 'addresses', method: 'GET', path: '/addresses/v3/address', query: checkedRequest('address', AddressQuery, query),
+  });
+  const { firm, address, additionalInfo, corrections, matches, warnings } = readJson(answer, Answer);
+  const validation = additionalInfo?.DPVConfirmation.toUpperCase();
+  return {
+    address: address ? { ...address, firm: address.firm || firm } : null,
+    deliveryPointValidation: isValidation(validation) ? validation : null,
+    carrierRoute: additionalInfo?.carrierRoute ?? '',
+    mailReceivingAgency: additionalInfo?.DPVCMRA ?? false,
+    business: additionalInfo?.business ?? false,
+    vacant: additionalInfo?.vacant ?? false,
+    corrections,
+    matches,
+    warnings,
+  };
+};
+
+const CityQuery = z.strictObject({ ZIPCode: z.string().regex(/^\d{5}$/) });
+const CityState = z.object({ city: requiredText, state: requiredText, ZIPCode: text });
+
+/** GET /addresses/v3/city-state. */
+export const cityOf = async (call: AuthorizedCall, zip: string): Promise<CityStateAnswer> => {
+  const { answer } = await call({
+    api: 'addresses', method: 'GET', path: '/addresses/v3/city-state', query: checkedRequest('city-state', CityQuery, { ZIPCode: zip }),
+  });
+  const found = readJson(answer, CityState);
+  return { ...found, ZIPCode: found.ZIPCode || zip };
+};

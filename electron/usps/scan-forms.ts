@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import type { AuthorizedCall } from './authorized-call.ts';
+import { checkedRequest } from './checked-request.ts';
+import { readDocument, vendorJson } from './document-answer.ts';
 import type { DocumentImage } from './label-image.ts';
+import { requiredText } from './read-answer.ts';
 import { FormAddress } from './wire-address.ts';
 import { entryFacilityTypes } from './wire-enums.ts';
 
@@ -31,3 +35,15 @@ export interface ScanFormAnswer {
   readonly trackingNumbers: readonly string[];
   readonly image: DocumentImage;
 }
+
+const Metadata = z.object({ manifestNumber: requiredText, trackingNumbers: z.array(requiredText) });
+
+/** POST /scan-forms/v3/scan-form. What is on the form is manifested within 15 minutes. */
+export const createScanForm = async (call: AuthorizedCall, request: ScanFormRequest): Promise<ScanFormAnswer> => {
+  const { answer } = await call({
+    api: 'scan-forms', method: 'POST', path: '/scan-forms/v3/scan-form', accept: vendorJson,
+    json: checkedRequest('SCAN form', ScanFormRequest, request),
+  });
+  const { data, image } = readDocument(answer, Metadata, { metadata: 'SCANFormMetaData', image: 'SCANFormImage' });
+  return { ...data, image };
+};

@@ -1,7 +1,13 @@
 import * as z from 'zod';
+import { cents, sum } from '../../shared/format-money.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { PricePart } from '../../shared/rate.ts';
 import type { Day } from '../../shared/ship-date.ts';
+import type { AuthorizedCall } from './authorized-call.ts';
+import { checkedRequest } from './checked-request.ts';
+import {
+  Commitment as CommitmentReader, dollars, list, number, optionalDollars, PriceParts, readJson, text, Warnings,
+} from './read-answer.ts';
 import { entryFacilityTypes, optionsExtraServices, optionsMailClasses } from './wire-enums.ts';
 
 const zip = z.string().regex(/^\d{5}(?:[-\s]\d{4})?$/);
@@ -91,3 +97,61 @@ export interface OptionsAnswer {
   /** Options that were left out because they held no price that could be read. */
   readonly unreadable: number;
 }
+
+const Rate = z.object({
+  mailClass: text, rateIndicator: text, processingCategory: text, destinationEntryFacilityType: text, SKU: text,
+  description: text, productName: text, priceType: text, zone: text, price: dollars, fees: PriceParts,
+  weight: number, dimWeight: number, dimensionalWeight: number, warnings: Warnings,
+});
+
+const Option = z.object({
+  commitment: CommitmentReader,
+  totalPrice: optionalDollars,
+  totalBasePrice: optionalDollars,
+  rates: z.array(Rate).min(1),
+  extraServices: list(z.object({ extraService: text, name: text, price: optionalDollars, warnings: Warnings })),
+  warnings: Warnings,
+});
+
+/** An option that can't be read is left out and counted: one odd class must not hide the others. */
+const Answer = z.object({
+  pricingOptions: z.array(z.object({
+    priceType: text,
+    shippingOptions: list(z.object({ mailClass: text, rateOptions: list(z.union([Option, z.unknown().transform(() => null)])) })),
+  })),
+});
+
+const rateOf = (rate: z.output<typeof Rate>, mailClass: string): OptionRate => {
+  const { SKU: sku, dimWeight, dimensionalWeight, warnings: _warnings, ...rest } = rate;
+  return { ...rest, mailClass: rest.mailClass || mailClass, sku, dimensionalWeight: dimWeight ?? dimensionalWeight };
+};
+
+const optionOf = (option: z.output<typeof Option>, requestedPriceType: string, mailClass: string): RateOption => {
+  const rates = option.rates.map((rate) => rateOf(rate, mailClass));
+  const extraServices = option.extraServices.map(({ extraService: code, name, price }) => ({ code, name, amount: price ?? cents(0) }));
+  const totalBase = option.totalBasePrice ?? sum(rates.flatMap(({ price, fees }) => [price, ...fees.map(({ amount }) => amount)]));
+  return {
+    requestedPriceType,
+    mailClass,
+    // `totalPrice` only comes when extra services were asked for.
+    total: option.totalPrice ?? sum([totalBase, ...extraServices.map(({ amount }) => amount)]),
+    totalBase,
+    commitment: option.commitment,
+    rates,
+    extraServices,
+    warnings: [...new Set([option, ...option.rates, ...option.extraServices].flatMap(({ warnings }) => warnings))],
+  };
+};
+
+/** POST /shipments/v3/options/search: every service's price and delivery day in one call. */
+export const searchOptions = async (call: AuthorizedCall, request: OptionsRequest): Promise<OptionsAnswer> => {
+  const { answer } = await call({
+    api: 'shipping-options', method: 'POST', path: '/shipments/v3/options/search',
+    json: checkedRequest('shipping options', OptionsRequest, request),
+  });
+  const read = readJson(answer, Answer).pricingOptions.flatMap(({ priceType, shippingOptions }) =>
+    shippingOptions.flatMap(({ mailClass, rateOptions }) =>
+      rateOptions.map((option) => (option === null ? null : optionOf(option, priceType, mailClass || option.rates[0]?.mailClass || '')))));
+  const options = read.filter((option) => option !== null);
+  return { options, unreadable: read.length - options.length };
+};

@@ -1,3 +1,6 @@
+/** The API that a call was made to: a label call needs the first two before its own. */
+export type UspsApi = 'oauth' | 'payments' | 'addresses' | 'shipping-options' | 'labels' | 'scan-forms';
+
 /** USPS answered, and the answer was no. Nothing was done on its side. */
 export class UspsRefusal extends Error {
   readonly status: number;
@@ -6,21 +9,26 @@ export class UspsRefusal extends Error {
   /** The member or parameter that USPS points at. */
   readonly parameter: string | null;
   readonly retryAfterSeconds: number | null;
+  /** Who said no: buying a label can be refused by the token, by the payment authorization, or by the label itself. */
+  readonly api: UspsApi | null;
 
-  constructor(refusal: { status: number; uspsCode: string | null; detail: string; parameter: string | null; retryAfterSeconds: number | null }) {
+  constructor(refusal: {
+    status: number; uspsCode: string | null; detail: string; parameter: string | null; retryAfterSeconds: number | null; api?: UspsApi;
+  }) {
     super(refusal.detail);
     this.name = 'UspsRefusal';
     this.status = refusal.status;
     this.uspsCode = refusal.uspsCode;
     this.parameter = refusal.parameter;
     this.retryAfterSeconds = refusal.retryAfterSeconds;
+    this.api = refusal.api ?? null;
   }
 }
 
 /** No answer that could be understood. What USPS did is not known unless `requestSent` is false. */
 export class UspsNoAnswer extends Error {
   readonly kind: 'unreachable' | 'slow' | 'garbled' | 'unavailable';
-  /** False only when it is certain that no byte of the request left: the connection was never made. */
+  /** False only when it is certain that no byte of the request left: the connection was never made, or no token was got. */
   readonly requestSent: boolean;
   /** HTTP status where one arrived. */
   readonly status: number | null;

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { centsFromDollars } from '../../shared/format-money.ts';
+import type { HttpAnswer } from './http.ts';
+import { UspsNoAnswer } from './usps-error.ts';
+
+/** Readers of what USPS answers: null is absent, a number may be a string and the other way round, more members may come. */
+
+export const requiredText = z.union([z.string(), z.number()]).transform((value) => String(value).trim()).refine((value) => value !== '');
+
+/** Empty where it is null or absent. */
+export const text = z.union([z.string(), z.number(), z.boolean()]).nullish().transform((value) => String(value ?? '').trim());
+
+export const flag = z.union([z.boolean(), z.string()]).nullish()
+  .transform((value) => value === true || (typeof value === 'string' && ['true', 'y'].includes(value.trim().toLowerCase())));
+
+export const number = z.union([z.number(), z.string()]).nullish().transform((value) => {
+  const read = typeof value === 'string' && value.trim() === '' ? NaN : Number(value ?? NaN);
+  return Number.isFinite(read) ? read : null;
+});
+
+/** Dollars on the wire, cents here. */
+export const dollars = z.union([z.number(), z.string().regex(/\d/)]).transform((value, context) => {
+  try {
+    return centsFromDollars(value);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not an amount' });
+    return z.NEVER;
+  }
+});
+
+export const optionalDollars = z.union([dollars, z.literal('').transform(() => null), z.null(), z.undefined()]).transform((value) => value ?? null);
+
+export const list = <S extends z.ZodType>(item: S) => z.array(item).nullish().transform((items) => items ?? []);
+
+/** `fees` and the like: a part without a price costs nothing. */
+export const PriceParts = list(z.object({ name: text, price: optionalDollars }))
+  .transform((parts) => parts.map(({ name, price }) => ({ name, amount: price ?? centsFromDollars(0) })));
+
+/** `warnings`, as objects with a code and a description or as plain text. */
+export const Warnings = list(z.union([z.string(), z.object({ warningCode: text, warningDescription: text })]))
+  .transform((warnings) => warnings
+    .map((warning) => (typeof warning === 'string' ? warning : warning.warningDescription || warning.warningCode))
+    .filter((warning) => warning !== ''));
+
+export const Commitment = z.object({
+  name: text, expectedDeliveryDate: text, scheduleDeliveryDate: text, guaranteedDelivery: flag,
+}).nullish().transform((commitment) => {
+  if (!commitment) return null;
+  const day = (commitment.expectedDeliveryDate || commitment.scheduleDeliveryDate).slice(0, 10);
+  return { name: commitment.name, day: z.iso.date().safeParse(day).data ?? null, guaranteed: commitment.guaranteedDelivery };
+});
+
+export const AnsweredAddress = z.object({
+  firstName: text, lastName: text, firm: text, streetAddress: text, secondaryAddress: text, city: text, state: text,
+  ZIPCode: text, ZIPPlus4: text, urbanization: text,
+});
+
+/** The JSON of a text; undefined where it is none. A parser's own message would quote the text. */
+export const jsonOf = (body: string): unknown => {
+  try {
+    return JSON.parse(body.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+export const garbled = (answer: HttpAnswer, because: string): UspsNoAnswer =>
+  new UspsNoAnswer({ kind: 'garbled', requestSent: true, status: answer.status, because });
+
+/** @throws UspsNoAnswer (garbled), which names the members that are wrong and none of their values. */
+export const readValue = <S extends z.ZodType>(answer: HttpAnswer, schema: S, value: unknown): z.output<S> => {
+  if (value === undefined) throw garbled(answer, 'the answer isn’t JSON');
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw garbled(answer, `the answer lacks ${parsed.error.issues.map(({ path }) => path.join('.') || 'everything').join(', ')}`);
+};
+
+export const readJson = <S extends z.ZodType>(answer: HttpAnswer, schema: S): z.output<S> =>
+  readValue(answer, schema, jsonOf(answer.body.toString('utf8')));
