@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import type { Log } from './log.ts';
-import { practiceCredentials } from './practice/practice-credentials.ts';
+import { credentials } from './practice/fixtures.ts';
 import { startPracticeUsps } from './practice/practice-usps.ts';
 import { createPrinting } from './printing/create-printing.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
@@ -58,7 +58,7 @@ const fixedClock = { setClock: () => { throw new Failed({ code: 'clock-not-setta
 /** Which USPS an environment talks to: the one inside, one on the loopback, or USPS's own. */
 const uspsOf = async ({ environment, dataFolder, practiceUrl, uspsUrls }: DeskOptions): Promise<Usps> => {
   if (environment !== 'practice') return { url: uspsUrls[environment], clock: systemClock, builtIn: null, ...fixedClock };
-  const builtIn = { 'client-id': practiceCredentials.clientId, 'client-secret': practiceCredentials.clientSecret };
+  const builtIn = { 'client-id': credentials.clientId, 'client-secret': credentials.clientSecret };
   if (practiceUrl !== null) return { url: practiceUrl, clock: systemClock, builtIn, ...fixedClock };
   const practice = await startPracticeUsps({ file: join(dataFolder, 'practice', 'practice-usps.sqlite') });
   return {
@@ -66,7 +66,7 @@ const uspsOf = async ({ environment, dataFolder, practiceUrl, uspsUrls }: DeskOp
     clock: practice.clock,
     builtIn,
     setClock: (now) => practice.setNow(now),
-    clockIsSet: () => practice.clockIsSet(),
+    clockIsSet: () => practice.clock.isSet,
     close: () => practice.close(),
   };
 };

@@ -69,7 +69,12 @@ const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
       // The same bytes under the same key buy nothing new: a lost answer is asked for once more before anybody is told.
       return resolvePurchase(desk, shipmentId);
     }
-    desk.ledger.markUnknown(shipmentId, error instanceof Error ? error.message : 'the answer could not be kept');
+    if (error instanceof Failed) {
+      // The account couldn't be read, so no token was asked for and nothing was sent.
+      desk.ledger.markFailed(shipmentId, error.failure.code);
+      throw error;
+    }
+    desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
     throw error;
   }
 };

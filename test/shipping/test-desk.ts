@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Announce } from '../../shared/ipc-contract.ts';
+import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { Cents } from '../../shared/money.ts';
+import type { Ounces, Size } from '../../shared/parcel.ts';
+import type { Printer } from '../../shared/printing.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { emptyAddress } from '../../shared/address-problems.ts';
+import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import { silentLog } from '../../electron/log.ts';
+import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
+import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
+import type { PrintDocument, Printing, PrintProgress } from '../../electron/printing/printing.ts';
+import { defaultSettings } from '../../electron/settings/default-settings.ts';
+import type { Desk } from '../../electron/shipping/desk.ts';
+import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
+import type { QuoteBook } from '../../electron/shipping/quote-book.ts';
+import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
+
+/** A printer whose paper is a list: what a real one would be sent, and what it is told to report. */
+export interface PaperPrinter extends Printing {
+  readonly printed: PrintDocument[];
+  state: Printer['state'];
+  reports: PrintProgress[];
+}
+
+const createPaperPrinter = (): PaperPrinter => {
+  const paper: PaperPrinter = {
+    printed: [],
+    state: 'ready',
+    reports: [{ state: 'sent', detail: '' }, { state: 'completed', detail: '' }],
+    list: async () => [
+      { id: 'paper', name: 'Paper', kind: 'cups', model: 'A list', language: 'pdf', dpi: 203, state: paper.state, detail: '' },
+    ],
+    print: async (document, _printerId, report) => {
+      paper.printed.push(document);
+      for (const progress of paper.reports) report(progress);
+    },
+  };
+  return paper;
+};
+
+export interface TestDesk {
+  readonly desk: Desk;
+  readonly quotes: QuoteBook;
+  readonly practice: PracticeUsps;
+  readonly paper: PaperPrinter;
+  readonly announced: { event: string; payload: unknown }[];
+  settings: Settings;
+  /** A second desk over the same files, as after a restart. The first is closed. */
+  restart(): Promise<void>;
+  fault(path: string, fault: string, times?: number): Promise<void>;
+  charges(): Promise<{ labels: number; charges: number }>;
+  close(): Promise<void>;
+}
+
+/** Ten in the morning in Reno on a Thursday, so that "today" has a pickup before its cut-off. */
+export const thursdayMorning = new Date('2026-11-19T18:00:00Z');
+
+/** The use cases over a real practice USPS, a real client and a real ledger in a folder of their own. */
+export const openTestDesk = async (): Promise<TestDesk> => {
+  const folder = await mkdtemp(join(tmpdir(), 'labeldesk-shipping-'));
+  const practice = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
+  practice.setNow(thursdayMorning);
+  const paper = createPaperPrinter();
+  const announced: TestDesk['announced'] = [];
+  const announce: Announce = (event, payload) => void announced.push({ event, payload });
+  const { credentials } = practice;
+
+  const open = (): { desk: Desk; quotes: QuoteBook; close: () => Promise<void> } => {
+    const ledger = openLedger({ folder: join(folder, 'ledger'), clock: practice.clock });
+    const usps = createUspsClient({
+      baseUrl: practice.url,
+      clock: practice.clock,
+      account: async () => credentials,
+      timeouts: { connect: 1_000, headers: 2_000, body: 2_000 },
+    });
+    const closing = new AbortController();
+    const desk: Desk = {
+      usps, ledger, printing: paper, clock: practice.clock, log: silentLog, settings: () => test.settings, announce,
+      statusChanged: () => undefined, closing: closing.signal,
+    };
+    const close = async (): Promise<void> => {
+      closing.abort();
+      await usps.close();
+      ledger.close();
+    };
+    return { desk, quotes: createQuoteBook(practice.clock), close };
+  };
+
+  let opened: ReturnType<typeof open>;
+  const test: TestDesk = {
+    get desk() { return opened.desk; },
+    get quotes() { return opened.quotes; },
+    practice,
+    paper,
+    announced,
+    settings: defaultSettings(),
+    restart: async () => {
+      await opened.close();
+      opened = open();
+    },
+    fault: async (path, fault, times = 1) => {
+      const answer = await fetch(`${practice.url}/practice/fault`, {
+        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, fault, times }),
+      });
+      if (!answer.ok) throw new Error(`the practice USPS refused the fault: ${answer.status}`);
+    },
+    charges: async () => {
+      const answer = await fetch(`${practice.url}/practice/state`);
+      const { labels, charges } = await answer.json() as { labels: number; charges: number };
+      return { labels, charges };
+    },
+    close: async () => {
+      await opened.close();
+      await practice.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  opened = open();
+  return test;
+};
+
+/** A 12 oz box to Arlington, Virginia; each test says what is different. */
+export const aMailpiece = (change: Partial<Mailpiece> = {}): Mailpiece => ({
+  to: { ...emptyAddress, name: 'Dana Reyes', street: '2250 Clarendon Blvd', unit: 'Apt 4', city: 'Arlington', state: 'VA', zip: '22201' },
+  useAddressAsTyped: false,
+  shipFromId: defaultSettings().defaultShipFromId,
+  parcel: { packaging: 'own-box', weight: 12 as Ounces, size: { length: 8, width: 6, height: 4 } as Size },
+  shipDate: '2026-11-19',
+  extras: [],
+  value: null,
+  customs: null,
+  orderNumber: '10442',
+  reference: '',
+  costCode: '',
+  ...change,
+});
+
+export const dollars = (amount: number): Cents => Math.round(amount * 100) as Cents;
