@@ -9,6 +9,7 @@ import { Keys } from './keys/keys.tsx';
 import { GoContext } from './navigation.ts';
 import type { Destination } from './navigation.ts';
 import { listenForScans } from './scanner.ts';
+import { startDestination } from './start-page.ts';
 import { readTrackingNumber } from '../shared/tracking-number.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -28,7 +29,7 @@ const ship: Destination = { page: 'ship' };
 export const App = () => {
   const status = useStatus();
   const settings = useSettings();
-  const [destination, go] = useState<Destination>(ship);
+  const [destination, go] = useState<Destination>(startDestination);
   const [shipDestination, setShipDestination] = useState<Destination>(ship);
   if (destination.page === 'ship' && destination !== shipDestination) setShipDestination(destination);
 

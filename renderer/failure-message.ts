@@ -132,8 +132,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         `Nothing was charged this time. ${failure.trackingNumber} is live. Open it to print it again, or buy another box on purpose.`,
         { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
     case 'purchase-in-progress':
-      return words('This label is already being bought',
-        'It is charged once, however often the button is pressed. Wait for USPS’s answer.');
+      return words('USPS is still being asked', 'Wait for the answer. What is bought is charged once, however often a button is pressed.');
     case 'purchase-refused':
       return words('USPS refused to sell this label',
         'Nothing was charged and no label exists. Correct what USPS names, then buy again.',
@@ -187,7 +186,8 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words(`${{ practice: 'Practice', tem: 'TEM', live: 'Live' }[failure.environment]} can’t be entered here`,
         `${sentence(failure.because)} Nothing was charged.`);
     case 'clock-not-settable':
-      return words('The clock can only be set in Practice', 'TEM and live follow the computer’s clock. Nothing was changed.');
+      return words('The clock can’t be set here',
+        'Only the practice USPS inside Labeldesk has a clock to set; all else follows the computer’s. Nothing was changed.');
     case 'keychain-unreadable':
       return words('The system keychain can’t be read',
         `${sentence(failure.because)} Nothing was charged. Unlock the keychain, then try again.`, retry);

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Account } from '../../shared/account.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useTask } from '../use-task.ts';
+import { numberProblems, numberWarnings } from './number-checks.ts';
+import type { NumberField } from './number-checks.ts';
+
+const fields: readonly { field: NumberField; label: string; hint: string }[] = [
+  { field: 'crid', label: 'CRID', hint: 'Customer Registration ID, usually 8 digits' },
+  { field: 'mid', label: 'MID', hint: 'Mailer ID, 6 or 9 digits' },
+  { field: 'manifestMid', label: 'Manifest MID', hint: 'The MID that forms are made for. With one MID, the same.' },
+  { field: 'epa', label: 'EPA number', hint: 'Enterprise Payment Account, usually 10 digits' },
+];
+
+const digits = (typed: string): string => typed.replace(/[\s-]/g, '');
+
+/** The numbers USPS knows the account by. What is only unusual is said, and saved all the same. */
+export const NumbersForm = ({ account, onSaved }: { readonly account: Account; readonly onSaved: (account: Account) => void }) => {
+  const [numbers, setNumbers] = useState(account.numbers);
+  const [left, setLeft] = useState<readonly NumberField[]>([]);
+  const save = useTask('account/save-numbers');
+  const problems = numberProblems(numbers);
+  const warnings = numberWarnings(numbers);
+  const changed = fields.some(({ field }) => numbers[field] !== account.numbers[field]);
+  const send = async (): Promise<void> => {
+    setLeft(fields.map(({ field }) => field));
+    if (Object.keys(problems).length > 0) return;
+    // An account with one MID uses it for its manifest as well.
+    const whole = numbers.manifestMid === '' ? { ...numbers, manifestMid: numbers.mid } : numbers;
+    const answer = await save.run(whole);
+    if (!answer) return;
+    setNumbers(answer.value.numbers);
+    onSaved(answer.value);
+  };
+  return (
+    <form className="part" aria-labelledby="numbers" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <h2 id="numbers">Numbers</h2>
+      <div className="numbers">
+        {fields.map(({ field, label, hint }) => (
+          <TextField
+            key={field}
+            label={label}
+            inputMode="numeric"
+            value={numbers[field]}
+            onChange={(typed) => setNumbers({ ...numbers, [field]: digits(typed) })}
+            onBlur={() => setLeft([...left, field])}
+            problem={left.includes(field) ? problems[field] : null}
+            hint={warnings[field] && left.includes(field) ? <span className="warning">▲ {warnings[field]}</span> : hint}
+          />
+        ))}
+      </div>
+      <div className="part-buttons">
+        <Button type="submit" isPending={save.busy} isDisabled={!changed}>Save numbers</Button>
+        <p className="quiet" role="status">{changed ? 'Not saved yet.' : account.numbers.crid === '' ? '' : 'Saved.'}</p>
+      </div>
+      {save.failure ? <FailureNote failure={save.failure} onRetry={() => void send()} onDismiss={save.dismiss} /> : null}
+    </form>
+  );
+};

@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import type { Account, SecretName } from '../../shared/account.ts';
+import { reloadOn } from '../start-page.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { useTask } from '../use-task.ts';
+import { ForgetSecrets } from './forget-secrets.tsx';
+
+const fields: readonly { name: SecretName; label: string }[] = [
+  { name: 'client-id', label: 'Client ID' },
+  { name: 'client-secret', label: 'Client secret' },
+];
+
+/**
+ * Takes the two secrets of the USPS app inward. The inputs are the page's own and hold the value only until it is sent;
+ * no state ever does, and after "saved" the window reloads, so that nothing of it stays in its memory.
+ */
+export const SecretsForm = ({ account, onForgotten }: { readonly account: Account; readonly onForgotten: (account: Account) => void }) => {
+  const form = useRef<HTMLFormElement>(null);
+  const save = useTask('account/save-secret');
+  const [empty, setEmpty] = useState(false);
+  const inputs = (): HTMLInputElement[] => [...(form.current?.querySelectorAll('input') ?? [])];
+  const send = async (): Promise<void> => {
+    const typed = inputs().filter(({ value }) => value.trim() !== '');
+    setEmpty(typed.length === 0);
+    if (typed.length === 0) return;
+    for (const input of typed) {
+      const sent = save.run({ name: input.name as SecretName, value: input.value });
+      input.value = '';
+      if (!(await sent)) return;
+    }
+    reloadOn('account');
+  };
+  const kept = account.secretStore === 'keychain';
+  const any = account.secrets['client-id'] || account.secrets['client-secret'];
+  return (
+    <form className="part" ref={form} aria-labelledby="secrets" autoComplete="off" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <h2 id="secrets">Client ID and secret</h2>
+      {account.environment === 'practice' ? <p className="quiet">Practice brings its own. Enter others only for a practice USPS that runs elsewhere.</p> : null}
+      <div className="secrets">
+        {fields.map(({ name, label }) => (
+          <div className="field" key={name}>
+            <label className="field-label" htmlFor={name}>{label}</label>
+            <input
+              className="field-input" id={name} name={name} type="password" autoComplete="off" spellCheck={false} maxLength={512}
+              aria-describedby={`${name}-kept`} placeholder={account.secrets[name] ? 'Entered; type to replace it' : ''}
+            />
+            <p className="field-hint" id={`${name}-kept`}>
+              <StateBadge
+                kind={account.secrets[name] ? (kept ? 'good' : 'wait') : 'plain'}
+                words={account.secrets[name] ? (kept ? 'Stored in the system keychain' : 'Kept in memory until Labeldesk closes') : 'Not entered'}
+              />
+            </p>
+          </div>
+        ))}
+      </div>
+      {kept ? null : (
+        <p className="warning">▲ Kept in memory until Labeldesk closes: no keychain was found{account.secretStoreDetail === '' ? '.' : ` because ${because(account.secretStoreDetail)}`}</p>
+      )}
+      {empty ? <p className="field-problem" role="alert">Type the client ID, the secret, or both.</p> : null}
+      <div className="part-buttons">
+        <Button type="submit" isPending={save.busy}>Save and reload the window</Button>
+        <p className="quiet">What is saved is never shown again.</p>
+        {any ? <ForgetSecrets onForgotten={onForgotten} /> : null}
+      </div>
+      {save.failure ? <FailureNote failure={save.failure} onDismiss={save.dismiss} /> : null}
+    </form>
+  );
+};
+
+/** "The secret service doesn't answer" as the end of a sentence. */
+const because = (detail: string): string => {
+  const text = detail.trim();
+  return `${/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text}${/[.!?]$/.test(text) ? '' : '.'}`;
+};

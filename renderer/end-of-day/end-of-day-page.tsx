@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { AppStatus } from '../../shared/app-status.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { EndOfDay } from '../../shared/shipment.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
+import { useGo } from '../navigation.ts';
+import type { PageProps } from '../navigation.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { PrinterSelect } from '../ui/printer-select.tsx';
+import { Countdown } from './countdown.tsx';
+import { FormsToday } from './forms-today.tsx';
+import { GroupToClose } from './group-to-close.tsx';
+import { LeftOut } from './left-out.tsx';
+import './end-of-day.css';
+
+/** Hands the day to the carrier: one SCAN form for each ship date and entry ZIP. */
+export const EndOfDayPage = (_: PageProps) => {
+  const status = useStatus();
+  const settings = useSettings();
+  const day = useCall('end-of-day/read', undefined);
+  useEvent('shipment/changed', day.again);
+  useEvent('form/changed', day.again);
+  if (!status || !settings) return null;
+  return (
+    <div className="page end-of-day">
+      <PageHeading title={`End of day · ${formatDay(day.value?.today ?? status.today)}`}>
+        <Countdown status={status} settings={settings} />
+      </PageHeading>
+      {day.failure ? <FailureNote failure={day.failure} onRetry={day.again} /> : null}
+      {day.value ? <Day day={day.value} status={status} settings={settings} onClosed={day.again} /> : null}
+    </div>
+  );
+};
+
+interface DayProps {
+  readonly day: EndOfDay;
+  readonly status: AppStatus;
+  readonly settings: Settings;
+  readonly onClosed: () => void;
+}
+
+const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }: DayProps) => {
+  const go = useGo();
+  const printers = useCall('printers/list', undefined);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const printerId = chosen ?? settings.formPrinterId;
+  const printer = printers.value?.find(({ id }) => id === printerId) ?? null;
+  return (
+    <>
+      {groups.length === 0 ? (
+        <EmptyState title={forms.length === 0 ? 'Nothing to close yet' : 'Everything of today is closed'}>
+          <p>
+            {forms.length === 0
+              ? 'Labels dated today gather here. One SCAN form hands all of them to the carrier with one scan.'
+              : 'Labels bought from now on gather here, and go on another form.'}
+          </p>
+          <Button {...(forms.length === 0 ? { kind: 'primary' as const } : {})} onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
+        </EmptyState>
+      ) : null}
+      {groups.map((group) => (
+        <GroupToClose
+          key={`${group.mailingDate}/${group.entryZip}`}
+          group={group}
+          printer={printer}
+          formSize={settings.formSize}
+          onClosed={onClosed}
+        />
+      ))}
+      {groups.length > 0 || forms.length > 0 ? (
+        <div className="form-printer">
+          <PrinterSelect label="Forms are printed on" printers={printers.value ?? []} value={printerId} onChange={setChosen} />
+          <p className="quiet">{settings.formSize === 'letter' ? 'Letter size, 8.5 × 11 in.' : '4 × 6 in.'} Settings changes the size and the usual printer.</p>
+        </div>
+      ) : null}
+      {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
+      <LeftOut left={left} />
+      <FormsToday forms={forms} today={today} status={status} printer={printer} />
+    </>
+  );
+};

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { AppStatus } from '../../shared/app-status.ts';
+import type { Printer } from '../../shared/printing.ts';
+import type { Day } from '../../shared/ship-date.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import type { ScanForm } from '../../shared/shipment.ts';
+import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTime } from '../format-time.ts';
+import { cannotPrint } from '../printer-words.ts';
+import { jobSentence, jobWord } from '../shipments/shipment-words.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Note } from '../ui/note.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { useTask } from '../use-task.ts';
+import { parcels } from './form-group.ts';
+import { FormPreview } from './form-preview.tsx';
+
+export interface FormsTodayProps {
+  readonly forms: readonly ScanForm[];
+  readonly today: Day;
+  readonly status: AppStatus;
+  readonly printer: Printer | null;
+}
+
+/** The forms made today, newest first: shown, printed again, and checked against what was asked for. */
+export const FormsToday = ({ forms, today, status, printer }: FormsTodayProps) => forms.length === 0 ? null : (
+  <section className="day-part">
+    <h2>Forms made {formatDay(today)}</h2>
+    <ul className="forms">
+      {forms.map((form) => <Form key={form.id} form={form} timeZone={status.timeZone} printer={printer} />)}
+    </ul>
+  </section>
+);
+
+const Form = ({ form, timeZone, printer }: { readonly form: ScanForm; readonly timeZone: string; readonly printer: Printer | null }) => {
+  const [shown, setShown] = useState(false);
+  const print = useTask('forms/print');
+  const [newest] = form.printJobs;
+  const send = (): void => {
+    if (printer) void print.run({ formId: form.id, printerId: printer.id });
+  };
+  return (
+    <li className="form">
+      <div className="form-line">
+        <div className="form-words">
+          <p className="form-number">{formatTrackingNumber(form.manifestNumber)}</p>
+          <p><strong>{parcels(form.shipmentIds.length)}</strong> · {formatDay(form.mailingDate)} · entry ZIP {form.entryZip} · made {formatTime(new Date(form.createdAt), timeZone)}</p>
+        </div>
+        {newest
+          ? <p className="form-print"><StateBadge {...jobWord(newest)} /><span className="quiet">{newest.printerName}: {jobSentence(newest)}</span></p>
+          : <p className="form-print"><StateBadge kind="wait" words="Not printed" /></p>}
+        <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button>
+        <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>{newest ? 'Print again' : 'Print'}</Button>
+      </div>
+      {print.failure ? <FailureNote failure={print.failure} onRetry={send} onDismiss={print.dismiss} /> : null}
+      {form.strangers.length > 0 ? (
+        <Note kind="wait" title={`USPS put ${form.strangers.length === 1 ? 'a number' : `${form.strangers.length} numbers`} on this form that Labeldesk doesn’t know`}>
+          <p>Something else ships on this account. Find {form.strangers.length === 1 ? 'it' : 'them'} before the carrier comes, or the form doesn’t match the parcels.</p>
+          <ul className="strangers">{form.strangers.map((number) => <li key={number}>{formatTrackingNumber(number)}</li>)}</ul>
+        </Note>
+      ) : null}
+      {shown ? <FormPreview form={form} /> : null}
+    </li>
+  );
+};

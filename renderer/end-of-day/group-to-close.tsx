@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { formatCents } from '../../shared/format-money.ts';
+import type { Printer } from '../../shared/printing.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import type { FormGroup } from '../../shared/shipment.ts';
+import { useGo } from '../navigation.ts';
+import { cannotPrint, printerLine } from '../printer-words.ts';
+import { toLine } from '../shipments/shipment-words.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { MoneyDialog } from '../ui/money-dialog.tsx';
+import { Money } from '../ui/money.tsx';
+import { Note } from '../ui/note.tsx';
+import { useTask } from '../use-task.ts';
+import { parcels, summarize } from './form-group.ts';
+
+export interface GroupToCloseProps {
+  readonly group: FormGroup;
+  /** Null makes the form without printing it. */
+  readonly printer: Printer | null;
+  readonly formSize: Settings['formSize'];
+  readonly onClosed: () => void;
+}
+
+/** Labels that one form takes, and the one button that makes it. */
+export const GroupToClose = ({ group, printer, formSize, onClosed }: GroupToCloseProps) => {
+  const go = useGo();
+  const [asking, setAsking] = useState(false);
+  const close = useTask('end-of-day/close');
+  const { count, total, services, unprinted } = summarize(group);
+  const { mailingDate, entryZip, shipments } = group;
+  const make = async (): Promise<void> => {
+    const answer = await close.run({ mailingDate, entryZip, shipmentIds: shipments.map(({ id }) => id), printerId: printer?.id ?? null });
+    setAsking(false);
+    if (answer) onClosed();
+  };
+  const blocked = printer !== null && cannotPrint(printer);
+  return (
+    <section className="group" aria-label={`Form for ${formatDay(mailingDate)}, entry ZIP ${entryZip}`}>
+      <div className="group-figures">
+        <p className="group-count">{parcels(count)}</p>
+        <Money amount={total} size={40} />
+        <p className="group-where">{formatDay(mailingDate)} · entry ZIP {entryZip}</p>
+        <ul className="group-services">
+          {services.map(({ name, count: many }) => <li key={name}><strong>{many}</strong> {name}</li>)}
+        </ul>
+        <Button kind="primary" className="group-button" autoFocus={unprinted.length === 0} isPending={close.busy} isDisabled={blocked} onPress={() => setAsking(true)}>
+          {close.busy ? 'Making the SCAN form…' : `Make SCAN form · ${parcels(count)}`}
+        </Button>
+      </div>
+      {blocked ? <Note kind="stop" title={`${printer.name} can’t print the form`}>{printerLine(printer)}. Mend it, or choose another below.</Note> : null}
+      {unprinted.length > 0 ? (
+        <Note kind="wait" title={unprinted.length === 1 ? 'One label isn’t printed' : `${unprinted.length} labels aren’t printed`}>
+          <p>Print or cancel {unprinted.length === 1 ? 'it' : 'them'} first: afterwards a refund is a dispute.</p>
+          <ul className="unprinted">
+            {unprinted.slice(0, 8).map((shipment) => (
+              <li key={shipment.id}>
+                <Button kind="plain" onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>
+                  {[shipment.mailpiece.orderNumber, toLine(shipment).name].filter(Boolean).join(' · ')}
+                </Button>
+              </li>
+            ))}
+            {unprinted.length > 8 ? <li>and {unprinted.length - 8} more</li> : null}
+          </ul>
+        </Note>
+      ) : null}
+      {close.failure ? <FailureNote failure={close.failure} onRetry={() => void make()} onDismiss={close.dismiss} /> : null}
+      <MoneyDialog
+        isOpen={asking}
+        title={`Make the SCAN form for ${parcels(count)}?`}
+        action="Make the form"
+        isBusy={close.busy}
+        onAction={() => void make()}
+        keep="Not yet"
+        onKeep={() => setAsking(false)}
+      >
+        <p><strong>{parcels(count)}, {formatCents(total)}, dated {formatDay(mailingDate)}.</strong> The form itself costs nothing.</p>
+        <p>It locks them: USPS is told of each, a label can no longer be canceled free, and a refund becomes a dispute.</p>
+        {unprinted.length > 0 ? <p><strong>{unprinted.length === 1 ? 'One of them isn’t' : `${unprinted.length} of them aren’t`} printed.</strong></p> : null}
+        <p className="quiet">
+          {printer === null ? 'No printer is chosen: the form is kept, and can be printed later.' : `${formSize === 'letter' ? 'One letter page' : 'One 4 × 6'} goes to ${printer.name}.`}
+        </p>
+      </MoneyDialog>
+    </section>
+  );
+};

@@ -1,0 +1,27 @@
+import type { Printer } from '../shared/printing.ts';
+import type { NoteKind } from './ui/note.tsx';
+
+const states: Readonly<Record<Printer['state'], { kind: NoteKind; words: string }>> = {
+  ready: { kind: 'good', words: 'Ready' },
+  busy: { kind: 'good', words: 'Printing' },
+  unknown: { kind: 'plain', words: 'Can’t say' },
+  paused: { kind: 'stop', words: 'Paused' },
+  'out-of-paper': { kind: 'stop', words: 'Out of paper' },
+  open: { kind: 'stop', words: 'Open' },
+  offline: { kind: 'stop', words: 'Offline' },
+  fault: { kind: 'stop', words: 'Fault' },
+};
+
+/** A printer's state as a badge. `unknown` is what a printer says that can't answer: it is never called ready. */
+export const printerState = ({ state }: Printer): { kind: NoteKind; words: string } => states[state];
+
+/** True where the printer itself says that nothing will come out. */
+export const cannotPrint = (printer: Printer): boolean => states[printer.state].kind === 'stop';
+
+/** One line below a printer's name: its state, and the printer's own words. */
+export const printerLine = (printer: Printer): string =>
+  printer.detail === '' ? states[printer.state].words : `${states[printer.state].words} · ${printer.detail}`;
+
+/** How pages reach it: "ZPL, 203 dpi", "PDF". */
+export const printerLanguage = ({ kind, language, dpi }: Printer): string =>
+  kind === 'folder' ? 'Saves PDFs to a folder' : [language.toUpperCase(), dpi === null ? null : `${dpi} dpi`].filter(Boolean).join(', ');

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { packagings, packagingOf } from '../../shared/packaging.ts';
+import type { PackagingId } from '../../shared/parcel.ts';
+import { readSize } from '../../shared/read-size.ts';
+import type { SizeField } from '../../shared/read-size.ts';
+import type { Preset } from '../../shared/settings.ts';
+import { Button } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+export interface PresetRowProps {
+  readonly preset: Preset;
+  /** Null after the eighth. */
+  readonly functionKey: string | null;
+  readonly onChange: (preset: Preset) => Promise<boolean>;
+  readonly onUp: (() => void) | null;
+  readonly onRemove: () => void;
+}
+
+type Problems = Partial<Record<SizeField | 'name', string>>;
+
+const sides: readonly { field: SizeField; label: string }[] = [
+  { field: 'length', label: 'Length' }, { field: 'width', label: 'Width' }, { field: 'height', label: 'Height' },
+];
+
+/** A size may be left open, to be measured each time; half a size is a slip. */
+const problemsOf = (preset: Preset): Problems => {
+  const name = preset.name.trim();
+  const named: Problems = name === '' ? { name: 'Name it.' } : name.length > 20 ? { name: 'At most 20 characters.' } : {};
+  if (packagingOf(preset.packaging).size !== null || sides.every(({ field }) => preset[field].trim() === '')) return named;
+  const size = readSize(preset);
+  return size.ok ? named : { ...named, ...size.problems };
+};
+
+export const PresetRow = ({ preset, functionKey, onChange, onUp, onRemove }: PresetRowProps) => {
+  const [typed, setTyped] = useState(preset);
+  const problems = problemsOf(typed);
+  const own = packagingOf(typed.packaging).size === null;
+  const save = (next: Preset): void => {
+    const tidied = { ...next, name: next.name.trim() };
+    if (Object.keys(problemsOf(tidied)).length === 0 && JSON.stringify(tidied) !== JSON.stringify(preset)) void onChange(tidied);
+  };
+  const pack = (packaging: PackagingId): void => {
+    const next = packagingOf(packaging).size === null ? { ...typed, packaging } : { ...typed, packaging, length: '', width: '', height: '' };
+    setTyped(next);
+    save(next);
+  };
+  const usps = packagingOf(typed.packaging).size;
+  return (
+    <li className="preset" aria-label={preset.name}>
+      <span className="preset-key">{functionKey ?? ''}</span>
+      <TextField label="Name" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} onBlur={() => save(typed)} problem={problems.name} />
+      <Select
+        label="Packaging"
+        choices={packagings.map(({ id, name }) => ({ value: id, words: name }))}
+        value={typed.packaging}
+        onChange={pack}
+      />
+      {own
+        ? sides.map(({ field, label }) => (
+          <TextField
+            key={field} label={label} inputMode="decimal" value={typed[field]}
+            onChange={(text) => setTyped({ ...typed, [field]: text })} onBlur={() => save(typed)} problem={problems[field]}
+          />
+        ))
+        : <p className="preset-size quiet">{usps ? `${usps.length} × ${usps.width} × ${usps.height} in, as USPS makes it` : null}</p>}
+      <div className="preset-buttons">
+        <Button aria-label={`Move ${preset.name} up`} isDisabled={onUp === null} onPress={() => onUp?.()}>↑</Button>
+        <Button aria-label={`Remove ${preset.name}`} onPress={onRemove}>Remove</Button>
+      </div>
+    </li>
+  );
+};

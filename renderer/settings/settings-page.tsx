@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react';
+import type { Failure } from '../../shared/failure.ts';
+import type { SettingsChange } from '../../shared/settings.ts';
+import { changeSettings, useSettings, useStatus } from '../bridge.ts';
+import type { PageProps } from '../navigation.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { PracticeClock } from './practice-clock.tsx';
+import { Presets } from './presets.tsx';
+import { Printers } from './printers.tsx';
+import { ShipFroms } from './ship-froms.tsx';
+import { WindowSettings } from './window-settings.tsx';
+import '../ui/parts.css';
+import './settings.css';
+
+/** Saves a change at once; true when it was saved. What went wrong is shown by the page. */
+export type Save = (change: SettingsChange) => Promise<boolean>;
+
+/** What the desk sets once: where from, in what, on which printers. */
+export const SettingsPage = (_: PageProps) => {
+  const status = useStatus();
+  const settings = useSettings();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save: Save = useCallback(async (change) => {
+    const outcome = await changeSettings(change);
+    setFailure(outcome.ok ? null : outcome.failure);
+    return outcome.ok;
+  }, []);
+  if (!status || !settings) return null;
+  const tabs = [
+    { id: 'ship-from', title: 'Ship from', content: <ShipFroms settings={settings} save={save} /> },
+    { id: 'presets', title: 'Presets', content: <Presets settings={settings} save={save} /> },
+    { id: 'printers', title: 'Printers', content: <Printers settings={settings} save={save} /> },
+    { id: 'window', title: 'Scanner and window', content: <WindowSettings settings={settings} save={save} /> },
+    ...(status.environment === 'practice' ? [{ id: 'clock', title: 'Practice clock', content: <PracticeClock status={status} /> }] : []),
+  ];
+  return (
+    <div className="page settings">
+      <PageHeading title="Settings"><p className="quiet">Labeldesk {status.version}</p></PageHeading>
+      {failure ? <FailureNote failure={failure} onDismiss={() => setFailure(null)} /> : null}
+      <Tabs label="Settings" tabs={tabs} />
+    </div>
+  );
+};

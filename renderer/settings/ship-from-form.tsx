@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { AddressFields } from '../../shared/address.ts';
+import { addressProblems, phoneDigits } from '../../shared/address-problems.ts';
+import type { ShipFrom } from '../../shared/settings.ts';
+import { stateCode } from '../../shared/states.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Checkbox } from '../ui/tick.tsx';
+
+export interface ShipFromFormProps {
+  readonly shipFrom: ShipFrom;
+  readonly isNew: boolean;
+  /** The one that the Ship page starts with. */
+  readonly isUsual: boolean;
+  readonly onSave: (shipFrom: ShipFrom) => Promise<boolean>;
+  readonly onMakeUsual: () => void;
+  readonly onRemove: () => void;
+}
+
+const addressFields: readonly { field: keyof AddressFields; label: string; className: string }[] = [
+  { field: 'name', label: 'Name', className: 'half' },
+  { field: 'company', label: 'Company', className: 'half' },
+  { field: 'street', label: 'Street', className: 'most' },
+  { field: 'unit', label: 'Unit', className: 'rest' },
+  { field: 'city', label: 'City', className: 'half' },
+  { field: 'state', label: 'State', className: 'sixth' },
+  { field: 'zip', label: 'ZIP', className: 'sixth' },
+  { field: 'plus4', label: '+4', className: 'sixth' },
+  { field: 'phone', label: 'Phone', className: 'half' },
+  { field: 'email', label: 'E-mail', className: 'half' },
+];
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+/** As it is stored: trimmed, the state as its two letters, the phone as USPS takes it. */
+const tidy = (shipFrom: ShipFrom): ShipFrom => {
+  const address = Object.fromEntries(Object.entries(shipFrom.address).map(([field, text]) => [field, text.trim()])) as typeof shipFrom.address;
+  return {
+    ...shipFrom,
+    name: shipFrom.name.trim(),
+    costCode: shipFrom.costCode.trim(),
+    address: { ...address, state: stateCode(address.state) ?? address.state, phone: phoneDigits(address.phone) },
+  };
+};
+
+/** One ship-from, saved as a whole once it is sound. */
+export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, onRemove }: ShipFromFormProps) => {
+  const [typed, setTyped] = useState(shipFrom);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [saving, setSaving] = useState(false);
+  const leave = (field: string) => () => setLeft((before) => [...before, field]);
+  const tidied = tidy(typed);
+  const problems: Partial<Record<string, string>> = {
+    ...addressProblems(tidied.address),
+    ...(tidied.name === '' ? { profile: 'A name is needed, as “Dock 3, Reno”.' } : tidied.name.length > 40 ? { profile: 'At most 40 characters.' } : {}),
+    ...(tidied.costCode.length > 30 ? { costCode: 'At most 30 characters.' } : {}),
+  };
+  const problemOf = (field: string): string | null => (left.includes(field) ? problems[field] ?? null : null);
+  const changed = isNew || JSON.stringify(tidied) !== JSON.stringify(shipFrom);
+  const send = async (): Promise<void> => {
+    setLeft(['profile', 'costCode', ...addressFields.map(({ field }) => field)]);
+    if (Object.keys(problems).length > 0) return;
+    setSaving(true);
+    if (await onSave(tidied)) setTyped(tidied);
+    setSaving(false);
+  };
+  return (
+    <form className="ship-from" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <TextField label="Called" className="half" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} onBlur={leave('profile')} problem={problemOf('profile')} autoFocus={isNew} />
+      <TextField label="Cost code" className="half" value={typed.costCode} onChange={(costCode) => setTyped({ ...typed, costCode })} onBlur={leave('costCode')} problem={problemOf('costCode')} hint="Sent to USPS with each label, not printed" />
+      <fieldset className="fields">
+        <legend>Return address, as it is printed</legend>
+        {addressFields.map(({ field, label, className }) => (
+          <TextField
+            key={field}
+            label={label}
+            className={className}
+            value={typed.address[field]}
+            onChange={(text) => setTyped({ ...typed, address: { ...typed.address, [field]: text } })}
+            onBlur={leave(field)}
+            problem={problemOf(field)}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="fields">
+        <legend>Pickup</legend>
+        <TextField
+          label="Cut-off" type="time" className="rest" value={typed.cutOff ?? ''}
+          onChange={(cutOff) => setTyped({ ...typed, cutOff: cutOff === '' ? null : cutOff })}
+          hint={typed.cutOff === null ? 'None: labels are dated today until midnight' : 'Later labels are dated the next day'}
+        />
+        <div className="most weekdays" role="group" aria-label="Days without pickup">
+          <p className="field-label">Days without pickup</p>
+          {weekdays.map((name, day) => (
+            <Checkbox
+              key={name}
+              isSelected={typed.weekdaysWithoutPickup.includes(day)}
+              onChange={(none) => setTyped({
+                ...typed,
+                weekdaysWithoutPickup: none ? [...typed.weekdaysWithoutPickup, day].sort() : typed.weekdaysWithoutPickup.filter((one) => one !== day),
+              })}
+            >
+              {name}
+            </Checkbox>
+          ))}
+        </div>
+      </fieldset>
+      <div className="part-buttons">
+        <Button type="submit" kind="primary" isPending={saving} isDisabled={!changed}>{isNew ? 'Add it' : 'Save'}</Button>
+        {isNew || isUsual ? null : <Button onPress={onMakeUsual}>Make it the usual one</Button>}
+        {isNew ? <Button onPress={onRemove}>Don’t add it</Button> : isUsual ? null : <Button kind="stop" onPress={onRemove}>Remove</Button>}
+        <p className="quiet" role="status">{isNew ? '' : changed ? 'Not saved yet.' : 'Saved.'}{isUsual && !isNew ? ' The Ship page starts with this one.' : ''}</p>
+      </div>
+    </form>
+  );
+};

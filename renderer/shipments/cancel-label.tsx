@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { formatCents } from '../../shared/format-money.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { MoneyDialog } from '../ui/money-dialog.tsx';
+import { useTask } from '../use-task.ts';
+import { cancelWords, isLive, toLine } from './shipment-words.ts';
+
+export interface CancelLabelProps {
+  readonly shipment: Shipment;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly onCanceled: (shipment: Shipment) => void;
+}
+
+/** Takes a label back, after saying what USPS does with the money. */
+export const CancelLabel = ({ shipment, now, timeZone, onCanceled }: CancelLabelProps) => {
+  const [asking, setAsking] = useState(false);
+  const cancel = useTask('labels/cancel');
+  const { button, meaning } = cancelWords(shipment, now, timeZone);
+  const send = async (): Promise<void> => {
+    const answer = await cancel.run({ shipmentId: shipment.id });
+    setAsking(false);
+    if (answer) onCanceled(answer.value);
+  };
+  const { name, place } = toLine(shipment);
+  return (
+    <section className="panel-part" aria-label="Cancel">
+      {cancel.failure ? <FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /> : null}
+      {isLive(shipment) ? (
+        <>
+          <h3>Cancel</h3>
+          <p className="quiet">{meaning}</p>
+          <div><Button kind="stop" onPress={() => setAsking(true)}>{button}…</Button></div>
+        </>
+      ) : null}
+      <MoneyDialog
+        isOpen={asking}
+        title={`${button}?`}
+        action={button}
+        actionKind="stop"
+        isBusy={cancel.busy}
+        onAction={() => void send()}
+        keep="Keep the label"
+        onKeep={() => setAsking(false)}
+      >
+        <p><strong>{name}, {place}</strong> · {formatCents(shipment.charged)}</p>
+        <p>{meaning}</p>
+      </MoneyDialog>
+    </section>
+  );
+};

@@ -1,0 +1,70 @@
+import type { AddressFields } from '../../shared/address.ts';
+import { packagingOf } from '../../shared/packaging.ts';
+import { formatOunces } from '../../shared/read-weight.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { Money } from '../ui/money.tsx';
+
+const Address = ({ title, fields }: { readonly title: string; readonly fields: AddressFields }) => {
+  const { name, company, street, unit, urbanization, city, state, zip, plus4 } = fields;
+  const lines = [name, company, urbanization, [street, unit].filter(Boolean).join(' '), `${city} ${state} ${zip}${plus4 ? `-${plus4}` : ''}`];
+  return (
+    <div>
+      <h3>{title}</h3>
+      {lines.filter((line) => line !== '').map((line) => <p key={line}>{line}</p>)}
+    </div>
+  );
+};
+
+const sides = ({ length, width, height }: Shipment['mailpiece']['parcel']['size']): string => `${length} × ${width} × ${height} in`;
+
+/** What was shipped, where, and every part of its price. */
+export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => {
+  const { mailpiece, rate, charged } = shipment;
+  const quoted = rate.total !== charged;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Service', rate.name],
+    ['Ship date', formatDay(mailpiece.shipDate)],
+    ['Expected', rate.commitment?.day ? `${formatDay(rate.commitment.day)}${rate.commitment.guaranteed ? ', guaranteed' : ''}` : ''],
+    ['Parcel', `${formatOunces(mailpiece.parcel.weight)}, ${sides(mailpiece.parcel.size)}, ${packagingOf(mailpiece.parcel.packaging).name}`],
+    ['Billed as', rate.billedWeight === null ? '' : formatOunces(rate.billedWeight)],
+    ['Zone', rate.zone],
+    ['Reference', mailpiece.reference],
+    ['Cost code', mailpiece.costCode],
+    ['Address', mailpiece.useAddressAsTyped ? 'Shipped as typed, not as USPS writes it' : ''],
+  ];
+  return (
+    <>
+      <div className="panel-part panel-two">
+        <Address title="To" fields={shipment.labelAddress ?? mailpiece.to} />
+        <Address title="From" fields={shipment.from} />
+      </div>
+      <dl className="panel-part facts">
+        {facts.filter(([, fact]) => fact !== '').map(([name, fact]) => (
+          <div key={name}><dt>{name}</dt><dd>{fact}</dd></div>
+        ))}
+      </dl>
+      <table className="panel-part price">
+        <caption className="only-read-aloud">Price</caption>
+        <tbody>
+          {rate.parts.map(({ name, amount }) => (
+            <tr key={name}><th scope="row">{name}</th><td className="number"><Money amount={amount} /></td></tr>
+          ))}
+          {quoted ? <tr><th scope="row">Quoted</th><td className="number"><Money amount={rate.total} /></td></tr> : null}
+          <tr className="price-total"><th scope="row">{totalWord(shipment)}</th><td className="number"><Money amount={charged} size={24} /></td></tr>
+        </tbody>
+      </table>
+    </>
+  );
+};
+
+const totalWord = ({ state }: Shipment): string => {
+  switch (state) {
+    case 'bought': return 'Charged';
+    case 'canceled': return 'Taken back';
+    case 'refund-requested': return 'Charged; refund asked for';
+    case 'failed': return 'Not charged';
+    case 'unknown': case 'sent': return 'Perhaps charged';
+    case 'intended': return 'Not charged yet';
+  }
+};

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import type { AppStatus } from '../../shared/app-status.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { call, useCall, useEvent } from '../bridge.ts';
+import { useCommands } from '../keys/commands.ts';
+import { useNow } from '../now.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { CancelLabel } from './cancel-label.tsx';
+import { PrintAgain } from './print-again.tsx';
+import { ShipmentFacts } from './shipment-facts.tsx';
+import { ShipmentLabel } from './shipment-label.tsx';
+import { ShipmentStateNote } from './shipment-state-note.tsx';
+import { stateWord, toLine } from './shipment-words.ts';
+
+export interface ShipmentPanelProps {
+  readonly shipmentId: string;
+  readonly status: AppStatus;
+  /** True when it was opened by hand: the focus goes to it. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+/** Everything about one shipment, and what can still be done with it. */
+export const ShipmentPanel = ({ shipmentId, status, takesFocus, onClose }: ShipmentPanelProps) => {
+  const asked = useCall('shipments/get', { shipmentId });
+  const now = useNow(status);
+  const panel = useRef<HTMLElement>(null);
+  useEvent('shipment/changed', (changed) => { if (changed.id === shipmentId) asked.put(changed); });
+  useCommands([{ name: 'Close the shipment', keys: 'Esc', run: onClose }]);
+  useEffect(() => { if (takesFocus) panel.current?.focus(); }, [takesFocus, shipmentId]);
+  const shipment = asked.value?.id === shipmentId ? asked.value : null;
+  return (
+    <aside className="panel" aria-label="Chosen shipment" tabIndex={-1} ref={panel}>
+      {asked.failure ? <FailureNote failure={asked.failure} onRetry={asked.again} /> : null}
+      {shipment ? <Contents shipment={shipment} now={now} timeZone={status.timeZone} onClose={onClose} onChanged={asked.put} /> : null}
+    </aside>
+  );
+};
+
+interface ContentsProps {
+  readonly shipment: Shipment;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly onClose: () => void;
+  readonly onChanged: (shipment: Shipment) => void;
+}
+
+const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps) => {
+  const { trackingNumber, mailpiece } = shipment;
+  return (
+    <>
+      <header className="panel-heading">
+        <div>
+          <h2>{mailpiece.orderNumber === '' ? toLine(shipment).name : `Order ${mailpiece.orderNumber}`}</h2>
+          <StateBadge {...stateWord(shipment)} />
+        </div>
+        <Button aria-label="Close the shipment" onPress={onClose}>Close <kbd>Esc</kbd></Button>
+      </header>
+      <ShipmentStateNote shipment={shipment} onResolved={onChanged} />
+      {trackingNumber === null ? null : (
+        <div className="panel-part panel-row">
+          <p className="tracking">{formatTrackingNumber(trackingNumber)}</p>
+          <Button onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Open tracking</Button>
+        </div>
+      )}
+      {trackingNumber === null ? null : <ShipmentLabel key={shipment.id} shipment={shipment} />}
+      {trackingNumber === null ? null : <PrintAgain shipment={shipment} now={now} timeZone={timeZone} />}
+      <ShipmentFacts shipment={shipment} />
+      <CancelLabel shipment={shipment} now={now} timeZone={timeZone} onCanceled={onChanged} />
+    </>
+  );
+};

@@ -1,0 +1,122 @@
+import { memo, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { formatOunces } from '../../shared/read-weight.ts';
+import { serviceName } from '../../shared/service-names.ts';
+import { dayAt, formatDay } from '../../shared/ship-days.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTime } from '../format-time.ts';
+import { Money } from '../ui/money.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { printWord, stateWord, toLine } from './shipment-words.ts';
+
+interface RowProps {
+  readonly shipment: Shipment;
+  readonly timeZone: string;
+  readonly today: string;
+  readonly isChosen: boolean;
+  /** The one row that Tab reaches. */
+  readonly isStop: boolean;
+  readonly onChoose: (shipmentId: string) => void;
+  readonly onOpen: (shipmentId: string) => void;
+}
+
+const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpen }: RowProps) => {
+  const created = new Date(shipment.createdAt);
+  const day = dayAt(created, timeZone);
+  const { name, place } = toLine(shipment);
+  const state = stateWord(shipment);
+  const print = printWord(shipment);
+  return (
+    <tr
+      role="row"
+      data-shipment={shipment.id}
+      aria-selected={isChosen}
+      tabIndex={isStop ? 0 : -1}
+      onClick={() => onOpen(shipment.id)}
+      onFocus={() => onChoose(shipment.id)}
+    >
+      <td role="gridcell">
+        <span className="line">{formatTime(created, timeZone)}</span>
+        {day === today ? null : <span className="line quiet">{formatDay(day)}</span>}
+      </td>
+      <td role="gridcell" className="cut">{shipment.mailpiece.orderNumber || <span className="quiet">none</span>}</td>
+      <td role="gridcell" className="cut">
+        <span className="line">{name}</span>
+        <span className="line quiet">{place}</span>
+      </td>
+      <td role="gridcell" className="cut">
+        <span className="line">{serviceName(shipment.rate.mailClass)}</span>
+        <span className="line quiet">{formatOunces(shipment.mailpiece.parcel.weight)}</span>
+      </td>
+      <td role="gridcell" className="number"><Money amount={shipment.charged} /></td>
+      <td role="gridcell"><StateBadge {...state} /></td>
+      <td role="gridcell" className="when-wide">{print ? <StateBadge {...print} /> : null}</td>
+      <td role="gridcell" className="when-wide number">{shipment.trackingNumber ? formatTrackingNumber(shipment.trackingNumber) : null}</td>
+    </tr>
+  );
+});
+
+export interface ShipmentTableProps {
+  readonly shipments: readonly Shipment[];
+  readonly timeZone: string;
+  readonly today: string;
+  readonly chosenId: string | null;
+  readonly onChoose: (shipmentId: string) => void;
+  /** Enter, or a click. */
+  readonly onOpen: (shipmentId: string) => void;
+}
+
+/** The parcels, newest first. Arrows choose a row, Enter opens it. */
+export const ShipmentTable = ({ shipments, timeZone, today, chosenId, onChoose, onOpen }: ShipmentTableProps) => {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const chosen = shipments.findIndex(({ id }) => id === chosenId);
+  const stop = Math.max(chosen, 0);
+  const focusRow = (index: number): void => {
+    const row = body.current?.rows[Math.min(Math.max(index, 0), shipments.length - 1)];
+    row?.focus();
+  };
+  useEffect(() => {
+    if (chosen >= 0) body.current?.rows[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -shipments.length, End: shipments.length };
+    const step = steps[event.key];
+    const open = shipments[stop];
+    if (step !== undefined) focusRow(stop + step);
+    else if (event.key === 'Enter' && open) onOpen(open.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <table className="table shipments-table" role="grid" aria-label="Shipments" onKeyDown={onKeyDown}>
+      <thead>
+        <tr role="row">
+          <th role="columnheader" scope="col" className="column-time">Time</th>
+          <th role="columnheader" scope="col" className="column-order">Order</th>
+          <th role="columnheader" scope="col">To</th>
+          <th role="columnheader" scope="col" className="column-service">Service, weight</th>
+          <th role="columnheader" scope="col" className="column-total number">Total</th>
+          <th role="columnheader" scope="col" className="column-state">State</th>
+          <th role="columnheader" scope="col" className="column-print when-wide">Print</th>
+          <th role="columnheader" scope="col" className="column-tracking number when-wide">Tracking number</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {shipments.map((shipment, index) => (
+          <Row
+            key={shipment.id}
+            shipment={shipment}
+            timeZone={timeZone}
+            today={today}
+            isChosen={shipment.id === chosenId}
+            isStop={index === stop}
+            onChoose={onChoose}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,27 @@
+import type { Printer } from '../../shared/printing.ts';
+import { cannotPrint, printerLine } from '../printer-words.ts';
+import { Select } from './select.tsx';
+
+export interface PrinterSelectProps {
+  readonly label: string;
+  readonly printers: readonly Printer[];
+  readonly value: string | null;
+  readonly onChange: (printerId: string) => void;
+  readonly className?: string;
+}
+
+/** A printer with its own word for how it is, so that nothing is sent to one that says it can't. */
+export const PrinterSelect = ({ label, printers, value, onChange, className = '' }: PrinterSelectProps) => {
+  const chosen = printers.find(({ id }) => id === value);
+  return (
+    <Select
+      label={label}
+      className={className}
+      choices={printers.map((printer) => ({ value: printer.id, words: printer.name, detail: printerLine(printer) }))}
+      value={chosen ? chosen.id : null}
+      placeholder={value === null ? 'Choose a printer' : 'It isn’t there now'}
+      onChange={onChange}
+      hint={chosen ? `${cannotPrint(chosen) ? '■ ' : ''}${printerLine(chosen)}` : null}
+    />
+  );
+};
