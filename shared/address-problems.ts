@@ -12,6 +12,12 @@ const longest: Partial<Record<keyof AddressFields, number>> = {
   name: 100, company: 50, street: 50, unit: 50, city: 28, urbanization: 96, email: 50,
 };
 
+/** A name goes on the wire as two of at most 50 characters each, cut at a blank, or as a firm of 50 when it is one word. */
+const fitsTwoNames = (name: string): boolean => {
+  const words = name.trim().split(/\s+/);
+  return words.some((_word, cut) => words.slice(0, cut).join(' ').length <= 50 && words.slice(cut).join(' ').length <= 50);
+};
+
 /** Latin letters, digits and the marks that USPS's label fonts hold; accents are folded by USPS, emoji are not. */
 const unprintable = /[^\u0020-\u007e\u00a0-\u024f\u2018\u2019\u201c\u201d\u2013\u2014]/u;
 
@@ -39,6 +45,7 @@ export const addressProblems = (fields: AddressFields): AddressProblems => {
     else if (limit !== undefined && text.length > limit)
       problems[field] = `${label[field]} has ${text.length} characters; a label takes ${limit}.`;
   }
+  if (!fitsTwoNames(fields.name)) problems.name ??= 'USPS takes a name in two halves of 50 characters; this one can’t be cut at a blank.';
   const require = (field: keyof AddressFields, message: string): void => {
     if (fields[field].trim() === '') problems[field] ??= message;
   };

@@ -12,7 +12,8 @@ export const cents = (whole: number): Cents => {
 export const centsFromDollars = (dollars: number | string): Cents => {
   const value = typeof dollars === 'string' && dollars.trim() !== '' ? Number(dollars) : dollars;
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`not an amount: ${dollars}`);
-  return cents(Math.round(value * 100));
+  // Adding 0 makes 0 of the -0 that a fraction of a cent below nothing rounds to.
+  return cents(Math.round(value * 100) + 0);
 };
 
 export const sum = (amounts: readonly Cents[]): Cents => cents(amounts.reduce((total, amount) => total + amount, 0));

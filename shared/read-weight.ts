@@ -4,9 +4,9 @@ export type WeightRead = { ok: true; weight: Ounces } | { ok: false; because: st
 
 const mostOunces = 70 * 16;
 const number = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
-const pounds = new RegExp(String.raw`^${number}\s*(?:lbs?|pounds?|#)$`);
-const ounces = new RegExp(String.raw`^${number}\s*(?:oz|ounces?)?$`);
-const both = new RegExp(String.raw`^${number}\s*(?:lbs?|pounds?|#)[\s,]*${number}\s*(?:oz|ounces?)?$`);
+const pounds = new RegExp(String.raw`^${number}\s*(?:lbs?\.?|pounds?|#)$`);
+const ounces = new RegExp(String.raw`^${number}\s*(?:oz\.?|ounces?)?$`);
+const both = new RegExp(String.raw`^${number}\s*(?:lbs?\.?|pounds?|#)[\s,]*${number}\s*(?:oz\.?|ounces?)?$`);
 
 /**
  * Reads a weight as people type it: `12`, `12 oz`, `1 lb 3`, `1.2 lb`. A bare number is ounces. What is finer than a
@@ -33,8 +33,9 @@ export const readWeight = (typed: string): WeightRead => {
 
 /** "12 oz", "1 lb 3.2 oz", "2 lb". */
 export const formatOunces = (weight: number): string => {
-  const whole = Math.floor(weight / 16 + 1e-9);
-  const rest = Math.round((weight - whole * 16) * 100) / 100;
+  const hundredths = Math.round(weight * 100);
+  const whole = Math.floor(hundredths / 1600);
+  const rest = (hundredths % 1600) / 100;
   if (whole === 0) return `${rest} oz`;
   return rest === 0 ? `${whole} lb` : `${whole} lb ${rest} oz`;
 };
