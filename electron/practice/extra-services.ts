@@ -1,0 +1,61 @@
+import type { PracticeClass } from './prices.ts';
+
+export interface ExtraServicePrice {
+  /** A string in answers, though requests name it by an integer. */
+  readonly extraService: string;
+  readonly name: string;
+  readonly SKU: string;
+  readonly cents: number;
+}
+
+interface ExtraService {
+  readonly name: string;
+  readonly SKU: string;
+  /** Whole cents by what the contents are worth, in cents. Not USPS's prices. */
+  readonly cents: (value: number) => number;
+  readonly classes: readonly PracticeClass[];
+}
+
+const every: readonly PracticeClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
+const slower: readonly PracticeClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL'];
+const express: readonly PracticeClass[] = ['PRIORITY_MAIL_EXPRESS'];
+
+const insurance = (value: number): number => {
+  const reaches = [5_000, 10_000, 20_000, 30_000, 40_000, 50_000];
+  const fees = [290, 375, 495, 660, 835, 1010];
+  const tier = reaches.findIndex((reach) => value <= reach);
+  return fees[tier] ?? 1010 + Math.ceil((value - 50_000) / 10_000) * 190;
+};
+
+const services: Readonly<Record<number, ExtraService>> = {
+  920: { name: 'USPS Tracking', SKU: 'DXTU0EXXXCX0000', cents: () => 0, classes: every },
+  921: { name: 'Signature Confirmation', SKU: 'DXSU0EXXXCX0000', cents: () => 395, classes: slower },
+  922: { name: 'Adult Signature Required', SKU: 'DXAU0EXXXCX0000', cents: () => 960, classes: every },
+  923: { name: 'Adult Signature Restricted Delivery', SKU: 'DXAR0EXXXCX0000', cents: () => 990, classes: every },
+  924: { name: 'Signature Confirmation Restricted Delivery', SKU: 'DXSR0EXXXCX0000', cents: () => 1110, classes: slower },
+  925: { name: 'Priority Mail Express Merchandise Insurance', SKU: 'DXMI0EXXXCX0000', cents: insurance, classes: express },
+  930: { name: 'Insurance <= $500', SKU: 'DXIL0EXXXCX0000', cents: insurance, classes: every },
+  931: { name: 'Insurance > $500', SKU: 'DXIG0EXXXCX0000', cents: insurance, classes: every },
+  934: { name: 'Insurance Restricted Delivery', SKU: 'DXIR0EXXXCX0000', cents: (value) => insurance(value) + 810, classes: slower },
+  955: { name: 'Return Receipt', SKU: 'DXRR0EXXXCX0000', cents: () => 440, classes: every },
+  957: { name: 'Return Receipt Electronic', SKU: 'DXRE0EXXXCX0000', cents: () => 282, classes: slower },
+  981: { name: 'Signature Requested', SKU: 'DXPS0EXXXCX0000', cents: () => 0, classes: express },
+  986: { name: 'PO to Addressee', SKU: 'DXPO0EXXXCX0000', cents: () => 0, classes: express },
+};
+
+export const insuranceCodes: readonly number[] = [925, 930, 931, 934];
+
+/** Insurance up to $500 becomes the one above where the contents are worth more, and the other way round. */
+export const effectiveCode = (code: number, valueCents: number): number => {
+  if (code === 930 && valueCents > 50_000) return 931;
+  if (code === 931 && valueCents <= 50_000) return 930;
+  return code;
+};
+
+/** The service and its price; null where the class doesn't offer it. */
+export const extraServiceOf = (code: number, mailClass: PracticeClass, valueCents: number): ExtraServicePrice | null => {
+  const effective = effectiveCode(code, valueCents);
+  const service = services[effective];
+  if (!service?.classes.includes(mailClass)) return null;
+  return { extraService: String(effective), name: service.name, SKU: service.SKU, cents: service.cents(valueCents) };
+};

@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import { entryFacilityTypes, MailingDate, Mid, State, Zip, ZipPlus4 } from './wire.ts';
+
+/** The body of POST /labels/v3/label by USPS's OpenAPI file: strict where it is, open where it is. */
+const positive = z.number().positive();
+
+const LabelAddress = z.looseObject({
+  firstName: z.string().min(1).max(50).optional(),
+  lastName: z.string().min(1).max(50).optional(),
+  firm: z.string().max(50).optional(),
+  streetAddress: z.string().min(1).max(50),
+  secondaryAddress: z.string().max(50).optional(),
+  city: z.string().min(1).max(28),
+  state: State,
+  ZIPCode: Zip,
+  ZIPPlus4: ZipPlus4.optional(),
+  urbanization: z.string().max(96).optional(),
+  phone: z.string().regex(/^\+?[1-9][0-9]{7,14}$|^[0-9]{6,15}$/).optional(),
+  email: z.string().max(50).regex(/^[a-zA-Z0-9_+&*-]+(?:\.[a-zA-Z0-9_+&*-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/).optional(),
+  ignoreBadAddress: z.boolean().optional(),
+});
+export type LabelAddress = z.infer<typeof LabelAddress>;
+
+const ToAddress = LabelAddress.extend({
+  parcelLockerDelivery: z.boolean().default(false),
+  holdForPickup: z.boolean().default(false),
+  facilityId: z.string().max(7).optional(),
+});
+
+const imageTypes = ['PDF', 'TIFF', 'JPG', 'PNG', 'GIF', 'SVG', 'ZPL203DPI', 'ZPL300DPI', 'EPL300DPI'] as const;
+const labelTypes = ['4X4LABEL', '4X5LABEL', '4X6LABEL', '6X4LABEL', '2X7LABEL'] as const;
+
+const branding = {
+  brandingImageFormat: z.enum(['ONE_SQUARE', 'TWO_SQUARES', 'RECTANGLE', 'NONE']).default('NONE'),
+  brandingImageUUIDs: z.array(z.string().length(36).regex(/[A-Fa-f0-9]{8}-([A-Fa-f0-9]{4}-){3}[A-Fa-f0-9]{12}/)).max(2).default([]),
+};
+
+const packageOf = {
+  packageNumber: z.int().min(1).max(9999).optional(),
+  totalPackages: z.int().min(1).max(9999).optional(),
+};
+
+const ImageInfo = z.looseObject({
+  imageType: z.enum([...imageTypes, 'LABEL_BROKER', 'NONE']).default('PDF'),
+  labelType: z.enum(labelTypes).default('4X6LABEL'),
+  shipInfo: z.boolean().optional(),
+  receiptOption: z.enum(['SAME_PAGE', 'SEPARATE_PAGE', 'NONE']).default('SAME_PAGE'),
+  suppressPostage: z.boolean().default(true),
+  suppressMailDate: z.boolean().default(true),
+  returnLabel: z.boolean().default(false),
+  includeLabelBrokerPDF: z.boolean().default(false),
+  addZPLComments: z.boolean().default(false),
+  addImageComments: z.boolean().default(false),
+  ...branding,
+  ...packageOf,
+});
+export type ImageInfo = z.infer<typeof ImageInfo>;
+
+const CustomsItem = z.looseObject({
+  itemDescription: z.string().min(1).max(30),
+  itemQuantity: z.int().min(1).max(9999),
+  itemTotalValue: z.number().min(0.01).max(999_999.99),
+  itemTotalWeight: positive,
+  weightUOM: z.literal('lb'),
+  itemValue: z.number().min(0.01).max(999_999.99).optional(),
+  itemWeight: positive.optional(),
+  HSTariffNumber: z.string().min(6).max(14).optional(),
+  countryofOrigin: z.string().regex(/[A-Z]{2}/).optional(),
+  itemCategory: z.string().optional(),
+  itemSubcategory: z.string().optional(),
+});
+
+const CustomsForm = z.looseObject({
+  customsContentType: z.enum([
+    'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'OTHER', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS',
+  ]),
+  contents: z.array(CustomsItem).min(1).max(30),
+  contentComments: z.string().max(25).optional(),
+  restrictionType: z.enum(['QUARANTINE', 'SANITARY_INSPECTION', 'PHYTOSANITARY_INSPECTION', 'OTHER']).optional(),
+  restrictionComments: z.string().max(25).optional(),
+  AESITN: z.string().min(1).max(35).optional(),
+  invoiceNumber: z.string().min(1).max(15).optional(),
+  licenseNumber: z.string().min(1).max(16).optional(),
+  certificateNumber: z.string().min(1).max(12).optional(),
+  importersReference: z.string().max(40).optional(),
+  importersContact: z.string().max(30).optional(),
+  exportersReference: z.string().max(40).optional(),
+  exportersContact: z.string().max(30).optional(),
+});
+export type CustomsForm = z.infer<typeof CustomsForm>;
+
+export const rateIndicators = [
+  '3D', '3N', '3R', '5D', 'BA', 'BB', 'CP', 'CM', 'DC', 'DE', 'DF', 'DN', 'DR', 'E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'LC', 'LF', 'LL', 'LO', 'LS', 'NP',
+  'OS', 'P5', 'P6', 'P7', 'P8', 'P9', 'Q6', 'Q7', 'Q8', 'Q9', 'Q0', 'PA', 'PL', 'PM', 'PR', 'SN', 'SP', 'SR',
+] as const;
+
+const extraServices = [
+  365, 415, 480, 481, 482, 483, 484, 485, 486, 487, 488, 489, 810, 811, 812, 813, 814, 815, 816, 817, 818, 819, 820, 821, 822, 823, 824, 825, 826, 827, 828,
+  829, 830, 831, 832, 857, 910, 911, 912, 913, 920, 921, 922, 923, 924, 925, 930, 931, 934, 955, 957, 981, 986, 991,
+] as const;
+
+const PackageDescription = z.looseObject({
+  mailClass: z.enum([
+    'PARCEL_SELECT', 'PARCEL_SELECT_LIGHTWEIGHT', 'USPS_CONNECT_LOCAL', 'USPS_CONNECT_REGIONAL', 'USPS_CONNECT_MAIL', 'USPS_GROUND_ADVANTAGE',
+    'PRIORITY_MAIL_EXPRESS', 'PRIORITY_MAIL', 'FIRST-CLASS_PACKAGE_SERVICE', 'LIBRARY_MAIL', 'MEDIA_MAIL', 'BOUND_PRINTED_MATTER',
+  ]),
+  rateIndicator: z.enum(rateIndicators).optional(),
+  shape: z.enum(['RECTANGULAR', 'NON_RECTANGULAR']).optional(),
+  packagingType: z.enum([
+    'VARIABLE', '5-DIGIT_PRESORT', 'BASIC_PRESORT', 'FLAT_RATE_ENVELOPE', 'LEGAL_FLAT_RATE_ENVELOPE', 'PADDED_FLAT_RATE_ENVELOPE', 'SM_FLAT_RATE_BOX',
+    'MD_FLAT_RATE_BOX', 'LG_FLAT_RATE_BOX', 'CUBIC_PARCELS', 'CUBIC_SOFT_PACK', 'CONNECT_LOCAL_FLAT_RATE_BOX', 'CONNECT_LOCAL_SMALL_FLAT_RATE_BAG',
+    'CONNECT_LOCAL_LARGE_FLAT_RATE_BAG',
+  ]).optional(),
+  weightUOM: z.literal('lb').default('lb'),
+  weight: positive,
+  dimensionsUOM: z.literal('in').default('in'),
+  length: positive,
+  width: positive,
+  height: positive,
+  girth: positive.optional(),
+  hasNonstandardCharacteristics: z.boolean().default(false),
+  processingCategory: z.enum(['LETTERS', 'FLATS', 'MACHINABLE', 'IRREGULAR', 'NON_MACHINABLE', 'NONSTANDARD']),
+  destinationEntryFacilityType: z.enum(entryFacilityTypes),
+  destinationEntryFacilityAddress: z.looseObject({ ZIPCode: Zip.optional() }).optional(),
+  mailingDate: MailingDate,
+  extraServices: z.array(z.literal([...extraServices])).max(5).default([]),
+  customerReference: z.array(z.looseObject({
+    referenceNumber: z.string().min(1).max(30).optional(), printReferenceNumber: z.boolean().default(false),
+  })).max(4).default([]),
+  packageOptions: z.looseObject({
+    packageValue: z.number().min(0).optional(),
+    immediateManifest: z.boolean().default(false),
+    contentType: z.enum([
+      'HAZMAT', 'CREMATED_REMAINS', 'BEES', 'DAY_OLD_POULTRY', 'ADULT_BIRDS', 'OTHER_LIVES', 'PERISHABLE', 'PHARMACEUTICALS', 'MEDICAL_SUPPLIES',
+      'FRUITS', 'VEGETABLES', 'LIVE_PLANTS',
+    ]).optional(),
+  }).optional(),
+  inductionZIPCode: Zip.optional(),
+  physicalSignatureRequired: z.boolean().optional(),
+  carrierRelease: z.boolean().optional(),
+  serialNumberFormat: z.enum(['STANDARD', 'EXTENDED']).default('STANDARD'),
+  shipperVisibilityMethod: z.enum(['SENDER_INFORMATION', 'MID_INFORMATION']).optional(),
+  mailOwnerMID: Mid.optional(),
+  logisticsManagerMID: Mid.optional(),
+});
+
+export const LabelRequest = z.strictObject({
+  // The members' own defaults hold when USPS is told nothing of the image.
+  imageInfo: ImageInfo.prefault({}),
+  toAddress: ToAddress,
+  fromAddress: LabelAddress,
+  senderAddress: LabelAddress.optional(),
+  returnAddress: LabelAddress.optional(),
+  packageDescription: PackageDescription,
+  customsForm: CustomsForm.optional(),
+});
+export type LabelRequest = z.infer<typeof LabelRequest>;
+
+export const ReprintRequest = z.strictObject({
+  imageInfo: z.looseObject({
+    imageType: z.enum(imageTypes).default('PDF'),
+    labelType: z.enum(labelTypes).default('4X6LABEL'),
+    suppressPostage: z.boolean().default(true),
+    suppressMailDate: z.boolean().default(true),
+    ...branding,
+    ...packageOf,
+  }).prefault({}),
+});

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { json } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Call, PracticeContext, Route } from './call.ts';
+import { forbidden, ruleRefusal } from './errors.ts';
+import type { RuleError } from './errors.ts';
+import { accountsInError } from './fixtures.ts';
+import { readJson } from './read-json.ts';
+import { issueToken, linksAccount, linksMailer, paymentLife } from './tokens.ts';
+
+const api = '/payments/v3';
+
+const mid = z.string().regex(/^(\d{6}|\d{9})$/);
+
+const Role = z.looseObject({
+  roleName: z.enum([
+    'PAYER', 'RATE_HOLDER', 'LABEL_OWNER', 'SHIPPER', 'MAIL_OWNER', 'PLATFORM', 'RETURN_LABEL_PAYER', 'RETURN_LABEL_RATE_HOLDER',
+    'RETURN_LABEL_OWNER', 'LABEL_PROVIDER',
+  ]).optional(),
+  CRID: z.string().min(2).max(18).optional(),
+  MID: mid.optional(),
+  manifestMID: mid.optional(),
+  accountType: z.enum(['EPS', 'PERMIT', 'METER', 'OMAS']).optional(),
+  accountNumber: z.string().optional(),
+  permitNumber: z.string().optional(),
+  permitZIP: z.string().max(5).optional(),
+});
+type Role = z.infer<typeof Role>;
+
+const PaymentAuthorization = z.looseObject({ roles: z.array(Role).min(1) });
+
+const paying = ['PAYER', 'RETURN_LABEL_PAYER', 'LABEL_PROVIDER'];
+const owning = ['LABEL_OWNER', 'RETURN_LABEL_OWNER'];
+const holding = ['RATE_HOLDER', 'RETURN_LABEL_RATE_HOLDER'];
+
+const problemsOf = (role: Role): RuleError[] => {
+  const problems: RuleError[] = [];
+  const name = role.roleName;
+  const add = (code: string, detail: string): void => void problems.push({ code, detail, parameter: 'roles' });
+  if (name === undefined) return [{ code: '160219', detail: 'Cannot have a role without roleName', parameter: 'roles' }];
+  if (role.CRID === undefined) add('160218', `${name} requires CRID`);
+  if (owning.includes(name)) {
+    if (role.MID === undefined) add('160221', `${name} requires MID`);
+    if (role.manifestMID === undefined) add('160222', `${name} requires manifestMID`);
+  }
+  if ([...paying, ...holding].includes(name) && role.accountType === undefined) add('160223', `${name} requires accountType`);
+  if (name === 'LABEL_PROVIDER' && role.accountType !== 'EPS') add('160372', 'LABEL_PROVIDER only supports the accountType of EPS');
+  if (role.accountType === 'EPS' && !role.accountNumber) add('160224', `${name} requires accountNumber when accountType is EPS`);
+  if (role.accountType === 'PERMIT' && !role.permitNumber) add('160225', `${name} requires permitNumber when accountType is PERMIT`);
+  if (role.accountType === 'PERMIT' && !role.permitZIP) add('160226', `${name} requires permitZipCode when accountType is PERMIT`);
+  return problems;
+};
+
+const authorize = (call: Call, { clock, state }: PracticeContext): Answer => {
+  const { roles } = readJson(api, PaymentAuthorization, call);
+  const problems = roles.flatMap(problemsOf);
+  const names = roles.map((role) => role.roleName);
+  if (new Set(names).size < names.length) problems.push({ code: '160227', detail: 'no duplicate roles allowed', parameter: 'roles' });
+  const payer = roles.find((role) => role.roleName === 'PAYER');
+  const owner = roles.find((role) => role.roleName === 'LABEL_OWNER');
+  if (!payer) problems.push({ code: '160228', detail: 'PAYER is required', parameter: 'roles' });
+  if (!owner) problems.push({ code: '160229', detail: 'LABEL_OWNER is required', parameter: 'roles' });
+  if (problems.length > 0) throw ruleRefusal(api, problems);
+  const claims = call.claims;
+  const [crid = '', mailer = '', manifest = ''] = [owner?.CRID, owner?.MID, owner?.manifestMID];
+  if (!claims || !linksMailer(claims, crid, [mailer, manifest])) {
+    throw forbidden(api, 'The CRID and MID of LABEL_OWNER are not authorized for this application.');
+  }
+  const account = payer?.accountNumber ?? '';
+  if (payer?.accountType === 'EPS') {
+    const inError = Object.hasOwn(accountsInError, account) ? accountsInError[account] : undefined;
+    if (inError) throw ruleRefusal(api, [{ ...inError, parameter: 'roles' }]);
+    if (!linksAccount(claims, account)) throw forbidden(api, 'The payment account of PAYER is not authorized for this application.');
+  }
+  const iat = Math.floor(clock.now().getTime() / 1000);
+  const paymentAuthorizationToken = issueToken(
+    { kind: 'payment', iat, exp: iat + paymentLife, crid, mid: mailer, manifestMid: manifest, accountNumber: account, roles },
+    state.tokenSecret(),
+  );
+  return json(200, { paymentAuthorizationToken, roles });
+};
+
+export const paymentRoutes: readonly Route[] = [
+  { method: 'POST', path: '/payments/v3/payment-authorization', api, scopes: ['payments'], handle: authorize },
+];

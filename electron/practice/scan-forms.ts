@@ -1,0 +1,2 @@
+import type { Route } from './call.ts';
+export const scanFormRoutes: readonly Route[] = [];
