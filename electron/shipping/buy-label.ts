@@ -56,7 +56,7 @@ const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
   } catch (error) {
     if (error instanceof UspsRefusal) {
       desk.ledger.markFailed(shipmentId, error.message);
-      if (error.status === 400 || error.status === 422)
+      if (error.api === 'labels' && error.status === 400)
         throw new Failed({ code: 'purchase-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
       throw uspsFailure(error);
     }

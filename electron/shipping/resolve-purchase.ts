@@ -13,7 +13,7 @@ import { announceShipment, shipmentOf } from './print-label.ts';
  */
 const provesNothingBought = (desk: Desk, shipment: Shipment, refusal: UspsRefusal): boolean => {
   const today = dayAt(desk.clock.now(), timeZoneOfZip(shipment.from.zip));
-  return refusal.status === 400 && shipment.mailpiece.shipDate >= today;
+  return refusal.api === 'labels' && refusal.status === 400 && shipment.mailpiece.shipDate >= today;
 };
 
 /**

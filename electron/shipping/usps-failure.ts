@@ -2,16 +2,13 @@ import { Failed } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 
-/** EPA and payment method errors (USPS error inventory: 100001 to 100007 and the payment roles). */
-const paymentCodes = /^(10000[1-7]|1602(1[89]|2\d)|1602(89|90)|160372|160390|160302|160173)$/;
-
 const ofRefusal = (refusal: UspsRefusal): Failure => {
-  const { status, uspsCode, parameter, retryAfterSeconds } = refusal;
+  const { api, status, uspsCode, parameter, retryAfterSeconds } = refusal;
   const detail = refusal.message;
   if (status === 429) return { code: 'usps-quota', retryAfterSeconds };
-  if (uspsCode === 'invalid_client') return { code: 'credentials-refused', detail };
-  if (uspsCode !== null && paymentCodes.test(uspsCode)) return { code: 'payment-refused', uspsCode, detail };
+  if (api === 'oauth') return { code: 'credentials-refused', detail };
   if (status === 401 || status === 403) return { code: 'not-authorized', detail };
+  if (api === 'payments') return { code: 'payment-refused', uspsCode, detail };
   return { code: 'usps-refused', status, uspsCode, detail, parameter };
 };
 

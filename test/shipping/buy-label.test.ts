@@ -39,7 +39,7 @@ describe('a purchase', () => {
     const shipment = await buyLabel(test.desk, test.quotes, cheapest(quote));
     expect({ state: shipment.state, charged: shipment.charged, jobs: shipment.printJobs.map(({ state }) => state) })
       .toEqual({ state: 'bought', charged: quote.rates[0]?.total, jobs: ['completed'] });
-    expect(await test.charges()).toEqual({ labels: 1, charges: quote.rates[0]?.total });
+    expect(await test.charges()).toEqual({ labels: 1, charged: quote.rates[0]?.total });
     const stored = test.desk.ledger.labelDocument(shipment.id);
     expect(test.paper.printed.map(({ media, pdf }) => ({ media, same: Buffer.from(pdf).equals(stored.bytes) })))
       .toEqual([{ media: '4x6', same: true }]);
@@ -67,7 +67,7 @@ describe('a purchase', () => {
     const purchase = cheapest(quote);
     const failure = await failureOf(buyLabel(test.desk, test.quotes, { ...purchase, shownTotal: (purchase.shownTotal - 5) as never }));
     expect(failure).toEqual({ code: 'price-changed', was: purchase.shownTotal - 5, now: purchase.shownTotal, quoteId: quote.id });
-    expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charges: 0 }, states: [] });
+    expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charged: 0 }, states: [] });
   });
 
   it('asks for the price again once the quote is older than ten minutes', async () => {
@@ -81,14 +81,14 @@ describe('a purchase', () => {
   it('spends nothing while the printer that must print it can’t', async () => {
     test.paper.state = 'out-of-paper';
     expect(await failureOf(buy())).toEqual({ code: 'printer-unavailable', printer: 'Paper', because: 'out-of-paper' });
-    expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charges: 0 }, states: [] });
+    expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charged: 0 }, states: [] });
   });
 
   it('is kept as failed when USPS says no, and no money moved', async () => {
     const to = { ...aMailpiece().to, street: '600 Phantom Rd', unit: '' };
     const quote = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ to }));
     expect(await failureOf(buyLabel(test.desk, test.quotes, cheapest(quote)))).toMatchObject({ code: 'purchase-refused', uspsCode: '160320' });
-    expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charges: 0 }, states: ['failed'] });
+    expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charged: 0 }, states: ['failed'] });
   });
 });
 
@@ -134,7 +134,7 @@ describe('an answer that is lost', () => {
 describe('USPS out of reach', () => {
   it('before the label is asked for: nothing was bought, and it is known', async () => {
     const purchase = cheapest(await quoted());
-    await test.practice.close();
+    await test.closeUsps();
     const failure = await failureOf(buyLabel(test.desk, test.quotes, purchase));
     expect({ code: failure.code, states: states() }).toEqual({ code: 'usps-unreachable', states: ['failed'] });
   });

@@ -59,9 +59,9 @@ describe('a quote', () => {
     ]);
   });
 
-  it('says what is billed when it is more than the scale’s weight', async () => {
+  it('says what is billed when a tier is above the scale’s weight: 12.1 oz is in the tier up to 1 lb', async () => {
     const { rates } = await quote({ parcel: box(12.1, 8, 6, 4) });
-    expect(rates.find(({ mailClass }) => mailClass === 'USPS_GROUND_ADVANTAGE')?.billedWeight).toBe(13);
+    expect(rates.find(({ mailClass }) => mailClass === 'USPS_GROUND_ADVANTAGE')?.billedWeight).toBe(16);
   });
 
   it.each<[string, Partial<Mailpiece>, string[]]>([

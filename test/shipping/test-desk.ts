@@ -52,7 +52,10 @@ export interface TestDesk {
   /** A second desk over the same files, as after a restart. The first is closed. */
   restart(): Promise<void>;
   fault(path: string, fault: string, times?: number): Promise<void>;
-  charges(): Promise<{ labels: number; charges: number }>;
+  /** What the practice USPS has sold, and for how many cents. */
+  charges(): Promise<{ labels: number; charged: number }>;
+  /** USPS goes away; nothing listens on its port any more. */
+  closeUsps(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,6 +94,7 @@ export const openTestDesk = async (): Promise<TestDesk> => {
   };
 
   let opened: ReturnType<typeof open>;
+  let away: Promise<void> | null = null;
   const test: TestDesk = {
     get desk() { return opened.desk; },
     get quotes() { return opened.quotes; },
@@ -110,12 +114,16 @@ export const openTestDesk = async (): Promise<TestDesk> => {
     },
     charges: async () => {
       const answer = await fetch(`${practice.url}/practice/state`);
-      const { labels, charges } = await answer.json() as { labels: number; charges: number };
-      return { labels, charges };
+      const { labels, chargedCents } = await answer.json() as { labels: number; chargedCents: number };
+      return { labels, charged: chargedCents };
+    },
+    closeUsps: () => {
+      away ??= practice.close();
+      return away;
     },
     close: async () => {
       await opened.close();
-      await practice.close();
+      await test.closeUsps();
       await rm(folder, { recursive: true, force: true });
     },
   };
