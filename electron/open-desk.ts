@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../shared/account.ts';
 import type { Notice } from '../shared/app-status.ts';
@@ -75,6 +76,7 @@ const uspsOf = async ({ environment, dataFolder, practiceUrl, uspsUrls }: DeskOp
 export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
   const { environment, dataFolder, settings, secrets, log, announce, statusChanged } = options;
   const folder = join(dataFolder, environment);
+  mkdirSync(folder, { recursive: true });
   const usps = await uspsOf(options);
   const ledger = openLedger({ folder, clock: usps.clock });
   const client = createUspsClient({

@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyAddress } from '../../shared/address-problems.ts';
+import type { Draft } from '../../shared/draft.ts';
+import { Failed } from '../../shared/failure.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import { contract } from '../../shared/ipc-contract.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
+import { startApplication } from '../../electron/application.ts';
+import type { Application, ApplicationOptions } from '../../electron/application.ts';
+import { silentLog } from '../../electron/log.ts';
+import { openSettings } from '../../electron/settings/open-settings.ts';
+import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
+
+let folder: string;
+let kept: Settings | undefined;
+let opened: string[];
+let announced: string[];
+let application: Application;
+
+const storage: SettingsStorage = {
+  load: () => kept,
+  save: (settings) => { kept = settings; },
+  moveAside: () => 'settings.damaged.json',
+};
+
+const start = async (change: Partial<ApplicationOptions> = {}): Promise<Handlers> => {
+  application = await startApplication({
+    dataFolder: folder,
+    settings: openSettings(storage),
+    secrets: createSessionSecretStore('this is a specification'),
+    runtime: 'electron',
+    version: '0.0.0',
+    practiceUrl: null,
+    log: silentLog,
+    announce: (event) => void announced.push(event),
+    openInBrowser: async (url) => void opened.push(url),
+    ...change,
+  });
+  return application.handlers;
+};
+
+const failureOf = async (work: Promise<unknown>): Promise<unknown> => {
+  const error = await work.then(() => 'it went well', (reason: unknown) => reason);
+  return error instanceof Failed ? error.failure : error;
+};
+
+const draft: Draft = {
+  to: { ...emptyAddress, name: 'Dana Reyes', street: '2250 Clarendon' },
+  useAddressAsTyped: false, shipFromId: 'dock-1', packaging: 'own-box', weight: '12', length: '8', width: '', height: '',
+  shipDate: null, extras: [], value: '', customsContentType: 'MERCHANDISE', customsComments: '', customsLines: [],
+  orderNumber: '10442', reference: '', costCode: '', printerId: null,
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'labeldesk-application-'));
+  kept = undefined;
+  opened = [];
+  announced = [];
+});
+afterEach(async () => {
+  await application.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the application', () => {
+  it('starts in Practice, and its status is what the contract says', async () => {
+    const handlers = await start();
+    const status = await handlers['app/status']();
+    expect(contract['app/status'].output.parse(status)).toEqual(status);
+    expect({ environment: status.environment, parcels: status.parcelsToday, spent: status.spentToday, attention: status.attention })
+      .toEqual({ environment: 'practice', parcels: 0, spent: 0, attention: [] });
+  });
+
+  it('keeps what was typed over a restart', async () => {
+    await (await start())['draft/save'](draft);
+    await application.stop();
+    expect(await (await start())['draft/load']()).toEqual(draft);
+  });
+
+  it('sets the clock in Practice, over restarts, and says that it is set', async () => {
+    const handlers = await start();
+    await handlers['practice/set-clock']({ now: '2026-12-24T20:00:00.000Z' });
+    await application.stop();
+    const status = await (await start())['app/status']();
+    expect({ today: status.today, clockIsSet: status.clockIsSet, told: announced.includes('app/status-changed') })
+      .toEqual({ today: '2026-12-24', clockIsSet: true, told: true });
+  });
+
+  it('opens only the pages of its list', async () => {
+    const handlers = await start();
+    await handlers['app/open-link']({ link: 'usps-tracking', trackingNumber: '9234690361980900000142' });
+    await handlers['app/open-link']({ link: 'usps-customer-onboarding-portal' });
+    expect(opened).toEqual(['https://tools.usps.com/go/TrackConfirmAction?tLabels=9234690361980900000142', 'https://cop.usps.com/']);
+  });
+});
+
+describe('environments', () => {
+  it('are Practice alone on the stand-in, with the reason', async () => {
+    const handlers = await start({ runtime: 'stand-in' });
+    expect(await failureOf(handlers['environment/enter']({ environment: 'live' }))).toEqual({
+      code: 'environment-not-offered', environment: 'live', because: 'This window is the stand-in for Electron, which offers Practice only.',
+    });
+  });
+
+  it('each have a draft, a ledger and a clock of their own', async () => {
+    const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    await handlers['draft/save'](draft);
+    await handlers['environment/enter']({ environment: 'live' });
+    expect({
+      draft: await handlers['draft/load'](),
+      environment: (await handlers['app/status']()).environment,
+      clock: await failureOf(handlers['practice/set-clock']({ now: '2026-12-24T20:00:00.000Z' })),
+    }).toEqual({ draft: null, environment: 'live', clock: { code: 'clock-not-settable' } });
+    await handlers['environment/enter']({ environment: 'practice' });
+    expect(await handlers['draft/load']()).toEqual(draft);
+  });
+
+  it('ask for what is missing, in order, before anything is sent', async () => {
+    const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    await handlers['environment/enter']({ environment: 'live' });
+    expect((await handlers['account/read']()).missing).toEqual(['client-id', 'client-secret', 'crid', 'mid', 'epa']);
+    await handlers['account/save-secret']({ name: 'client-id', value: 'an id' });
+    await handlers['account/save-numbers']({ crid: '56982563', mid: '904128937', manifestMid: '', epa: '' });
+    expect((await handlers['account/read']()).missing).toEqual(['client-secret', 'epa']);
+    expect(await failureOf(handlers['addresses/city-state']({ zip: '89502' })))
+      .toEqual({ code: 'account-incomplete', missing: ['client-secret', 'epa'] });
+  });
+});
+
+describe('secrets', () => {
+  it('go in and never come out', async () => {
+    const handlers = await start();
+    const account = await handlers['account/save-secret']({ name: 'client-secret', value: 'not-to-be-seen' });
+    expect(account.secrets).toEqual({ 'client-id': false, 'client-secret': true });
+    const everything = JSON.stringify([account, await handlers['settings/read'](), await handlers['app/status'](), kept]);
+    expect(everything).not.toContain('not-to-be-seen');
+    expect((await handlers['account/forget-secrets']()).secrets).toEqual({ 'client-id': false, 'client-secret': false });
+  });
+
+  it('of Practice are its own until others are typed, and wrong ones are refused by name', async () => {
+    const handlers = await start();
+    expect(await handlers['addresses/city-state']({ zip: '89502' })).toMatchObject({ state: 'NV' });
+    await handlers['account/save-secret']({ name: 'client-secret', value: 'wrong' });
+    expect(await failureOf(handlers['addresses/city-state']({ zip: '22201' }))).toMatchObject({ code: 'credentials-refused' });
+  });
+});
