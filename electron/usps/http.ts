@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { Base } from './base-url.ts';
 import type { UspsTimeouts } from './client.ts';
@@ -53,7 +53,7 @@ const noAnswerFor = (error: Error, sent: boolean, status: number | null, timeout
   if (code === 'UND_ERR_HEADERS_TIMEOUT') return say('slow', `no answer within ${timeouts.headers / 1000} s`);
   if (code === 'UND_ERR_BODY_TIMEOUT') return say('slow', `the answer stopped for ${timeouts.body / 1000} s`);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return say('garbled', `the answer is larger than ${largestAnswer / 1024 / 1024} MB`);
-  if (code.startsWith('HPE_')) return say('garbled', `the answer isn't HTTP (${code})`);
+  if (error instanceof errors.HTTPParserError) return say('garbled', 'the answer isn’t HTTP');
   return say('unreachable', `the connection broke before the answer was complete (${code})`);
 };
 

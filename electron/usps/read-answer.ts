@@ -28,7 +28,7 @@ export const dollars = z.union([z.number(), z.string().regex(/\d/)]).transform((
   }
 });
 
-export const optionalDollars = z.union([dollars, z.literal('').transform(() => null), z.null(), z.undefined()]).transform((value) => value ?? null);
+export const optionalDollars = z.union([z.literal('').transform(() => null), dollars]).nullish().transform((value) => value ?? null);
 
 export const list = <S extends z.ZodType>(item: S) => z.array(item).nullish().transform((items) => items ?? []);
 

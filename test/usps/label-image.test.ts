@@ -34,7 +34,7 @@ for (const [what, text] of [
   ['padding in the middle', `${pdf.toString('base64').slice(0, 8)}====${pdf.toString('base64').slice(8)}`],
   ['a PNG', Buffer.from('\x89PNG\r\n\x1a\nIEND', 'latin1').toString('base64')],
   ['an HTML page', Buffer.from('<html>%PDF-1.4 %%EOF</html>').toString('base64')],
-])
+] as const)
   test(`refuses ${what}`, () => {
     expect(() => decodeImage(text)).toThrow();
   });
