@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+const entries = ['electron/main.ts', 'electron/printing/raster-worker.ts'].filter((file) => existsSync(file));
+
+/** The main process: ES modules for Electron's own Node, with everything in them that isn't native or read from its package. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, external: ['electron', 'keytar', '@hyzyla/pdfium'] },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: entries,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
