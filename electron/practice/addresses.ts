@@ -45,7 +45,7 @@ const address = (call: Call): Answer => {
   const { delivery } = found;
   const key = `${found.address.streetAddress} ${found.address.secondaryAddress ?? ''} ${found.address.ZIPCode}`;
   const firm = query.firm ? query.firm.toUpperCase() : null;
-  const business = firm !== null || /^STE /.test(found.address.secondaryAddress ?? '');
+  const business = firm !== null || (found.address.secondaryAddress ?? '').startsWith('STE ');
   const confirmation = delivery.confirmation ?? 'Y';
   return json(200, {
     firm,

@@ -63,11 +63,12 @@ export const trackingBannerOf = (mailClass: PracticeClass, extraServices: readon
 /** "2026-11-23" as "11/23/26". */
 const shortDate = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(2, 4)}`;
 
-/** Pounds as "1 lb 3.5 oz". */
+/** Pounds as "1 lb 3.5 oz" or "12 oz". */
 export const poundsAndOunces = (pounds: number): string => {
   const ounces = Math.round(pounds * 1600) / 100;
   const whole = Math.floor(ounces / 16);
-  return `${whole} lb ${Math.round((ounces - whole * 16) * 100) / 100} oz`;
+  const rest = `${Math.round((ounces - whole * 16) * 100) / 100} oz`;
+  return whole === 0 ? rest : `${whole} lb ${rest}`;
 };
 
 const nameLines = ({ firstName, lastName, firm }: LabelAddress): string[] =>

@@ -13,9 +13,14 @@ const module = (3 / 203) * 72;
 const left = 9;
 const right = 279;
 const inner = right - left;
+/** The heavy rules over and under the bars. */
+const barsTop = 286;
+const barsBottom = 391;
 
 export const drawLabel = (sheet: PdfSheet, label: LabelContent): void => {
-  sheet.box(left, 9, inner, 414, 1.5);
+  // No frame beside the bars: ten modules of white on either side are theirs.
+  sheet.box(left, 9, inner, barsTop - 9, 1.5);
+  sheet.box(left, barsBottom, inner, 423 - barsBottom, 1.5);
 
   sheet.text(label.serviceLetter, left, 68, { size: 68, bold: true, align: 'center', width: 76 });
   sheet.fill(85, 9, 1.5, 70);
@@ -38,11 +43,11 @@ export const drawLabel = (sheet: PdfSheet, label: LabelContent): void => {
   sheet.lines(['SHIP', 'TO:'], 15, 213, 10, { size: 9, bold: true });
   sheet.lines(label.to, 44, 213, label.to.length > 5 ? 12.5 : 14.5, { size: label.to.length > 5 ? 11 : 13, bold: true, width: 228 });
 
-  sheet.fill(left, 286, inner, 4);
+  sheet.fill(left, barsTop, inner, 4);
   sheet.text(label.trackingBanner, left + 6, 303, { size: 11.5, bold: true, align: 'center', width: inner - 12 });
   sheet.bars(label.barcode, labelWidth / 2, 310, 62, module);
   sheet.text(label.readableNumber, left + 6, 386, { size: 11.5, bold: true, align: 'center', width: inner - 12 });
-  sheet.fill(left, 391, inner, 4);
+  sheet.fill(left, barsBottom, inner, 4);
   sheet.lines(label.references, 15, 404, 8.6, { size: 8, width: 190 });
   sheet.text('VOID - SIMULATED', 190, 416, { size: 8, bold: true, align: 'right', width: 83 });
 };
@@ -84,8 +89,10 @@ const drawCustoms = (sheet: PdfSheet, label: LabelContent, customs: CustomsConte
   }
   sheet.fill(left, 314, inner, 1);
   sheet.text(page + 1 < pages ? 'Continued on the next page' : 'Total', 15, 327, { size: 9, bold: true, width: 140 });
-  sheet.text(customs.totalWeight, 150, 327, { size: 9, bold: true, align: 'right', width: 62 });
-  sheet.text(customs.totalValue, 208, 327, { size: 9, bold: true, align: 'right', width: 46 });
+  if (page + 1 === pages) {
+    sheet.text(customs.totalWeight, 150, 327, { size: 9, bold: true, align: 'right', width: 62 });
+    sheet.text(customs.totalValue, 208, 327, { size: 9, bold: true, align: 'right', width: 46 });
+  }
   sheet.fill(left, 334, inner, 1);
   sheet.lines(customs.facts, 15, 346, 10, { size: 8.5, width: 258 });
   sheet.text("Sender's signature and date", 15, 398, { size: 7.5 });

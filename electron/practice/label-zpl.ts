@@ -6,12 +6,15 @@ import { ZplSheet } from './zpl-sheet.ts';
 const left = 9;
 const inner = 270;
 const itemsAPage = 5;
+const barsTop = 286;
+const barsBottom = 391;
 
 const labelFormat = (label: LabelContent, dpi: 203 | 300): string => {
   const sheet = new ZplSheet(dpi);
   const center = { width: inner - 12, align: 'C' } as const;
-  sheet.box(left, 9, inner, 414, 1.5);
-  sheet.text(label.serviceLetter, left, 66, 64, { width: 76, align: 'C' });
+  sheet.box(left, 9, inner, barsTop - 9, 1.5);
+  sheet.box(left, barsBottom, inner, 423 - barsBottom, 1.5);
+  sheet.text(label.serviceLetter, left, 69, 56, { width: 76, align: 'C' });
   sheet.fill(85, 9, 1.5, 70);
   sheet.text('SAMPLE', 91, 29, 18, { width: 80, align: 'L' });
   sheet.lines(label.origin, 91, 46, 10, 8, { width: 80, align: 'L' });
@@ -28,11 +31,11 @@ const labelFormat = (label: LabelContent, dpi: 203 | 300): string => {
   sheet.lines(['SHIP', 'TO:'], 15, 213, 10, 9);
   const small = label.to.length > 5;
   sheet.lines(label.to, 44, 213, small ? 12.5 : 14.5, small ? 11 : 13, { width: 228, align: 'L' });
-  sheet.fill(left, 286, inner, 4);
+  sheet.fill(left, barsTop, inner, 4);
   sheet.text(label.trackingBanner, left + 6, 303, 11.5, center);
   sheet.bars(label.barcode, totalModules(gs1Widths(label.barcode)), 310, 62);
   sheet.text(label.readableNumber, left + 6, 386, 11.5, center);
-  sheet.fill(left, 391, inner, 4);
+  sheet.fill(left, barsBottom, inner, 4);
   sheet.lines(label.references, 15, 404, 8.6, 8, { width: 170, align: 'L' });
   sheet.text('VOID - SIMULATED', 190, 416, 8, { width: 83, align: 'R' });
   return sheet.toString();
@@ -67,8 +70,10 @@ const customsFormat = (label: LabelContent, customs: CustomsContent, page: numbe
   }
   sheet.fill(left, 314, inner, 1);
   sheet.text(page + 1 < pages ? 'Continued on the next page' : 'Total', 15, 327, 9, { width: 130, align: 'L' });
-  sheet.text(customs.totalWeight, 146, 327, 9, { width: 66, align: 'R' });
-  sheet.text(customs.totalValue, 208, 327, 9, { width: 46, align: 'R' });
+  if (page + 1 === pages) {
+    sheet.text(customs.totalWeight, 146, 327, 9, { width: 66, align: 'R' });
+    sheet.text(customs.totalValue, 208, 327, 9, { width: 46, align: 'R' });
+  }
   sheet.fill(left, 334, inner, 1);
   sheet.lines(customs.facts, 15, 346, 10, 8.5, { width: 258, align: 'L' });
   sheet.text("Sender's signature and date", 15, 398, 7.5);

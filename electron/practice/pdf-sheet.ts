@@ -14,6 +14,10 @@ export interface TextStyle {
   readonly white?: boolean;
 }
 
+/** Letter by letter: pdf-lib measures a whole text with kerning but draws it without. */
+const drawnWidth = (font: PDFFont, text: string, size: number): number =>
+  [...text].reduce((width, letter) => width + font.widthOfTextAtSize(letter, size), 0);
+
 /** A PDF whose pages are drawn in points from the top left corner, with Helvetica. */
 export class PdfSheets {
   readonly #document: PDFDocument;
@@ -67,9 +71,9 @@ export class PdfSheet {
   /** @param baseline where the letters stand. */
   text(text: string, left: number, baseline: number, style: TextStyle): void {
     const font = style.bold ? this.#bold : this.#regular;
-    const natural = font.widthOfTextAtSize(text, style.size);
+    const natural = drawnWidth(font, text, style.size);
     const size = style.width !== undefined && natural > style.width ? (style.size * style.width) / natural : style.size;
-    const width = font.widthOfTextAtSize(text, size);
+    const width = drawnWidth(font, text, size);
     const room = style.width ?? width;
     const shift = style.align === 'center' ? (room - width) / 2 : style.align === 'right' ? room - width : 0;
     this.#page.drawText(text, {
