@@ -121,10 +121,21 @@ const Answer = z.object({
   })),
 });
 
-const rateOf = (rate: z.output<typeof Rate>, mailClass: string): OptionRate => {
-  const { SKU: sku, dimWeight, dimensionalWeight, warnings: _warnings, ...rest } = rate;
-  return { ...rest, mailClass: rest.mailClass || mailClass, sku, dimensionalWeight: dimWeight ?? dimensionalWeight };
-};
+const rateOf = (rate: z.output<typeof Rate>, mailClass: string): OptionRate => ({
+  mailClass: rate.mailClass || mailClass,
+  rateIndicator: rate.rateIndicator,
+  processingCategory: rate.processingCategory,
+  destinationEntryFacilityType: rate.destinationEntryFacilityType,
+  sku: rate.SKU,
+  description: rate.description,
+  productName: rate.productName,
+  priceType: rate.priceType,
+  zone: rate.zone,
+  price: rate.price,
+  fees: rate.fees,
+  weight: rate.weight,
+  dimensionalWeight: rate.dimWeight ?? rate.dimensionalWeight,
+});
 
 const optionOf = (option: z.output<typeof Option>, requestedPriceType: string, mailClass: string): RateOption => {
   const rates = option.rates.map((rate) => rateOf(rate, mailClass));
