@@ -27,17 +27,32 @@ const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size
 
 const version = (database: DatabaseSync): number => Number(database.prepare('PRAGMA user_version').get()?.user_version);
 
-/** An empty file beside what a ledger had written is a ledger cut to nothing, and SQLite would throw its WAL away. */
-const isCutToNothing = (file: string, documents: string): boolean =>
-  sizeOf(file) === 0 && (sizeOf(`${file}-wal`) > 0 || (existsSync(file) && existsSync(documents) && readdirSync(documents).length > 0));
+/** The smallest page of a database, in bytes. SQLite takes what is shorter for a new one, and would throw its WAL away. */
+const smallest = 512;
 
-const check = (database: DatabaseSync): void => {
-  const [first] = database.prepare('PRAGMA quick_check(1)').all();
-  if (first?.quick_check !== 'ok') throw new DamagedFile(`quick_check: ${String(first?.quick_check)}`);
-  const found = version(database);
-  if (found > migrations.length) throw new DamagedFile(`version ${found} is newer than ${migrations.length}`);
-  const isForeign = found === 0 && database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
-  if (isForeign) throw new DamagedFile('a database of something else');
+/** Nothing, beside what a ledger had written, is a ledger cut to nothing; by itself it is one that is just being made. */
+const isCutShort = (file: string, documents: string): boolean => {
+  const size = sizeOf(file);
+  if (size >= smallest) return false;
+  return size > 0 || sizeOf(`${file}-wal`) > 0 || (existsSync(file) && readdirSync(documents).length > 0);
+};
+
+/**
+ * Looks at a file without changing it: a connection that may write would fold the WAL of a damaged file into it when it
+ * is closed. Only a change that was cut off under way must be taken back first, which needs one that may.
+ */
+const check = (file: string): void => {
+  const database = new DatabaseSync(file, { readOnly: !existsSync(`${file}-journal`), timeout: patience });
+  try {
+    const first = database.prepare('PRAGMA quick_check(1)').get();
+    if (first?.quick_check !== 'ok') throw new DamagedFile(`quick_check: ${String(first?.quick_check)}`);
+    const found = version(database);
+    if (found > migrations.length) throw new DamagedFile(`version ${found} is newer than ${migrations.length}`);
+    const isForeign = found === 0 && database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
+    if (isForeign) throw new DamagedFile('a database of something else');
+  } finally {
+    database.close();
+  }
 };
 
 const migrate = (database: DatabaseSync): void => {
@@ -48,10 +63,11 @@ const migrate = (database: DatabaseSync): void => {
   });
 };
 
-const openSound = (file: string): DatabaseSync => {
+const openSound = (file: string, documents: string): DatabaseSync => {
+  if (isCutShort(file, documents)) throw new DamagedFile('cut short');
+  if (sizeOf(file) > 0) check(file);
   const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
   try {
-    check(database);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON');
     migrate(database);
     return database;
@@ -61,13 +77,16 @@ const openSound = (file: string): DatabaseSync => {
   }
 };
 
+/** What SQLite keeps beside a file, and the file; the file last, so that a move cut off under way is made again. */
+const parts = ['-journal', '-wal', '-shm', ''];
+
 /** Gives the file, with what SQLite keeps beside it, a name that nothing has. Returns that name. */
 const moveAside = (file: string, clock: Clock): string => {
   const moment = clock.now().toISOString().replaceAll(':', '-');
   let aside = join(dirname(file), `ledger.damaged-${moment}.sqlite`);
-  for (let count = 2; ['', '-wal', '-shm'].some((end) => existsSync(aside + end)); count++)
+  for (let count = 2; parts.some((part) => existsSync(aside + part)); count++)
     aside = join(dirname(file), `ledger.damaged-${moment}-${count}.sqlite`);
-  for (const end of ['-wal', '-shm', '']) if (existsSync(file + end)) renameSync(file + end, aside + end);
+  for (const part of parts) if (existsSync(file + part)) renameSync(file + part, aside + part);
   return aside;
 };
 
@@ -78,11 +97,10 @@ const moveAside = (file: string, clock: Clock): string => {
  */
 export const openDatabase = (file: string, documents: string, clock: Clock): OpenedDatabase => {
   try {
-    if (isCutToNothing(file, documents)) throw new DamagedFile('cut to nothing');
-    return { database: openSound(file), movedAside: null };
+    return { database: openSound(file, documents), movedAside: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
     const movedAside = moveAside(file, clock);
-    return { database: openSound(file), movedAside };
+    return { database: openSound(file, documents), movedAside };
   }
 };
