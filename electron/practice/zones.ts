@@ -36,7 +36,7 @@ export const zoneOf = (origin: string, destination: string): string | null => {
   const gateway: Readonly<Record<string, string>> = { AA: 'FL', AE: 'NY', AP: 'CA', AS: 'HI', MP: 'GU' };
   const at = (state: string): readonly [number, number] => middles[gateway[state] ?? state] ?? [39.8, -98.6];
   const distance = from.state === to.state
-    ? Math.abs(Number(origin.slice(0, 3)) - Number(destination.slice(0, 3))) * 12
+    ? Math.abs(Number(origin.slice(0, 3)) - Number(destination.slice(0, 3))) * 40
     : Math.max(miles(at(from.state), at(to.state)), 60);
   const zone = reaches.findIndex((reach) => distance <= reach) + 1;
   return `0${zone === 0 ? 8 : zone}`;
