@@ -173,7 +173,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       const count = failure.trackingNumbers.length;
       const which = count === 0
         ? 'No parcel was locked.'
-        : `It names ${count === 1 ? 'a parcel' : `${count} parcels`}: ${failure.trackingNumbers.join(', ')}. Close the rest without.`;
+        : `It names ${count === 1 ? 'a parcel' : `${count} parcels`}: ${failure.trackingNumbers.join(', ')}. The form can be made without ${count === 1 ? 'it' : 'them'}.`;
       return words('USPS refused the SCAN form',
         `No form was made, and a form costs nothing. ${which}`, retry, says(failure.uspsCode, failure.detail));
     }

@@ -1,17 +1,16 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppStatus } from '../shared/app-status.ts';
 
-const minute = 60_000;
+const halfMinute = 30_000;
 
-/** The application's time, as main last told it and running on since; it ticks once a minute, which is all that is shown. */
+/** The application's time, as main last told it and running on since; minutes are all that is shown of it. */
 export const useNow = (status: AppStatus): Date => {
   const told = Date.parse(status.now);
-  const [running, setRunning] = useState({ told, toldAt: Date.now(), elapsed: 0 });
-  if (running.told !== told) setRunning({ told, toldAt: Date.now(), elapsed: 0 });
-  const tick = useEffectEvent(() => setRunning((before) => ({ ...before, elapsed: Date.now() - before.toldAt })));
+  const [running, setRunning] = useState({ told, elapsed: 0 });
   useEffect(() => {
-    const timer = setInterval(() => tick(), minute / 2);
+    const toldAt = performance.now();
+    const timer = setInterval(() => setRunning({ told, elapsed: performance.now() - toldAt }), halfMinute);
     return () => clearInterval(timer);
-  }, []);
-  return new Date(told + running.elapsed);
+  }, [told]);
+  return new Date(told + (running.told === told ? running.elapsed : 0));
 };

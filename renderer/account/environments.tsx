@@ -30,8 +30,8 @@ export const Environments = ({ account }: { readonly account: Account }) => {
   const [asked, setAsked] = useState<Environment | null>(null);
   const enter = useTask('environment/enter');
   const go = async (environment: Environment): Promise<void> => {
-    const answer = await enter.run({ environment });
     setAsked(null);
+    const answer = await enter.run({ environment });
     if (answer) await readSettingsAgain();
   };
   return (
@@ -47,7 +47,7 @@ export const Environments = ({ account }: { readonly account: Account }) => {
               <p>{what}{because === null ? null : <span className="quiet"><br />Not here: {because}</span>}</p>
               {here
                 ? <StateBadge kind="good" words="You are here" />
-                : <Button isDisabled={because !== null} onPress={() => setAsked(environment)}>Enter {name}…</Button>}
+                : <Button isDisabled={because !== null} isPending={enter.busy} onPress={() => setAsked(environment)}>Enter {name}…</Button>}
             </li>
           );
         })}
@@ -57,7 +57,6 @@ export const Environments = ({ account }: { readonly account: Account }) => {
         isOpen={asked !== null}
         title={asked ? `Leave ${words[account.environment].name} and enter ${words[asked].name}?` : ''}
         action={asked ? `Enter ${words[asked].name}` : ''}
-        isBusy={enter.busy}
         onAction={() => { if (asked) void go(asked); }}
         keep={`Stay in ${words[account.environment].name}`}
         onKeep={() => setAsked(null)}

@@ -3,6 +3,7 @@ import type { Account, SecretName } from '../../shared/account.ts';
 import { reloadOn } from '../start-page.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { InView } from '../ui/in-view.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useTask } from '../use-task.ts';
 import { ForgetSecrets } from './forget-secrets.tsx';
@@ -64,7 +65,7 @@ export const SecretsForm = ({ account, onForgotten }: { readonly account: Accoun
         <p className="quiet">What is saved is never shown again.</p>
         {any ? <ForgetSecrets onForgotten={onForgotten} /> : null}
       </div>
-      {save.failure ? <FailureNote failure={save.failure} onDismiss={save.dismiss} /> : null}
+      {save.failure ? <InView><FailureNote failure={save.failure} onDismiss={save.dismiss} /></InView> : null}
     </form>
   );
 };

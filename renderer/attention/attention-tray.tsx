@@ -49,8 +49,8 @@ const Item = ({ item, printer }: { readonly item: AttentionItem; readonly printe
       <div className="attention-item">
         <StateBadge kind={kind} words={words} />
         <p className="attention-what">
-          <strong>{orderNumber === '' ? to : `${orderNumber} · ${to}`}</strong> · <Money amount={total} />
-          <span className="quiet"> · {meaning}</span>
+          <span className="attention-line"><strong>{orderNumber === '' ? to : `${orderNumber} · ${to}`}</strong> · <Money amount={total} /></span>
+          <span className="attention-line quiet" title={meaning}>{meaning}</span>
         </p>
         <Button kind="plain" onPress={open}>Open</Button>
         <Button isPending={resolve.busy || print.busy} onPress={next}>{step}</Button>

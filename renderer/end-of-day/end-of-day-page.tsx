@@ -6,9 +6,11 @@ import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
+import { cannotPrint, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { Countdown } from './countdown.tsx';
@@ -70,6 +72,9 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
           onClosed={onClosed}
         />
       ))}
+      {printer !== null && cannotPrint(printer)
+        ? <Note kind="stop" title={`${printer.name} can’t print the form`}>{printerLine(printer)}. Mend it, or choose another here.</Note>
+        : null}
       {groups.length > 0 || forms.length > 0 ? (
         <div className="form-printer">
           <PrinterSelect label="Forms are printed on" printers={printers.value ?? []} value={printerId} onChange={setChosen} />

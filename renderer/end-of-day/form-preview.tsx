@@ -1,9 +1,11 @@
 import type { ScanForm } from '../../shared/shipment.ts';
 import { useCall } from '../bridge.ts';
+import { PdfPreview } from '../label-preview/pdf-preview.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 
 /** The stored form, as it is printed. */
 export const FormPreview = ({ form }: { readonly form: ScanForm }) => {
   const pdf = useCall('forms/pdf', { formId: form.id });
-  return pdf.failure ? <FailureNote failure={pdf.failure} onRetry={pdf.again} /> : null;
+  if (pdf.failure) return <FailureNote failure={pdf.failure} onRetry={pdf.again} />;
+  return pdf.value ? <PdfPreview bytes={pdf.value} name={`SCAN form ${form.manifestNumber}`} className="form-preview" /> : null;
 };

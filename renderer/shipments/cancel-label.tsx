@@ -3,6 +3,7 @@ import { formatCents } from '../../shared/format-money.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { InView } from '../ui/in-view.tsx';
 import { MoneyDialog } from '../ui/money-dialog.tsx';
 import { useTask } from '../use-task.ts';
 import { cancelWords, isLive, toLine } from './shipment-words.ts';
@@ -20,19 +21,19 @@ export const CancelLabel = ({ shipment, now, timeZone, onCanceled }: CancelLabel
   const cancel = useTask('labels/cancel');
   const { button, meaning } = cancelWords(shipment, now, timeZone);
   const send = async (): Promise<void> => {
-    const answer = await cancel.run({ shipmentId: shipment.id });
     setAsking(false);
+    const answer = await cancel.run({ shipmentId: shipment.id });
     if (answer) onCanceled(answer.value);
   };
   const { name, place } = toLine(shipment);
   return (
     <section className="panel-part" aria-label="Cancel">
-      {cancel.failure ? <FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /> : null}
+      {cancel.failure ? <InView><FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /></InView> : null}
       {isLive(shipment) ? (
         <>
           <h3>Cancel</h3>
           <p className="quiet">{meaning}</p>
-          <div><Button kind="stop" onPress={() => setAsking(true)}>{button}…</Button></div>
+          <div><Button kind="stop" isPending={cancel.busy} onPress={() => setAsking(true)}>{cancel.busy ? 'Asking USPS…' : `${button}…`}</Button></div>
         </>
       ) : null}
       <MoneyDialog
@@ -40,7 +41,6 @@ export const CancelLabel = ({ shipment, now, timeZone, onCanceled }: CancelLabel
         title={`${button}?`}
         action={button}
         actionKind="stop"
-        isBusy={cancel.busy}
         onAction={() => void send()}
         keep="Keep the label"
         onKeep={() => setAsking(false)}

@@ -44,7 +44,7 @@ export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
         ))}
       </ul>
       {live ? (
-        <div className="panel-row">
+        <div className="panel-row panel-row-fields">
           <PrinterSelect label="Printer" className="grow" printers={printers.value ?? []} value={printerId} onChange={setChosen} />
           <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>
             {again ? 'Print again' : 'Print'} <kbd>Ctrl+P</kbd>

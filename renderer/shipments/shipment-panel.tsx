@@ -63,7 +63,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
       {trackingNumber === null ? null : (
         <div className="panel-part panel-row">
           <p className="tracking">{formatTrackingNumber(trackingNumber)}</p>
-          <Button onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Open tracking</Button>
+          <Button aria-label="Open tracking in the browser" onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Tracking ↗</Button>
         </div>
       )}
       {trackingNumber === null ? null : <ShipmentLabel key={shipment.id} shipment={shipment} />}

@@ -7,6 +7,7 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { formatTime } from '../format-time.ts';
 import { Money } from '../ui/money.tsx';
+import { shapes } from '../ui/note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { printWord, stateWord, toLine } from './shipment-words.ts';
 
@@ -36,11 +37,10 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
       onClick={() => onOpen(shipment.id)}
       onFocus={() => onChoose(shipment.id)}
     >
-      <td role="gridcell">
-        <span className="line">{formatTime(created, timeZone)}</span>
-        {day === today ? null : <span className="line quiet">{formatDay(day)}</span>}
+      <td role="gridcell" className="cut">
+        <span className="line">{shipment.mailpiece.orderNumber || 'No order'}</span>
+        <span className="line quiet">{day === today ? formatTime(created, timeZone) : `${formatDay(day)}, ${formatTime(created, timeZone)}`}</span>
       </td>
-      <td role="gridcell" className="cut">{shipment.mailpiece.orderNumber || <span className="quiet">none</span>}</td>
       <td role="gridcell" className="cut">
         <span className="line">{name}</span>
         <span className="line quiet">{place}</span>
@@ -50,8 +50,10 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
         <span className="line quiet">{formatOunces(shipment.mailpiece.parcel.weight)}</span>
       </td>
       <td role="gridcell" className="number"><Money amount={shipment.charged} /></td>
-      <td role="gridcell"><StateBadge {...state} /></td>
-      <td role="gridcell" className="when-wide">{print ? <StateBadge {...print} /> : null}</td>
+      <td role="gridcell">
+        <StateBadge {...state} />
+        {print ? <span className={`line print-state print-state-${print.kind}`}><span aria-hidden="true">{shapes[print.kind]} </span>{print.words}</span> : null}
+      </td>
       <td role="gridcell" className="when-wide number">{shipment.trackingNumber ? formatTrackingNumber(shipment.trackingNumber) : null}</td>
     </tr>
   );
@@ -93,13 +95,11 @@ export const ShipmentTable = ({ shipments, timeZone, today, chosenId, onChoose, 
     <table className="table shipments-table" role="grid" aria-label="Shipments" onKeyDown={onKeyDown}>
       <thead>
         <tr role="row">
-          <th role="columnheader" scope="col" className="column-time">Time</th>
-          <th role="columnheader" scope="col" className="column-order">Order</th>
+          <th role="columnheader" scope="col" className="column-order">Order, time</th>
           <th role="columnheader" scope="col">To</th>
           <th role="columnheader" scope="col" className="column-service">Service, weight</th>
           <th role="columnheader" scope="col" className="column-total number">Total</th>
-          <th role="columnheader" scope="col" className="column-state">State</th>
-          <th role="columnheader" scope="col" className="column-print when-wide">Print</th>
+          <th role="columnheader" scope="col" className="column-state">State, print</th>
           <th role="columnheader" scope="col" className="column-tracking number when-wide">Tracking number</th>
         </tr>
       </thead>

@@ -28,7 +28,7 @@ export const jobWord = (job: PrintJob): StateWord => {
     case 'sent': return saysNothingBack(job) ? { kind: 'good', words: 'Sent' } : { kind: 'plain', words: 'Sent' };
     case 'accepted': return { kind: 'plain', words: 'Printing' };
     case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : 'Printed' };
-    case 'failed': return { kind: 'stop', words: 'Not printed' };
+    case 'failed': return { kind: 'stop', words: 'Print failed' };
   }
 };
 

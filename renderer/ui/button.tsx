@@ -10,6 +10,15 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export const Button = ({ kind, className = '', ...rest }: ButtonProps) => (
-  <AriaButton {...rest} className={`button ${kind ? `button-${kind}` : ''} ${className}`} />
+/**
+ * While it is pending, a button keeps the focus and does nothing. The library's own `isPending` isn't used: it announces
+ * by pointing at the button, which is often gone when its work is done, and leaves an image without a name.
+ */
+export const Button = ({ kind, className = '', isPending = false, type, onPress, ...rest }: ButtonProps) => (
+  <AriaButton
+    {...rest}
+    {...(type ? { type: isPending ? 'button' : type } : {})}
+    {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : onPress ? { onPress } : {})}
+    className={`button ${kind ? `button-${kind}` : ''} ${className}`}
+  />
 );

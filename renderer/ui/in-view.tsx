@@ -1,0 +1,9 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+/** What appears below the fold is scrolled to: a failure that nobody sees isn't told. */
+export const InView = ({ children }: { readonly children: ReactNode }) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={place}>{children}</div>;
+};
