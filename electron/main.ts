@@ -9,7 +9,7 @@ import { consoleLog as log } from './console-log.ts';
 import { createFeatures } from './features.ts';
 import { announceTo, openDoor } from './ipc.ts';
 import { lockDown, sandboxEverything } from './lock-down.ts';
-import { readLoopbackUrl } from './loopback-url.ts';
+import { AddressRefused, readLoopbackUrl } from './loopback-url.ts';
 import { logBug } from './log-bug.ts';
 import type { ReportBug } from './log-bug.ts';
 import { openSettings } from './settings/open-settings.ts';
@@ -92,7 +92,7 @@ if (app.requestSingleInstanceLock()) {
   declareAppScheme();
   stopBeforeQuitting();
   app.whenReady().then(() => start(dataFolder)).catch((error: unknown) => {
-    giveUp(`Reference for a report: ${logBug(log, error, 'start')}`);
+    giveUp(error instanceof AddressRefused ? `${error.message}.` : `Reference for a report: ${logBug(log, error, 'start')}`);
   });
 } else {
   log.info('already-running');

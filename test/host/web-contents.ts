@@ -61,7 +61,11 @@ export class WebContents extends EventEmitter implements Used {
     page.on('download', (download) => {
       if (emitPreventable(this.session, 'will-download', {}, download, this)) void download.cancel();
     });
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 }));
+    page.on('crash', () => {
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 });
+      console.error('stand-in: a page that crashed stays dead to Playwright, so the window closes; Electron loads it again');
+      void page.close().catch(() => undefined);
+    });
     page.on('close', () => this.emit('destroyed'));
   }
 
