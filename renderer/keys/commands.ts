@@ -19,15 +19,18 @@ const keep = (next: typeof sets): void => {
   for (const listener of listeners) listener();
 };
 
-/** Offers commands for as long as the component is on the screen. */
-export const useCommands = (commands: readonly Command[]): void => {
+/**
+ * Offers commands for as long as the component is on the screen.
+ * @param of where a key means two things, the page's command goes before the frame's, and the one that came last before others
+ */
+export const useCommands = (commands: readonly Command[], of: 'page' | 'frame' = 'page'): void => {
   const run = useEffectEvent((name: string) => commands.find((command) => command.name === name)?.run());
   const key = JSON.stringify(commands.map(({ name, keys }) => [name, keys]));
   useEffect(() => {
     const mine = (JSON.parse(key) as [string, string | null][]).map(([name, keys]) => ({ name, keys, run: () => run(name) }));
-    keep([...sets, mine]);
+    keep(of === 'frame' ? [mine, ...sets] : [...sets, mine]);
     return () => keep(sets.filter((set) => set !== mine));
-  }, [key]);
+  }, [key, of]);
 };
 
 const subscribe = (listener: () => void) => {
@@ -50,7 +53,6 @@ export const listenForCommands = (): (() => void) => {
     if (typesText(event) && isTextTarget(event.target)) return;
     if (document.querySelector('.dialog')) return;
     const pressed = keyName(event);
-    // The page's own commands come after the frame's, and win.
     const command = all.findLast(({ keys }) => keys === pressed);
     if (!command) return;
     event.preventDefault();

@@ -12,7 +12,7 @@ export const Keys = () => {
     { name: 'Everything by name', keys: 'Ctrl+K', run: () => setShow('everything') },
     { name: 'Keys of this page', keys: '?', run: () => setShow('keys') },
     { name: 'Keys of this page, while typing', keys: 'F1', run: () => setShow('keys') },
-  ]);
+  ], 'frame');
   return show === null ? null : (
     <Suspense><CommandDialog commands={commands} show={show} onClose={() => setShow(null)} /></Suspense>
   );

@@ -1,0 +1,115 @@
+import type { AddressVerdict } from '../../shared/address.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { formatCents } from '../../shared/format-money.ts';
+import type { Cents } from '../../shared/money.ts';
+import type { Printer } from '../../shared/printing.ts';
+import type { Quote, Rate } from '../../shared/rate.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import type { MailpieceRead } from './mailpiece-from-draft.ts';
+
+/** What one press buys: a rate of a quote at the price that the button says. */
+export interface Offer {
+  readonly quoteId: string;
+  readonly rateId: string;
+  readonly total: Cents;
+  readonly printerId: string | null;
+  readonly anotherBox: boolean;
+}
+
+/** Where the purchase of this parcel stands. */
+export type Phase =
+  | { readonly at: 'editing' }
+  | { readonly at: 'buying'; readonly total: Cents }
+  /** USPS took no money, as far as is known; the failure says. */
+  | { readonly at: 'failed'; readonly failure: Failure; readonly offer: Offer }
+  | { readonly at: 'resolving'; readonly shipmentId: string }
+  | { readonly at: 'bought'; readonly shipment: Shipment };
+
+export interface ButtonInput {
+  readonly read: MailpieceRead;
+  /** Null until USPS has been asked; `fine` too where USPS couldn't be asked: its silence stops nobody. */
+  readonly address: 'checking' | 'fine' | { readonly doubt: AddressVerdict };
+  readonly useAddressAsTyped: boolean;
+  /** Of exactly what is typed now; null while there is none. */
+  readonly quote: Quote | null;
+  readonly quoteFailed: boolean;
+  readonly rate: Rate | null;
+  readonly printer: Printer | null;
+  /** The printer says itself that nothing will come out: "out of paper". */
+  readonly printerTrouble: string | null;
+  /** The person chose to ship another box on an order that has a label. */
+  readonly anotherBox: boolean;
+  readonly phase: Phase;
+}
+
+/** What the one big button says, and what a press of it does. */
+export type ButtonState =
+  /** Something is missing: a press goes there. */
+  | { readonly kind: 'incomplete'; readonly words: string; readonly field: string }
+  | { readonly kind: 'asking'; readonly words: string }
+  | { readonly kind: 'no-price'; readonly words: string }
+  | { readonly kind: 'ready'; readonly words: string; readonly offer: Offer }
+  | { readonly kind: 'buying'; readonly words: string }
+  | { readonly kind: 'unknown'; readonly words: string; readonly shipmentId: string }
+  | { readonly kind: 'printing'; readonly words: string }
+  /** Bought, and no paper: a press prints, and buys nothing. */
+  | { readonly kind: 'print'; readonly words: string; readonly shipmentId: string }
+  | { readonly kind: 'done'; readonly words: string };
+
+const missingWords: Readonly<Record<string, string>> = {
+  'to.name': 'Who is it for?', 'to.street': 'Street is missing', 'to.zip': 'ZIP is missing', 'to.city': 'City is missing', 'to.state': 'State is missing',
+  weight: 'Weigh the parcel', length: 'Length is missing', width: 'Width is missing', height: 'Height is missing', value: 'Value is missing',
+};
+
+const fieldName = (field: string): string => {
+  if (field.startsWith('customs')) return 'the customs form';
+  const name = field.replace('to.', '').replace(/([A-Z])/g, ' $1').toLowerCase();
+  return { zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value' }[name] ?? `the ${name}`;
+};
+
+const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value/.test(message);
+
+const afterBuying = (shipment: Shipment, printer: Printer | null): ButtonState => {
+  const [job] = shipment.printJobs;
+  if (job?.state === 'queued') return { kind: 'printing', words: `Printing on ${job.printerName}…` };
+  if (job && job.state !== 'failed') return { kind: 'done', words: 'Done · next' };
+  return printer === null
+    ? { kind: 'incomplete', words: 'Choose a printer', field: 'printer' }
+    : { kind: 'print', words: `Print on ${printer.name}`, shipmentId: shipment.id };
+};
+
+/** The words of the money: never without its amount, and what will come of it. */
+const buyWords = (printer: Printer, total: Cents, lead: string): string =>
+  `${lead} and ${printer.kind === 'folder' ? 'save' : 'print'} ${formatCents(total)}`;
+
+export const buttonState = (input: ButtonInput): ButtonState => {
+  const { phase, read, address, quote, rate, printer, anotherBox } = input;
+  if (phase.at === 'buying') return { kind: 'buying', words: 'Buying…' };
+  if (phase.at === 'resolving') return { kind: 'buying', words: 'Asking USPS…' };
+  if (phase.at === 'bought') return afterBuying(phase.shipment, printer);
+  if (phase.at === 'failed' && phase.failure.code === 'purchase-outcome-unknown')
+    return { kind: 'unknown', words: 'Ask USPS again', shipmentId: phase.failure.shipmentId };
+  const [problem] = read.ok ? [] : read.problems;
+  if (problem) {
+    const words = isEmptyMessage(problem.message) ? missingWords[problem.field] : undefined;
+    return { kind: 'incomplete', words: words ?? `Look at ${fieldName(problem.field)}`, field: problem.field };
+  }
+  if (typeof address === 'object' && !input.useAddressAsTyped)
+    return { kind: 'incomplete', words: 'USPS doubts the address', field: 'use-as-typed' };
+  if (printer === null) return { kind: 'incomplete', words: 'Choose a printer', field: 'printer' };
+  if (input.printerTrouble !== null) return { kind: 'incomplete', words: `${printer.name}: ${input.printerTrouble}`, field: 'printer' };
+  if (phase.at === 'failed' && phase.failure.code === 'price-changed') {
+    const { now, quoteId } = phase.failure;
+    return { kind: 'ready', words: `Buy at ${formatCents(now)}`, offer: { ...phase.offer, quoteId, total: now, printerId: printer.id } };
+  }
+  if (input.quoteFailed) return { kind: 'no-price', words: 'No price' };
+  if (address === 'checking') return { kind: 'asking', words: 'Checking the address…' };
+  if (quote === null || rate === null) return { kind: 'asking', words: 'Asking for prices…' };
+  if (phase.at === 'failed' && phase.failure.code === 'order-has-live-label' && !anotherBox)
+    return { kind: 'no-price', words: 'The order has a label' };
+  return {
+    kind: 'ready',
+    words: buyWords(printer, rate.total, anotherBox ? 'Buy another' : 'Buy'),
+    offer: { quoteId: quote.id, rateId: rate.id, total: rate.total, printerId: printer.id, anotherBox },
+  };
+};

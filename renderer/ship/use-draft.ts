@@ -1,0 +1,63 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { Dispatch } from 'react';
+import type { Draft } from '../../shared/draft.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { call } from '../bridge.ts';
+import { draftStep, newDraft } from './ship-draft.ts';
+import type { DraftAction } from './ship-draft.ts';
+
+/** What is typed is on its way to the disk this long after the last key; 300 ms is what may be lost. */
+const saveAfter = 150;
+
+export interface KeptDraft {
+  readonly draft: Draft;
+  readonly step: Dispatch<DraftAction>;
+  /** False until what was typed before the last close is back. */
+  readonly loaded: boolean;
+  readonly savingFails: boolean;
+  /** Puts another draft on the disk than the one on the page: once a label is bought, a reload must not offer it again. */
+  readonly keepInstead: (draft: Draft | null) => void;
+}
+
+/** The Ship page as it is typed, saved as it is typed, and loaded when the window opens. */
+export const useDraft = (settings: Settings): KeptDraft => {
+  const [draft, step] = useReducer(draftStep, settings, newDraft);
+  const [loaded, setLoaded] = useState(false);
+  const [savingFails, setSavingFails] = useState(false);
+  const [instead, keepInstead] = useState<Draft | null>(null);
+  const kept = instead ?? draft;
+  const unsaved = useRef<Draft | null>(null);
+
+  useEffect(() => {
+    void call('draft/load', undefined).then((outcome) => {
+      if (outcome.ok && outcome.value) {
+        const { value } = outcome;
+        const known = settings.shipFroms.some(({ id }) => id === value.shipFromId);
+        step({ type: 'replace', draft: known ? value : { ...value, shipFromId: newDraft(settings).shipFromId } });
+      }
+      setLoaded(true);
+    });
+    // Once: what is typed from here on is newer than the disk.
+  }, []);
+
+  useEffect(() => {
+    if (!loaded) return;
+    unsaved.current = kept;
+    const save = (): void => {
+      const now = unsaved.current;
+      if (!now) return;
+      unsaved.current = null;
+      void call('draft/save', now).then((outcome) => setSavingFails(!outcome.ok));
+    };
+    const timer = setTimeout(save, saveAfter);
+    window.addEventListener('pagehide', save);
+    window.addEventListener('blur', save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('blur', save);
+    };
+  }, [loaded, kept]);
+
+  return { draft, step, loaded, savingFails, keepInstead };
+};

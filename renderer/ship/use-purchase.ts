@@ -1,0 +1,90 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Failure } from '../../shared/failure.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { call, useEvent } from '../bridge.ts';
+import type { Offer, Phase } from './button-state.ts';
+
+export interface Buying {
+  readonly phase: Phase;
+  readonly buy: (offer: Offer) => void;
+  /** Asks USPS what became of a purchase whose answer was lost. Buys nothing. */
+  readonly resolve: (shipmentId: string) => void;
+  readonly print: (shipmentId: string, printerId: string) => void;
+  /** Why the last print didn't start; the purchase is not affected. */
+  readonly printFailure: Failure | null;
+  /** Back to editing: the next parcel, or the failure was dismissed or overtaken by a change. */
+  readonly reset: () => void;
+}
+
+/** The purchase of one parcel, its answers and its prints. A second press while one is under way does nothing. */
+export const usePurchase = (onBought: (shipment: Shipment) => void): Buying => {
+  const [phase, setPhase] = useState<Phase>({ at: 'editing' });
+  const [printFailure, setPrintFailure] = useState<Failure | null>(null);
+  // A second press comes before the first has drawn anything, so a state of React's wouldn't stop it.
+  const underWay = useRef(false);
+  const shipmentId = phase.at === 'bought' ? phase.shipment.id : null;
+
+  const once = async (task: () => Promise<void>): Promise<void> => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setPrintFailure(null);
+    try {
+      await task();
+    } finally {
+      underWay.current = false;
+    }
+  };
+
+  const settle = (offer: Offer, outcome: { ok: true; value: Shipment } | { ok: false; failure: Failure }): void => {
+    if (!outcome.ok) setPhase({ at: 'failed', failure: outcome.failure, offer });
+    else if (outcome.value.state === 'bought') {
+      setPhase({ at: 'bought', shipment: outcome.value });
+      onBought(outcome.value);
+    } else {
+      const { id, state, detail } = outcome.value;
+      const failure: Failure = state === 'failed'
+        ? { code: 'purchase-refused', uspsCode: null, detail }
+        : { code: 'purchase-outcome-unknown', shipmentId: id, because: detail };
+      setPhase({ at: 'failed', failure, offer });
+    }
+  };
+
+  const buy = (offer: Offer): void => void once(async () => {
+    setPhase({ at: 'buying', total: offer.total });
+    const { quoteId, rateId, total, printerId, anotherBox } = offer;
+    settle(offer, await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }));
+  });
+
+  const resolve = (id: string): void => void once(async () => {
+    if (phase.at !== 'failed') return;
+    const { offer } = phase;
+    setPhase({ at: 'resolving', shipmentId: id });
+    settle(offer, await call('labels/resolve', { shipmentId: id }));
+  });
+
+  const print = (id: string, printerId: string): void => void once(async () => {
+    const outcome = await call('labels/print', { shipmentId: id, printerId });
+    if (outcome.ok) await readAgain();
+    else setPrintFailure(outcome.failure);
+  });
+
+  const take = (shipment: Shipment): void =>
+    setPhase((before) => (before.at === 'bought' && before.shipment.id === shipment.id ? { at: 'bought', shipment } : before));
+  const readAgain = useEffectEvent(async () => {
+    if (shipmentId === null) return;
+    const outcome = await call('shipments/get', { shipmentId });
+    if (outcome.ok) take(outcome.value);
+  });
+  useEvent('shipment/changed', take);
+  // The printer may have spoken before the purchase came back, or while another page was in view.
+  useEffect(() => void readAgain(), [shipmentId]);
+
+  return {
+    phase, buy, resolve, print, printFailure,
+    reset: () => {
+      if (underWay.current) return;
+      setPrintFailure(null);
+      setPhase({ at: 'editing' });
+    },
+  };
+};
