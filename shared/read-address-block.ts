@@ -10,7 +10,8 @@ const longest = 2_000;
 /** Direction marks and blanks without width, which pages put into what is copied from them; an emoji's joiner stays. */
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const country = /^(?:united states(?: of america)?|u\.?\s?s\.?\s?a?\.?)$/i;
-const header = /^(?:ship(?:ping)?|deliver(?:y)?|mail(?:ing)?|recipient)?\s*(?:to|address|details)?\s*:$|^(?:ship(?:ping)?|delivery|mailing) (?:to|address|details)$/i;
+const header = /^(?:ship(?:ping)?|deliver(?:y)?|mail(?:ing)?|recipient)?\s*(?:to|address|details)?\s*:$/i;
+const bareHeader = /^(?:ship(?:ping)?|delivery|mailing) (?:to|address|details)$/i;
 const opening = /^(?:ship to|deliver to|to|name|recipient)\s*:\s*/i;
 const attention = /^(?:attn|attention)\s*[:.]?\s+|^(?:attn|attention)\s*:/i;
 const phone = /^(?:(?:tele)?phone|tel|mobile|cell|ph|t|p)?\.?\s*:?\s*(\+?[\d\s().-]{10,24}(?:\s*(?:x|ext\.?)\s*\d+)?)$/i;
@@ -21,7 +22,9 @@ const suffix = /^(?:inc|llc|l\.l\.c|ltd|corp|co|jr|sr|ii|iii|iv|md|phd|esq)\.?$/
 /** "CMR 402, Box 123" is one street, though it has a comma. */
 const goesOnWith = (before: string, part: string): boolean =>
   suffix.test(part) || (/^(?:psc|cmr|umr|ops|unit)\s+\w+$/i.test(before) && /^box\s+\w+$/i.test(part));
-const business = /\b(?:inc|llc|ltd|corp|co|company|corporation|store|shop|supply|university|college|school|hospital|clinic|group|services|warehouse|church|bank|department|dept)\b\.?$/i;
+const businessWords = `inc llc ltd corp co company corporation store shop supply university college school hospital clinic
+  group services warehouse church bank department dept`;
+const business = new RegExp(String.raw`\b(?:${businessWords.replace(/\s+/g, '|')})\b\.?$`, 'i');
 
 const tidy = (line: string): string =>
   line.replace(invisible, '').replace(/[\s\u00a0]+/g, ' ').replace(/^[\s,;]+|[\s,;]+$/g, '');
@@ -50,7 +53,7 @@ const withoutContact = (lines: readonly string[]): Contact => {
     if (mail) contact.email ||= mail[1] ?? '';
     const number = zipAlone.test(rest) ? null : phone.exec(rest);
     if (number) contact.phone ||= number[1]?.trim() ?? '';
-    else if (rest !== '' && !country.test(rest) && !header.test(rest)) contact.lines.push(rest);
+    else if (rest !== '' && !country.test(rest) && !header.test(rest) && !bareHeader.test(rest)) contact.lines.push(rest);
   }
   return contact;
 };

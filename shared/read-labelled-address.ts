@@ -12,7 +12,8 @@ const labels: readonly (readonly [RegExp, Part])[] = [
   [/^last(?: name)?$|^surname$|^family name$/, 'last'],
   [/^company(?: name)?$|^business(?: name)?$|^organi[sz]ation$|^firm$/, 'company'],
   [/^(?:street |shipping |delivery |mailing )?address(?: ?(?:line ?)?1)?$|^street(?: ?1)?$|^line 1$/, 'street'],
-  [/^(?:street |shipping )?address ?(?:line ?)?2$|^street ?2$|^line 2$|^apt\.?$|^apartment$|^unit$|^suite$|^ste\.?$|^apt\/suite$/, 'unit'],
+  [/^(?:street |shipping )?address ?(?:line ?)?2$|^street ?2$|^line 2$/, 'unit'],
+  [/^apt\.?$|^apartment$|^unit$|^suite$|^ste\.?$|^apt\/suite$/, 'unit'],
   [/^urb(?:ani[sz]ation|\.)?$/, 'urbanization'],
   [/^city, ?state,? ?(?:and )?zip(?: code)?$|^city ?\/ ?state ?\/ ?zip(?: code)?$/, 'city-state-zip'],
   [/^city$|^town$|^city\/town$/, 'city'],
@@ -38,8 +39,10 @@ const readLabel = (line: string): Labelled | null => {
 };
 
 /** A unit that was labelled "Apt" and holds only its number gets the word before it; a bare line 2 stays as it is. */
-const unitFrom = (label: string, value: string): string =>
-  isUnit(value) || !/^(?:apt|apartment|unit|suite|ste)\.?$/i.test(label) || value === '' ? value : `${label.replace(/\.$/, '')} ${value}`;
+const unitFrom = (label: string, value: string): string => {
+  const named = /^(?:apt|apartment|unit|suite|ste)\.?$/i.test(label);
+  return !named || value === '' || isUnit(value) ? value : `${label.replace(/\.$/, '')} ${value}`;
+};
 
 /** Whether lines say what they hold, as `City: Arlington` does: the street at least, and one part more. */
 export const isLabelled = (lines: readonly string[]): boolean => {

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../electron/settings/default-settings.ts';
+import { openSettings } from '../../electron/settings/open-settings.ts';
+import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
+import { Settings } from '../../shared/settings.ts';
+import { packagingOf } from '../../shared/packaging.ts';
+import { readSize } from '../../shared/read-size.ts';
+
+/** A file that is a string: what is kept is JSON, as it would be on disk. */
+const fileOf = (text: string | undefined): SettingsStorage & { text: string | undefined; aside: string[] } => ({
+  text,
+  aside: [],
+  load() {
+    return this.text === undefined ? undefined : JSON.parse(this.text) as unknown;
+  },
+  save(settings) {
+    this.text = JSON.stringify(settings);
+  },
+  moveAside() {
+    this.aside.push(this.text ?? '');
+    this.text = undefined;
+    return `settings-damaged-${this.aside.length}.json`;
+  },
+});
+
+const stored = (change: object = {}): string => JSON.stringify({ ...defaultSettings(), ...change });
+
+describe('the settings', () => {
+  test('are the defaults where nothing was saved, and nothing is written', () => {
+    const file = fileOf(undefined);
+    const book = openSettings(file);
+    expect([book.read(), book.movedAside, file.text]).toEqual([defaultSettings(), null, undefined]);
+  });
+
+  test('come back as they were saved', () => {
+    const file = fileOf(undefined);
+    const book = openSettings(file);
+    book.change({ theme: 'dark', scanPrefix: '~' });
+    book.enter('tem');
+    const numbers = { crid: '123456', mid: '123456', manifestMid: '', epa: '' };
+    const last = book.saveNumbers('tem', numbers);
+    const expected = { ...defaultSettings(), theme: 'dark', scanPrefix: '~', environment: 'tem', accounts: { ...defaultSettings().accounts, tem: numbers } };
+    expect(last).toEqual(expected);
+    expect(book.read()).toEqual(expected);
+    expect(openSettings(file).read()).toEqual(expected);
+    expect(file.aside).toEqual([]);
+  });
+
+  test('refuse a change that could not be read back, and stay as they were', () => {
+    const file = fileOf(stored());
+    const book = openSettings(file);
+    expect(() => book.change({ shipFroms: [] })).toThrow();
+    expect(() => book.saveNumbers('live', { crid: 'x', mid: '', manifestMid: '', epa: '' })).toThrow();
+    expect([book.read(), file.text]).toEqual([defaultSettings(), stored()]);
+  });
+
+  test('stay as they were when they can’t be saved', () => {
+    const file = fileOf(stored());
+    const book = openSettings({ ...file, save: () => { throw new Error('disk full'); } });
+    expect(() => book.change({ sounds: false })).toThrow('disk full');
+    expect(book.read().sounds).toBe(true);
+  });
+
+  test('leave alone what a change names and doesn’t give', () => {
+    const book = openSettings(fileOf(stored()));
+    expect(book.change({ theme: undefined, sounds: false } as object)).toEqual({ ...defaultSettings(), sounds: false });
+  });
+
+  test('never name a default to ship from that isn’t there', () => {
+    const [dock] = defaultSettings().shipFroms;
+    if (!dock) throw new Error('no ship-from');
+    const book = openSettings(fileOf(stored({ defaultShipFromId: 'gone' })));
+    expect(book.read().defaultShipFromId).toBe('dock-1');
+    expect(book.change({ shipFroms: [{ ...dock, id: 'dock-2' }, dock] }).defaultShipFromId).toBe('dock-1');
+    expect(book.change({ shipFroms: [{ ...dock, id: 'dock-2' }] }).defaultShipFromId).toBe('dock-2');
+  });
+});
+
+describe('settings that can’t be read', () => {
+  const { theme: _theme, ...withoutTheme } = defaultSettings();
+
+  test.each([
+    ['not JSON', '{"version":1,'],
+    ['empty', ''],
+    ['no object', '[]'],
+    ['null', 'null'],
+    ['a string', '"settings"'],
+    ['nothing in it', '{}'],
+    ['no version', JSON.stringify({ ...defaultSettings(), version: undefined })],
+    ['version 0', stored({ version: 0 })],
+    ['a newer version', stored({ version: 2 })],
+    ['a member missing', JSON.stringify(withoutTheme)],
+    ['a member nobody knows', stored({ surprise: true })],
+    ['a wrong member', stored({ theme: 'mauve' })],
+    ['nowhere to ship from', stored({ shipFroms: [] })],
+  ])('%s: moved aside whole, named, and the defaults used', (_name, text) => {
+    const file = fileOf(text);
+    const book = openSettings(file);
+    expect([book.movedAside, file.aside, book.read()]).toEqual(['settings-damaged-1.json', [text], defaultSettings()]);
+    book.change({ sounds: false });
+    expect(openSettings(file).read().sounds).toBe(false);
+    expect(file.aside).toEqual([text]);
+  });
+});
+
+describe('the defaults', () => {
+  test('are settings', () => {
+    expect(Settings.parse(defaultSettings())).toEqual(defaultSettings());
+  });
+
+  test('are new each time, so that one reader can’t change another’s', () => {
+    expect(defaultSettings()).not.toBe(defaultSettings());
+    expect(defaultSettings().shipFroms).not.toBe(defaultSettings().shipFroms);
+  });
+
+  test('hold seven presets, each of a size that ships', () => {
+    const { presets } = defaultSettings();
+    expect(presets.map(({ name, packaging }) => [name, packaging])).toEqual([
+      ['Mailer', 'own-bag'], ['Small box', 'own-box'], ['Box', 'own-box'], ['Padded FR envelope', 'padded-flat-rate-envelope'],
+      ['Small FR box', 'small-flat-rate-box'], ['Medium FR box', 'medium-flat-rate-box'], ['Large FR box', 'large-flat-rate-box'],
+    ]);
+    expect(presets.filter((preset) => packagingOf(preset.packaging).size === null && !readSize(preset).ok)).toEqual([]);
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+  });
+
+  test('give TEM and live no numbers', () => {
+    const { practice, ...others } = defaultSettings().accounts;
+    const none = { crid: '', mid: '', manifestMid: '', epa: '' };
+    expect(others).toEqual({ tem: none, live: none });
+    expect(practice).toEqual({ crid: '56982563', mid: '904128937', manifestMid: '904128936', epa: '1000405525' });
+  });
+});
