@@ -21,7 +21,8 @@ const LabelAddress = z.looseObject({
 });
 export type LabelAddress = z.infer<typeof LabelAddress>;
 
-const ToAddress = LabelAddress.extend({
+/** By the file nothing of it is required: a Smart Locker is named by its facility. */
+const ToAddress = LabelAddress.partial({ streetAddress: true, city: true, state: true, ZIPCode: true }).extend({
   parcelLockerDelivery: z.boolean().default(false),
   holdForPickup: z.boolean().default(false),
   facilityId: z.string().max(7).optional(),
@@ -144,7 +145,7 @@ const PackageDescription = z.looseObject({
   logisticsManagerMID: Mid.optional(),
 });
 
-export const LabelRequest = z.strictObject({
+export const LabelBody = z.strictObject({
   // The members' own defaults hold when USPS is told nothing of the image.
   imageInfo: ImageInfo.prefault({}),
   toAddress: ToAddress,
@@ -154,7 +155,17 @@ export const LabelRequest = z.strictObject({
   packageDescription: PackageDescription,
   customsForm: CustomsForm.optional(),
 });
-export type LabelRequest = z.infer<typeof LabelRequest>;
+export type LabelBody = z.infer<typeof LabelBody>;
+
+/** A body whose recipient has an address. */
+export interface LabelRequest extends LabelBody {
+  readonly toAddress: LabelBody['toAddress'] & Pick<LabelAddress, 'streetAddress' | 'city' | 'state' | 'ZIPCode'>;
+}
+
+export const hasRecipient = (body: LabelBody): body is LabelRequest => {
+  const { streetAddress, city, state, ZIPCode } = body.toAddress;
+  return [streetAddress, city, state, ZIPCode].every((member) => member !== undefined);
+};
 
 export const ReprintRequest = z.strictObject({
   imageInfo: z.looseObject({

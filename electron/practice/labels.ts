@@ -5,8 +5,8 @@ import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import { gatewayRefusal, ruleRefusal } from './errors.ts';
 import type { LabelFacts } from './label-content.ts';
-import { labelDocuments } from './label-documents.ts';
-import { LabelRequest, ReprintRequest } from './label-request.ts';
+import { labelDocuments, notOffered } from './label-documents.ts';
+import { hasRecipient, LabelBody, ReprintRequest } from './label-request.ts';
 import { isManifested } from './manifest-time.ts';
 import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from './multipart.ts';
 import { checkHeaders, idempotencyKey, readPayer } from './payment-header.ts';
@@ -35,8 +35,9 @@ const labelAnswer = (label: StoredLabel, call: Call): Answer => {
 
 const create = async (call: Call, context: PracticeContext): Promise<Answer> => {
   checkHeaders(api, call);
-  const request = readJson(api, LabelRequest, call);
+  const request = readJson(api, LabelBody, call);
   const owner = readPayer(api, call, context);
+  if (!hasRecipient(request)) throw request.toAddress.parcelLockerDelivery ? notOffered(api, 'Smart Lockers') : refuse('010001', 'toAddress', 'Invalid Address');
   const key = idempotencyKey(call);
   return context.oneAtATime(async () => {
     const known = key === null ? null : context.state.labelByKey(owner.crid, key);

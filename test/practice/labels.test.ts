@@ -184,6 +184,7 @@ describe('a label request breaks', () => {
     ['010005', { toAddress: { streetAddress: '900 Lost St' } }],
     ['010005', { toAddress: { streetAddress: '300 Nowhere Rd' } }],
     ['010006', { toAddress: { streetAddress: '400 Twin St' } }],
+    ['010001', { toAddress: { streetAddress: undefined } }],
     ['160307', { toAddress: { streetAddress: 'Main Street' } }],
     ['160320', { toAddress: { streetAddress: '600 Phantom Rd' } }],
     ['160120', { toAddress: toApo }],
