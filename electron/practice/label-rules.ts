@@ -2,13 +2,13 @@ import { lengthPlusGirth } from '../../shared/girth.ts';
 import type { Size } from '../../shared/parcel.ts';
 import { addDays, dayAt } from '../../shared/ship-days.ts';
 import { isMilitary, needsCustomsForm } from '../../shared/states.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import type { PracticeMode } from './call.ts';
 import type { RuleError } from './errors.ts';
 import { effectiveCode, extraServiceOf, insuranceCodes } from './extra-services.ts';
 import type { LabelAddress, LabelRequest } from './label-request.ts';
 import { isMachinable, practiceClasses } from './prices.ts';
 import type { PracticeClass } from './prices.ts';
-import { timeZoneOf } from './time-zones.ts';
 
 const isHazmat = (code: number): boolean => (code >= 810 && code <= 832) || code === 857;
 const signs = [910, 911, 912, 913, 921, 922, 923, 924, 925, 934, 955, 981];
@@ -134,7 +134,7 @@ export const labelProblems = (request: LabelRequest, now: Date, mode: PracticeMo
   const problems: RuleError[] = [];
   const add: Add = (code, parameter, detail) => void problems.push({ code, parameter, detail });
   const { packageDescription: parcel, fromAddress, toAddress, imageInfo } = request;
-  const today = dayAt(now, timeZoneOf(fromAddress.ZIPCode));
+  const today = dayAt(now, timeZoneOfZip(fromAddress.ZIPCode));
   const mailingDay = parcel.mailingDate.slice(0, 10);
   if (mailingDay < today || mailingDay > addDays(today, 7))
     add('160001', 'packageDescription.mailingDate', 'cannot be in the past or more than 7 days in the future');

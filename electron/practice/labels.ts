@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, dayAt } from '../../shared/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
@@ -7,13 +8,12 @@ import { gatewayRefusal, ruleRefusal } from './errors.ts';
 import type { LabelFacts } from './label-content.ts';
 import { labelDocuments, notOffered } from './label-documents.ts';
 import { hasRecipient, LabelBody, ReprintRequest } from './label-request.ts';
-import { isManifested } from './manifest-time.ts';
+import { centralTime, isManifested } from './manifest-time.ts';
 import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from './multipart.ts';
 import { checkHeaders, idempotencyKey, readPayer } from './payment-header.ts';
 import type { StoredLabel } from './practice-state.ts';
 import { readJson } from './read-json.ts';
 import { sellLabel } from './sell-label.ts';
-import { centralTime, timeZoneOf } from './time-zones.ts';
 
 const api = '/labels/v3';
 
@@ -96,7 +96,7 @@ const reprint = async (label: StoredLabel | null, call: Call, context: PracticeC
   const now = context.clock.now();
   if (!label) throw refuse('160378', 'trackingNumber', 'Tracking number not found for a mailing date within the last 45 days');
   const facts = factsOf(label);
-  const today = dayAt(now, timeZoneOf(facts.request.fromAddress.ZIPCode));
+  const today = dayAt(now, timeZoneOfZip(facts.request.fromAddress.ZIPCode));
   if (today > addDays(label.mailingDate, 45))
     throw refuse('160378', 'trackingNumber', 'Tracking number not found for a mailing date within the last 45 days');
   if (label.status === 'CANCELED') throw refuse('160379', 'trackingNumber', 'Canceled labels are unavailable for reprint');

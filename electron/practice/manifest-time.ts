@@ -1,5 +1,7 @@
 import { addDays, dayAt, timeAt } from '../../shared/ship-days.ts';
-import { centralTime } from './time-zones.ts';
+
+/** USPS's manifests run by it. */
+export const centralTime = 'America/Chicago';
 
 export interface Manifested {
   readonly mailingDate: string;

@@ -1,4 +1,5 @@
 import { addDays, dayAt } from '../../shared/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import type { PrintedDocument } from './document.ts';
@@ -15,7 +16,6 @@ import { scanFormContent } from './scan-form-content.ts';
 import { scanFormPdf } from './scan-form-pdf.ts';
 import { ScanFormRequest } from './scan-form-request.ts';
 import { scanFormZpl } from './scan-form-zpl.ts';
-import { timeZoneOf } from './time-zones.ts';
 import type { Claims } from './tokens.ts';
 import { linksMailer } from './tokens.ts';
 
@@ -90,7 +90,7 @@ const create = (call: Call, context: PracticeContext): Promise<Answer> => contex
   const problems: RuleError[] = [];
   if (!fromAddress.firm && !(fromAddress.firstName && fromAddress.lastName))
     problems.push({ code: '160168', parameter: 'firstName/lastName/firm', detail: 'must provide either first and last name or firm' });
-  const today = dayAt(now, timeZoneOf(request.entryFacilityZIPCode));
+  const today = dayAt(now, timeZoneOfZip(request.entryFacilityZIPCode));
   if (request.mailingDate < today || request.mailingDate > addDays(today, 30))
     problems.push({ code: '160034', parameter: 'mailingDate', detail: 'cannot be in the past or more than 30 days in the future' });
   if (problems.length > 0) throw ruleRefusal(api, problems);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dayAt } from '../../shared/ship-days.ts';
 import { isMilitary } from '../../shared/states.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import type { PracticeContext } from './call.ts';
 import { commitmentOf } from './commitments.ts';
 import { ruleRefusal } from './errors.ts';
@@ -17,7 +18,6 @@ import type { StoredLabel } from './practice-state.ts';
 import { priceOf } from './prices.ts';
 import type { NoPrice, Price, PracticeClass } from './prices.ts';
 import { standardizeAddress } from './standardize-address.ts';
-import { timeZoneOf } from './time-zones.ts';
 import type { PaymentClaims } from './tokens.ts';
 import { zoneOf } from './zones.ts';
 
@@ -134,7 +134,7 @@ export const sellLabel = async (request: LabelRequest, body: Buffer, key: string
   const distributionCode = String(1 + (hash(toAddress.ZIPCode.slice(0, 3)) % 9)).padStart(2, '0');
   const facts: LabelFacts = {
     request, price, zone, mode, routing, trackingNumber, totalCents, distributionCode, fromAddress, toAddress,
-    createdDay: dayAt(now, timeZoneOf(request.fromAddress.ZIPCode)),
+    createdDay: dayAt(now, timeZoneOfZip(request.fromAddress.ZIPCode)),
   };
   const { guaranteedDelivery: _, ...commitment } = commitmentOf(mailClass, zone, mailingDay, toAddress.ZIPCode);
   const metadata = JSON.stringify({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, dayAt } from '../../shared/ship-days.ts';
 import { isMilitary } from '../../shared/states.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
@@ -10,7 +11,6 @@ import { extraServiceOf, insuranceCodes } from './extra-services.ts';
 import { practiceClasses, pricesOf } from './prices.ts';
 import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
 import { readJson } from './read-json.ts';
-import { timeZoneOf } from './time-zones.ts';
 import { linksAccount } from './tokens.ts';
 import { entryFacilityTypes, MailingDate, ZipOrNine } from './wire.ts';
 import { placeOf } from './zip-places.ts';
@@ -146,7 +146,7 @@ const search = (call: Call, { clock }: PracticeContext): Answer => {
       throw forbidden(api, 'The requested contract information is not authorized to access, /shipments/v3/options/search.');
     }
   }
-  const today = dayAt(clock.now(), timeZoneOf(origin));
+  const today = dayAt(clock.now(), timeZoneOfZip(origin));
   const mailingDay = parcel.mailingDate?.slice(0, 10) ?? today;
   if (mailingDay < today || mailingDay > addDays(today, 30)) {
     throw refusal('160001', 'cannot be in the past or more than 30 days in the future', 'packageDescription.mailingDate');
