@@ -1,0 +1,55 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatCents, sum } from '../../shared/format-money.ts';
+import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { call, thursdayMorning } from '../e2e/desk.ts';
+import { launchLabeldesk } from '../host/launch.ts';
+import { startTcpSink } from '../printing/tcp-sink.ts';
+import { createPictures } from './pictures.ts';
+import { shipTheDay } from './ship-the-day.ts';
+
+/**
+ * Drives the main job through the real window: three parcels, then the SCAN form. Leaves pictures of every page, the
+ * label PDFs, the ZPL that reached the printer and the form's PDF in a folder.
+ * @returns the summary, which is also written there.
+ */
+export const runDemo = async (folder: string): Promise<string> => {
+  const started = Date.now();
+  await mkdir(folder, { recursive: true });
+  const dataFolder = join(folder, 'data');
+  const sink = await startTcpSink();
+  const launched = await launchLabeldesk({ dataFolder, headless: true });
+  try {
+    const { page } = launched;
+    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
+    await call(page, 'practice/set-clock', { now: thursdayMorning });
+    await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port: sink.port, dpi: 203 });
+    await call(page, 'settings/change', { labelPrinterId: `network:127.0.0.1:${sink.port}`, formPrinterId: 'folder', sounds: false });
+    await page.reload();
+    await shipTheDay(page, await createPictures(page, join(folder, 'pictures')));
+
+    const shipments = (await call(page, 'shipments/list', { search: '', day: null })).reverse();
+    const [form] = await call(page, 'forms/list', { day: null });
+    if (!form) throw new Error('no SCAN form was made');
+    for (const [index, { id, trackingNumber }] of shipments.entries())
+      await writeFile(join(folder, `label-${index + 1}-${trackingNumber}.pdf`), await call(page, 'labels/pdf', { shipmentId: id }));
+    await writeFile(join(folder, `scan-form-${form.manifestNumber}.pdf`), await call(page, 'forms/pdf', { formId: form.id }));
+    const printed = sink.documents();
+    for (const [index, zpl] of printed.entries()) await writeFile(join(folder, `label-${index + 1}.zpl`), zpl);
+    if (printed.length !== shipments.length) throw new Error(`${shipments.length} labels were bought and ${printed.length} reached the printer`);
+
+    const lines = [
+      `Driven on ${launched.runtime === 'electron' ? 'Electron' : 'the stand-in for Electron'}, in ${Math.round((Date.now() - started) / 1000)} s.`,
+      ...shipments.map(({ rate, trackingNumber, charged, mailpiece }) =>
+        `${rate.name}, ${mailpiece.to.city} ${mailpiece.to.state}: ${formatCents(charged)}, ${formatTrackingNumber(trackingNumber ?? '')}`),
+      `${shipments.length} parcels, ${formatCents(sum(shipments.map(({ charged }) => charged)))}, on SCAN form ${formatTrackingNumber(form.manifestNumber)}.`,
+    ];
+    const summary = `${lines.join('\n')}\n`;
+    await writeFile(join(folder, 'summary.txt'), summary);
+    return summary;
+  } finally {
+    await launched.close();
+    await sink.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+};

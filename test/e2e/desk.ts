@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import type { Outcome } from '../../shared/failure.ts';
+import type { Argument, Bridge, Channel, Output } from '../../shared/ipc-contract.ts';
+import { launchLabeldesk } from '../host/launch.ts';
+import type { Launched, LaunchOptions } from '../host/launch.ts';
+
+/** Ten in the morning in Reno, on a Thursday before its cut-off. */
+export const thursdayMorning = '2026-11-19T18:00:00.000Z';
+
+/** The application on a folder of its own, which survives being closed or killed and opened again. */
+export interface Desk {
+  readonly folder: string;
+  readonly page: Page;
+  readonly launched: Launched;
+  open(options?: Partial<LaunchOptions>): Promise<Page>;
+  close(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+/** Asks main what the window asks it, past the window's own controls: for what a specification prepares or looks up. */
+export const call = async <C extends Channel>(page: Page, channel: C, input: Argument<C>): Promise<Output<C>> => {
+  const outcome = await page.evaluate(
+    ([name, argument]) => (window as unknown as { labeldesk: Bridge }).labeldesk.call(name as Channel, argument as never),
+    [channel, input] as const,
+  ) as Outcome<Output<C>>;
+  if (!outcome.ok) throw new Error(`${channel} failed: ${outcome.failure.code}`);
+  return outcome.value;
+};
+
+export const openDesk = async (): Promise<Desk & { dispose(): Promise<void> }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'labeldesk-e2e-'));
+  let launched: Launched | null = null;
+  const running = (): Launched => {
+    if (!launched) throw new Error('the application is not open');
+    return launched;
+  };
+  const end = async (how: 'close' | 'kill'): Promise<void> => {
+    await running()[how]();
+    launched = null;
+  };
+  return {
+    folder,
+    get page() { return running().page; },
+    get launched() { return running(); },
+    open: async (options = {}) => {
+      launched = await launchLabeldesk({ dataFolder: folder, ...options });
+      await launched.page.getByRole('navigation', { name: 'Tasks' }).waitFor();
+      return launched.page;
+    },
+    close: () => end('close'),
+    kill: () => end('kill'),
+    dispose: async () => {
+      if (launched) await end('close');
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};
+
+/** `closed` is a desk that isn't open yet; `desk` is open in Practice on a Thursday morning, saving labels to the folder. */
+export const test = base.extend<{ closed: Desk; desk: Desk }>({
+  closed: async ({}, use) => {
+    const closed = await openDesk();
+    await use(closed);
+    await closed.dispose();
+  },
+  desk: async ({ closed }, use) => {
+    const page = await closed.open();
+    await call(page, 'practice/set-clock', { now: thursdayMorning });
+    await call(page, 'settings/change', { labelPrinterId: 'folder', formPrinterId: 'folder', sounds: false });
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await use(closed);
+  },
+});
+
+export { expect } from '@playwright/test';
