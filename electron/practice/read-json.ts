@@ -15,7 +15,8 @@ export const readJson = <T extends z.ZodType>(api: string, schema: T, call: Call
 
 /** The query as the schema allows it: an unknown parameter, or one given twice, is refused like a wrong one. */
 export const readQuery = <T extends z.ZodObject>(api: string, schema: T, call: Call): z.output<T> => {
-  const unexpected = [...new Set(call.query.keys())].filter((name) => !Object.hasOwn(schema.shape, name));
+  const isTwice = (name: string): boolean => call.query.getAll(name).length > 1;
+  const unexpected = [...new Set(call.query.keys())].filter((name) => !Object.hasOwn(schema.shape, name) || isTwice(name));
   if (unexpected.length > 0) throw gatewayRefusal(api, unexpected.map((name) => `query parameter is unexpected : ${name}`));
   return validated(api, schema, Object.fromEntries(call.query));
 };

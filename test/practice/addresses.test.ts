@@ -104,6 +104,13 @@ describe('an address', () => {
   });
 });
 
+test('a query parameter that isn’t known, or is given twice, is named', async () => {
+  for (const query of ['ZIPCode=89502&zip=1', 'ZIPCode=89502&ZIPCode=89501']) {
+    const reply = await desk.get(`/addresses/v3/city-state?${query}`);
+    expect([reply.status, reply.json.error?.message]).toEqual([400, expect.stringMatching(/query parameter is unexpected : (zip|ZIPCode)/)]);
+  }
+});
+
 test('city and state come from a ZIP', async () => {
   const place = async (zip: string) => (await desk.get(`/addresses/v3/city-state?ZIPCode=${zip}`)).json;
   expect([await place('89502'), await place('09008'), await place('00901')]).toEqual([
