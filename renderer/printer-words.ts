@@ -1,4 +1,5 @@
 import type { Printer } from '../shared/printing.ts';
+import type { Settings } from '../shared/settings.ts';
 import type { NoteKind } from './ui/note.tsx';
 
 const states: Readonly<Record<Printer['state'], { kind: NoteKind; words: string }>> = {
@@ -25,3 +26,10 @@ export const printerLine = (printer: Printer): string =>
 /** How pages reach it: "ZPL, 203 dpi", "PDF". */
 export const printerLanguage = ({ kind, language, dpi }: Printer): string =>
   kind === 'folder' ? 'Saves PDFs to a folder' : [language.toUpperCase(), dpi === null ? null : `${dpi} dpi`].filter(Boolean).join(', ');
+
+/** Those that take a SCAN form of the size that is set: a label printer's media is 4×6. */
+export const formPrinters = (printers: readonly Printer[], size: Settings['formSize']): Printer[] =>
+  printers.filter(({ language }) => size === '4x6' || language !== 'zpl');
+
+/** Where there is but one printer, nobody has to choose it. */
+export const onlyOne = (printers: readonly Printer[]): string | null => (printers.length === 1 ? printers[0]?.id ?? null : null);

@@ -2,7 +2,7 @@ import type { AppStatus, AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { useCall, useSettings } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
-import { cannotPrint } from '../printer-words.ts';
+import { cannotPrint, onlyOne } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Money } from '../ui/money.tsx';
@@ -22,7 +22,9 @@ export const AttentionTray = ({ status }: { readonly status: AppStatus }) => {
 const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const settings = useSettings();
   const printers = useCall('printers/list', undefined);
-  const printer = printers.value?.find(({ id }) => id === settings?.labelPrinterId) ?? null;
+  const list = printers.value ?? [];
+  const printerId = settings?.labelPrinterId ?? onlyOne(list);
+  const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
     <section className="attention" aria-label="Needs attention">
       <h2>{items.length} {items.length === 1 ? 'shipment needs' : 'shipments need'} attention</h2>
@@ -48,8 +50,9 @@ const Item = ({ item, printer }: { readonly item: AttentionItem; readonly printe
     <li>
       <div className="attention-item">
         <StateBadge kind={kind} words={words} />
+        <Money amount={total} />
         <p className="attention-what">
-          <span className="attention-line"><strong>{orderNumber === '' ? to : `${orderNumber} · ${to}`}</strong> · <Money amount={total} /></span>
+          <strong className="attention-line">{orderNumber === '' ? to : `${orderNumber} · ${to}`}</strong>
           <span className="attention-line quiet" title={meaning}>{meaning}</span>
         </p>
         <Button kind="plain" onPress={open}>Open</Button>

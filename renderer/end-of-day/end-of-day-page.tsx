@@ -6,7 +6,7 @@ import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
-import { cannotPrint, printerLine } from '../printer-words.ts';
+import { cannotPrint, formPrinters, onlyOne, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -49,8 +49,9 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
   const go = useGo();
   const printers = useCall('printers/list', undefined);
   const [chosen, setChosen] = useState<string | null>(null);
-  const printerId = chosen ?? settings.formPrinterId;
-  const printer = printers.value?.find(({ id }) => id === printerId) ?? null;
+  const list = formPrinters(printers.value ?? [], settings.formSize);
+  const printerId = chosen ?? settings.formPrinterId ?? onlyOne(list);
+  const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
     <>
       {groups.length === 0 ? (
@@ -77,7 +78,7 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
         : null}
       {groups.length > 0 || forms.length > 0 ? (
         <div className="form-printer">
-          <PrinterSelect label="Forms are printed on" printers={printers.value ?? []} value={printerId} onChange={setChosen} />
+          <PrinterSelect label="Forms are printed on" printers={list} value={printerId} onChange={setChosen} />
           <p className="quiet">{settings.formSize === 'letter' ? 'Letter size, 8.5 × 11 in.' : '4 × 6 in.'} Settings changes the size and the usual printer.</p>
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { readSettingsAgain, useCall } from '../bridge.ts';
-import { printerLanguage, printerState } from '../printer-words.ts';
+import { formPrinters, printerLanguage, printerState } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -32,7 +32,7 @@ export const Printers = ({ settings, save }: { readonly settings: Settings; read
     <section className="part" aria-label="Printers">
       <div className="printers-choice">
         <PrinterSelect label="Labels are printed on" printers={list} value={settings.labelPrinterId} onChange={(labelPrinterId) => void save({ labelPrinterId })} />
-        <PrinterSelect label="SCAN forms are printed on" printers={list} value={settings.formPrinterId} onChange={(formPrinterId) => void save({ formPrinterId })} />
+        <PrinterSelect label="SCAN forms are printed on" printers={formPrinters(list, settings.formSize)} value={settings.formPrinterId} onChange={(formPrinterId) => void save({ formPrinterId })} />
         <Select
           label="SCAN form size"
           choices={[{ value: 'letter', words: 'Letter, 8.5 × 11 in' }, { value: '4x6', words: '4 × 6 in' }]}
@@ -51,13 +51,13 @@ export const Printers = ({ settings, save }: { readonly settings: Settings; read
             {list.map((printer) => (
               <tr key={printer.id}>
                 <td><strong>{printer.name}</strong><br /><span className="quiet">{kinds[printer.kind]}</span></td>
-                <td>{printer.model}</td>
+                <td>{printer.kind === 'network' ? printer.id.slice('network:'.length) : printer.model}</td>
                 <td>{printer.kind === 'cups' && printer.language === 'zpl' ? (
                   <Select
                     label={`${printer.name}: dots per inch`} className="table-select"
                     choices={[{ value: '203', words: 'ZPL, 203 dpi' }, { value: '300', words: 'ZPL, 300 dpi' }]}
                     value={printer.dpi === null ? null : `${printer.dpi}`} placeholder="ZPL, dpi?"
-                    onChange={(dpi) => void setDpi(printer.name, dpi)}
+                    onChange={(dpi) => void setDpi(printer.id.slice('cups:'.length), dpi)}
                   />
                 ) : printerLanguage(printer)}</td>
                 <td><StateBadge {...printerState(printer)} />{printer.detail === '' ? null : <span className="quiet"><br />{printer.detail}</span>}</td>

@@ -3,7 +3,7 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { useCall, useSettings } from '../bridge.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
-import { cannotPrint } from '../printer-words.ts';
+import { cannotPrint, onlyOne } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
@@ -23,8 +23,9 @@ export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
   const printers = useCall('printers/list', undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const print = useTask('labels/print');
-  const printerId = chosen ?? settings?.labelPrinterId ?? null;
-  const printer = printers.value?.find(({ id }) => id === printerId);
+  const list = printers.value ?? [];
+  const printerId = chosen ?? settings?.labelPrinterId ?? onlyOne(list);
+  const printer = list.find(({ id }) => id === printerId);
   const send = (): void => {
     if (printer) void print.run({ shipmentId: shipment.id, printerId: printer.id });
   };
@@ -45,7 +46,7 @@ export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
       </ul>
       {live ? (
         <div className="panel-row panel-row-fields">
-          <PrinterSelect label="Printer" className="grow" printers={printers.value ?? []} value={printerId} onChange={setChosen} />
+          <PrinterSelect label="Printer" className="grow" printers={list} value={printerId} onChange={setChosen} />
           <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>
             {again ? 'Print again' : 'Print'} <kbd>Ctrl+P</kbd>
           </Button>

@@ -19,7 +19,7 @@ interface RowProps {
   /** The one row that Tab reaches. */
   readonly isStop: boolean;
   readonly onChoose: (shipmentId: string) => void;
-  readonly onOpen: (shipmentId: string) => void;
+  readonly onOpen: ShipmentTableProps['onOpen'];
 }
 
 const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpen }: RowProps) => {
@@ -34,7 +34,7 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
       data-shipment={shipment.id}
       aria-selected={isChosen}
       tabIndex={isStop ? 0 : -1}
-      onClick={() => onOpen(shipment.id)}
+      onClick={() => onOpen(shipment.id, 'click')}
       onFocus={() => onChoose(shipment.id)}
     >
       <td role="gridcell" className="cut">
@@ -65,8 +65,8 @@ export interface ShipmentTableProps {
   readonly today: string;
   readonly chosenId: string | null;
   readonly onChoose: (shipmentId: string) => void;
-  /** Enter, or a click. */
-  readonly onOpen: (shipmentId: string) => void;
+  /** A click opens it beside the list; Enter goes to it as well. */
+  readonly onOpen: (shipmentId: string, how: 'click' | 'enter') => void;
 }
 
 /** The parcels, newest first. Arrows choose a row, Enter opens it. */
@@ -87,7 +87,7 @@ export const ShipmentTable = ({ shipments, timeZone, today, chosenId, onChoose, 
     const step = steps[event.key];
     const open = shipments[stop];
     if (step !== undefined) focusRow(stop + step);
-    else if (event.key === 'Enter' && open) onOpen(open.id);
+    else if (event.key === 'Enter' && open) onOpen(open.id, 'enter');
     else return;
     event.preventDefault();
   };

@@ -18,16 +18,16 @@ export const stateWord = (shipment: Shipment): StateWord => {
   }
 };
 
-/** A raw socket says nothing back: whatever was sent to it stays "sent". */
+/** A raw port may say nothing back: what was sent to it then stays "sent". */
 const saysNothingBack = (job: PrintJob): boolean => job.printerId.startsWith('network:');
 
-/** One print's state as a badge. */
+/** One print's state as a badge. "Printed" is what the printer itself said, and nothing less. */
 export const jobWord = (job: PrintJob): StateWord => {
   switch (job.state) {
     case 'queued': return { kind: 'plain', words: 'Waiting' };
     case 'sent': return saysNothingBack(job) ? { kind: 'good', words: 'Sent' } : { kind: 'plain', words: 'Sent' };
     case 'accepted': return { kind: 'plain', words: 'Printing' };
-    case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : 'Printed' };
+    case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : job.detail === '' ? 'Printed' : 'Handed over' };
     case 'failed': return { kind: 'stop', words: 'Print failed' };
   }
 };
@@ -46,7 +46,8 @@ export const jobSentence = (job: PrintJob): string => {
     case 'queued': return `Waiting to be sent${reason}`;
     case 'sent': return saysNothingBack(job) ? `Sent; this printer can’t say more${reason}` : `Sent to the queue; no answer yet${reason}`;
     case 'accepted': return `The printer has it; not finished yet${reason}`;
-    case 'completed': return job.printerId === 'folder' ? `Saved to the folder${reason}` : `The printer says it is printed${reason}`;
+    // A reason beside "completed" says how little is known of it, and stands alone.
+    case 'completed': return job.detail || (job.printerId === 'folder' ? 'Saved to the folder' : 'The printer says it is printed');
     case 'failed': return `Not printed${reason}`;
   }
 };

@@ -1,11 +1,10 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { sum } from '../../shared/format-money.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { AttentionTray } from '../attention/attention-tray.tsx';
 import { useCall, useEvent, useStatus } from '../bridge.ts';
-import { parcels } from '../end-of-day/form-group.ts';
 import { useCommands } from '../keys/commands.ts';
 import type { Destination, PageProps } from '../navigation.ts';
 import { useGo } from '../navigation.ts';
@@ -67,6 +66,14 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
   useEffect(() => setLimit(rowsAtOnce), [looked, lookedOn]);
   useCommands([{ name: 'Search shipments', keys: 'Ctrl+F', run: () => searchField.current?.select() }]);
 
+  const choose = useCallback((id: string) => {
+    setChosenId(id);
+    setOpened((before) => (before === 'no' ? 'no' : 'beside'));
+  }, []);
+  const open = useCallback((id: string, how: 'click' | 'enter') => {
+    setChosenId(id);
+    setOpened(how === 'enter' ? 'with-focus' : 'beside');
+  }, []);
   const close = (): void => {
     setOpened('no');
     document.querySelector<HTMLElement>(`[data-shipment="${chosenId ?? ''}"]`)?.focus();
@@ -77,7 +84,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
       <div className="shipments-list">
         <PageHeading title="Shipments">
           {list.value === null ? null : (
-            <p className="quiet">{what} · {parcels(shipments.length)} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought').map(({ charged }) => charged))} /></p>
+            <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought').map(({ charged }) => charged))} /></p>
           )}
         </PageHeading>
         <AttentionTray status={status} />
@@ -90,8 +97,8 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
               timeZone={status.timeZone}
               today={status.today}
               chosenId={chosenId}
-              onChoose={setChosenId}
-              onOpen={(id) => { setChosenId(id); setOpened('with-focus'); }}
+              onChoose={choose}
+              onOpen={open}
             />
             {shipments.length > limit ? (
               <p className="more">{limit} of {shipments.length} are shown. <Button onPress={() => setLimit(limit + rowsAtOnce)}>Show {rowsAtOnce} more</Button></p>

@@ -36,7 +36,7 @@ export const Select = <T extends string>({ label, choices, value, onChange, plac
   >
     <Label className="field-label">{label}</Label>
     <Button className="select-button" {...(stop ? { 'data-stop': stop } : {})}>
-      <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+      <SelectValue>{({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
       <span aria-hidden="true">▾</span>
     </Button>
     {hint ? <Text slot="description" className="field-hint">{hint}</Text> : null}
