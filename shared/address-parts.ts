@@ -1,7 +1,7 @@
 import { stateCode } from './states.ts';
 
-const words = 'apt apartment ste suite unit rm room fl floor bldg building lot trlr trailer spc space dept ph penthouse';
-const designator = `(?:${words.replaceAll(' ', '|')})`;
+const unitWords = 'apt apartment ste suite unit rm room fl floor bldg building lot trlr trailer spc space dept ph penthouse';
+const designator = `(?:${unitWords.replaceAll(' ', '|')})`;
 /** What follows a designator: something with a digit in it, or one letter; "Suite Dr" is a street. */
 const identifier = String.raw`#?\s*(?:[a-z]{0,2}-?\d[\w/-]*|[a-z])`;
 const unit = String.raw`(?:${designator}\b\.?\s*${identifier}|#\s*[\w-]+|\d+(?:st|nd|rd|th)\s+fl(?:oor)?|penthouse)`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cents } from '../../shared/format-money.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import type { Draft } from '../../shared/draft.ts';
+import type { Cents } from '../../shared/money.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { aBoughtLabel, aForm, aMailpiece, anIntention, bytesOf, temporaryFolder, testClock, testLedger } from './samples.ts';
 
@@ -273,6 +273,6 @@ test('money stays whole cents', () => {
   const ledger = testLedger();
   const { id } = ledger.intend(anIntention('key'));
   ledger.markSent(id);
-  expect(() => ledger.markBought(id, aBoughtLabel(numbers[0], { charged: 7.28 as ReturnType<typeof cents> }))).toThrow('REAL value in INTEGER column');
+  expect(() => ledger.markBought(id, aBoughtLabel(numbers[0], { charged: 7.28 as Cents }))).toThrow('REAL value in INTEGER column');
   expect(ledger.shipment(id)?.state).toBe('sent');
 });
