@@ -6,7 +6,7 @@ const search = 'POST /shipments/v3/options/search';
 
 const contract = {
   commitment: { name: '2 Days', scheduleDeliveryDate: '2026-11-25', expectedDeliveryDate: '2026-11-26', guaranteedDelivery: false, isPriorityMailNextDay: false },
-  totalPrice: 9.17,
+  totalPrice: 9.27,
   totalBasePrice: 9.17,
   rates: [{
     description: 'USPS Ground Advantage Nonstandard Single-piece', startDate: '2026-07-12', endDate: '', price: 6.17, zone: '04', weight: 1.0, dimensionalWeight: 0.0,
@@ -51,7 +51,7 @@ test('flattens what comes, price type by price type, with money in cents', async
   expect(await client.shippingOptions(optionsRequest)).toEqual({
     options: [
       {
-        requestedPriceType: 'CONTRACT', mailClass: 'USPS_GROUND_ADVANTAGE', total: 917, totalBase: 917,
+        requestedPriceType: 'CONTRACT', mailClass: 'USPS_GROUND_ADVANTAGE', total: 927, totalBase: 917,
         commitment: { name: '2 Days', day: '2026-11-26', guaranteed: false },
         rates: [{
           mailClass: 'USPS_GROUND_ADVANTAGE', rateIndicator: 'SP', processingCategory: 'NONSTANDARD', destinationEntryFacilityType: 'NONE', sku: 'DUXP0XXXXC04010',
