@@ -66,7 +66,9 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   const problems: Problem[] = [];
   const to = trimmed(draft.to);
   const wrong = addressProblems(to);
-  for (const field of addressOrder) if (wrong[field] !== undefined) problems.push({ field: `to.${field}`, message: wrong[field] });
+  for (const field of addressOrder)
+    // ZIP and ZIP+4 stand in one box.
+    if (wrong[field] !== undefined) problems.push({ field: field === 'plus4' ? 'to.zip' : `to.${field}`, message: wrong[field] });
   const needsCustoms = needsCustomsForm(to.state);
   if (context.shipFrom === null) problems.push({ field: 'from', message: 'Choose where it ships from.' });
   else if (needsCustoms && context.shipFrom.address.company === '')

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isSound } from '../../shared/address-problems.ts';
 import type { AddressCheck, AddressFields } from '../../shared/address.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -9,7 +9,8 @@ export interface CheckedAddress {
   /** USPS couldn't be asked; the address is neither good nor bad. */
   readonly failure: Failure | null;
   readonly checking: boolean;
-  /** The person has left the address: if it is complete and new, USPS is asked. */
+  /** The focus came into the address: nobody is asked while it is being typed. */
+  readonly enter: () => void;
   readonly leave: () => void;
   /** The address is now as USPS writes it, so there is nothing to ask. */
   readonly taken: (address: AddressFields) => void;
@@ -25,39 +26,45 @@ interface Answer {
   readonly failure: Failure | null;
 }
 
-/** USPS's word on an address, asked for when a complete one is left, once for each. */
+/** USPS's word on an address, asked for once for each complete one that was left. */
 export const useAddressCheck = (to: AddressFields): CheckedAddress => {
-  const [left, setLeft] = useState<{ readonly place: string; readonly to: AddressFields } | null>(null);
-  const [answer, setAnswer] = useState<Answer | null>(null);
   const place = placeOf(to);
-  const wanted = useRef<string | null>(null);
+  const [inside, setInside] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [asking, setAsking] = useState<string | null>(null);
+  const asked = useRef<string | null>(null);
+  const sound = isSound(to);
 
+  const ask = useEffectEvent(async () => {
+    asked.current = place;
+    setAsking(place);
+    const outcome = await call('addresses/check', to);
+    // Another place was asked about meanwhile: its answer counts.
+    if (asked.current !== place) return;
+    setAsking(null);
+    setAnswer({ place, check: outcome.ok ? outcome.value : null, failure: outcome.ok ? null : outcome.failure });
+  });
   useEffect(() => {
-    if (left === null || answer?.place === left.place) return;
-    wanted.current = left.place;
-    void call('addresses/check', left.to).then((outcome) => {
-      if (wanted.current !== left.place) return;
-      setAnswer({ place: left.place, check: outcome.ok ? outcome.value : null, failure: outcome.ok ? null : outcome.failure });
-    });
-  }, [left]);
+    if (!inside && sound && asked.current !== place) void ask();
+  }, [inside, sound, place]);
 
   const current = answer?.place === place ? answer : null;
   return {
     check: current?.check ?? null,
     failure: current?.failure ?? null,
-    checking: current === null && left?.place === place,
+    checking: asking === place,
+    enter: () => setInside(true),
     leave: () => {
-      if (isSound(to) && left?.place !== place) setLeft({ place, to });
-      // A silence of USPS is asked about again the next time the address is left.
-      else if (isSound(to) && current?.failure) { setAnswer(null); setLeft({ place, to }); }
+      // A silence of USPS is asked about again each time the address is left.
+      if (current?.failure) asked.current = null;
+      setInside(false);
     },
     taken: (address) => {
       const known = current?.check;
       if (!known) return;
-      const next = placeOf(address);
-      wanted.current = next;
-      setLeft({ place: next, to: address });
-      setAnswer({ place: next, failure: null, check: { ...known, standardized: address, changed: [] } });
+      asked.current = placeOf(address);
+      setAsking(null);
+      setAnswer({ place: asked.current, failure: null, check: { ...known, standardized: address, changed: [] } });
     },
   };
 };

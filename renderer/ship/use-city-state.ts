@@ -9,7 +9,8 @@ import { call } from '../bridge.ts';
 export const useCityState = (to: AddressFields, fill: (change: Pick<AddressFields, 'city' | 'state'>) => void): boolean => {
   const filled = useRef({ city: '', state: '' });
   const [asking, setAsking] = useState(false);
-  const mayFill = (): boolean => to.city === filled.current.city && to.state === filled.current.state;
+  const mayFill = (): boolean =>
+    (to.city === '' && to.state === '') || (to.city === filled.current.city && to.state === filled.current.state);
   const ask = useEffectEvent(() => mayFill());
   const take = useEffectEvent((zip: string, answer: { city: string; state: string }) => {
     if (to.zip !== zip || !mayFill()) return;

@@ -1,9 +1,9 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 import type { Draft } from '../../shared/draft.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { call } from '../bridge.ts';
-import { draftStep, newDraft } from './ship-draft.ts';
+import { draftStep, newDraft, nextDraft } from './ship-draft.ts';
 import type { DraftAction } from './ship-draft.ts';
 
 /** What is typed is on its way to the disk this long after the last key; 300 ms is what may be lost. */
@@ -15,17 +15,17 @@ export interface KeptDraft {
   /** False until what was typed before the last close is back. */
   readonly loaded: boolean;
   readonly savingFails: boolean;
-  /** Puts another draft on the disk than the one on the page: once a label is bought, a reload must not offer it again. */
-  readonly keepInstead: (draft: Draft | null) => void;
 }
 
-/** The Ship page as it is typed, saved as it is typed, and loaded when the window opens. */
-export const useDraft = (settings: Settings): KeptDraft => {
+/**
+ * The Ship page as it is typed, saved as it is typed, and loaded when the window opens.
+ * @param spent the parcel is bought, or may be: the ledger has it, and a reload must not offer to buy it again
+ */
+export const useDraft = (settings: Settings, spent: boolean): KeptDraft => {
   const [draft, step] = useReducer(draftStep, settings, newDraft);
   const [loaded, setLoaded] = useState(false);
   const [savingFails, setSavingFails] = useState(false);
-  const [instead, keepInstead] = useState<Draft | null>(null);
-  const kept = instead ?? draft;
+  const kept = useMemo(() => (spent ? nextDraft(draft, settings) : draft), [spent, draft, settings]);
   const unsaved = useRef<Draft | null>(null);
 
   useEffect(() => {
@@ -59,5 +59,5 @@ export const useDraft = (settings: Settings): KeptDraft => {
     };
   }, [loaded, kept]);
 
-  return { draft, step, loaded, savingFails, keepInstead };
+  return { draft, step, loaded, savingFails };
 };

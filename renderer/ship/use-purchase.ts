@@ -6,6 +6,8 @@ import type { Offer, Phase } from './button-state.ts';
 
 export interface Buying {
   readonly phase: Phase;
+  /** The label bought last in this window, also while the next parcel is typed. */
+  readonly last: Shipment | null;
   readonly buy: (offer: Offer) => void;
   /** Asks USPS what became of a purchase whose answer was lost. Buys nothing. */
   readonly resolve: (shipmentId: string) => void;
@@ -17,12 +19,13 @@ export interface Buying {
 }
 
 /** The purchase of one parcel, its answers and its prints. A second press while one is under way does nothing. */
-export const usePurchase = (onBought: (shipment: Shipment) => void): Buying => {
+export const usePurchase = (): Buying => {
   const [phase, setPhase] = useState<Phase>({ at: 'editing' });
   const [printFailure, setPrintFailure] = useState<Failure | null>(null);
   // A second press comes before the first has drawn anything, so a state of React's wouldn't stop it.
   const underWay = useRef(false);
-  const shipmentId = phase.at === 'bought' ? phase.shipment.id : null;
+  const [last, setLast] = useState<Shipment | null>(null);
+  const lastId = last?.id ?? null;
 
   const once = async (task: () => Promise<void>): Promise<void> => {
     if (underWay.current) return;
@@ -35,11 +38,21 @@ export const usePurchase = (onBought: (shipment: Shipment) => void): Buying => {
     }
   };
 
+  const take = (shipment: Shipment): void => {
+    setPhase((before) => (before.at === 'bought' && before.shipment.id === shipment.id ? { at: 'bought', shipment } : before));
+    setLast((before) => (before?.id === shipment.id ? shipment : before));
+  };
+
+  const readAgain = async (id: string): Promise<void> => {
+    const outcome = await call('shipments/get', { shipmentId: id });
+    if (outcome.ok) take(outcome.value);
+  };
+
   const settle = (offer: Offer, outcome: { ok: true; value: Shipment } | { ok: false; failure: Failure }): void => {
     if (!outcome.ok) setPhase({ at: 'failed', failure: outcome.failure, offer });
     else if (outcome.value.state === 'bought') {
       setPhase({ at: 'bought', shipment: outcome.value });
-      onBought(outcome.value);
+      setLast(outcome.value);
     } else {
       const { id, state, detail } = outcome.value;
       const failure: Failure = state === 'failed'
@@ -64,23 +77,17 @@ export const usePurchase = (onBought: (shipment: Shipment) => void): Buying => {
 
   const print = (id: string, printerId: string): void => void once(async () => {
     const outcome = await call('labels/print', { shipmentId: id, printerId });
-    if (outcome.ok) await readAgain();
+    if (outcome.ok) await readAgain(id);
     else setPrintFailure(outcome.failure);
   });
 
-  const take = (shipment: Shipment): void =>
-    setPhase((before) => (before.at === 'bought' && before.shipment.id === shipment.id ? { at: 'bought', shipment } : before));
-  const readAgain = useEffectEvent(async () => {
-    if (shipmentId === null) return;
-    const outcome = await call('shipments/get', { shipmentId });
-    if (outcome.ok) take(outcome.value);
-  });
   useEvent('shipment/changed', take);
   // The printer may have spoken before the purchase came back, or while another page was in view.
-  useEffect(() => void readAgain(), [shipmentId]);
+  const read = useEffectEvent(readAgain);
+  useEffect(() => { if (lastId !== null) void read(lastId); }, [lastId]);
 
   return {
-    phase, buy, resolve, print, printFailure,
+    phase, last, buy, resolve, print, printFailure,
     reset: () => {
       if (underWay.current) return;
       setPrintFailure(null);

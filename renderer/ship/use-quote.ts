@@ -29,13 +29,21 @@ export const useQuote = (mailpiece: Mailpiece | null): Quoting => {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [round, setRound] = useState(0);
   const wanted = useRef<string | null>(null);
+  const answered = useRef<string | null>(null);
 
   useEffect(() => {
     wanted.current = key;
-    if (key === null) return;
+    if (key === null) {
+      // A quote buys once: the same parcel typed anew is asked for anew.
+      answered.current = null;
+      setAnswer(null);
+      return;
+    }
+    if (answered.current === key) return;
     const timer = setTimeout(async () => {
       const outcome = await call('rates/quote', JSON.parse(key) as Mailpiece);
       if (wanted.current !== key) return;
+      answered.current = key;
       setAnswer(outcome.ok ? { key, quote: outcome.value, failure: null } : { key, quote: null, failure: outcome.failure });
     }, askAfter);
     return () => {
@@ -45,13 +53,14 @@ export const useQuote = (mailpiece: Mailpiece | null): Quoting => {
   }, [key, round]);
 
   const again = useCallback(() => {
+    answered.current = null;
     setAnswer(null);
     setRound((before) => before + 1);
   }, []);
   const current = answer !== null && answer.key === key ? answer : null;
   return {
     quote: current?.quote ?? null,
-    stale: current === null ? answer?.quote ?? null : null,
+    stale: key !== null && current === null ? answer?.quote ?? null : null,
     failure: current?.failure ?? null,
     asking: key !== null && current === null,
     again,

@@ -8,15 +8,17 @@ export interface PrinterSelectProps {
   readonly value: string | null;
   readonly onChange: (printerId: string) => void;
   readonly className?: string;
+  readonly stop?: string;
 }
 
 /** A printer with its own word for how it is, so that nothing is sent to one that says it can't. */
-export const PrinterSelect = ({ label, printers, value, onChange, className = '' }: PrinterSelectProps) => {
+export const PrinterSelect = ({ label, printers, value, onChange, className = '', stop }: PrinterSelectProps) => {
   const chosen = printers.find(({ id }) => id === value);
   return (
     <Select
       label={label}
       className={className}
+      {...(stop ? { stop } : {})}
       choices={printers.map((printer) => ({ value: printer.id, words: printer.name, detail: printerLine(printer) }))}
       value={chosen ? chosen.id : null}
       placeholder={value === null ? 'Choose a printer' : 'It isn’t there now'}

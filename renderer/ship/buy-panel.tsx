@@ -1,0 +1,84 @@
+import type { Ref } from 'react';
+import type { AppStatus } from '../../shared/app-status.ts';
+import type { Cents } from '../../shared/money.ts';
+import type { Printer } from '../../shared/printing.ts';
+import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { useNow } from '../now.ts';
+import { formatMoment } from '../format-time.ts';
+import { jobSentence } from '../shipments/shipment-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Money } from '../ui/money.tsx';
+import { PrinterSelect } from '../ui/printer-select.tsx';
+import type { ButtonState } from './button-state.ts';
+import { PurchaseNotes } from './purchase-notes.tsx';
+import type { PurchaseNotesProps } from './purchase-notes.tsx';
+import { useShipForm } from './ship-form.ts';
+import type { Buying } from './use-purchase.ts';
+
+export interface BuyPanelProps extends PurchaseNotesProps {
+  readonly button: ButtonState;
+  readonly total: Cents | null;
+  readonly purchase: Buying;
+  readonly printers: readonly Printer[];
+  readonly printer: Printer | null;
+  readonly status: AppStatus;
+  readonly onPress: () => void;
+  readonly ref: Ref<HTMLButtonElement>;
+}
+
+const waits = (kind: ButtonState['kind']): boolean => ['asking', 'no-price', 'buying', 'printing'].includes(kind);
+
+/** The price, the one button, and the printer that the label goes to. */
+export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, ref, ...notes }: BuyPanelProps) => {
+  const { step } = useShipForm();
+  const now = useNow(status);
+  const { phase, last, print } = purchase;
+  const bought = phase.at === 'bought' ? phase.shipment : null;
+  const [job] = bought?.printJobs ?? [];
+  return (
+    <section className="buy" aria-label="Buy and print">
+      <PurchaseNotes {...notes} purchase={purchase} printer={printer} onNext={onNext} />
+      <div className="buy-price">
+        {total === null ? <span className="money money-40 quiet">$ –</span> : <Money amount={total} size={40} />}
+        {bought ? (
+          <div className="bought" role="status">
+            <p className="bought-number">{formatTrackingNumber(bought.trackingNumber ?? '')}</p>
+            {job ? <p>{job.printerName}: {jobSentence(job)}</p> : null}
+            <p>Free to cancel until {formatMoment(new Date(bought.freeToCancelUntil), now, status.timeZone)}</p>
+          </div>
+        ) : null}
+      </div>
+      <Button
+        ref={ref}
+        kind="primary"
+        className={`buy-button buy-button-${button.kind}`}
+        data-stop="buy"
+        isPending={waits(button.kind)}
+        onPress={onPress}
+      >
+        <span aria-live="polite">{button.words}</span>
+        {button.kind === 'ready' || button.kind === 'done' || button.kind === 'print' ? <kbd aria-hidden="true">⏎</kbd> : null}
+      </Button>
+      <div className="buy-below">
+        <PrinterSelect
+          label="Printer"
+          stop="printer"
+          className="buy-printer"
+          printers={printers}
+          value={printer?.id ?? null}
+          onChange={(printerId) => step({ type: 'set', change: { printerId } })}
+        />
+        {bought && printer && button.kind === 'done'
+          ? <Button onPress={() => print(bought.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>
+          : null}
+        {bought && button.kind === 'print' ? <Button onPress={onNext}>Next parcel, print later</Button> : null}
+      </div>
+      {!bought && last && printer ? (
+        <p className="last-label quiet">
+          Last: {last.mailpiece.to.name || last.mailpiece.to.company}, …{last.trackingNumber?.slice(-4)}
+          <Button kind="plain" onPress={() => print(last.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>
+        </p>
+      ) : null}
+    </section>
+  );
+};

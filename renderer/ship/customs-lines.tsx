@@ -1,0 +1,64 @@
+import type { DraftCustomsLine } from '../../shared/draft.ts';
+import type { CustomsContentType } from '../../shared/customs.ts';
+import { Button } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
+import { ShipField } from './ship-field.tsx';
+import { useShipForm } from './ship-form.ts';
+
+const contents: readonly { readonly value: CustomsContentType; readonly words: string }[] = [
+  { value: 'MERCHANDISE', words: 'Merchandise' },
+  { value: 'GIFT', words: 'Gift' },
+  { value: 'DOCUMENT', words: 'Documents' },
+  { value: 'COMMERCIAL_SAMPLE', words: 'Commercial sample' },
+  { value: 'RETURNED_GOODS', words: 'Returned goods' },
+  { value: 'OTHER', words: 'Other' },
+];
+
+const CustomsLine = ({ line, index, only }: { readonly line: DraftCustomsLine; readonly index: number; readonly only: boolean }) => {
+  const { step } = useShipForm();
+  const field = (name: keyof DraftCustomsLine, label: string) => (
+    <ShipField
+      field={`customs.${index}.${name}`}
+      label={label}
+      value={line[name]}
+      onChange={(text) => step({ type: 'customs-line', index, change: { [name]: text } })}
+    />
+  );
+  return (
+    <li className="customs-line">
+      {field('description', `${index + 1}. What it is`)}
+      {field('tariffNumber', 'HS code')}
+      <div className="customs-figures">
+        {field('quantity', 'Pieces')}
+        {field('value', 'Value of all, $')}
+        {field('weight', 'Weight of all')}
+        {field('origin', 'Origin')}
+        {only ? null : <Button className="customs-remove" aria-label={`Take out line ${index + 1}`} onPress={() => step({ type: 'remove-customs-line', index })}>✕</Button>}
+      </div>
+    </li>
+  );
+};
+
+/** The customs form that a label to a military post office or a territory carries. */
+export const CustomsLines = () => {
+  const { draft, step } = useShipForm();
+  return (
+    <section className="customs" aria-label="Customs form">
+      <div className="section-heading"><h2>Customs form</h2><span className="quiet">this destination needs one</span></div>
+      <div className="row-2">
+        <Select
+          label="Contents"
+          stop="customs.contentType"
+          choices={contents}
+          value={draft.customsContentType}
+          onChange={(customsContentType) => step({ type: 'set', change: { customsContentType } })}
+        />
+        {draft.customsContentType === 'OTHER'
+          ? <ShipField field="customs.comments" label="Which is" value={draft.customsComments} onChange={(customsComments) => step({ type: 'set', change: { customsComments } })} />
+          : null}
+      </div>
+      <ul>{draft.customsLines.map((line, index) => <CustomsLine key={index} line={line} index={index} only={draft.customsLines.length === 1} />)}</ul>
+      {draft.customsLines.length < 30 ? <Button kind="plain" onPress={() => step({ type: 'add-customs-line' })}>Add a line</Button> : null}
+    </section>
+  );
+};

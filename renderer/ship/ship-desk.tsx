@@ -1,0 +1,140 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { AppStatus } from '../../shared/app-status.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import { needsCustomsForm } from '../../shared/states.ts';
+import type { Destination } from '../navigation.ts';
+import { SchematicLabel } from '../label-preview/schematic-label.tsx';
+import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
+import { BoughtLabel } from './bought-label.tsx';
+import { BuyPanel } from './buy-panel.tsx';
+import { CustomsLines } from './customs-lines.tsx';
+import { Extras } from './extras.tsx';
+import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
+import { FromAndDate } from './from-and-date.tsx';
+import { shipDayOf } from './mailpiece-from-draft.ts';
+import { ParcelFields } from './parcel-fields.tsx';
+import { RateList } from './rate-list.tsx';
+import { ShipFormContext } from './ship-form.ts';
+import { ToAddress } from './to-address.tsx';
+import { useScannedOrder } from './use-scanned-order.ts';
+import { useShip } from './use-ship.ts';
+import { useShipCommands } from './use-ship-commands.ts';
+
+export interface ShipDeskProps {
+  readonly settings: Settings;
+  readonly status: AppStatus;
+  readonly destination: Destination;
+}
+
+export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
+  const ship = useShip(settings, status);
+  const { draft, step, read, purchase, button, quoting, chosen, checked, printer, context } = ship;
+  const { phase } = purchase;
+  const page = useRef<HTMLDivElement>(null);
+  const buyButton = useRef<HTMLButtonElement>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const problems = read.ok ? [] : read.problems;
+  const locked = phase.at !== 'editing' && phase.at !== 'failed';
+
+  const toDo = (): string[] => problems.map(({ field }) => field)
+    .filter((field) => !(ship.lookingUpZip && (field === 'to.city' || field === 'to.state')));
+  const goOn = (from: string | null): void => {
+    if (!page.current) return;
+    const next = nextThing(toDo(), stopNames(page.current), from);
+    if (next === from) setLeft((before) => new Set([...before, next]));
+    else focusStop(page.current, next);
+  };
+  const startOver = useEffectEvent(() => { if (locked) buyButton.current?.focus(); else goOn(null); });
+  const next = (orderNumber?: string): void => {
+    setLeft(new Set());
+    ship.next(orderNumber);
+  };
+  const scanned = useScannedOrder(destination, ship, next);
+
+  // The first thing to do has the focus: when the page comes into view, and when the next parcel begins.
+  const parcelIsNew = phase.at === 'editing' && draft.to.name === '' && draft.to.street === '' && draft.to.zip === '';
+  useEffect(() => { if (ship.loaded) startOver(); }, [ship.loaded]);
+  useEffect(() => { if (ship.loaded && parcelIsNew) startOver(); }, [parcelIsNew]);
+
+  const press = (): void => {
+    switch (button.kind) {
+      case 'incomplete': if (page.current) focusStop(page.current, button.field); return;
+      case 'ready': return purchase.buy(button.offer);
+      case 'unknown': return purchase.resolve(button.shipmentId);
+      case 'print': if (printer) purchase.print(button.shipmentId, printer.id); return;
+      case 'done': return next();
+      default:
+    }
+  };
+  useShipCommands(ship, locked, scanned, () => { if (page.current) focusPrevious(page.current); });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.defaultPrevented || !(target instanceof HTMLInputElement) || !page.current?.contains(target)) return;
+    event.preventDefault();
+    goOn(stopAt(target));
+  };
+  const form = {
+    draft, step, settings,
+    problemOf: (field: string) => (left.has(field) ? problems.find((problem) => problem.field === field)?.message ?? null : null),
+    leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
+  };
+  const total = phase.at === 'bought' ? phase.shipment.charged
+    : phase.at === 'buying' ? phase.total
+    : button.kind === 'ready' ? button.offer.total : chosen?.total ?? null;
+
+  return (
+    <ShipFormContext value={form}>
+      <div className="ship" ref={page} onKeyDown={onKeyDown}>
+        <h1 className="only-read-aloud">Ship</h1>
+        {scanned.waiting === null ? null : (
+          <div className="ship-scanned">
+            <Note kind="wait" title={`Scanned ${scanned.waiting}`} buttons={<>
+              <Button onPress={scanned.take}>Use {scanned.waiting} <kbd>Alt+O</kbd></Button>
+              <Button onPress={scanned.drop}>Keep {draft.orderNumber}</Button>
+            </>}>This parcel has order {draft.orderNumber}.</Note>
+          </div>
+        )}
+        <div className="ship-left" inert={locked}>
+          <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setTimeout(startOver, 0)} />
+          {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
+          <FromAndDate context={context} because={ship.because} />
+          {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
+        </div>
+        <div className="ship-middle" inert={locked}>
+          <ParcelFields />
+          <Extras />
+          <RateList quoting={quoting} chosen={chosen} onChoose={ship.choose} />
+        </div>
+        <div className="ship-label">
+          {phase.at === 'bought'
+            ? <BoughtLabel shipment={phase.shipment} />
+            : <SchematicLabel
+                from={context.shipFrom?.address ?? null}
+                to={draft.to}
+                service={chosen?.name ?? ''}
+                shipDay={formatDay(shipDayOf(draft, context))}
+                reference={draft.reference}
+              />}
+        </div>
+        <BuyPanel
+          ref={buyButton}
+          button={button}
+          total={total}
+          purchase={purchase}
+          printers={ship.printers}
+          printer={printer}
+          status={status}
+          anotherBox={ship.anotherBox}
+          onPress={press}
+          onNext={() => next()}
+          onAskPrices={() => { purchase.reset(); quoting.again(); }}
+          onAnotherBox={() => { ship.setAnotherBox(true); buyButton.current?.focus(); }}
+        />
+      </div>
+    </ShipFormContext>
+  );
+};

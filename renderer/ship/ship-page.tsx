@@ -1,0 +1,11 @@
+import { useSettings, useStatus } from '../bridge.ts';
+import type { PageProps } from '../navigation.ts';
+import { ShipDesk } from './ship-desk.tsx';
+import './ship.css';
+
+/** One parcel after another: who, what, how, how much, print. */
+export const ShipPage = ({ destination }: PageProps) => {
+  const settings = useSettings();
+  const status = useStatus();
+  return settings && status ? <ShipDesk settings={settings} status={status} destination={destination} /> : null;
+};

@@ -1,0 +1,32 @@
+import { useCommands } from '../keys/commands.ts';
+import type { Command } from '../keys/commands.ts';
+import type { ScannedOrder } from './use-scanned-order.ts';
+import type { Ship } from './use-ship.ts';
+
+/** What the Ship page can do, by key and by name. */
+export const useShipCommands = (ship: Ship, locked: boolean, scanned: ScannedOrder, back: () => void): void => {
+  const { settings, step, quoting, checked, draft, purchase, printer } = ship;
+  const { last } = purchase;
+  const suggested = (checked.check?.changed.length ?? 0) > 0;
+  const doubted = checked.check !== null && checked.check.verdict !== 'confirmed';
+  const typing: Command[] = [
+    ...settings.presets.map((preset, index) => ({
+      name: `Preset ${preset.name}`, keys: index < 8 ? `F${index + 2}` : null, run: () => step({ type: 'preset', preset }),
+    })),
+    ...(quoting.quote?.rates ?? []).slice(0, 9).map((rate, index) => ({
+      name: `Choose ${rate.name}`, keys: `Alt+${index + 1}`, run: () => ship.choose(rate),
+    })),
+    ...(suggested ? [{ name: 'Take the address as USPS writes it', keys: 'Alt+U', run: ship.takeSuggestion }] : []),
+    ...(doubted ? [{
+      name: 'Ship to the address as typed', keys: 'Alt+T',
+      run: () => step({ type: 'set', change: { useAddressAsTyped: !draft.useAddressAsTyped } }),
+    }] : []),
+    { name: 'Ask for prices again', keys: null, run: quoting.again },
+  ];
+  useCommands([
+    ...(locked ? [] : typing),
+    ...(scanned.waiting !== null ? [{ name: `Use the scanned order ${scanned.waiting}`, keys: 'Alt+O', run: scanned.take }] : []),
+    ...(last && printer ? [{ name: 'Print the last label again', keys: 'Ctrl+P', run: () => purchase.print(last.id, printer.id) }] : []),
+    { name: 'Back one step', keys: 'Esc', run: back },
+  ]);
+};

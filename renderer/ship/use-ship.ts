@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { AppStatus } from '../../shared/app-status.ts';
+import type { Rate } from '../../shared/rate.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import { useNow } from '../now.ts';
+import { cannotPrint, printerState } from '../printer-words.ts';
+import { sound } from '../ui/tone.ts';
+import { buttonState } from './button-state.ts';
+import { mailpieceFromDraft } from './mailpiece-from-draft.ts';
+import type { ShipContext } from './mailpiece-from-draft.ts';
+import { nextDraft } from './ship-draft.ts';
+import { useAddressCheck } from './use-address-check.ts';
+import { useCityState } from './use-city-state.ts';
+import { useDraft } from './use-draft.ts';
+import { usePrinters } from './use-printers.ts';
+import { usePurchase } from './use-purchase.ts';
+import { useQuote } from './use-quote.ts';
+
+/** Everything that the Ship page knows and can do, put together from what was typed, what USPS says and how the printer is. */
+export const useShip = (settings: Settings, status: AppStatus) => {
+  const purchase = usePurchase();
+  const { phase } = purchase;
+  const unknown = phase.at === 'failed' && phase.failure.code === 'purchase-outcome-unknown';
+  const kept = useDraft(settings, unknown || (phase.at !== 'editing' && phase.at !== 'failed'));
+  const { draft, step } = kept;
+
+  const shipFrom = settings.shipFroms.find(({ id }) => id === draft.shipFromId) ?? null;
+  const now = useNow(status);
+  const zone = shipFrom ? timeZoneOfZip(shipFrom.address.zip) : status.timeZone;
+  const usual = shipFrom ? defaultShipDay(now, zone, shipFrom) : status.shipDay;
+  const context: ShipContext = { shipFrom, today: dayAt(now, zone), defaultShipDay: usual.day };
+  const read = useMemo(() => mailpieceFromDraft(draft, context), [draft, shipFrom, context.today, context.defaultShipDay]);
+
+  const quoting = useQuote(kept.loaded && read.ok ? read.mailpiece : null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const chosen = quoting.quote?.rates.find(({ id }) => id === wanted) ?? quoting.quote?.rates[0] ?? null;
+
+  const checked = useAddressCheck(draft.to);
+  const lookingUpZip = useCityState(draft.to, (change) => step({ type: 'to', change }));
+
+  const { printers } = usePrinters();
+  const printerId = draft.printerId ?? settings.labelPrinterId ?? 'folder';
+  const printer = printers?.find(({ id }) => id === printerId) ?? null;
+  const [anotherBox, setAnotherBox] = useState(false);
+  const button = buttonState({
+    read,
+    address: checked.checking ? 'checking' : checked.check && checked.check.verdict !== 'confirmed' ? { doubt: checked.check.verdict } : 'fine',
+    useAddressAsTyped: draft.useAddressAsTyped,
+    quote: quoting.quote,
+    quoteFailed: quoting.failure !== null,
+    rate: chosen,
+    printer,
+    printerTrouble: printer && cannotPrint(printer) ? printerState(printer).words.toLowerCase() : null,
+    anotherBox,
+    phase,
+  });
+
+  // A failure is of what was typed when it came: a change overtakes it. A purchase whose outcome is unknown is not overtaken.
+  const mailpieceKey = read.ok ? JSON.stringify(read.mailpiece) : '';
+  const [failedKey, setFailedKey] = useState(mailpieceKey);
+  if (phase.at !== 'failed' && failedKey !== mailpieceKey) setFailedKey(mailpieceKey);
+  const overtaken = phase.at === 'failed' && !unknown && failedKey !== mailpieceKey;
+  useEffect(() => {
+    if (!overtaken) return;
+    purchase.reset();
+    setAnotherBox(false);
+  }, [overtaken]);
+
+  const { kind } = button;
+  useEffect(() => {
+    if (kind === 'done') sound('done', settings.sounds);
+    if (kind === 'print' || kind === 'unknown' || phase.at === 'failed') sound('stop', settings.sounds);
+  }, [kind, phase.at]);
+
+  return {
+    ...kept, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
+    printers: printers ?? [], printer, button, purchase, anotherBox, setAnotherBox,
+    choose: (rate: Rate | undefined) => { if (rate) setWanted(rate.id); },
+    takeSuggestion: () => {
+      const { check } = checked;
+      if (!check?.standardized || check.changed.length === 0) return;
+      step({ type: 'to', change: check.standardized });
+      checked.taken(check.standardized);
+    },
+    /** The next parcel: what belongs to this one is cleared, and an order number may come along. */
+    next: (orderNumber = '') => {
+      purchase.reset();
+      setAnotherBox(false);
+      setWanted(null);
+      step({ type: 'replace', draft: { ...nextDraft(draft, settings), orderNumber } });
+    },
+  };
+};
+
+export type Ship = ReturnType<typeof useShip>;
