@@ -62,7 +62,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       secrets,
       log,
       announce,
-      statusChanged: () => announce('app/status-changed', status()),
+      statusChanged: () => announceSoon(),
     };
     return openDesk(deskOptions);
   };
@@ -82,6 +82,15 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     ...deskStatus(current.desk),
   });
 
+  // One purchase changes the figures several times; reading them is worth one look at the ledger, not five.
+  let due: NodeJS.Timeout | null = null;
+  const announceStatus = (): void => {
+    if (due !== null) clearTimeout(due);
+    due = null;
+    announce('app/status-changed', status());
+  };
+  const announceSoon = (): void => { due ??= setTimeout(announceStatus, 20); };
+
   const settle = (): void => {
     settleAfterStart(current.desk).catch((error: unknown) => {
       log.error('settling-failed', { error: error instanceof Error ? error.message : 'unknown' });
@@ -99,7 +108,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     settings.enter(environment);
     await last.close();
     settle();
-    announce('app/status-changed', status());
+    announceStatus();
   };
 
   return {
@@ -112,8 +121,11 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       enter,
       dismissNotice: (id) => void dismissed.add(id),
       openInBrowser: options.openInBrowser,
-      announceStatus: () => announce('app/status-changed', status()),
+      announceStatus,
     }),
-    stop: () => current.close(),
+    stop: () => {
+      if (due !== null) clearTimeout(due);
+      return current.close();
+    },
   };
 };
