@@ -5,7 +5,7 @@ import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
 type Picture = (name: string) => Promise<void>;
 
 const goTo = async (page: Page, task: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task }).click();
+  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
 

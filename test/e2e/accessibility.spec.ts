@@ -10,7 +10,7 @@ const found = async (page: Page): Promise<string[]> => {
 };
 
 const goTo = (page: Page, task: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task }).click();
+  page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ desk: { page } }) => {

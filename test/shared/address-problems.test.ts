@@ -51,7 +51,7 @@ test.each<[string, Partial<AddressFields>, Partial<AddressFields>]>([
   ['a short phone', { phone: '555' }, { phone: 'A phone number has 6 to 15 digits.' }],
   ['an extension', { phone: '703-555-0142 x12' }, { phone: 'A phone number has 6 to 15 digits.' }],
   ['an e-mail', { email: 'dana@example.com' }, {}],
-  ['no e-mail', { email: 'dana at example' }, { email: 'An e-mail address looks like name@example.com.' }],
+  ['no e-mail', { email: 'dana at example' }, { email: 'USPS takes an e-mail address like name@example.com.' }],
 ])('%s', (_name, change, problems) => {
   expect(addressProblems({ ...sound, ...change })).toEqual(problems);
   expect(isSound({ ...sound, ...change })).toBe(Object.keys(problems).length === 0);
