@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JSONReport } from '@playwright/test/reporter';
+import { startPrivateKeyring, whyNoKeyring, withoutKeyring } from '../test/account/private-keyring.ts';
+import { findChromium } from '../test/host/chromium.ts';
+import { findElectron } from './electron-binary.mjs';
+import { playwrightResults } from './playwright-results.ts';
+import { summarize } from './summary.ts';
+import type { Part } from './summary.ts';
+import type { TestResult } from './test-result.ts';
+
+const project = join(import.meta.dirname, '..');
+const tool = (path: string): string => join(project, 'node_modules', path);
+
+/** Runs one of the project's tools under this Node, in front of the person. */
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code === 0));
+  });
+
+const timed = async (name: string, work: () => Promise<Omit<Part, 'name' | 'seconds'>>): Promise<Part> => {
+  console.log(`\n— ${name}`);
+  const start = performance.now();
+  const part = await work();
+  return { name, ...part, seconds: (performance.now() - start) / 1000 };
+};
+
+const simple = (...args: string[]) => async () => ({ passed: await run(args), results: [] });
+
+const readResults = <T>(file: string): T | null => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as T : null);
+
+const unitTests = (folder: string) => async () => {
+  const file = join(folder, 'unit.json');
+  const passed = await run([tool('vitest/vitest.mjs'), 'run'], { LABELDESK_UNIT_RESULTS: file, ...withoutKeyring });
+  return { passed, results: readResults<TestResult[]>(file) ?? [] };
+};
+
+/** The specs see a real keychain, never this person's own. */
+const endToEnd = (folder: string) => async () => {
+  const file = join(folder, 'e2e.json');
+  const keyring = whyNoKeyring() === null ? await startPrivateKeyring() : null;
+  try {
+    const environment = keyring === null ? withoutKeyring : { DBUS_SESSION_BUS_ADDRESS: keyring.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' };
+    const passed = await run([tool('@playwright/test/cli.js'), 'test'], { LABELDESK_E2E_RESULTS: file, ...environment });
+    const report = readResults<JSONReport>(file);
+    return { passed, results: report === null ? [] : playwrightResults(report) };
+  } finally {
+    await keyring?.stop();
+    if (keyring !== null) rmSync(keyring.folder, { recursive: true });
+  }
+};
+
+/** What the end-to-end specs open, or why they can't. */
+const findWindow = async (): Promise<{ runsOn: string | null; because: string }> => {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const electron = await findElectron();
+  const hasDisplay = process.platform !== 'linux' || (DISPLAY ?? WAYLAND_DISPLAY ?? '') !== '';
+  if (electron.path !== null && hasDisplay) return { runsOn: 'Electron', because: '' };
+  const because = electron.path === null ? electron.because ?? '' : 'Electron is installed, and there is no display';
+  const chromium = findChromium();
+  if (chromium !== null && electron.path === null) return { runsOn: `the stand-in for Electron, with ${chromium} (${because})`, because };
+  return { runsOn: null, because: electron.path === null ? `no Chromium was found, and ${because}` : `${because}; run it under xvfb-run` };
+};
+
+/** Runs every check, then says what came of each. @param notes what the machine lacks. @returns the exit code. */
+export const runChecks = async (notes: readonly string[]): Promise<number> => {
+  const folder = mkdtempSync(join(tmpdir(), 'labeldesk-results-'));
+  const parts = [
+    await timed('types', simple(tool('typescript/bin/tsc'), '-b')),
+    await timed('lint', simple(tool('oxlint/bin/oxlint'), '--deny-warnings')),
+    await timed('build', simple('.dev/build.mjs')),
+    await timed('unit and contract', unitTests(folder)),
+  ];
+  const window = await findWindow();
+  const built = parts.find(({ name }) => name === 'build')?.passed ?? false;
+  if (!built) parts.push({ name: 'end to end', passed: false, seconds: 0, results: [], notRun: 'there is no build to run' });
+  else if (window.runsOn === null) parts.push({ name: 'end to end', passed: true, seconds: 0, results: [], notRun: window.because });
+  else parts.push(await timed('end to end', endToEnd(folder)));
+  rmSync(folder, { recursive: true });
+
+  const { lines, passed } = summarize(parts, [...notes, ...(built && window.runsOn !== null ? [`The end-to-end specs ran on ${window.runsOn}.`] : [])]);
+  console.log(`\n${lines.join('\n')}`);
+  return passed ? 0 : 1;
+};

@@ -1,0 +1,67 @@
+import type { TestResult } from './test-result.ts';
+
+/** One of the checks, done. */
+export interface Part {
+  readonly name: string;
+  /** By its exit code; a part whose tests all passed can still have failed. */
+  readonly passed: boolean;
+  readonly seconds: number;
+  /** Empty for a check that has no tests. */
+  readonly results: readonly TestResult[];
+  /** Why it wasn't run. */
+  readonly notRun?: string;
+}
+
+const outcomes = ['passed', 'failed', 'skipped'] as const;
+
+const counts = (results: readonly TestResult[]): Record<TestResult['outcome'], number> => {
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const { outcome } of results) count[outcome]++;
+  return count;
+};
+
+const inWords = (results: readonly TestResult[]): string => {
+  const count = counts(results);
+  return outcomes.filter((outcome) => outcome !== 'skipped' || count.skipped > 0).map((outcome) => `${count[outcome]} ${outcome}`).join(', ');
+};
+
+const line = (part: Part): string => {
+  const verdict = part.notRun !== undefined ? 'not run' : part.passed ? 'ok' : 'FAILED';
+  const detail = part.notRun ?? (part.results.length > 0 ? inWords(part.results) : '');
+  const time = part.notRun === undefined ? `${part.seconds.toFixed(1)} s` : '';
+  return `  ${part.name.padEnd(18)} ${verdict.padEnd(8)} ${time.padStart(8)}  ${detail}`.trimEnd();
+};
+
+/** Contract tests run with the unit tests and are counted by themselves. */
+const apart = (parts: readonly Part[]): Part[] => parts.flatMap((part) => {
+  const contract = part.results.filter(({ file }) => file.startsWith('test/contract/'));
+  if (contract.length === 0) return [part];
+  return [
+    { ...part, name: 'unit', results: part.results.filter(({ file }) => !file.startsWith('test/contract/')) },
+    { ...part, name: '  contract', passed: contract.every(({ outcome }) => outcome !== 'failed'), results: contract },
+  ];
+});
+
+const named = (results: readonly TestResult[], outcome: TestResult['outcome']): string[] => results
+  .filter((result) => result.outcome === outcome)
+  .map(({ file, name, note }) => `  ${[file, name].filter((text) => text !== '').join(': ')}${note === '' ? '' : ` (${note})`}`);
+
+const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
+
+/** The lines that a run ends with: every part, whatever failed or was skipped by its name, and the counts of all. */
+export const summarize = (parts: readonly Part[], notes: readonly string[]): { lines: string[]; passed: boolean } => {
+  const results = parts.flatMap((part) => part.results);
+  const notRun = parts.filter((part) => part.notRun !== undefined);
+  const passed = parts.every((part) => part.passed) && !results.some(({ outcome }) => outcome === 'failed');
+  return {
+    passed,
+    lines: [
+      ...apart(parts).map(line),
+      ...section('Failed:', named(results, 'failed')),
+      ...section('Skipped:', [...notRun.map((part) => `  ${part.name}: not run, since ${part.notRun}`), ...named(results, 'skipped')]),
+      ...section('This machine:', notes.map((note) => `  ${note}`)),
+      '',
+      `${passed ? 'PASSED' : 'FAILED'}: ${parts.filter((part) => part.passed && part.notRun === undefined).length} of ${parts.length} parts; tests: ${inWords(results)}.`,
+    ],
+  };
+};

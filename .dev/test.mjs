@@ -1,0 +1,10 @@
+/* `npm test`: sets up what the checks need, runs them all, and ends with their counts. `npm run check` sets up nothing of the system. */
+import { underPinnedNode } from './bootstrap.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+
+await underPinnedNode(import.meta.url);
+const missing = ensureSystemPackages({ mayInstall: !process.argv.includes('--no-system-setup') });
+const { ensureKeytar } = await import('./keytar.mjs');
+const noKeytar = ensureKeytar();
+const { runChecks } = await import('./run-checks.ts');
+process.exitCode = await runChecks([...missing, ...(noKeytar === null ? [] : [`keytar isn’t built (${noKeytar}): the keychain’s tests are skipped.`])]);

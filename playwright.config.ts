@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+const results = process.env['LABELDESK_E2E_RESULTS'];
+
+/** The specs open the built application themselves: on Electron where its binary is installed, else on the stand-in. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
+});
