@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { Failed } from '../../shared/failure.ts';
 import type { Dpi, Printer } from '../../shared/printing.ts';
 import type { NetworkPrinter } from '../../shared/settings.ts';
+import { confirmWithDevice } from './confirm-with-device.ts';
 import { printThroughCups } from './cups-job.ts';
 import { findCups } from './cups-server.ts';
 import { findQueue, listQueues, type CupsQueue } from './cups.ts';
-import { deviceCondition, rawAddressOf } from './device-condition.ts';
+import { deviceCondition } from './device-condition.ts';
 import { folderCondition, saveToFolder } from './folder.ts';
 import { followHostStatus } from './follow-host-status.ts';
 import { IppUnanswered, type IppServer } from './ipp-client.ts';
@@ -80,7 +82,7 @@ export const createPrinting = (options: PrintingOptions): Printing => {
     })));
   };
 
-  const listNetwork = (): Promise<Printer[]> => Promise.all(options.networkPrinters().map(async ({ name, host, port, dpi }): Promise<Printer> => ({
+  const networkPrinter = async ({ name, host, port, dpi }: NetworkPrinter): Promise<Printer> => ({
     id: networkId({ host, port }),
     name,
     kind: 'network',
@@ -88,10 +90,11 @@ export const createPrinting = (options: PrintingOptions): Printing => {
     language: 'zpl',
     dpi,
     ...await askHostStatus({ host, port }, timeouts.connect, timeouts.hostStatus),
-  })));
+  });
 
   const folderPrinter = async (): Promise<Printer> => ({
-    id: 'folder', name: 'Save to a folder', kind: 'folder', model: '', language: 'pdf', dpi: null, ...await folderCondition(options.folder),
+    id: 'folder', name: 'Save to a folder', kind: 'folder', model: '', language: 'pdf', dpi: null,
+    ...await folderCondition(options.folder),
   });
 
   const zplOf = async ({ pdf, media }: PrintDocument, dpi: Dpi): Promise<Uint8Array> => {
@@ -108,19 +111,19 @@ export const createPrinting = (options: PrintingOptions): Printing => {
       : { format: 'application/pdf' as const, bytes: document.pdf, attributes: mediaAttributes(queue.mediaSupported, document.media) };
     if (signal.aborted) return report({ state: 'failed', detail: 'Cancelled' });
     const cupsTimeouts = { request: timeouts.cupsRequest, poll: timeouts.poll, lost: timeouts.cupsLost };
-    let handedOver = false;
-    await printThroughCups(cups(), queue, { title: document.title, ...job }, cupsTimeouts, (progress) => {
-      handedOver = queue.raw && progress.state === 'completed';
-      if (!handedOver) report(progress);
+    // A name of its own, by which the printer can be asked for this very job.
+    const jobName = `${document.title} (${randomBytes(3).toString('hex')})`;
+    let over = false;
+    await printThroughCups(cups(), queue, { jobName, ...job }, cupsTimeouts, (progress) => {
+      over = progress.state === 'completed';
+      if (!over) report(progress);
     }, signal);
-    if (!handedOver) return;
-    // Of a raw queue, "completed" is said by CUPS alone, about bytes; the printer is asked itself where it can be.
-    const address = rawAddressOf(queue.deviceUri);
-    const heard = address === null ? 'silent' : await followHostStatus(address, timeouts, report, signal);
-    if (heard === 'silent') report({ state: 'completed', detail: 'Handed to the printer, which doesn’t say whether it came out' });
+    if (over) await confirmWithDevice(queue, jobName, timeouts, report, signal);
   };
 
-  const printToNetwork = async (document: PrintDocument, printer: NetworkPrinter, report: Report, signal: AbortSignal): Promise<void> => {
+  const printToNetwork = async (
+    document: PrintDocument, printer: NetworkPrinter, report: Report, signal: AbortSignal,
+  ): Promise<void> => {
     const bytes = await zplOf(document, printer.dpi);
     await sendRaw({ host: printer.host, port: printer.port }, bytes, timeouts, signal);
     report({ state: 'sent', detail: '' });
@@ -139,7 +142,10 @@ export const createPrinting = (options: PrintingOptions): Printing => {
   };
 
   return {
-    list: async () => (await Promise.all([listCups(), listNetwork(), folderPrinter().then((one) => [one])])).flat(),
+    list: async () => {
+      const others = [...options.networkPrinters().map(networkPrinter), folderPrinter()];
+      return (await Promise.all([listCups(), ...others])).flat();
+    },
     print: async (document, printerId, report, signal) => {
       try {
         await printTo(document, printerId, report, signal);
@@ -158,6 +164,7 @@ const networkId = ({ host, port }: RawAddress): string => `network:${host}:${por
 const reasonOf = (error: unknown): string | null => {
   if (error instanceof RasterFailed || error instanceof RawPortFailed) return error.message;
   if (error instanceof IppUnanswered) return `CUPS can’t be asked: ${error.message}`;
-  if (error instanceof Error && 'code' in error && 'syscall' in error) return `The folder can’t be written to (${String(error.code)})`;
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
+    return `The folder can’t be written to (${String(error.code)})`;
   return null;
 };

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { requestingUser, type CupsQueue } from './cups.ts';
+import { askPrinter, requestingUser, type CupsQueue } from './cups.ts';
 import { callIpp, groupOf, ippNotFound, IppRefused, IppUnanswered, type IppServer } from './ipp-client.ts';
 import type { IppAttributes, IppValue } from './ipp-codec.ts';
 import { firstNumber, firstText, keywords, texts } from './ipp-values.ts';
-import { fromReasons, isTrouble, worst } from './printer-state.ts';
+import { fromReasons, isTrouble, worst, type Condition } from './printer-state.ts';
 import type { PrintProgress } from './printing.ts';
 
 export interface CupsDocument {
-  readonly title: string;
+  /** Shown in the queue, and handed on to the printer. */
+  readonly jobName: string;
   /** "application/pdf", or "application/vnd.cups-raw" for what must reach the printer byte for byte. */
   readonly format: 'application/pdf' | 'application/vnd.cups-raw';
   readonly bytes: Uint8Array;
@@ -26,7 +27,8 @@ const printJob = 0x0002;
 const cancelJob = 0x0008;
 const getJobAttributes = 0x0009;
 
-/** Job states that nothing follows (RFC 8011, 5.3.7). */
+/** Job states (RFC 8011, 5.3.7); nothing follows the last three. Of a pending job, CUPS tells no reason: its queue does. */
+const pending = 3;
 const canceled = 7;
 const aborted = 8;
 const completed = 9;
@@ -47,7 +49,7 @@ export const printThroughCups = async (
       path: queue.path,
       attributes: [
         ...target,
-        ['job-name', [{ tag: 'name', value: document.title }]],
+        ['job-name', [{ tag: 'name', value: document.jobName }]],
         ['document-format', [{ tag: 'mimeMediaType', value: document.format }]],
       ],
       job: document.attributes,
@@ -93,7 +95,10 @@ const followJob = async (
         attributes: [...target.slice(0, 1), job, ...target.slice(1), ['requested-attributes', keywords(...watched)]],
       }, timeouts.request);
       lastHeard = Date.now();
-      progress = progressOf(groupOf(answer, 'job'), cancelAsked);
+      const attributes = groupOf(answer, 'job');
+      progress = firstNumber(attributes, 'job-state') === pending
+        ? waitingFor(await askPrinter({ server, uri: queue.uri, path: queue.path }, timeouts.request))
+        : progressOf(attributes, cancelAsked);
     } catch (error) {
       if (error instanceof IppRefused && error.status === ippNotFound)
         return report({ state: 'accepted', detail: 'CUPS no longer knows the job; whether it was printed can’t be told' });
@@ -129,9 +134,13 @@ const progressOf = (job: IppAttributes, cancelAsked: boolean): PrintProgress => 
     case aborted:
       return { state: 'failed', detail: message || condition.detail || 'CUPS gave the job up' };
     default:
-      return { state: 'accepted', detail: isTrouble(condition.state) ? condition.detail : troubleIn(message) };
+      return isTrouble(condition.state) ? waitingFor(condition) : { state: 'accepted', detail: troubleIn(message) };
   }
 };
 
+const waitingFor = ({ state, detail }: Condition): PrintProgress =>
+  ({ state: 'accepted', detail: isTrouble(state) ? detail : '' });
+
 /** While a job waits, "Printing." and the like are no reason; what says that something is wrong is. */
-const troubleIn = (message: string): string => (/unavailable|not respond|unable|error|fail|busy|waiting/i.test(message) ? message : '');
+const troubleIn = (message: string): string =>
+  (/unavailable|not respond|unable|error|fail|busy|waiting/i.test(message) ? message : '');

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { IppTarget } from './device-address.ts';
 import { callIpp, groupOf, ippNotFound, IppRefused, type IppServer } from './ipp-client.ts';
 import type { IppAttributes, IppValue } from './ipp-codec.ts';
 import { firstFlag, firstNumber, firstText, keywords, texts } from './ipp-values.ts';
@@ -20,9 +21,10 @@ export interface CupsQueue {
 
 const getPrinterAttributes = 0x000b;
 const cupsGetPrinters = 0x4002;
+const stateAttributes = ['printer-state', 'printer-state-reasons', 'printer-state-message', 'printer-is-accepting-jobs'];
 const wanted = [
-  'printer-name', 'printer-info', 'printer-make-and-model', 'printer-state', 'printer-state-reasons', 'printer-state-message',
-  'printer-is-accepting-jobs', 'printer-uri-supported', 'device-uri', 'media-supported',
+  ...stateAttributes,
+  'printer-name', 'printer-info', 'printer-make-and-model', 'printer-uri-supported', 'device-uri', 'media-supported',
 ];
 
 /** CUPS lets a person see and cancel their own jobs by this name. */
@@ -80,19 +82,16 @@ export const findQueue = async (server: IppServer, name: string, milliseconds: n
   (await listQueues(server, milliseconds)).find((queue) => queue.name === name) ?? null;
 
 /**
- * The device's own word over IPP, without CUPS between.
+ * How an IPP printer or a CUPS queue says it is.
  * @throws {IppUnanswered | IppRefused}
  */
-export const askIppDevice = async (uri: URL, milliseconds: number): Promise<Condition> => {
-  const secure = uri.protocol === 'ipps:' || uri.protocol === 'https:';
-  const server = { host: uri.hostname.replace(/^\[|\]$/g, ''), port: Number(uri.port || 631), secure };
-  const plain = `${secure ? 'ipps' : 'ipp'}://${uri.host}${uri.pathname}`;
+export const askPrinter = async ({ server, uri, path }: IppTarget, milliseconds: number): Promise<Condition> => {
   const answer = await callIpp(server, {
     operation: getPrinterAttributes,
-    path: uri.pathname,
+    path,
     attributes: [
-      ['printer-uri', [{ tag: 'uri', value: plain }]],
-      ['requested-attributes', keywords('printer-state', 'printer-state-reasons', 'printer-state-message', 'printer-is-accepting-jobs')],
+      ['printer-uri', [{ tag: 'uri', value: uri }]],
+      ['requested-attributes', keywords(...stateAttributes)],
     ],
   }, milliseconds);
   return conditionOf(groupOf(answer, 'printer'));

@@ -5,7 +5,7 @@ import type { Condition } from './printer-state.ts';
 
 /** A name that every system's file dialog shows as it is; the rest of the title falls away. */
 const plainName = (title: string): string =>
-  title.normalize('NFKD').replace(/[^A-Za-z0-9 ._-]/g, '').replace(/\s+/g, ' ').trim().replace(/^[. ]+|[. ]+$/g, '').slice(0, 100) || 'document';
+  title.normalize('NFKD').replace(/[^A-Za-z0-9 ._-]/g, '').replace(/ +/g, ' ').slice(0, 100).replace(/^[. ]+|[. ]+$/g, '') || 'document';
 
 /** Writes a PDF that outlives a power cut and replaces nothing: the second of a name is "name-2.pdf". Returns its path. */
 export const saveToFolder = async (folder: string, title: string, pdf: Uint8Array): Promise<string> => {

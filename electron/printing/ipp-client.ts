@@ -1,7 +1,9 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { buffer } from 'node:stream/consumers';
-import { decodeIpp, encodeIpp, IppGarbled, type IppAttributes, type IppGroup, type IppMessage, type IppValue } from './ipp-codec.ts';
+import {
+  decodeIpp, encodeIpp, IppGarbled, type IppAttributes, type IppGroup, type IppMessage, type IppValue,
+} from './ipp-codec.ts';
 import { firstText } from './ipp-values.ts';
 
 /** Where an IPP server listens. */
@@ -47,7 +49,9 @@ let lastRequestId = 0;
  * @throws {IppRefused} for a status that isn't successful.
  * @throws {IppUnanswered} for anything short of an IPP answer; an aborted `signal` throws its own reason.
  */
-export const callIpp = async (server: IppServer, request: IppRequest, milliseconds: number, signal?: AbortSignal): Promise<IppMessage> => {
+export const callIpp = async (
+  server: IppServer, request: IppRequest, milliseconds: number, signal?: AbortSignal,
+): Promise<IppMessage> => {
   const operation: IppGroup = { tag: 'operation', attributes: new Map([
     ['attributes-charset', [{ tag: 'charset', value: 'utf-8' }]],
     ['attributes-natural-language', [{ tag: 'naturalLanguage', value: 'en' }]],
@@ -76,7 +80,11 @@ const post = async (
       const outgoing = ('host' in server && server.secure === true ? requestHttps : requestHttp)({
         ...('host' in server ? { host: server.host, port: server.port, rejectUnauthorized: false } : server),
         method: 'POST', path, agent: false, signal: bounds,
-        headers: { 'content-type': 'application/ipp', 'content-length': body.byteLength, ...('host' in server ? {} : { host: 'localhost' }) },
+        headers: {
+          'content-type': 'application/ipp',
+          'content-length': body.byteLength,
+          ...('host' in server ? {} : { host: 'localhost' }),
+        },
       });
       outgoing.on('response', resolve).on('error', reject);
       outgoing.end(body, onSent);

@@ -4,7 +4,7 @@ import type { IppAttributes, IppValue } from './ipp-codec.ts';
 export const texts = (attributes: IppAttributes, name: string): string[] =>
   (attributes.get(name) ?? []).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 
-export const firstText = (attributes: IppAttributes, name: string): string => texts(attributes, name)[0] ?? '';
+export const firstText = (attributes: IppAttributes, name: string): string => (texts(attributes, name)[0] ?? '').trim();
 
 export const firstNumber = (attributes: IppAttributes, name: string): number | null => {
   const value = attributes.get(name)?.[0]?.value;

@@ -60,8 +60,11 @@ const unreachable = /may not exist or is unavailable|not responding|unable to (?
 export const worst = (conditions: readonly Condition[]): Condition => {
   const [first, ...rest] = conditions.toSorted((a, b) => severity.indexOf(a.state) - severity.indexOf(b.state));
   if (first === undefined) return { state: 'unknown', detail: '' };
-  const details = new Set([first, ...rest.filter(({ state }) => isTrouble(state) || state === first.state)].map(({ detail }) => detail));
-  return { state: first.state, detail: [...details].filter((detail) => detail !== '').join('. ') };
+  const alike = rest.filter(({ state }) => isTrouble(state) || state === first.state);
+  const details = new Set([first, ...alike].map(({ detail }) => detail));
+  const told = [...details].filter((detail) => detail !== '');
+  const sentence = told.length < 2 ? told.join('') : told.map((detail) => detail.replace(/\.$/, '')).join('. ');
+  return { state: first.state, detail: sentence };
 };
 
 /** Reasons without severity ("media-empty-error", "-warning") into conditions; "-report" is news, not a state. */
@@ -101,5 +104,7 @@ export const fromIpp = ({ state, reasons: said, message, accepting }: IppPrinter
  * A queue's word beside its device's. An idle queue knows nothing of a device that was switched off since: without the
  * device's own word the state is unknown.
  */
-export const ofQueue = (queue: Condition, device: Condition): Condition =>
-  queue.state === 'ready' ? { ...device, detail: device.detail || queue.detail } : worst(device.state === 'unknown' ? [queue] : [queue, device]);
+export const ofQueue = (queue: Condition, device: Condition): Condition => {
+  if (queue.state === 'ready') return { ...device, detail: device.detail || queue.detail };
+  return device.state === 'unknown' || device.state === queue.state ? queue : worst([queue, device]);
+};

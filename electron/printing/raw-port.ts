@@ -47,7 +47,9 @@ export interface RawTimeouts {
  * printer closed or had its time to: all that a one-way device lets anybody know.
  * @throws {RawPortFailed}
  */
-export const sendRaw = async (address: RawAddress, bytes: Uint8Array, timeouts: RawTimeouts, signal: AbortSignal): Promise<void> => {
+export const sendRaw = async (
+  address: RawAddress, bytes: Uint8Array, timeouts: RawTimeouts, signal: AbortSignal,
+): Promise<void> => {
   const socket = await connected(address, timeouts.connect, signal);
   const abort = (): void => void socket.destroy(new RawPortFailed('Cancelled'));
   signal.addEventListener('abort', abort, { once: true });
@@ -56,7 +58,8 @@ export const sendRaw = async (address: RawAddress, bytes: Uint8Array, timeouts: 
       socket.once('error', (error) => reject(error instanceof RawPortFailed
         ? error
         : new RawPortFailed('The connection broke before everything was taken', { cause: error })));
-      socket.setTimeout(timeouts.stall, () => socket.destroy(new RawPortFailed(`The printer stopped taking data for ${timeouts.stall / 1000} s`)));
+      const stalled = new RawPortFailed(`The printer stopped taking data for ${timeouts.stall / 1000} s`);
+      socket.setTimeout(timeouts.stall, () => socket.destroy(stalled));
       socket.once('finish', () => socket.setTimeout(timeouts.close, resolve));
       socket.once('close', resolve);
       // An answer left unread would turn the close into a reset, which can take the last bytes with it.
@@ -80,7 +83,9 @@ export const probePort = async (address: RawAddress, milliseconds: number): Prom
 };
 
 /** Asks a ZPL printer how it is. One that listens and doesn't answer in time is unknown; one that can't be reached is offline. */
-export const askHostStatus = async (address: RawAddress, connectMilliseconds: number, answerMilliseconds: number): Promise<Condition> => {
+export const askHostStatus = async (
+  address: RawAddress, connectMilliseconds: number, answerMilliseconds: number,
+): Promise<Condition> => {
   let socket: Socket;
   try {
     socket = await connected(address, connectMilliseconds);

@@ -11,7 +11,7 @@ export const crc16 = (bytes: Uint8Array): number => {
   return crc;
 };
 
-/** Zebra's compressed form of graphic data: zlib, base64 and a checksum (ZPL II programming guide, "Alternative Data Compression Scheme"). */
+/** Zebra's compressed form of graphic data: zlib, base64 and a checksum (ZPL II programming guide, Z64). */
 export const z64 = (bytes: Uint8Array): string => {
   const base64 = deflateSync(bytes).toString('base64');
   return `:Z64:${base64}:${crc16(Buffer.from(base64, 'latin1')).toString(16).padStart(4, '0')}`;
@@ -23,4 +23,5 @@ export const z64 = (bytes: Uint8Array): string => {
  */
 export const bitmapsToZpl = (pages: readonly Bitmap[]): Uint8Array =>
   Buffer.from(pages.map(({ width, height, bits }) =>
-    `^XA^PW${width}^LL${height}^FO0,0^GFA,${bits.length},${bits.length},${bytesPerRow(width)},${z64(bits)}^FS^XZ\n`).join(''), 'latin1');
+    `^XA^PW${width}^LL${height}^FO0,0^GFA,${bits.length},${bits.length},${bytesPerRow(width)},${z64(bits)}^FS^XZ\n`,
+  ).join(''), 'latin1');

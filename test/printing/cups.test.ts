@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createPrinting } from '../../electron/printing/create-printing.ts';
+import { askPrinter } from '../../electron/printing/cups.ts';
+import { ippDevice } from '../../electron/printing/device-address.ts';
+import { deviceJobEnd, type DeviceJobEnd } from '../../electron/printing/device-job.ts';
+import { callIpp } from '../../electron/printing/ipp-client.ts';
+import { firstNumber } from '../../electron/printing/ipp-values.ts';
+import type { PrintDocument, Printing, PrintProgress } from '../../electron/printing/printing.ts';
+import { freePort, until } from './own-process.ts';
+import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from './private-cups.ts';
+import { readBars } from './read-bars.ts';
+import { describePdf } from './read-pdf.ts';
+import { bitmapInZpl } from './read-zpl.ts';
+import { sampleLabel, trackingFields } from './sample-label.ts';
+import { hostStatus, startTcpSink, type TcpSink } from './tcp-sink.ts';
+import type { VirtualPrinter } from './virtual-printer.ts';
+
+const because = whyNoPrivateCups();
+
+describe.skipIf(because !== null)(`printing through a private CUPS${because === null ? '' : ` (skipped: ${because})`}`, () => {
+  let cups: PrivateCups;
+  let sink: TcpSink;
+  let laser: VirtualPrinter;
+  let labels: VirtualPrinter;
+  let printing: Printing;
+
+  beforeAll(async () => {
+    cups = await startPrivateCups();
+    sink = await startTcpSink();
+    await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    laser = await cups.addIppPrinter('laser');
+    labels = await cups.addIppPrinter('labels', 'label');
+    printing = createPrinting({
+      networkPrinters: () => [],
+      rawQueueDpi: () => ({ zebra: 300 }),
+      folder: '/nowhere',
+      cups: cups.server,
+      timeouts: { poll: 30, settle: 100 },
+    });
+  }, 30_000);
+
+  afterEach(async () => {
+    sink.answerHostStatus(null);
+    await laser.behave('ok');
+  });
+
+  afterAll(async () => {
+    await cups.close();
+    await sink.close();
+  });
+
+  const label = async (): Promise<PrintDocument> => ({ title: 'Label 0142', media: '4x6', pdf: await sampleLabel() });
+
+  /** Prints to the end; `watch` sees each step as it comes. */
+  const print = async (
+    printerId: string, watch: (progress: PrintProgress) => void = () => undefined, signal = new AbortController().signal,
+  ): Promise<PrintProgress[]> => {
+    const told: PrintProgress[] = [];
+    await printing.print(await label(), printerId, (progress) => {
+      told.push(progress);
+      watch(progress);
+    }, signal);
+    return told;
+  };
+
+  const stateOf = async (id: string): Promise<unknown> => {
+    const found = (await printing.list()).find((printer) => printer.id === id);
+    return found === undefined ? null : { state: found.state, detail: found.detail };
+  };
+
+  const accepted: PrintProgress[] = [{ state: 'sent', detail: '' }, { state: 'accepted', detail: '' }];
+
+  test('every queue is listed with its language and its device’s state', async () => {
+    const driverless = { kind: 'cups', model: 'Printer - IPP Everywhere', language: 'pdf', dpi: null };
+    expect((await printing.list()).filter(({ kind }) => kind === 'cups')).toEqual([
+      { id: 'cups:labels', name: 'labels', ...driverless, state: 'ready', detail: '' },
+      { id: 'cups:laser', name: 'laser', ...driverless, state: 'ready', detail: '' },
+      {
+        id: 'cups:zebra', name: 'zebra', kind: 'cups', model: 'Local Raw Printer', language: 'zpl', dpi: 300,
+        state: 'unknown', detail: '',
+      },
+    ]);
+  });
+
+  test('a label through a raw queue arrives as ZPL at the queue’s dots per inch, byte for byte', async () => {
+    const before = sink.documents().length;
+    expect(await print('cups:zebra')).toEqual([
+      ...accepted, { state: 'completed', detail: 'Handed to the printer, which doesn’t say whether it came out' },
+    ]);
+    await until('the label at the sink', () => sink.documents().length > before);
+    const zpl = sink.documents().at(-1)?.toString('latin1') ?? '';
+    const page = bitmapInZpl(zpl);
+    expect({ width: page.width, height: page.height }).toEqual({ width: 1200, height: 1800 });
+    expect(await readBars(page)).toEqual([trackingFields.join('\u001d')]);
+  });
+
+  test('a raw queue whose printer answers is believed: out of paper, then completed', async () => {
+    sink.answerHostStatus(hostStatus({ paperOut: true, paused: true }));
+    expect(await stateOf('cups:zebra')).toEqual({ state: 'out-of-paper', detail: 'Out of paper' });
+    const told = await print('cups:zebra', ({ detail }) => detail === 'Out of paper' && sink.answerHostStatus(hostStatus()));
+    expect(told).toEqual([
+      ...accepted, { state: 'accepted', detail: 'Out of paper' }, { state: 'accepted', detail: '' }, { state: 'completed', detail: '' },
+    ]);
+  });
+
+  test.each([['a laser', () => laser, 'cups:laser'], ['a label printer', () => labels, 'cups:labels']] as const)(
+    'a 4×6 label on %s comes out at 100 %%, and its bars decode', async (_, printer, id) => {
+      expect(await print(id)).toEqual([...accepted, { state: 'completed', detail: '' }]);
+      const [document, ...more] = await printer().documents();
+      expect(more).toEqual([]);
+      const original = await describePdf(Buffer.from(await sampleLabel()));
+      expect(original.bars).toEqual([trackingFields.join('\u001d')]);
+      expect(await describePdf(document ?? Buffer.alloc(0))).toEqual(original);
+    }, 20_000);
+
+  test('out of paper is told while the job waits, in the list too, and it completes when paper is back', async () => {
+    await laser.behave('out-of-paper');
+    let seen: Promise<unknown> | undefined;
+    const told = await print('cups:laser', ({ detail }) => {
+      if (detail === 'Out of paper') seen ??= stateOf('cups:laser').finally(() => laser.behave('ok'));
+    });
+    expect(told.slice(0, 3)).toEqual([...accepted, { state: 'accepted', detail: 'Out of paper' }]);
+    expect(told.at(-1)).toEqual({ state: 'completed', detail: '' });
+    expect(await seen).toEqual({ state: 'out-of-paper', detail: 'Out of paper' });
+  }, 20_000);
+
+  test('an engine that breaks fails the job, whatever CUPS makes of it', async () => {
+    await laser.behave('engine-failure');
+    // Either CUPS says so, or it says "completed" and the printer itself is asked.
+    expect((await print('cups:laser')).at(-1))
+      .toEqual({ state: 'failed', detail: expect.stringMatching(/^(Print job canceled at printer|The engine broke)\.$/) as string });
+  }, 20_000);
+
+  test('the printer’s own record tells the end of a job by its name', async () => {
+    const device = ippDevice(laser.uri);
+    if (device === null) throw new Error('the virtual printer has no IPP address');
+    const endOf = async (jobName: string): Promise<DeviceJobEnd> =>
+      deviceJobEnd(device, jobName, { deviceAnswer: 2000, poll: 30 }, new AbortController().signal);
+    const hand = async (jobName: string): Promise<DeviceJobEnd> => {
+      const printJob = 0x0002;
+      await callIpp(device.server, { operation: printJob, path: device.path, document: await sampleLabel(), attributes: [
+        ['printer-uri', [{ tag: 'uri', value: device.uri }]],
+        ['job-name', [{ tag: 'name', value: jobName }]],
+        ['document-format', [{ tag: 'mimeMediaType', value: 'application/pdf' }]],
+      ] }, 5000);
+      return endOf(jobName);
+    };
+    expect(await hand('one that prints')).toEqual({ printed: true });
+    await laser.behave('engine-failure');
+    expect(await hand('one that breaks')).toEqual({ printed: false, because: 'The engine broke.' });
+    expect(await endOf('one that prints')).toEqual({ printed: true });
+    expect(await endOf('one nobody sent')).toBeNull();
+  }, 20_000);
+
+  test('a printer is asked over TLS too, whoever signed its certificate', async () => {
+    const device = ippDevice(laser.uri.replace('ipp:', 'ipps:'));
+    expect(device === null ? null : await askPrinter(device, 5000)).toEqual({ state: 'ready', detail: '' });
+  });
+
+  test('a cancelled job is taken out of the queue and fails', async () => {
+    await cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
+    try {
+      expect(await stateOf('cups:zebra')).toEqual({ state: 'paused', detail: 'Changing the roll' });
+      const before = sink.documents().length;
+      const cancel = new AbortController();
+      const told = await print('cups:zebra', ({ detail }) => {
+        if (detail !== '') cancel.abort();
+      }, cancel.signal);
+      expect(told).toEqual([
+        ...accepted, { state: 'accepted', detail: 'Changing the roll' }, { state: 'failed', detail: 'Cancelled' },
+      ]);
+      expect(await unfinishedJobs()).toBe(0);
+      expect(sink.documents()).toHaveLength(before);
+    } finally {
+      await cups.command('cupsenable', 'zebra');
+    }
+  });
+
+  const unfinishedJobs = async (): Promise<number> => {
+    const getJobs = 0x000a;
+    const answer = await callIpp(cups.server, { operation: getJobs, path: '/', attributes: [
+      ['printer-uri', [{ tag: 'uri', value: `ipp://localhost:${cups.server.port}/` }]],
+    ] }, 5000);
+    return answer.groups.filter(({ tag, attributes }) => tag === 'job' && firstNumber(attributes, 'job-id') !== null).length;
+  };
+
+  test('a job that CUPS calls completed although the printer took nothing has failed', async () => {
+    const refusing = await cups.addIppPrinter('refusing');
+    // A queue without a driver sends ZPL as it is; this printer takes PDF alone.
+    await cups.addRawQueue('trap', refusing.uri);
+    expect((await print('cups:trap')).at(-1)).toEqual({ state: 'failed', detail: 'Unable to add document to print job.' });
+    expect(await refusing.documents()).toEqual([]);
+  }, 20_000);
+
+  test('a printer that was switched off is offline, not ready; its job says why it waits', async () => {
+    const gone = await cups.addIppPrinter('gone', 'label');
+    await gone.switchOff();
+    expect(await stateOf('cups:gone')).toEqual({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
+    let seen: Promise<unknown> | undefined;
+    const cancel = new AbortController();
+    const told = await print('cups:gone', ({ detail }) => {
+      if (detail !== '') seen ??= stateOf('cups:gone').finally(() => cancel.abort());
+    }, cancel.signal);
+    expect(told).toEqual([
+      ...accepted,
+      { state: 'accepted', detail: 'The printer may not exist or is unavailable at this time.' },
+      { state: 'failed', detail: 'Cancelled' },
+    ]);
+    expect(await seen).toEqual({ state: 'offline', detail: 'The printer may not exist or is unavailable at this time.' });
+  }, 20_000);
+
+  test('a raw queue whose printer is off is offline', async () => {
+    await cups.addRawQueue('unplugged', `socket://127.0.0.1:${await freePort()}`);
+    expect(await stateOf('cups:unplugged')).toEqual({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
+  });
+
+  test('a queue that takes no jobs refuses, and the job fails with CUPS’s reason', async () => {
+    await cups.addRawQueue('closed', `socket://127.0.0.1:${sink.port}`);
+    await cups.command('cupsreject', 'closed');
+    expect((await print('cups:closed')).at(-1))
+      .toEqual({ state: 'failed', detail: expect.stringMatching(/not accepting jobs/) as string });
+  });
+
+  test('a queue that isn’t there is thrown as not found', async () => {
+    await expect(print('cups:nowhere')).rejects.toMatchObject({ failure: { code: 'not-found', what: 'printer' } });
+  });
+});
+
+test('without CUPS a job for a queue fails with the reason', async () => {
+  const printing = createPrinting({
+    networkPrinters: () => [], rawQueueDpi: () => ({}), folder: '/nowhere', cups: { host: '127.0.0.1', port: await freePort() },
+  });
+  const told: PrintProgress[] = [];
+  const document = { title: 'Label', media: '4x6', pdf: await sampleLabel() } as const;
+  await printing.print(document, 'cups:zebra', (progress) => told.push(progress), new AbortController().signal);
+  expect(told).toEqual([{ state: 'failed', detail: 'CUPS can’t be asked: ECONNREFUSED' }]);
+});

@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { createServer, connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface OwnProcess {
+  readonly running: boolean;
+  stop(): Promise<void>;
+}
+
+/** A program that ends with this process at the latest; what it says goes to a file. */
+export const startProcess = (
+  command: string, args: readonly string[], logFile: string, environment: Record<string, string> = {},
+): OwnProcess => {
+  const log = openSync(logFile, 'a');
+  const child: ChildProcess = spawn(command, args, { stdio: ['ignore', log, log], env: { ...process.env, ...environment } });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+  const killAtExit = (): void => void child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  void ended.then(() => process.removeListener('exit', killAtExit));
+  return {
+    get running() {
+      return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      const killer = setTimeout(() => child.kill('SIGKILL'), 3000);
+      await ended;
+      clearTimeout(killer);
+    },
+  };
+};
+
+/** A port that was free a moment ago, on both loopback addresses. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('the system gave no port');
+  return address.port;
+};
+
+export const isListening = (port: number): Promise<boolean> => new Promise((resolve) => {
+  const socket = connect({ host: '127.0.0.1', port });
+  socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  socket.once('connect', () => socket.destroy());
+});
+
+/** Waits until `ready` holds. @throws when it doesn't within ten seconds. */
+export const until = async (what: string, ready: () => boolean | Promise<boolean>): Promise<void> => {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await wait(20)) if (await ready()) return;
+  throw new Error(`waited 10 s for ${what}`);
+};
