@@ -34,14 +34,17 @@ export const AddressVerdict = ({ checked, onTake }: AddressVerdictProps) => {
       </p>
       {standardized && check.changed.length > 0 ? (
         <div className="suggestion">
-          <p className="suggestion-lines"><span className="quiet">USPS writes </span>{markedLines(draft.to, standardized).map((line, index) => (
-            <span key={index} className="suggestion-line">
+          <div className="suggestion-heading">
+            <span className="quiet">USPS writes</span>
+            <Button onPress={onTake}>Take it <kbd>Alt+U</kbd></Button>
+          </div>
+          {markedLines(draft.to, standardized).map((line, index) => (
+            <p key={index} className="suggestion-line">
               {line.map(({ word, changed }, at) => (
                 <span key={at}>{at > 0 && !word.startsWith('-') ? ' ' : ''}{changed ? <mark>{word}</mark> : word}</span>
               ))}
-            </span>
-          ))}</p>
-          <Button onPress={onTake}>Take it <kbd>Alt+U</kbd></Button>
+            </p>
+          ))}
         </div>
       ) : null}
       {confirmed ? null : (

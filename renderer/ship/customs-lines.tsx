@@ -2,7 +2,7 @@ import type { DraftCustomsLine } from '../../shared/draft.ts';
 import type { CustomsContentType } from '../../shared/customs.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
-import { ShipField } from './ship-field.tsx';
+import { RowProblems, ShipField } from './ship-field.tsx';
 import { useShipForm } from './ship-form.ts';
 
 const contents: readonly { readonly value: CustomsContentType; readonly words: string }[] = [
@@ -20,6 +20,7 @@ const CustomsLine = ({ line, index, only }: { readonly line: DraftCustomsLine; r
     <ShipField
       field={`customs.${index}.${name}`}
       label={label}
+      narrow
       value={line[name]}
       onChange={(text) => step({ type: 'customs-line', index, change: { [name]: text } })}
     />
@@ -35,6 +36,7 @@ const CustomsLine = ({ line, index, only }: { readonly line: DraftCustomsLine; r
         {field('origin', 'Origin')}
         {only ? null : <Button className="customs-remove" aria-label={`Take out line ${index + 1}`} onPress={() => step({ type: 'remove-customs-line', index })}>✕</Button>}
       </div>
+      <RowProblems fields={(Object.keys(line) as (keyof DraftCustomsLine)[]).map((name) => `customs.${index}.${name}`)} />
     </li>
   );
 };
@@ -44,10 +46,9 @@ export const CustomsLines = () => {
   const { draft, step } = useShipForm();
   return (
     <section className="customs" aria-label="Customs form">
-      <div className="section-heading"><h2>Customs form</h2><span className="quiet">this destination needs one</span></div>
       <div className="row-2">
         <Select
-          label="Contents"
+          label="Customs form: contents"
           stop="customs.contentType"
           choices={contents}
           value={draft.customsContentType}

@@ -33,7 +33,7 @@ export const FromAndDate = ({ context, because }: FromAndDateProps) => {
         <Select
           label="Ships"
           stop="shipDate"
-          choices={days.map((one) => ({ value: one, words: one === today ? `${formatDay(one)}, today` : formatDay(one) }))}
+          choices={days.map((one) => ({ value: one, words: formatDay(one), ...(one === today ? { detail: 'today' } : {}) }))}
           value={day}
           onChange={(chosen) => step({ type: 'set', change: { shipDate: chosen === usual ? null : chosen } })}
           hint={day === usual && because !== null ? reasons[because] : null}

@@ -75,11 +75,9 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
     problems.push({ field: 'from', message: 'USPS asks for a company in From when there is a customs form. Add it in Settings.' });
   tooLong(draft, problems);
   const weight = readWeight(draft.weight);
-  const customsProblems: Problem[] = [];
-  const customs = needsCustoms ? customsFromDraft(draft, weight.ok ? weight.weight : null, customsProblems) : null;
+  const customs = needsCustoms ? customsFromDraft(draft, weight.ok ? weight.weight : null, problems) : null;
   if (!weight.ok) problems.push({ field: 'weight', message: weight.because });
   const size = sizeOf(draft, problems);
-  problems.push(...customsProblems);
   const value = draft.value.trim() === '' ? null : readMoney(draft.value);
   const insured = draft.extras.includes('insurance');
   if (insured && value === null) problems.push({ field: 'value', message: 'Insurance needs the value of what is inside.' });

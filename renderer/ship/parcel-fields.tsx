@@ -2,7 +2,7 @@ import { packagingOf, packagings } from '../../shared/packaging.ts';
 import { formatOunces, readWeight } from '../../shared/read-weight.ts';
 import { Select } from '../ui/select.tsx';
 import { presetOf } from './ship-draft.ts';
-import { ShipField } from './ship-field.tsx';
+import { RowProblems, ShipField } from './ship-field.tsx';
 import { useShipForm } from './ship-form.ts';
 
 /** The weight as it was understood, so that "1.2" for pounds is seen before it is paid. */
@@ -17,12 +17,12 @@ export const ParcelFields = () => {
   const { size } = packagingOf(draft.packaging);
   const chosen = presetOf(draft, settings.presets);
   const side = (field: 'length' | 'width' | 'height', label: string) => (
-    <ShipField field={field} label={label} large inputMode="decimal" value={draft[field]} onChange={(text) => step({ type: 'set', change: { [field]: text } })} />
+    <ShipField field={field} label={label} large narrow inputMode="decimal" value={draft[field]} onChange={(text) => step({ type: 'set', change: { [field]: text } })} />
   );
   return (
     <section className="parcel-fields" aria-label="Parcel">
       <div className="row-parcel">
-        <ShipField field="weight" label="Weight" large hint={echo(draft.weight)} value={draft.weight} onChange={(weight) => step({ type: 'set', change: { weight } })} />
+        <ShipField field="weight" label="Weight" large narrow hint={echo(draft.weight)} value={draft.weight} onChange={(weight) => step({ type: 'set', change: { weight } })} />
         {size === null
           ? <div className="sides">{side('length', 'Length, in')}<span aria-hidden="true">×</span>{side('width', 'Width')}<span aria-hidden="true">×</span>{side('height', 'Height')}</div>
           : <div className="field"><span className="field-label">Size</span><span className="made-size">{size.length} × {size.width} × {size.height} in</span></div>}
@@ -34,6 +34,7 @@ export const ParcelFields = () => {
           onChange={(packaging) => step({ type: 'set', change: { packaging } })}
         />
       </div>
+      <RowProblems fields={['weight', 'length', 'width', 'height']} />
       {settings.presets.length === 0 ? null : (
         <div className="presets" role="group" aria-label="Presets">
           {settings.presets.slice(0, 8).map((preset, index) => (

@@ -10,7 +10,7 @@ export interface PurchaseNotesProps {
   readonly purchase: Buying;
   readonly printer: Printer | null;
   readonly anotherBox: boolean;
-  readonly onAnotherBox: () => void;
+  readonly onAnotherBox: (on: boolean) => void;
   readonly onAskPrices: () => void;
   readonly onNext: () => void;
 }
@@ -42,7 +42,7 @@ export const PurchaseNotes = ({ purchase, printer, anotherBox, onAnotherBox, onA
       );
     case 'order-has-live-label':
       return anotherBox ? (
-        <Note kind="wait" title={`Another box on order ${failure.orderNumber}`} buttons={<Button onPress={reset}>Not another box</Button>}>
+        <Note kind="wait" title={`Another box on order ${failure.orderNumber}`} buttons={<Button onPress={() => { onAnotherBox(false); reset(); }}>Not another box</Button>}>
           The order has a live label already. The button now buys a second one.
         </Note>
       ) : (
@@ -50,7 +50,7 @@ export const PurchaseNotes = ({ purchase, printer, anotherBox, onAnotherBox, onA
           failure={failure}
           buttons={<>
             <Button onPress={() => go({ page: 'shipments', shipmentId: failure.shipmentId })}>Open that shipment</Button>
-            <Button onPress={onAnotherBox}>Ship another box on this order</Button>
+            <Button onPress={() => onAnotherBox(true)}>Ship another box on this order</Button>
           </>}
         />
       );

@@ -6,8 +6,11 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Money } from '../ui/money.tsx';
 import type { Quoting } from './use-quote.ts';
 
+/** USPS writes some of its names in capitals: "MILITARY". */
+const calm = (name: string): string => (name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name);
+
 const arrives = ({ commitment }: Rate): string =>
-  commitment === null ? 'no day given' : commitment.day === null ? commitment.name : formatDay(commitment.day);
+  commitment === null ? 'no day given' : commitment.day === null ? calm(commitment.name) : formatDay(commitment.day);
 
 /** The parts of the price and what it was taken for, of the chosen service. */
 const RateParts = ({ rate }: { readonly rate: Rate }) => (

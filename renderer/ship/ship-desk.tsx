@@ -79,7 +79,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   };
   const form = {
     draft, step, settings,
-    problemOf: (field: string) => (left.has(field) ? problems.find((problem) => problem.field === field)?.message ?? null : null),
+    // What is chosen and not typed is never half done.
+    problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'from' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
     leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
   };
   const total = phase.at === 'bought' ? phase.shipment.charged
@@ -100,8 +101,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         )}
         <div className="ship-left" inert={locked}>
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setTimeout(startOver, 0)} />
-          {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           <FromAndDate context={context} because={ship.because} />
+          {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>
         <div className="ship-middle" inert={locked}>
@@ -132,7 +133,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           onPress={press}
           onNext={() => next()}
           onAskPrices={() => { purchase.reset(); quoting.again(); }}
-          onAnotherBox={() => { ship.setAnotherBox(true); buyButton.current?.focus(); }}
+          onAnotherBox={(on) => { ship.setAnotherBox(on); buyButton.current?.focus(); }}
         />
       </div>
     </ShipFormContext>

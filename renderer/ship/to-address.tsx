@@ -4,7 +4,7 @@ import type { AddressFields } from '../../shared/address.ts';
 import { readAddressBlock } from '../../shared/read-address-block.ts';
 import { Button } from '../ui/button.tsx';
 import { AddressVerdict } from './address-verdict.tsx';
-import { ShipField } from './ship-field.tsx';
+import { RowProblems, ShipField } from './ship-field.tsx';
 import { useShipForm } from './ship-form.ts';
 import type { CheckedAddress } from './use-address-check.ts';
 import { readZipText, zipText } from './zip-text.ts';
@@ -21,8 +21,8 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
   const { draft: { to }, step } = useShipForm();
   const [more, setMore] = useState(false);
   const set = (change: Partial<AddressFields>): void => step({ type: 'to', change });
-  const field = (name: keyof AddressFields, label: string, className = '') => (
-    <ShipField field={`to.${name}`} label={label} className={className} value={to[name]} onChange={(text) => set({ [name]: text })} />
+  const field = (name: keyof AddressFields, label: string, narrow = false) => (
+    <ShipField field={`to.${name}`} label={label} narrow={narrow} value={to[name]} onChange={(text) => set({ [name]: text })} />
   );
   const onPaste = (event: ClipboardEvent): void => {
     const block = event.clipboardData.getData('text');
@@ -48,19 +48,22 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
         {contact ? null : <Button kind="plain" className="push-right" onPress={() => setMore(true)}>Phone, e-mail</Button>}
       </div>
       <div className="row-2">{field('name', 'Name')}{field('company', 'Company')}</div>
-      <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit')}</div>
+      <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit', true)}</div>
+      <RowProblems fields={['to.unit']} />
       <div className="row-place">
         <ShipField
           field="to.zip"
           label="ZIP"
           large
+          narrow
           inputMode="numeric"
           value={zipText(to)}
           onChange={(text) => set(readZipText(text))}
         />
-        {field('city', 'City')}
-        {field('state', 'State')}
+        {field('city', 'City', true)}
+        {field('state', 'State', true)}
       </div>
+      <RowProblems fields={['to.zip', 'to.city', 'to.state']} />
       {to.state.trim().toUpperCase() === 'PR' || to.urbanization !== '' ? field('urbanization', 'Urbanization') : null}
       {contact ? <div className="row-2">{field('phone', 'Phone')}{field('email', 'E-mail')}</div> : null}
       <AddressVerdict checked={checked} onTake={onTake} />

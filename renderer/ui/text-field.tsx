@@ -11,6 +11,8 @@ export interface TextFieldProps extends Native {
   readonly onChange: (value: string) => void;
   /** What is wrong, in words; null when nothing is, or when it is too early to say. */
   readonly problem?: string | null | undefined;
+  /** Where the problem is shown when the field is too narrow for words; the field then only points there. */
+  readonly problemId?: string;
   /** What helps before anything is wrong, or what was understood of the typed text. */
   readonly hint?: ReactNode;
   /** For what decides: read from a metre away. */
@@ -25,7 +27,7 @@ export interface TextFieldProps extends Native {
  * A line of text with its label above and its problem below. The native input, not the library's: nothing is added to it
  * but a label and a description, and the browser has both.
  */
-export const TextField = ({ label, value, onChange, problem, hint, large, className = '', stop, id, ...native }: TextFieldProps) => {
+export const TextField = ({ label, value, onChange, problem, problemId, hint, large, className = '', stop, id, ...native }: TextFieldProps) => {
   const own = useId();
   const input = id ?? own;
   const below = `${input}-below`;
@@ -41,10 +43,10 @@ export const TextField = ({ label, value, onChange, problem, hint, large, classN
         data-stop={stop}
         value={value}
         aria-invalid={problem ? true : undefined}
-        aria-describedby={problem || hint ? below : undefined}
+        aria-describedby={problem && problemId ? problemId : problem || hint ? below : undefined}
         onChange={(event) => onChange(event.target.value)}
       />
-      {problem ? <p className="field-problem" id={below}>{problem}</p> : hint ? <p className="field-hint" id={below}>{hint}</p> : null}
+      {problem && !problemId ? <p className="field-problem" id={below}>{problem}</p> : hint ? <p className="field-hint" id={below}>{hint}</p> : null}
     </div>
   );
 };

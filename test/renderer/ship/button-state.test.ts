@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../shared/format-money.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import type { Quote, Rate } from '../../../shared/rate.ts';
+import { buttonState } from '../../../renderer/ship/button-state.ts';
+import type { ButtonInput, Offer } from '../../../renderer/ship/button-state.ts';
+import { mailpieceFromDraft } from '../../../renderer/ship/mailpiece-from-draft.ts';
+import { newDraft } from '../../../renderer/ship/ship-draft.ts';
+import { sampleJob, sampleShipment } from '../sample-desk.ts';
+import { context, settings, typed } from './sample-draft.ts';
+
+const rate: Rate = {
+  id: 'USPS_GROUND_ADVANTAGE/SP', mailClass: 'USPS_GROUND_ADVANTAGE', name: 'Ground Advantage', rateIndicator: 'SP', processingCategory: 'MACHINABLE',
+  destinationEntryFacilityType: 'NONE', sku: '', zone: '8', parts: [], total: cents(728), billedWeight: null, commitment: null, warnings: [],
+};
+const quote: Quote = { id: 'q1', askedAt: '2026-11-19T18:00:00Z', goodUntil: '2026-11-19T18:10:00Z', rates: [rate], excluded: [] };
+const zebra: Printer = { id: 'cups:zebra', name: 'ZD421', kind: 'cups', model: '', language: 'zpl', dpi: 203, state: 'ready', detail: '' };
+const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printerId: 'cups:zebra', anotherBox: false };
+
+const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
+  read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailed: false, rate, printer: zebra,
+  printerTrouble: null, anotherBox: false, phase: { at: 'editing' }, ...change,
+});
+const failed = (failure: Failure, change: Partial<ButtonInput> = {}) => buttonState(input({ phase: { at: 'failed', failure, offer }, ...change }));
+
+describe('before buying', () => {
+  it('says the next thing that is missing, and goes there', () => {
+    expect([
+      buttonState(input({ read: mailpieceFromDraft(newDraft(settings), context) })),
+      buttonState(input({ read: mailpieceFromDraft(typed({ weight: '' }), context) })),
+      buttonState(input({ read: mailpieceFromDraft(typed({ weight: '71 lb' }), context) })),
+    ]).toEqual([
+      { kind: 'incomplete', words: 'Who is it for?', field: 'to.name' },
+      { kind: 'incomplete', words: 'Weigh the parcel', field: 'weight' },
+      { kind: 'incomplete', words: 'Look at the weight', field: 'weight' },
+    ]);
+  });
+
+  it('buys what it says, for exactly the price it says', () => {
+    expect(buttonState(input())).toEqual({ kind: 'ready', words: 'Buy and print $7.28', offer });
+  });
+
+  it('says so when the label goes to a folder', () => {
+    expect(buttonState(input({ printer: { ...zebra, kind: 'folder' } })).words).toBe('Buy and save $7.28');
+  });
+
+  it('buys nothing without a quote of what is typed now', () => {
+    expect(buttonState(input({ quote: null, rate: null }))).toEqual({ kind: 'asking', words: 'Asking for prices…' });
+    expect(buttonState(input({ quote: null, rate: null, quoteFailed: true })).kind).toBe('no-price');
+    expect(buttonState(input({ address: 'checking' })).kind).toBe('asking');
+  });
+
+  it('stops at an address that USPS doubts until the person keeps it', () => {
+    const doubt = { doubt: 'unit-missing' } as const;
+    expect(buttonState(input({ address: doubt }))).toEqual({ kind: 'incomplete', words: 'USPS doubts the address', field: 'use-as-typed' });
+    expect(buttonState(input({ address: doubt, useAddressAsTyped: true })).kind).toBe('ready');
+  });
+
+  it('spends no postage while the printer can’t print', () => {
+    expect(buttonState(input({ printerTrouble: 'out of paper' }))).toEqual({ kind: 'incomplete', words: 'ZD421: out of paper', field: 'printer' });
+    expect(buttonState(input({ printer: null })).kind).toBe('incomplete');
+  });
+});
+
+describe('a purchase', () => {
+  it('under way can’t be pressed', () => {
+    expect(buttonState(input({ phase: { at: 'buying', total: cents(728) } }))).toEqual({ kind: 'buying', words: 'Buying…' });
+  });
+
+  it.each([
+    ['queued', { kind: 'printing', words: 'Printing on Zebra ZD421…' }],
+    ['sent', { kind: 'done', words: 'Done · next' }],
+    ['completed', { kind: 'done', words: 'Done · next' }],
+    ['failed', { kind: 'print', words: 'Print on ZD421', shipmentId: 's0' }],
+  ] as const)('with its print %s', (state, expected) => {
+    const shipment = sampleShipment(0, { printJobs: [sampleJob('s0', { state })] });
+    expect(buttonState(input({ phase: { at: 'bought', shipment } }))).toEqual(expected);
+  });
+
+  it('that was never printed is printed, not bought again', () => {
+    expect(buttonState(input({ phase: { at: 'bought', shipment: sampleShipment(0, { printJobs: [] }) } })).kind).toBe('print');
+  });
+
+  it('at a price that rose is bought only at the new price, from the new quote', () => {
+    expect(failed({ code: 'price-changed', was: cents(728), now: cents(785), quoteId: 'q2' }))
+      .toEqual({ kind: 'ready', words: 'Buy at $7.85', offer: { ...offer, quoteId: 'q2', total: 785 } });
+  });
+
+  it('for an order with a label waits until another box is meant', () => {
+    const failure: Failure = { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9' };
+    expect(failed(failure)).toEqual({ kind: 'no-price', words: 'The order has a label' });
+    expect(failed(failure, { anotherBox: true })).toEqual({ kind: 'ready', words: 'Buy another and print $7.28', offer: { ...offer, anotherBox: true } });
+  });
+
+  it('of unknown outcome is asked about and never bought again', () => {
+    expect(failed({ code: 'purchase-outcome-unknown', shipmentId: 's9', because: '' })).toEqual({ kind: 'unknown', words: 'Ask USPS again', shipmentId: 's9' });
+  });
+
+  it('that cost nothing can be pressed again', () => {
+    expect(failed({ code: 'usps-slow', seconds: 30 })).toEqual({ kind: 'ready', words: 'Buy and print $7.28', offer });
+  });
+});
