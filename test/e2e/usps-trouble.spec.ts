@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
+import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
+import { call, expect, test } from './desk.ts';
+import { arlington, typeParcel } from './ship-by-hand.ts';
+
+let usps: PracticeUsps;
+let folder: string;
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'labeldesk-usps-'));
+  usps = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
+});
+test.afterEach(async () => {
+  await usps.close().catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const fault = async (path: string, kind: string, times: number): Promise<void> => {
+  const answer = await fetch(`${usps.url}/practice/fault`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, fault: kind, times }),
+  });
+  expect(answer.ok).toBe(true);
+};
+
+test('a label whose answer is lost is bought once and printed once', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  await call(page, 'settings/change', { labelPrinterId: 'folder', sounds: false });
+  await page.reload();
+  await typeParcel(page, arlington);
+  const button = page.getByRole('button', { name: /^Buy and save/ });
+  await expect(button).toBeEnabled();
+  await fault('/labels/v3/label', 'drop-answer', 1);
+  await button.press('Enter');
+  await expect(page.getByRole('button', { name: /^Done/ })).toBeVisible();
+  const state = await (await fetch(`${usps.url}/practice/state`)).json() as { labels: number; charges: number };
+  expect({ labels: state.labels, charges: state.charges }).toEqual({ labels: 1, charges: 1 });
+});
+
+test('an outcome that stays unknown is said, kept in the tray, and settled by asking again', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  await call(page, 'settings/change', { labelPrinterId: 'folder', sounds: false });
+  await page.reload();
+  await typeParcel(page, arlington);
+  const button = page.getByRole('button', { name: /^Buy and save/ });
+  await expect(button).toBeEnabled();
+  await fault('/labels/v3/label', 'garbage', 2);
+  await button.press('Enter');
+  await expect(page.getByRole('button', { name: 'Ask USPS again' }).first()).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Tasks' }).getByText('1 needs attention')).toBeVisible();
+  await page.getByRole('region', { name: 'Buy and print' }).getByRole('button', { name: 'Ask USPS again' }).first().press('Enter');
+  await expect(page.getByRole('button', { name: /^(Done|Print on|Save)/ }).first()).toBeVisible();
+  const [shipment] = await call(page, 'shipments/list', { search: '', day: null });
+  const state = await (await fetch(`${usps.url}/practice/state`)).json() as { labels: number };
+  expect({ state: shipment?.state, labels: state.labels }).toEqual({ state: 'bought', labels: 1 });
+});
+
+for (const [kind, says] of [['html-502', 'USPS is down'], ['garbage', 'USPS’s answer couldn’t be read'], ['refuse', 'USPS can’t be reached']] as const) {
+  test(`prices that can’t be had (${kind}) are named, and what was typed is kept`, async ({ closed }) => {
+    const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+    await fault('/shipments/v3/options/search', kind, 50);
+    await typeParcel(page, arlington);
+    const services = page.getByRole('region', { name: 'Services', exact: true });
+    await expect(services).toContainText(says);
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Dana Reyes');
+    await fault('/shipments/v3/options/search', kind, 0);
+    await services.getByRole('button', { name: /again/i }).press('Enter');
+    await expect(services.getByRole('radio')).toHaveCount(3);
+  });
+}
+
+test('USPS gone altogether is named, and nothing is lost', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  await usps.close();
+  await typeParcel(page, { ...arlington, city: 'Arlington', state: 'VA' });
+  await expect(page.getByRole('region', { name: 'Services', exact: true })).toContainText('USPS can’t be reached');
+  await expect(page.getByRole('textbox', { name: 'Weight', exact: true })).toHaveValue('12');
+});
