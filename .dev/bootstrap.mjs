@@ -53,6 +53,7 @@ export const install = async () => {
   if (!existsSync(pinnedNode)) {
     console.log(`Putting Node ${pinned} in place…`);
     await mustRun('Installing Node', process.execPath, ['installArchSpecificPackage.js'], { cwd: join(project, 'node_modules/node') });
+    await mustRun('Linking Node', 'npm', ['rebuild', 'node', '--ignore-scripts', '--loglevel=error'], { shell, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 };
 

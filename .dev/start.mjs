@@ -8,9 +8,12 @@ if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) {
 
 await underPinnedNode(import.meta.url);
 const { build } = await import('./build.mjs');
+const { ensureKeytar } = await import('./keytar.mjs');
 const { findElectron } = await import('./electron-binary.mjs');
 const { findChromium } = await import('../test/host/chromium.ts');
 
+const noKeychain = ensureKeytar();
+if (noKeychain !== null) console.log(`Secrets will be kept until the app closes, not in a keychain: keytar isn’t ready, ${noKeychain}.`);
 await build();
 const asRoot = process.getuid?.() === 0;
 const electron = await findElectron();

@@ -50,11 +50,13 @@ export const openBrowser = async (size: { width: number; height: number }): Prom
   return context;
 };
 
-/** Ends Chromium and throws its profile away. */
-export const closeBrowser = async (): Promise<void> => {
+const end = async (): Promise<void> => {
   if (opened === null) return;
-  const { context, profile } = opened;
-  opened = null;
-  await context.close().catch(() => undefined);
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  await opened.context.close().catch(() => undefined);
+  rmSync(opened.profile, { recursive: true, force: true, maxRetries: 5 });
 };
+
+let ending: Promise<void> | null = null;
+
+/** Ends Chromium and throws its profile away, once, however often it is asked. */
+export const closeBrowser = (): Promise<void> => ending ??= end();
