@@ -48,7 +48,7 @@ export const App = () => {
   useCommands([
     ...pages.map(({ page, title }) => ({ name: `Go to ${title}`, keys: null, run: () => go({ page }) })),
     ...(destination.page === 'ship' ? [] : [{ name: 'Back to Ship', keys: 'Esc', run: () => go(ship) }]),
-  ]);
+  ], 'frame');
 
   if (!status) return null;
   const { page } = destination;
