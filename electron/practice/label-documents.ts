@@ -2,7 +2,6 @@ import { Refusal, json } from './answer.ts';
 import type { PrintedDocument } from './document.ts';
 import { labelContent } from './label-content.ts';
 import type { LabelFacts } from './label-content.ts';
-import { labelPdf, receiptPdf } from './label-pdf.ts';
 import type { ImageInfo } from './label-request.ts';
 import { labelZpl } from './label-zpl.ts';
 
@@ -24,6 +23,8 @@ export const labelDocuments = async (api: string, facts: LabelFacts, image: Imag
   const total = `$${(facts.totalCents / 100).toFixed(2)}`;
   switch (image.imageType) {
     case 'PDF': {
+      // The PDF library is a third of what the server loads; nobody waits for it before the first label.
+      const { labelPdf, receiptPdf } = await import('./label-pdf.ts');
       const pages = { label, total, receiptOption: image.receiptOption, at };
       const pdf = (name: string, base64: string): PrintedDocument => ({ name, fileName: `${name}.pdf`, contentType: 'application/pdf', base64 });
       return [

@@ -13,7 +13,6 @@ import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from '
 import type { StoredLabel } from './practice-state.ts';
 import { readJson } from './read-json.ts';
 import { scanFormContent } from './scan-form-content.ts';
-import { scanFormPdf } from './scan-form-pdf.ts';
 import { ScanFormRequest } from './scan-form-request.ts';
 import { scanFormZpl } from './scan-form-zpl.ts';
 import type { Claims } from './tokens.ts';
@@ -109,6 +108,7 @@ const create = (call: Call, context: PracticeContext): Promise<Answer> => contex
     const zpl = scanFormZpl(content, imageType === 'ZPL203DPI' ? 203 : 300);
     documents.push({ name: 'SCANFormImage', fileName: 'SCANFormImage.zpl', contentType: 'application/octet-stream', base64: Buffer.from(zpl).toString('base64') });
   } else if (imageType === 'PDF') {
+    const { scanFormPdf } = await import('./scan-form-pdf.ts');
     documents.push({ name: 'SCANFormImage', fileName: 'SCANFormImage.pdf', contentType: 'application/pdf', base64: await scanFormPdf(content, labelType, now) });
   }
   const trackingNumbers = labels.map((label) => label.trackingNumber);
