@@ -25,7 +25,7 @@ const saysNothingBack = (job: PrintJob): boolean => job.printerId.startsWith('ne
 export const jobWord = (job: PrintJob): StateWord => {
   switch (job.state) {
     case 'queued': return { kind: 'plain', words: 'Waiting' };
-    case 'sent': return saysNothingBack(job) ? { kind: 'good', words: 'Sent' } : { kind: 'plain', words: 'Sent' };
+    case 'sent': return { kind: 'plain', words: 'Sent' };
     case 'accepted': return { kind: 'plain', words: 'Printing' };
     case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : job.detail === '' ? 'Printed' : 'Handed over' };
     case 'failed': return { kind: 'stop', words: 'Print failed' };
