@@ -26,7 +26,7 @@ describe('prints', () => {
 
   it.each([
     ['a queue that heard nothing yet', printed({ state: 'sent' }), { kind: 'plain', words: 'Sent' }, 'Sent to the queue; no answer yet', true],
-    ['a raw port', printed({ ...network, state: 'sent' }), { kind: 'good', words: 'Sent' }, 'Sent; this printer can’t say more', true],
+    ['a raw port', printed({ ...network, state: 'sent' }), { kind: 'plain', words: 'Sent' }, 'Sent; this printer can’t say more', true],
     ['a printer at work', printed({ state: 'accepted' }), { kind: 'plain', words: 'Printing' }, 'The printer has it; not finished yet', true],
     ['a finished page', printed({ state: 'completed' }), { kind: 'good', words: 'Printed' }, 'The printer says it is printed', true],
     ['a queue that knows no more than its own part', printed({ state: 'completed', detail: 'Handed to the printer' }), { kind: 'good', words: 'Handed over' }, 'Handed to the printer', true],
