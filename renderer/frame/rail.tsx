@@ -38,7 +38,7 @@ export const Rail = ({ page, status }: { readonly page: PageName; readonly statu
             : <><span aria-hidden="true">✓ </span>Nothing waits</>}
         </button>
         <p><span className="rail-figure">{status.parcelsToday}</span> today</p>
-        <p><Money amount={status.spentToday} size={24} /></p>
+        <p className="rail-money"><Money amount={status.spentToday} /></p>
       </div>
     </nav>
   );

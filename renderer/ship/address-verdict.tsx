@@ -29,7 +29,7 @@ export const AddressVerdict = ({ checked, onTake }: AddressVerdictProps) => {
       <p className="verdict-word">
         <StateBadge
           kind={confirmed && !check.vacant ? 'good' : draft.useAddressAsTyped ? 'plain' : 'wait'}
-          words={[verdictWords[check.verdict], ...placeWords(check)].join(', ')}
+          words={[verdictWords[check.verdict], ...placeWords(check)].join(' · ')}
         />
       </p>
       {standardized && check.changed.length > 0 ? (

@@ -10,12 +10,10 @@ import { Button } from '../ui/button.tsx';
 import { Money } from '../ui/money.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import type { ButtonState } from './button-state.ts';
-import { PurchaseNotes } from './purchase-notes.tsx';
-import type { PurchaseNotesProps } from './purchase-notes.tsx';
 import { useShipForm } from './ship-form.ts';
 import type { Buying } from './use-purchase.ts';
 
-export interface BuyPanelProps extends PurchaseNotesProps {
+export interface BuyPanelProps {
   readonly button: ButtonState;
   readonly total: Cents | null;
   readonly purchase: Buying;
@@ -23,13 +21,14 @@ export interface BuyPanelProps extends PurchaseNotesProps {
   readonly printer: Printer | null;
   readonly status: AppStatus;
   readonly onPress: () => void;
+  readonly onNext: () => void;
   readonly ref: Ref<HTMLButtonElement>;
 }
 
 const waits = (kind: ButtonState['kind']): boolean => ['asking', 'no-price', 'buying', 'printing'].includes(kind);
 
 /** The price, the one button, and the printer that the label goes to. */
-export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, ref, ...notes }: BuyPanelProps) => {
+export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, ref }: BuyPanelProps) => {
   const { step } = useShipForm();
   const now = useNow(status);
   const { phase, last, print } = purchase;
@@ -37,7 +36,6 @@ export const BuyPanel = ({ button, total, purchase, printers, printer, status, o
   const [job] = bought?.printJobs ?? [];
   return (
     <section className="buy" aria-label="Buy and print">
-      <PurchaseNotes {...notes} purchase={purchase} printer={printer} onNext={onNext} />
       <div className="buy-price">
         {total === null ? <span className="money money-40 quiet">$ –</span> : <Money amount={total} size={40} />}
         {bought ? (

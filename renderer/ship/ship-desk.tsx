@@ -16,6 +16,7 @@ import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-
 import { FromAndDate } from './from-and-date.tsx';
 import { shipDayOf } from './mailpiece-from-draft.ts';
 import { ParcelFields } from './parcel-fields.tsx';
+import { PurchaseNotes } from './purchase-notes.tsx';
 import { RateList } from './rate-list.tsx';
 import { ShipFormContext } from './ship-form.ts';
 import { ToAddress } from './to-address.tsx';
@@ -37,7 +38,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   const buyButton = useRef<HTMLButtonElement>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const problems = read.ok ? [] : read.problems;
-  const locked = phase.at !== 'editing' && phase.at !== 'failed';
+  const { spent: locked } = ship;
 
   const toDo = (): string[] => problems.map(({ field }) => field)
     .filter((field) => !(ship.lookingUpZip && (field === 'to.city' || field === 'to.state')));
@@ -69,7 +70,10 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
       default:
     }
   };
-  useShipCommands(ship, locked, scanned, () => { if (page.current) focusPrevious(page.current); });
+  useShipCommands(ship, scanned, () => {
+    if (phase.at === 'failed' && !locked) purchase.reset();
+    else if (page.current) focusPrevious(page.current);
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -110,6 +114,16 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <Extras />
           <RateList quoting={quoting} chosen={chosen} onChoose={ship.choose} />
         </div>
+        <div className="ship-note">
+          <PurchaseNotes
+            purchase={purchase}
+            printer={printer}
+            anotherBox={ship.anotherBox}
+            onNext={() => next()}
+            onAskPrices={() => { purchase.reset(); quoting.again(); }}
+            onAnotherBox={(on) => { ship.setAnotherBox(on); buyButton.current?.focus(); }}
+          />
+        </div>
         <div className="ship-label">
           {phase.at === 'bought'
             ? <BoughtLabel shipment={phase.shipment} />
@@ -129,11 +143,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           printers={ship.printers}
           printer={printer}
           status={status}
-          anotherBox={ship.anotherBox}
           onPress={press}
           onNext={() => next()}
-          onAskPrices={() => { purchase.reset(); quoting.again(); }}
-          onAnotherBox={(on) => { ship.setAnotherBox(on); buyButton.current?.focus(); }}
         />
       </div>
     </ShipFormContext>

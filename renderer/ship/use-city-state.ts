@@ -18,12 +18,19 @@ export const useCityState = (to: AddressFields, fill: (change: Pick<AddressField
     fill(answer);
   });
   const { zip } = to;
+  const asked = useRef('');
   useEffect(() => {
-    if (!/^\d{5}$/.test(zip) || !ask()) return;
+    if (!/^\d{5}$/.test(zip)) {
+      asked.current = '';
+      return;
+    }
+    // Effects run again when another page gives the place back; the ZIP is still the same.
+    if (asked.current === zip || !ask()) return;
     let dropped = false;
     setAsking(true);
     void call('addresses/city-state', { zip }).then((outcome) => {
       if (dropped) return;
+      asked.current = zip;
       setAsking(false);
       // A ZIP that USPS doesn't know is told by the check of the whole address.
       if (outcome.ok) take(zip, { city: outcome.value.city, state: outcome.value.state });

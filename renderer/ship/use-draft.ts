@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
 import type { Dispatch } from 'react';
 import type { Draft } from '../../shared/draft.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -28,7 +28,11 @@ export const useDraft = (settings: Settings, spent: boolean): KeptDraft => {
   const kept = useMemo(() => (spent ? nextDraft(draft, settings) : draft), [spent, draft, settings]);
   const unsaved = useRef<Draft | null>(null);
 
+  const asked = useRef(false);
   useEffect(() => {
+    // Once, though effects run again when another page gives the place back: what is typed since is newer than the disk.
+    if (asked.current) return;
+    asked.current = true;
     void call('draft/load', undefined).then((outcome) => {
       if (outcome.ok && outcome.value) {
         const { value } = outcome;
@@ -37,27 +41,30 @@ export const useDraft = (settings: Settings, spent: boolean): KeptDraft => {
       }
       setLoaded(true);
     });
-    // Once: what is typed from here on is newer than the disk.
   }, []);
 
+  const save = useEffectEvent(() => {
+    const now = unsaved.current;
+    if (!now) return;
+    unsaved.current = null;
+    void call('draft/save', now).then((outcome) => setSavingFails(!outcome.ok));
+  });
   useEffect(() => {
     if (!loaded) return;
     unsaved.current = kept;
-    const save = (): void => {
-      const now = unsaved.current;
-      if (!now) return;
-      unsaved.current = null;
-      void call('draft/save', now).then((outcome) => setSavingFails(!outcome.ok));
-    };
-    const timer = setTimeout(save, saveAfter);
-    window.addEventListener('pagehide', save);
-    window.addEventListener('blur', save);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', save);
-      window.removeEventListener('blur', save);
-    };
+    const timer = setTimeout(() => save(), saveAfter);
+    return () => clearTimeout(timer);
   }, [loaded, kept]);
+  useEffect(() => {
+    const now = (): void => save();
+    window.addEventListener('pagehide', now);
+    window.addEventListener('blur', now);
+    return () => {
+      window.removeEventListener('pagehide', now);
+      window.removeEventListener('blur', now);
+      now();
+    };
+  }, []);
 
   return { draft, step, loaded, savingFails };
 };

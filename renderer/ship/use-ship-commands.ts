@@ -4,7 +4,7 @@ import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (ship: Ship, locked: boolean, scanned: ScannedOrder, back: () => void): void => {
+export const useShipCommands = (ship: Ship, scanned: ScannedOrder, back: () => void): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
   const { last } = purchase;
   const suggested = (checked.check?.changed.length ?? 0) > 0;
@@ -24,7 +24,7 @@ export const useShipCommands = (ship: Ship, locked: boolean, scanned: ScannedOrd
     { name: 'Ask for prices again', keys: null, run: quoting.again },
   ];
   useCommands([
-    ...(locked ? [] : typing),
+    ...(ship.spent ? [] : typing),
     ...(scanned.waiting !== null ? [{ name: `Use the scanned order ${scanned.waiting}`, keys: 'Alt+O', run: scanned.take }] : []),
     ...(last && printer ? [{ name: 'Print the last label again', keys: 'Ctrl+P', run: () => purchase.print(last.id, printer.id) }] : []),
     { name: 'Back one step', keys: 'Esc', run: back },

@@ -23,7 +23,8 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const purchase = usePurchase();
   const { phase } = purchase;
   const unknown = phase.at === 'failed' && phase.failure.code === 'purchase-outcome-unknown';
-  const kept = useDraft(settings, unknown || (phase.at !== 'editing' && phase.at !== 'failed'));
+  const spent = unknown || (phase.at !== 'editing' && phase.at !== 'failed');
+  const kept = useDraft(settings, spent);
   const { draft, step } = kept;
 
   const shipFrom = settings.shipFroms.find(({ id }) => id === draft.shipFromId) ?? null;
@@ -75,7 +76,9 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   }, [kind, phase.at]);
 
   return {
-    ...kept, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
+    ...kept,
+    /** The parcel is bought, or may be: nothing of it can be changed here any more. */
+    spent, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
     printers: printers ?? [], printer, button, purchase, anotherBox, setAnotherBox,
     choose: (rate: Rate | undefined) => { if (rate) setWanted(rate.id); },
     takeSuggestion: () => {

@@ -13,8 +13,8 @@ export const verdictWords: Readonly<Record<AddressVerdict, string>> = {
 
 /** What else USPS says of a place that it delivers to. */
 export const placeWords = ({ vacant, business, mailReceivingAgency }: AddressCheck): string[] => [
-  ...(vacant ? ['stands vacant'] : []),
-  ...(mailReceivingAgency ? ['a mail agency'] : []),
+  ...(vacant ? ['vacant'] : []),
+  ...(mailReceivingAgency ? ['mail agency'] : []),
   ...(business ? ['business'] : []),
 ];
 

@@ -18,7 +18,7 @@ export const Button = ({ kind, className = '', isPending = false, type, onPress,
   <AriaButton
     {...rest}
     {...(type ? { type: isPending ? 'button' : type } : {})}
-    {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : onPress ? { onPress } : {})}
-    className={`button ${kind ? `button-${kind}` : ''} ${className}`}
+    {...(isPending ? { 'aria-disabled': true } : onPress ? { onPress } : {})}
+    className={`button ${kind ? `button-${kind}` : ''} ${isPending ? 'button-pending' : ''} ${className}`}
   />
 );
