@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { JSONReport } from '@playwright/test/reporter';
 import { startPrivateKeyring, whyNoKeyring, withoutKeyring } from '../test/account/private-keyring.ts';
 import { findChromium } from '../test/host/chromium.ts';
-import { findElectron } from './electron-binary.mjs';
 import { playwrightResults } from './playwright-results.ts';
 import { summarize } from './summary.ts';
 import type { Part } from './summary.ts';
@@ -54,10 +53,15 @@ const endToEnd = (folder: string) => async () => {
   }
 };
 
+/** Where Electron's own binary is, or why it isn't. */
+export interface ElectronBinary {
+  readonly path: string | null;
+  readonly because: string | null;
+}
+
 /** What the end-to-end specs open, or why they can't. */
-const findWindow = async (): Promise<{ runsOn: string | null; because: string }> => {
+const findWindow = (electron: ElectronBinary): { runsOn: string | null; because: string } => {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const electron = await findElectron();
   const hasDisplay = process.platform !== 'linux' || (DISPLAY ?? WAYLAND_DISPLAY ?? '') !== '';
   if (electron.path !== null && hasDisplay) return { runsOn: 'Electron', because: '' };
   const because = electron.path === null ? electron.because ?? '' : 'Electron is installed, and there is no display';
@@ -67,7 +71,7 @@ const findWindow = async (): Promise<{ runsOn: string | null; because: string }>
 };
 
 /** Runs every check, then says what came of each. @param notes what the machine lacks. @returns the exit code. */
-export const runChecks = async (notes: readonly string[]): Promise<number> => {
+export const runChecks = async (notes: readonly string[], electron: ElectronBinary): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-results-'));
   const parts = [
     await timed('types', simple(tool('typescript/bin/tsc'), '-b')),
@@ -75,7 +79,7 @@ export const runChecks = async (notes: readonly string[]): Promise<number> => {
     await timed('build', simple('.dev/build.mjs')),
     await timed('unit and contract', unitTests(folder)),
   ];
-  const window = await findWindow();
+  const window = findWindow(electron);
   const built = parts.find(({ name }) => name === 'build')?.passed ?? false;
   if (!built) parts.push({ name: 'end to end', passed: false, seconds: 0, results: [], notRun: 'there is no build to run' });
   else if (window.runsOn === null) parts.push({ name: 'end to end', passed: true, seconds: 0, results: [], notRun: window.because });

@@ -6,5 +6,7 @@ await underPinnedNode(import.meta.url);
 const missing = ensureSystemPackages({ mayInstall: !process.argv.includes('--no-system-setup') });
 const { ensureKeytar } = await import('./keytar.mjs');
 const noKeytar = ensureKeytar();
+const { findElectron } = await import('./electron-binary.mjs');
 const { runChecks } = await import('./run-checks.ts');
-process.exitCode = await runChecks([...missing, ...(noKeytar === null ? [] : [`keytar isn’t built (${noKeytar}): the keychain’s tests are skipped.`])]);
+const notes = [...missing, ...(noKeytar === null ? [] : [`keytar isn’t built (${noKeytar}): the keychain’s tests are skipped.`])];
+process.exitCode = await runChecks(notes, await findElectron());
