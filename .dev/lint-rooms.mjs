@@ -3,6 +3,7 @@
  * Static imports, re-exports, import(), import types and require() are looked at alike; a type-only import counts too,
  * since a room that knows another's types knows the room.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +56,21 @@ const whyNotPackage = (from, name) => {
   return null;
 };
 
+const loading = new Map();
+
+/** Whether a file, when it runs, loads zod; imports of types alone are gone by then. */
+const loadsZod = (file) => {
+  if (!loading.has(file)) {
+    loading.set(file, false);
+    const path = resolve(root, file);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const imported = [...text.matchAll(/^(?:import|export)\s(?!type\s)[^;]*?from '([^']+)'/gm)].map(([, specifier]) => specifier);
+    loading.set(file, imported.some((specifier) =>
+      specifier === 'zod' || (specifier.startsWith('.') && loadsZod(posix.join(posix.dirname(file), specifier)))));
+  }
+  return loading.get(file);
+};
+
 const projectFile = (path) => relative(root, path).split(sep).join('/');
 
 /** Calls `report(node, specifier, names)` for everything a file imports, whichever way. */
@@ -84,7 +100,8 @@ const rule = (check) => ({
   create: (context) => {
     const from = projectFile(context.filename);
     return eachImport((node, specifier, names) => {
-      const message = check(from, specifier, names);
+      const isType = (node.importKind ?? node.exportKind) === 'type';
+      const message = check(from, specifier, names, isType);
       if (message !== null) context.report({ node, message });
     });
   },
@@ -97,6 +114,12 @@ export default {
       specifier.startsWith('.')
         ? whyNotFile(from, posix.join(posix.dirname(from), specifier))
         : whyNotPackage(from, specifier)),
+    'no-zod-in-the-window': rule((from, specifier, _names, isType) => {
+      if (isType || !from.startsWith('renderer/')) return null;
+      const file = specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null;
+      const loads = specifier === 'zod' || (file !== null && file.startsWith('shared/') && loadsZod(file));
+      return loads ? 'This loads zod into the window; main parses what crosses, so take the type alone.' : null;
+    }),
     'electron-at-the-edge': rule((from, specifier) => {
       if (specifier !== 'electron' && !specifier.startsWith('electron/')) return null;
       if (filesWithElectron.includes(from) || fromStandIn(from)) return null;

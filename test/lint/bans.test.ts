@@ -59,6 +59,7 @@ test('each ban is broken by its fixture, by that rule alone', async () => {
     'electron/handlers.ts': flow,
     'renderer/ship/imports-main.ts': flow,
     'renderer/ship/imports-node.ts': flow,
+    'renderer/ship/loads-zod.ts': ['labeldesk(no-zod-in-the-window)'],
     'shared/imports-node.ts': flow,
     'shared/imports-a-room.ts': flow,
     'electron/printing/exports-default.ts': ['import(no-default-export)'],
