@@ -22,6 +22,7 @@ const groundAdvantage = async (page: Page, picture: Picture): Promise<void> => {
   await page.keyboard.press('Alt+u');
   await quoted(page);
   await buy(page);
+  await page.locator('.ship-label canvas').waitFor();
   await picture('ship-bought');
   await next(page);
 };
@@ -50,6 +51,7 @@ const apo = async (page: Page, picture: Picture): Promise<void> => {
   await quoted(page);
   await picture('ship-customs');
   await buy(page);
+  await page.locator('.ship-label canvas').nth(1).waitFor();
   await picture('ship-customs-bought');
   await next(page);
 };
@@ -89,7 +91,8 @@ export const shipTheDay = async (page: Page, picture: Picture): Promise<void> =>
   await goTo(page, 'Shipments');
   await page.getByRole('row', { name: /10442/ }).click();
   await page.keyboard.press('Enter');
-  await page.locator('canvas').waitFor();
+  await page.locator('canvas').first().waitFor();
+  await page.getByRole('button', { name: /^Print again/ }).and(page.locator(':not([disabled])')).first().waitFor();
   await picture('shipments');
   await endOfDay(page, picture);
   for (const task of ['Account', 'Settings']) {
