@@ -34,10 +34,11 @@ export interface Asked<T> {
 export const useCall = <C extends Channel>(channel: C, input: Argument<C>): Asked<Output<C>> => {
   type Known = { value: Output<C> | null; failure: Failure | null; busy: boolean };
   const [known, setKnown] = useState<Known>({ value: null, failure: null, busy: true });
-  const question = useRef(0);
+  const question = useRef<object | null>(null);
   const key = JSON.stringify(input ?? null);
   const ask = useEffectEvent(async () => {
-    const mine = ++question.current;
+    const mine = {};
+    question.current = mine;
     setKnown((before) => ({ ...before, busy: true }));
     const outcome = await call(channel, input);
     if (mine !== question.current) return;
@@ -48,11 +49,11 @@ export const useCall = <C extends Channel>(channel: C, input: Argument<C>): Aske
   const [round, setRound] = useState(0);
   useEffect(() => {
     void ask();
-    return () => { question.current++; };
+    return () => { question.current = null; };
   }, [channel, key, round]);
   const again = useCallback(() => setRound((before) => before + 1), []);
   const put = useCallback((value: Output<C>) => {
-    question.current++;
+    question.current = null;
     setKnown({ value, failure: null, busy: false });
   }, []);
   return { ...known, again, put };

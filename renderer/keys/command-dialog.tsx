@@ -61,7 +61,7 @@ export const CommandDialog = ({ commands, show, onClose }: CommandDialogProps) =
                 role="option"
                 aria-selected={command === chosen}
                 ref={(item) => { if (command === chosen) item?.scrollIntoView({ block: 'nearest' }); }}
-                onClick={() => run(command)}
+                onPointerUp={() => run(command)}
               >
                 <span>{command.name}</span>
                 {command.keys ? <kbd>{command.keys}</kbd> : null}

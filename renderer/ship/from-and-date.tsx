@@ -1,4 +1,5 @@
-import { addDays, defaultShipDay, formatDay, furthestShipDay } from '../../shared/ship-days.ts';
+import { addDays, formatDay, furthestShipDay } from '../../shared/ship-days.ts';
+import type { ShipDayDefault } from '../../shared/ship-days.ts';
 import { Select } from '../ui/select.tsx';
 import { shipDayOf } from './mailpiece-from-draft.ts';
 import type { ShipContext } from './mailpiece-from-draft.ts';
@@ -8,7 +9,7 @@ import { useShipForm } from './ship-form.ts';
 export interface FromAndDateProps {
   readonly context: ShipContext;
   /** Why a new label isn't dated today. */
-  readonly because: ReturnType<typeof defaultShipDay>['because'];
+  readonly because: ShipDayDefault['because'];
 }
 
 const reasons = { 'after-cut-off': 'Today’s cut-off is past', 'no-pickup-today': 'No pickup today' } as const;

@@ -48,17 +48,22 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     if (next === from) setLeft((before) => new Set([...before, next]));
     else focusStop(page.current, next);
   };
-  const startOver = useEffectEvent(() => { if (locked) buyButton.current?.focus(); else goOn(null); });
+  const startOver = useEffectEvent(() => {
+    if (!ship.loaded) return;
+    if (locked) buyButton.current?.focus();
+    else goOn(null);
+  });
   const next = (orderNumber?: string): void => {
     setLeft(new Set());
     ship.next(orderNumber);
   };
   const scanned = useScannedOrder(destination, ship, next);
 
-  // The first thing to do has the focus: when the page comes into view, and when the next parcel begins.
+  // The first thing to do has the focus: when the page comes into view, after a paste, and when the next parcel begins.
   const parcelIsNew = phase.at === 'editing' && draft.to.name === '' && draft.to.street === '' && draft.to.zip === '';
-  useEffect(() => { if (ship.loaded) startOver(); }, [ship.loaded]);
-  useEffect(() => { if (ship.loaded && parcelIsNew) startOver(); }, [parcelIsNew]);
+  const [pasted, setPasted] = useState(0);
+  useEffect(() => startOver(), [ship.loaded, pasted]);
+  useEffect(() => { if (parcelIsNew) startOver(); }, [parcelIsNew]);
 
   const press = (): void => {
     switch (button.kind) {
@@ -93,7 +98,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
 
   return (
     <ShipFormContext value={form}>
-      <div className="ship" ref={page} onKeyDown={onKeyDown}>
+      <div className="ship" role="presentation" ref={page} onKeyDown={onKeyDown}>
         <h1 className="only-read-aloud">Ship</h1>
         {scanned.waiting === null ? null : (
           <div className="ship-scanned">
@@ -104,7 +109,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           </div>
         )}
         <div className="ship-left" inert={locked}>
-          <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setTimeout(startOver, 0)} />
+          <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
           {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}

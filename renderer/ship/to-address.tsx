@@ -35,37 +35,39 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
   };
   const contact = more || to.phone !== '' || to.email !== '';
   return (
-    <section
-      className="to-address"
-      aria-label="To"
-      onPaste={onPaste}
-      onFocus={checked.enter}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) checked.leave(); }}
-    >
-      <div className="section-heading">
-        <h2>To</h2>
-        <span className="quiet">or paste the whole address</span>
-        {contact ? null : <Button kind="plain" className="push-right" onPress={() => setMore(true)}>Phone, e-mail</Button>}
+    <section className="to-address" aria-label="To">
+      <div
+        role="presentation"
+        className="to-address-fields"
+        onPaste={onPaste}
+        onFocus={checked.enter}
+        onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) checked.leave(); }}
+      >
+        <div className="section-heading">
+          <h2>To</h2>
+          <span className="quiet">or paste the whole address</span>
+          {contact ? null : <Button kind="plain" className="push-right" onPress={() => setMore(true)}>Phone, e-mail</Button>}
+        </div>
+        <div className="row-2">{field('name', 'Name')}{field('company', 'Company')}</div>
+        <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit', true)}</div>
+        <RowProblems fields={['to.unit']} />
+        <div className="row-place">
+          <ShipField
+            field="to.zip"
+            label="ZIP"
+            large
+            narrow
+            inputMode="numeric"
+            value={zipText(to)}
+            onChange={(text) => set(readZipText(text))}
+          />
+          {field('city', 'City', true)}
+          {field('state', 'State', true)}
+        </div>
+        <RowProblems fields={['to.zip', 'to.city', 'to.state']} />
+        {to.state.trim().toUpperCase() === 'PR' || to.urbanization !== '' ? field('urbanization', 'Urbanization') : null}
+        {contact ? <div className="row-2">{field('phone', 'Phone')}{field('email', 'E-mail')}</div> : null}
       </div>
-      <div className="row-2">{field('name', 'Name')}{field('company', 'Company')}</div>
-      <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit', true)}</div>
-      <RowProblems fields={['to.unit']} />
-      <div className="row-place">
-        <ShipField
-          field="to.zip"
-          label="ZIP"
-          large
-          narrow
-          inputMode="numeric"
-          value={zipText(to)}
-          onChange={(text) => set(readZipText(text))}
-        />
-        {field('city', 'City', true)}
-        {field('state', 'State', true)}
-      </div>
-      <RowProblems fields={['to.zip', 'to.city', 'to.state']} />
-      {to.state.trim().toUpperCase() === 'PR' || to.urbanization !== '' ? field('urbanization', 'Urbanization') : null}
-      {contact ? <div className="row-2">{field('phone', 'Phone')}{field('email', 'E-mail')}</div> : null}
       <AddressVerdict checked={checked} onTake={onTake} />
     </section>
   );

@@ -28,17 +28,17 @@ export const useDraft = (settings: Settings, spent: boolean): KeptDraft => {
   const kept = useMemo(() => (spent ? nextDraft(draft, settings) : draft), [spent, draft, settings]);
   const unsaved = useRef<Draft | null>(null);
 
+  const arrive = useEffectEvent((stored: Draft) => {
+    const known = settings.shipFroms.some(({ id }) => id === stored.shipFromId);
+    step({ type: 'replace', draft: known ? stored : { ...stored, shipFromId: newDraft(settings).shipFromId } });
+  });
   const asked = useRef(false);
   useEffect(() => {
     // Once, though effects run again when another page gives the place back: what is typed since is newer than the disk.
     if (asked.current) return;
     asked.current = true;
     void call('draft/load', undefined).then((outcome) => {
-      if (outcome.ok && outcome.value) {
-        const { value } = outcome;
-        const known = settings.shipFroms.some(({ id }) => id === value.shipFromId);
-        step({ type: 'replace', draft: known ? value : { ...value, shipFromId: newDraft(settings).shipFromId } });
-      }
+      if (outcome.ok && outcome.value) arrive(outcome.value);
       setLoaded(true);
     });
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -31,8 +31,9 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const now = useNow(status);
   const zone = shipFrom ? timeZoneOfZip(shipFrom.address.zip) : status.timeZone;
   const usual = shipFrom ? defaultShipDay(now, zone, shipFrom) : status.shipDay;
-  const context: ShipContext = { shipFrom, today: dayAt(now, zone), defaultShipDay: usual.day };
-  const read = useMemo(() => mailpieceFromDraft(draft, context), [draft, shipFrom, context.today, context.defaultShipDay]);
+  const today = dayAt(now, zone);
+  const context = useMemo((): ShipContext => ({ shipFrom, today, defaultShipDay: usual.day }), [shipFrom, today, usual.day]);
+  const read = useMemo(() => mailpieceFromDraft(draft, context), [draft, context]);
 
   const quoting = useQuote(kept.loaded && read.ok ? read.mailpiece : null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -63,17 +64,16 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const [failedKey, setFailedKey] = useState(mailpieceKey);
   if (phase.at !== 'failed' && failedKey !== mailpieceKey) setFailedKey(mailpieceKey);
   const overtaken = phase.at === 'failed' && !unknown && failedKey !== mailpieceKey;
-  useEffect(() => {
-    if (!overtaken) return;
+  const overtake = useEffectEvent(() => {
     purchase.reset();
     setAnotherBox(false);
-  }, [overtaken]);
+  });
+  useEffect(() => { if (overtaken) overtake(); }, [overtaken]);
 
   const { kind } = button;
-  useEffect(() => {
-    if (kind === 'done') sound('done', settings.sounds);
-    if (kind === 'print' || kind === 'unknown' || phase.at === 'failed') sound('stop', settings.sounds);
-  }, [kind, phase.at]);
+  const outcome = kind === 'done' ? 'done' : kind === 'print' || kind === 'unknown' || phase.at === 'failed' ? 'stop' : null;
+  const play = useEffectEvent((what: 'done' | 'stop') => sound(what, settings.sounds));
+  useEffect(() => { if (outcome !== null) play(outcome); }, [outcome]);
 
   return {
     ...kept,
