@@ -42,9 +42,17 @@ const apart = (parts: readonly Part[]): Part[] => parts.flatMap((part) => {
   ];
 });
 
-const named = (results: readonly TestResult[], outcome: TestResult['outcome']): string[] => results
-  .filter((result) => result.outcome === outcome)
-  .map(({ file, name, note }) => `  ${[file, name].filter((text) => text !== '').join(': ')}${note === '' ? '' : ` (${note})`}`);
+/** Tests under the file and suite that they stand in, which says why a whole suite was skipped. */
+const named = (results: readonly TestResult[], outcome: TestResult['outcome']): string[] => {
+  const bySuite = Map.groupBy(results.filter((result) => result.outcome === outcome), ({ file, name }) => {
+    const suite = name.split(' > ').slice(0, -1);
+    return [file, ...suite].filter((text) => text !== '').join(' > ');
+  });
+  return [...bySuite].flatMap(([suite, tests]) => [
+    `  ${suite}`,
+    ...tests.map(({ name, note }) => `    ${name.split(' > ').at(-1) ?? ''}${note === '' ? '' : ` (${note})`}`),
+  ]);
+};
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 

@@ -79,6 +79,6 @@ export const ensureSystemPackages = ({ mayInstall }) => {
   return [
     `${after.map(({ name }) => name).join(', ')} ${after.length === 1 ? 'is' : 'are'} missing, for ${skipped}.`,
     ...(failed === null ? [] : [`apt-get could not install it: ${failed}`]),
-    isDebian ? `${sudo}apt-get install -y --no-install-recommends ${list}` : `By the names that Debian gives them: ${list}`,
+    isDebian ? `${sudo}sh -c 'apt-get update && apt-get install -y --no-install-recommends ${list}'` : `By the names that Debian gives them: ${list}`,
   ];
 };
