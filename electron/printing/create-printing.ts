@@ -11,7 +11,7 @@ import { deviceCondition } from './device-condition.ts';
 import { folderCondition, saveToFolder } from './folder.ts';
 import { followHostStatus } from './follow-host-status.ts';
 import { IppUnanswered, type IppServer } from './ipp-client.ts';
-import { mediaAttributes, mediaSize } from './media.ts';
+import { holdsMedia, mediaAttributes, mediaSize } from './media.ts';
 import { ofQueue } from './printer-state.ts';
 import type { PrintDocument, Printing, PrintProgress } from './printing.ts';
 import { RasterFailed } from './raster-failed.ts';
@@ -106,6 +106,10 @@ export const createPrinting = (options: PrintingOptions): Printing => {
   const printToQueue = async (document: PrintDocument, name: string, report: Report, signal: AbortSignal): Promise<void> => {
     const queue = await findQueue(cups(), name, timeouts.cupsRequest);
     if (queue === null) throw new Failed({ code: 'not-found', what: 'printer' });
+    if (!queue.raw && !holdsMedia(queue.mediaSupported, document.media)) {
+      const { width, height } = mediaSize[document.media];
+      return report({ state: 'failed', detail: `The printer takes no page of ${width / 2540}×${height / 2540} in` });
+    }
     const job = queue.raw
       ? { format: 'application/vnd.cups-raw' as const, bytes: await zplOf(document, dpiOf(queue)), attributes: [] }
       : { format: 'application/pdf' as const, bytes: document.pdf, attributes: mediaAttributes(queue.mediaSupported, document.media) };

@@ -143,4 +143,4 @@ const waitingFor = ({ state, detail }: Condition): PrintProgress =>
 
 /** While a job waits, "Printing." and the like are no reason; what says that something is wrong is. */
 const troubleIn = (message: string): string =>
-  (/unavailable|not respond|unable|error|fail|busy|waiting/i.test(message) ? message : '');
+  (/available|not respond|unable|error|fail|busy|in use/i.test(message) ? message : '');

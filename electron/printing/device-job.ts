@@ -20,13 +20,11 @@ export type DeviceJobEnd = { readonly printed: true } | { readonly printed: fals
 export const deviceJobEnd = async (
   device: IppTarget, jobName: string, timeouts: { deviceAnswer: number; poll: number }, signal: AbortSignal,
 ): Promise<DeviceJobEnd> => {
-  for (;;) {
-    const job = await findJob(device, jobName, 'completed', timeouts.deviceAnswer);
-    if (job !== null) return endOf(job);
-    // Only a job that the printer still holds is worth waiting for.
-    if (signal.aborted || await findJob(device, jobName, 'not-completed', timeouts.deviceAnswer) === null) return null;
+  // In this order: a job that ends between the two questions is found by the second.
+  while (!signal.aborted && await findJob(device, jobName, 'not-completed', timeouts.deviceAnswer) !== null)
     await wait(timeouts.poll, undefined, { signal }).catch(() => undefined);
-  }
+  const job = await findJob(device, jobName, 'completed', timeouts.deviceAnswer);
+  return job === null ? null : endOf(job);
 };
 
 const endOf = (job: IppAttributes): DeviceJobEnd => {

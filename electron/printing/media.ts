@@ -32,6 +32,16 @@ export const pickMedia = (supported: readonly string[], media: Media): string | 
 };
 
 /**
+ * Whether a page of this size can come out whole: the printer lists a size at least as large, or none at all. Without it
+ * CUPS prints what fits and calls the job completed.
+ */
+export const holdsMedia = (supported: readonly string[], media: Media): boolean => {
+  const { width, height } = mediaSize[media];
+  const sizes = supported.flatMap((keyword) => sizeOf(keyword.replace(/^custom_max_/, 'custom_largest_')) ?? []);
+  return sizes.length === 0 || sizes.some((size) => size.width >= width - tolerance && size.height >= height - tolerance);
+};
+
+/**
  * Job attributes that put a page on its media at 100 %: never "fit". A printer that doesn't list the size is told it in
  * numbers, since a name it doesn't know makes CUPS accept the job and cancel it later.
  */

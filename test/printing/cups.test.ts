@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createPrinting } from '../../electron/printing/create-printing.ts';
-import { askPrinter } from '../../electron/printing/cups.ts';
+import { printThroughCups } from '../../electron/printing/cups-job.ts';
+import { askPrinter, findQueue } from '../../electron/printing/cups.ts';
 import { ippDevice } from '../../electron/printing/device-address.ts';
 import { deviceJobEnd, type DeviceJobEnd } from '../../electron/printing/device-job.ts';
 import { callIpp } from '../../electron/printing/ipp-client.ts';
+import type { IppValue } from '../../electron/printing/ipp-codec.ts';
 import { firstNumber } from '../../electron/printing/ipp-values.ts';
 import type { PrintDocument, Printing, PrintProgress } from '../../electron/printing/printing.ts';
+import { createRasterizer } from '../../electron/printing/raster.ts';
+import { bitmapsToZpl } from '../../electron/printing/zpl.ts';
 import { freePort, until } from './own-process.ts';
 import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from './private-cups.ts';
 import { readBars } from './read-bars.ts';
@@ -88,10 +92,10 @@ describe.skipIf(because !== null)(`printing through a private CUPS${because === 
       ...accepted, { state: 'completed', detail: 'Handed to the printer, which doesn’t say whether it came out' },
     ]);
     await until('the label at the sink', () => sink.documents().length > before);
-    const zpl = sink.documents().at(-1)?.toString('latin1') ?? '';
-    const page = bitmapInZpl(zpl);
-    expect({ width: page.width, height: page.height }).toEqual({ width: 1200, height: 1800 });
-    expect(await readBars(page)).toEqual([trackingFields.join('\u001d')]);
+    const arrived = sink.documents().at(-1);
+    const drawn = await createRasterizer().rasterize(await sampleLabel(), 300, { widthInches: 4, heightInches: 6 });
+    expect(arrived?.equals(bitmapsToZpl(drawn))).toBe(true);
+    expect(await readBars(bitmapInZpl(arrived?.toString('latin1') ?? ''))).toEqual([trackingFields.join('\u001d')]);
   });
 
   test('a raw queue whose printer answers is believed: out of paper, then completed', async () => {
@@ -103,15 +107,34 @@ describe.skipIf(because !== null)(`printing through a private CUPS${because === 
     ]);
   });
 
-  test.each([['a laser', () => laser, 'cups:laser'], ['a label printer', () => labels, 'cups:labels']] as const)(
-    'a 4×6 label on %s comes out at 100 %%, and its bars decode', async (_, printer, id) => {
-      expect(await print(id)).toEqual([...accepted, { state: 'completed', detail: '' }]);
-      const [document, ...more] = await printer().documents();
+  test.each(['laser', 'labels'] as const)(
+    'a 4×6 label on the queue “%s” comes out at its own size, and its bars decode', async (name) => {
+      expect(await print(`cups:${name}`)).toEqual([...accepted, { state: 'completed', detail: '' }]);
+      const [document, ...more] = await { laser, labels }[name].documents();
       expect(more).toEqual([]);
       const original = await describePdf(Buffer.from(await sampleLabel()));
       expect(original.bars).toEqual([trackingFields.join('\u001d')]);
       expect(await describePdf(document ?? Buffer.alloc(0))).toEqual(original);
     }, 20_000);
+
+  test('a page larger than any paper of the printer is refused, not cut', async () => {
+    const told: PrintProgress[] = [];
+    const document = { title: 'Form', media: 'letter', pdf: await sampleLabel([612, 792]) } as const;
+    await printing.print(document, 'cups:labels', (progress) => told.push(progress), new AbortController().signal);
+    expect(told).toEqual([{ state: 'failed', detail: 'The printer takes no page of 8.5×11 in' }]);
+  });
+
+  test('a job that the printer can’t print as asked fails with the reason, although CUPS accepted it', async () => {
+    const queue = await findQueue(cups.server, 'laser', 5000);
+    if (queue === null) throw new Error('no such queue');
+    const attributes: [string, IppValue[]][] = [['media', [{ tag: 'keyword', value: 'oe_4x6-label_4x6in' }]]];
+    const told: PrintProgress[] = [];
+    await printThroughCups(
+      cups.server, queue, { jobName: 'Label', format: 'application/pdf', bytes: await sampleLabel(), attributes },
+      { request: 5000, poll: 30, lost: 5000 }, (progress) => told.push(progress), new AbortController().signal,
+    );
+    expect(told).toEqual([...accepted, { state: 'failed', detail: 'Printer cannot print with supplied options.' }]);
+  });
 
   test('out of paper is told while the job waits, in the list too, and it completes when paper is back', async () => {
     await laser.behave('out-of-paper');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mediaAttributes, pickMedia } from '../../electron/printing/media.ts';
+import { holdsMedia, mediaAttributes, pickMedia } from '../../electron/printing/media.ts';
 
 describe('the media of a page', () => {
   test.each([
@@ -12,6 +12,15 @@ describe('the media of a page', () => {
     ['not a variant that CUPS made up', ['na_index-4x6_4x6in.Borderless', 'na_index-4x6'], '4x6', null],
   ] as const)('%s', (_, supported, media, keyword) => {
     expect(pickMedia(supported, media)).toBe(keyword);
+  });
+
+  test.each([
+    ['4×6 fits on letter', ['na_letter_8.5x11in'], '4x6', true],
+    ['letter doesn’t fit on 4×6', ['na_index-4x6_4x6in', 'custom_min_1x1in'], 'letter', false],
+    ['letter fits what can be as large as A3', ['na_index-4x6_4x6in', 'custom_max_297x420mm'], 'letter', true],
+    ['a printer that lists nothing isn’t judged', [], 'letter', true],
+  ] as const)('%s', (_, supported, media, holds) => {
+    expect(holdsMedia(supported, media)).toBe(holds);
   });
 
   test('is named where the printer lists it, and never scaled', () => {

@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findQueue } from '../../electron/printing/cups.ts';
 import { freePort, isListening, startProcess, until } from './own-process.ts';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterKind } from './virtual-printer.ts';
 
@@ -42,6 +43,7 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
   await writeConfiguration(folder, port);
   const configuration = ['-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')];
   const daemon = startProcess('/usr/sbin/cupsd', ['-f', ...configuration], join(folder, 'cupsd.log'));
+  const server = { host: '127.0.0.1', port };
   const printers: VirtualPrinter[] = [];
   const close = async (): Promise<void> => {
     await daemon.stop();
@@ -61,13 +63,15 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
     throw error;
   }
   return {
-    server: { host: '127.0.0.1', port },
+    server,
     command,
     addRawQueue: (name, deviceUri) => command('lpadmin', '-p', name, '-E', '-v', deviceUri, '-m', 'raw'),
     addIppPrinter: async (name, kind = 'laser') => {
       const printer = await startVirtualPrinter(join(folder, `printer-${name}`), name, kind);
       printers.push(printer);
       await command('lpadmin', '-p', name, '-E', '-v', printer.uri, '-m', 'everywhere');
+      // CUPS makes the driver in the background; until then it calls the queue raw.
+      await until(`the driver of ${name}`, async () => (await findQueue(server, name, 5000))?.raw === false);
       return printer;
     },
     close,
