@@ -37,8 +37,10 @@ export const startPrinting = (desk: Desk, printable: Printable, printerId: strin
     desk.statusChanged();
   };
   const { title, media, pdf } = printable;
+  // Not the desk's closing: a label that the spooler has already is printed although the window is closed meanwhile.
+  const { signal } = new AbortController();
   desk.printing
-    .print({ title, media, pdf }, printerId, ({ state, detail }) => record(state, detail), desk.closing)
+    .print({ title, media, pdf }, printerId, ({ state, detail }) => record(state, detail), signal)
     .catch((error: unknown) => {
       desk.log.error('print-failed', { error: error instanceof Error ? error.message : 'unknown' });
       record('failed', error instanceof Failed ? error.failure.code : 'Labeldesk could not send it to the printer.');
