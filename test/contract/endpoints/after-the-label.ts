@@ -1,0 +1,115 @@
+import { labelRequest, scanFormRequest } from '../../practice/practice-desk.ts';
+import type { PracticeDesk } from '../../practice/practice-desk.ts';
+import { scanFormRequest as clientFormRequest } from '../../usps/requests.ts';
+import type { Endpoint, Subject } from './endpoint.ts';
+
+/** A label's number, on its way when the practice USPS is asked about it. */
+const shipped = async (desk: PracticeDesk): Promise<Subject> => {
+  const { json } = await desk.buy(labelRequest());
+  return { parameters: { trackingNumber: String(json.trackingNumber) } };
+};
+
+/** A form takes every label of the MID that fits: one is there. */
+const oneToClose = async (desk: PracticeDesk): Promise<Subject> => {
+  await desk.buy(labelRequest());
+  return {};
+};
+
+const pickup = {
+  pickupDate: '2026-11-24',
+  pickupAddress: {
+    firstName: 'Dana', lastName: 'Reyes', firm: 'Silver Basin Supply',
+    address: { streetAddress: '455 Kietzke Lane', city: 'Reno', state: 'NV', ZIPCode: '89502' }, contact: [{ email: 'desk@example.com' }],
+  },
+  packages: [{ packageType: 'USPS_GROUND_ADVANTAGE', packageCount: 3 }],
+  estimatedWeight: 12,
+  pickupLocation: { packageLocation: 'FRONT_DOOR' },
+};
+const richPickup = {
+  ...pickup,
+  pickupLocation: { packageLocation: 'OTHER', specialInstructions: 'The blue door', dogPresent: false },
+  nextAvailablePickup: false,
+};
+
+let houses = 500;
+
+/** One pickup an address and day: each is booked at a house of its own. */
+const booked = async (desk: PracticeDesk): Promise<Subject> => {
+  const house = { ...pickup.pickupAddress.address, streetAddress: `${houses++} Kietzke Lane` };
+  const reply = await desk.post('/pickup/v3/carrier-pickup', { ...pickup, pickupAddress: { ...pickup.pickupAddress, address: house } });
+  return {
+    parameters: { confirmationNumber: String(reply.json.confirmationNumber) }, headers: { 'If-Match': reply.headers.get('etag') ?? '' },
+  };
+};
+const bookedToRead = async (desk: PracticeDesk): Promise<Subject> => {
+  const { parameters } = await booked(desk);
+  return parameters ? { parameters } : {};
+};
+
+const byZip = { destinationZIPCode: '22201' };
+
+export const afterTheLabelEndpoints: readonly Endpoint[] = [
+  {
+    api: 'scan-forms', method: 'POST', path: '/scan-forms/v3/scan-form', minimal: { body: scanFormRequest({ MID: '904128937' }, { imageInfo: undefined, overwriteMailingDate: undefined }) },
+    fuller: [
+      { body: scanFormRequest({ manifestMID: '904128936' }) },
+      { body: scanFormRequest({ MID: '904128937' }, { imageInfo: { imageType: 'ZPL203DPI', labelType: '4X6LABEL' }, overwriteMailingDate: true }) },
+      { body: scanFormRequest({ MID: '904128937' }, { imageInfo: { imageType: 'NONE', labelType: '8.5X11LABEL' } }) },
+    ].map(({ body }) => ({ body: JSON.parse(JSON.stringify(body)) as unknown })),
+    prepare: oneToClose, call: (client) => client.createScanForm(clientFormRequest),
+  },
+  {
+    api: 'tracking', method: 'GET', path: '/tracking/v3/tracking/{trackingNumber}', minimal: { query: { expand: 'DETAIL' } },
+    fuller: [{ query: { expand: 'DETAIL', destinationZIPCode: '22201', mailingDate: '2026-11-23' } }], prepare: shipped, alternative: 1, call: null,
+  },
+  {
+    api: 'tracking', method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/notifications', minimal: { body: { notifications: [{ email: 'dana@example.com' }] } },
+    fuller: [{
+      body: {
+        uniqueMailPieceId: 'AMTC1', mailPieceIntakeDate: '2026-11-23T12:00:00Z', notifyEventTypes: ['EMAIL_ALERT'], firstName: 'Dana', lastName: 'Reyes',
+        notifications: [{ email: 'dana@example.com' }],
+      },
+    }],
+    prepare: shipped, call: null,
+  },
+  {
+    api: 'tracking', method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/proof-of-delivery',
+    minimal: {
+      body: {
+        uniqueMailPieceID: 'AMTC1', mailPieceIntakeDate: '2026-11-23T12:00:00Z', tableCode: 'T', requestType: 'email', firstName: 'Dana', lastName: 'Reyes', email: ['dana@example.com'],
+      },
+    },
+    prepare: shipped, call: null,
+  },
+  {
+    api: 'carrier-pickup', method: 'GET', path: '/pickup/v3/carrier-pickup/eligibility', minimal: { query: { streetAddress: '455 Kietzke Lane', ZIPCode: '89502' } },
+    fuller: [{ query: { streetAddress: '455 Kietzke Lane', city: 'Reno', state: 'NV', ZIPCode: '89502', ZIPPlus4: '1234', secondaryAddress: 'Ste 4', urbanization: 'URB SAN JUAN' } }],
+    call: null,
+  },
+  { api: 'carrier-pickup', method: 'POST', path: '/pickup/v3/carrier-pickup', minimal: { body: pickup }, fuller: [{ body: { ...richPickup, pickupDate: '2026-11-25' } }], call: null },
+  { api: 'carrier-pickup', method: 'GET', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: bookedToRead, call: null },
+  {
+    api: 'carrier-pickup', method: 'PUT', path: '/pickup/v3/carrier-pickup/{confirmationNumber}',
+    minimal: { body: { pickupDate: '2026-11-25', carrierPickupRequest: { ...pickup, pickupDate: '2026-11-25' } } },
+    fuller: [{ body: { pickupDate: '2026-11-27', carrierPickupRequest: { ...richPickup, pickupDate: '2026-11-27' } } }],
+    prepare: booked, call: null,
+  },
+  { api: 'carrier-pickup', method: 'DELETE', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: booked, call: null },
+  {
+    api: 'locations', method: 'GET', path: '/locations/v3/dropoff-locations', minimal: { query: byZip },
+    fuller: [{
+      query: {
+        ...byZip, mailClass: 'PARCEL_SELECT', processingCategory: 'MACHINABLE', destinationEntryFacilityType: 'DESTINATION_DELIVERY_UNIT', palletized: 'BOTH', mailingDate: '2026-11-23',
+      },
+    }],
+    call: null,
+  },
+  {
+    api: 'locations', method: 'GET', path: '/locations/v3/post-office-locations', minimal: { query: { ZIPCode: '89502' } },
+    fuller: [{ query: { city: 'Reno', state: 'NV', radius: '20', limit: '5', offset: '0' } }], call: null,
+  },
+  {
+    api: 'locations', method: 'GET', path: '/locations/v3/parcel-locker-locations', minimal: { query: { ZIPCode: '89502' } },
+    fuller: [{ query: { city: 'Reno', state: 'NV', limit: '5', offset: '0' } }], call: null,
+  },
+];

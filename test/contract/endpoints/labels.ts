@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { encodeLabelRequest } from '../../../electron/usps/labels.ts';
+import { customsForm, labelRequest, toApo, vendorJson } from '../../practice/practice-desk.ts';
+import type { PracticeDesk } from '../../practice/practice-desk.ts';
+import { idempotencyKey, labelRequest as clientLabelRequest } from '../../usps/requests.ts';
+import type { Endpoint, Subject } from './endpoint.ts';
+
+/** As JSON writes it: members that are undefined aren't there. */
+const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+const label = labelRequest();
+const { imageInfo: _, ...leastLabel } = label;
+
+const rich = labelRequest({
+  imageInfo: {
+    imageType: 'PDF', suppressPostage: true, suppressMailDate: true, returnLabel: false, includeLabelBrokerPDF: false, addImageComments: false,
+    brandingImageFormat: 'NONE', packageNumber: 1, totalPackages: 2,
+  },
+  toAddress: { phone: '7035550142', email: 'dana@example.com', ignoreBadAddress: false, holdForPickup: false },
+  packageDescription: {
+    weightUOM: 'lb', dimensionsUOM: 'in', hasNonstandardCharacteristics: false, carrierRelease: false, serialNumberFormat: 'STANDARD',
+    packageOptions: { packageValue: 120 }, customerReference: [{ referenceNumber: 'ORD-1', printReferenceNumber: true }],
+  },
+});
+
+const returnParcel = {
+  mailClass: 'USPS_GROUND_ADVANTAGE_RETURN_SERVICE', rateIndicator: 'SP', weight: 0.75, length: 10, width: 8, height: 4, processingCategory: 'MACHINABLE',
+};
+
+const bought = async (desk: PracticeDesk): Promise<{ byNumber: Subject; byKey: Subject }> => {
+  const key = randomUUID();
+  const { json } = await desk.buy(wire(label), { 'X-Idempotency-Key': key });
+  return { byNumber: { parameters: { trackingNumber: String(json.trackingNumber) } }, byKey: { headers: { 'X-Idempotency-Key': key } } };
+};
+const byNumber = async (desk: PracticeDesk): Promise<Subject> => (await bought(desk)).byNumber;
+const byKey = async (desk: PracticeDesk): Promise<Subject> => (await bought(desk)).byKey;
+
+const reprint = { body: { imageInfo: { imageType: 'PDF' } } };
+const richReprint = { body: { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true, suppressMailDate: true, brandingImageFormat: 'NONE' } } };
+
+const abroad = {
+  toAddress: {
+    firstName: 'Alix', lastName: 'Martin', streetAddress: '111 Wellington St', city: 'Ottawa', postalCode: 'K1A 0A9', country: 'CANADA', countryISOAlpha2Code: 'CA', phone: '6135550142',
+  },
+  fromAddress: { ...label.fromAddress, phone: '7755550142', email: 'desk@example.com' },
+  packageDescription: {
+    mailClass: 'PRIORITY_MAIL_INTERNATIONAL', rateIndicator: 'SP', weight: 0.75, length: 10, width: 8, height: 4, processingCategory: 'MACHINABLE',
+    destinationEntryFacilityType: 'NONE', mailingDate: '2026-11-23',
+  },
+  customsForm: { ...customsForm(1), AESITN: 'NO EEI 30.37(a)' },
+};
+
+const boughtAbroad = async (desk: PracticeDesk): Promise<{ byNumber: Subject; byKey: Subject }> => {
+  const key = randomUUID();
+  if (desk.payment === '') await desk.authorizePayment();
+  const { json } = await desk.post('/international-labels/v3/international-label', abroad, {
+    'X-Payment-Authorization-Token': desk.payment, 'X-Idempotency-Key': key, ...vendorJson,
+  });
+  return { byNumber: { parameters: { trackingNumber: String(json.internationalTrackingNumber) } }, byKey: { headers: { 'X-Idempotency-Key': key } } };
+};
+const abroadByNumber = async (desk: PracticeDesk): Promise<Subject> => (await boughtAbroad(desk)).byNumber;
+const abroadByKey = async (desk: PracticeDesk): Promise<Subject> => (await boughtAbroad(desk)).byKey;
+
+const abroadReprint = { body: { imageInfo: { imageType: 'PDF' } } };
+
+export const labelEndpoints: readonly Endpoint[] = [
+  {
+    api: 'domestic-labels', method: 'POST', path: '/labels/v3/label', minimal: { body: wire(leastLabel) },
+    fuller: [
+      { body: wire(rich) },
+      { body: wire(labelRequest({ imageInfo: { imageType: 'ZPL300DPI', receiptOption: 'SEPARATE_PAGE' } })) },
+      { body: wire(labelRequest({ imageInfo: { imageType: 'ZPL203DPI', receiptOption: 'NONE' } })) },
+      { body: wire(labelRequest({ imageInfo: { receiptOption: 'SEPARATE_PAGE' } })) },
+      { body: wire(labelRequest({ imageInfo: { imageType: 'NONE' } })) },
+      { body: wire(labelRequest({ toAddress: toApo, customsForm: { ...customsForm(3), contentComments: 'Shirts', AESITN: 'NO EEI 30.37(a)' } })) },
+      { body: wire(labelRequest({ packageDescription: { rateIndicator: undefined, shape: 'RECTANGULAR', packagingType: 'VARIABLE' } })) },
+    ],
+    call: (client) => client.createLabel(encodeLabelRequest(clientLabelRequest), idempotencyKey),
+  },
+  {
+    api: 'domestic-labels', method: 'POST', path: '/labels/v3/return-label',
+    minimal: { body: wire({ toAddress: label.fromAddress, fromAddress: label.toAddress, packageDescription: returnParcel }) },
+    fuller: [{
+      body: wire({
+        imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', receiptOption: 'NONE' }, toAddress: label.fromAddress, fromAddress: label.toAddress,
+        packageDescription: { ...returnParcel, weightUOM: 'lb', dimensionsUOM: 'in', customerReference: [{ referenceNumber: 'RMA-1', printReferenceNumber: true }] },
+      }),
+    }],
+    call: null,
+  },
+  {
+    api: 'domestic-labels', method: 'DELETE', path: '/labels/v3/label/{trackingNumber}', minimal: {}, prepare: byNumber,
+    call: (client) => client.cancelLabel('9234690361980900000142'),
+  },
+  { api: 'domestic-labels', method: 'DELETE', path: '/labels/v3/label', minimal: {}, prepare: byKey, call: null },
+  {
+    api: 'domestic-labels', method: 'PATCH', path: '/labels/v3/label/{trackingNumber}',
+    minimal: { body: [{ op: 'replace', path: '/packageDescription/weight', value: 0.5 }] }, prepare: byNumber, call: null,
+  },
+  {
+    api: 'domestic-labels', method: 'POST', path: '/labels/v3/label-reprint/{trackingNumber}', minimal: reprint, fuller: [richReprint], prepare: byNumber,
+    alternative: 0, call: null,
+  },
+  {
+    api: 'domestic-labels', method: 'POST', path: '/labels/v3/label-reprint', minimal: reprint, fuller: [richReprint], prepare: byKey, alternative: 0, call: null,
+  },
+  {
+    api: 'international-labels', method: 'POST', path: '/international-labels/v3/international-label', minimal: { body: wire(abroad) },
+    fuller: [{ body: wire({ ...abroad, imageInfo: { imageType: 'ZPL203DPI', labelType: '4X6LABEL', suppressPostage: true } }) }], call: null,
+  },
+  { api: 'international-labels', method: 'DELETE', path: '/international-labels/v3/international-label/{trackingNumber}', minimal: {}, prepare: abroadByNumber, call: null },
+  { api: 'international-labels', method: 'DELETE', path: '/international-labels/v3/international-label', minimal: {}, prepare: abroadByKey, call: null },
+  {
+    api: 'international-labels', method: 'POST', path: '/international-labels/v3/international-label-reprint/{trackingNumber}', minimal: abroadReprint,
+    prepare: abroadByNumber, call: null,
+  },
+  { api: 'international-labels', method: 'POST', path: '/international-labels/v3/international-label-reprint', minimal: abroadReprint, prepare: abroadByKey, call: null },
+];
