@@ -19,6 +19,7 @@ import type { Desk } from './shipping/desk.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';
+import { cautiousQuota, openQuota } from './usps/quota-model.ts';
 
 export interface DeskOptions {
   readonly environment: Environment;
@@ -83,6 +84,9 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
     baseUrl: usps.url,
     clock: usps.clock,
     account: () => accountForUsps(environment, settings.read().accounts[environment], secrets, usps.builtIn),
+    quota: environment === 'practice' ? openQuota : cautiousQuota,
+    caches: true,
+    callsChanged: statusChanged,
   });
   const printing = createPrinting({
     networkPrinters: () => settings.read().networkPrinters,
@@ -101,7 +105,7 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
   return {
     environment,
     desk,
-    quotes: createQuoteBook(usps.clock),
+    quotes: createQuoteBook(),
     notices,
     setClock: usps.setClock,
     clockIsSet: usps.clockIsSet,

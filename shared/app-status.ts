@@ -34,6 +34,8 @@ export const AppStatus = z.object({
   parcelsToday: z.int(),
   spentToday: Cents,
   attention: z.array(AttentionItem),
+  /** Of this hour's calls to USPS; null where no limit is known. */
+  uspsCalls: z.object({ left: z.int(), limit: z.int() }).nullable(),
   secretStore: SecretStoreState,
   notices: z.array(Notice),
 });

@@ -32,7 +32,7 @@ const currentRate = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): P
   let kept = quotes.find(purchase.quoteId);
   if (!kept) throw new Failed({ code: 'quote-unknown' });
   if (desk.clock.now().toISOString() >= kept.quote.goodUntil) {
-    const quote = await quoteMailpiece(desk, quotes, kept.mailpiece);
+    const quote = await quoteMailpiece(desk, quotes, kept.mailpiece, { fresh: true });
     kept = { ...kept, quote };
   }
   const rate = rateOf(kept, purchase.rateId);

@@ -20,7 +20,7 @@ const attentionOf = (shipment: Shipment): AttentionItem | null => {
   return job.state === 'failed' ? { ...item, kind: 'print-failed', detail: job.detail } : null;
 };
 
-type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'attention'>;
+type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'attention' | 'uspsCalls'>;
 
 /** The part of the window's frame that comes from the desk: the day, its parcels and money, and what waits for somebody. */
 export const deskStatus = (desk: Desk): DeskStatus => {
@@ -36,6 +36,7 @@ export const deskStatus = (desk: Desk): DeskStatus => {
     shipDay: defaultShipDay(desk.clock.now(), timeZone, shipFrom),
     parcelsToday: parcels,
     spentToday: spent,
+    uspsCalls: desk.usps.callsLeft(),
     attention: waiting.flatMap((shipment) => attentionOf(shipment) ?? []),
   };
 };

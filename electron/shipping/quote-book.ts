@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { AddressFields } from '../../shared/address.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { ExcludedService, Quote, Rate } from '../../shared/rate.ts';
-import type { Clock } from '../clock.ts';
 
 /** How long a price is good for without asking USPS again. */
 export const quoteLifeMinutes = 10;
@@ -18,17 +17,17 @@ export interface KeptQuote {
 
 /** The prices that main fetched, with exactly what they were fetched for. A purchase names a quote; it brings no price of its own. */
 export interface QuoteBook {
-  add(mailpiece: Mailpiece, from: AddressFields, rates: Rate[], excluded: ExcludedService[]): Quote;
+  /** @param askedAt when USPS gave these prices, which may be a while ago. */
+  add(mailpiece: Mailpiece, from: AddressFields, rates: Rate[], excluded: ExcludedService[], askedAt: Date): Quote;
   find(quoteId: string): KeptQuote | null;
   /** A quote buys once. */
   spend(quoteId: string): void;
 }
 
-export const createQuoteBook = (clock: Clock): QuoteBook => {
+export const createQuoteBook = (): QuoteBook => {
   const quotes = new Map<string, KeptQuote>();
   return {
-    add: (mailpiece, from, rates, excluded) => {
-      const askedAt = clock.now();
+    add: (mailpiece, from, rates, excluded, askedAt) => {
       const quote: Quote = {
         id: randomUUID(),
         askedAt: askedAt.toISOString(),

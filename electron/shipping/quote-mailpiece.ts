@@ -101,16 +101,17 @@ const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], ma
     });
 
 /**
- * Asks USPS what a mailpiece costs, by every class offered here, and keeps the answer: a purchase names the quote.
+ * Asks USPS what a mailpiece costs, by every class offered here, and keeps the answer: a purchase names the quote. An
+ * answer of the last ten minutes for the same serves too, unless a fresh one is wanted; the quote is as old as its prices.
  * @throws Failed `no-rates` when USPS has no price that can be bought, `input-invalid` for what no label takes.
  */
-export const quoteMailpiece = async (desk: Desk, quotes: QuoteBook, mailpiece: Mailpiece): Promise<Quote> => {
+export const quoteMailpiece = async (desk: Desk, quotes: QuoteBook, mailpiece: Mailpiece, { fresh = false } = {}): Promise<Quote> => {
   const from = shipFromOf(desk.settings(), mailpiece.shipFromId).address;
   requireSoundMailpiece(desk, mailpiece, from);
-  const { options } = await asking(desk.usps.shippingOptions(optionsRequest(mailpiece, from.zip)));
+  const { options, answeredAt } = await asking(desk.usps.shippingOptions(optionsRequest(mailpiece, from.zip), { fresh }));
   const rates = cheapestOfEachClass(options.flatMap((option) => rateFrom(option, mailpiece) ?? []));
   const excluded = excludedFrom(rates, options, mailpiece);
   if (rates.length === 0)
     throw new Failed({ code: 'no-rates', because: excluded.map(({ name, because }) => `${name}: ${because}`).join(' ') });
-  return quotes.add(mailpiece, from, rates, excluded);
+  return quotes.add(mailpiece, from, rates, excluded, answeredAt);
 };

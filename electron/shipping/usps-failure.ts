@@ -14,7 +14,7 @@ const ofRefusal = (refusal: UspsRefusal): Failure => {
 
 const ofNoAnswer = (noAnswer: UspsNoAnswer): Failure => {
   if (noAnswer.kind === 'unreachable') return { code: 'usps-unreachable', because: noAnswer.message };
-  if (noAnswer.kind === 'slow') return { code: 'usps-slow', seconds: 30 };
+  if (noAnswer.kind === 'slow') return { code: 'usps-slow', seconds: noAnswer.afterSeconds ?? 30 };
   if (noAnswer.kind === 'unavailable') return { code: 'usps-unavailable', status: noAnswer.status ?? 503 };
   return { code: 'usps-garbled', status: noAnswer.status ?? 0 };
 };

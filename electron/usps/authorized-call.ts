@@ -41,7 +41,9 @@ const beforehand = async (token: Promise<string>): Promise<string> => {
     return await token;
   } catch (error) {
     if (!(error instanceof UspsNoAnswer)) throw error;
-    throw new UspsNoAnswer({ kind: error.kind, requestSent: false, status: error.status, because: error.message });
+    throw new UspsNoAnswer({
+      kind: error.kind, requestSent: false, status: error.status, because: error.message, afterSeconds: error.afterSeconds,
+    });
   }
 };
 
@@ -60,6 +62,7 @@ export const createAuthorizedCall = (http: Http, clock: Clock, oauth: CachedToke
       const paymentToken = payment === null ? null : await beforehand(payment.get());
       const accessToken = await beforehand(oauth.get());
       const answer = await http.send({
+        api: request.api,
         method: request.method,
         path: withQuery(request.path, request.query),
         headers: {

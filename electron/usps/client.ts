@@ -1,8 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer } from './addresses.ts';
 import type { CancelAnswer, LabelAnswer } from './labels.ts';
+import type { CallsLeft } from './quota-meter.ts';
+import type { QuotaModel } from './quota-model.ts';
+import type { RetryPolicy } from './retry-reads.ts';
 import type { ScanFormAnswer, ScanFormRequest } from './scan-forms.ts';
 import type { OptionsAnswer, OptionsRequest } from './shipping-options.ts';
+import type { Waiting } from './waiting.ts';
 
 /** What a client needs to speak for one account. The numbers and secrets are read at each token, not kept. */
 export interface UspsAccount {
@@ -20,30 +24,53 @@ export interface UspsClientOptions {
   readonly clock: Clock;
   readonly account: () => Promise<UspsAccount>;
   readonly timeouts?: Partial<UspsTimeouts>;
+  /** What USPS grants an hour. Without it nothing is counted but what a 429 tells. */
+  readonly quota?: QuotaModel;
+  /** Whether answers that are still good are given again: see `cached-answers.ts`. */
+  readonly caches?: boolean;
+  /** How reads are repeated; null asks once. */
+  readonly retries?: RetryPolicy | null;
+  readonly waiting?: Waiting;
+  /** Told when `callsLeft` may have changed. */
+  readonly callsChanged?: () => void;
 }
 
 /** Milliseconds. */
 export interface UspsTimeouts {
   readonly connect: number;
+  /** Without a byte, until the answer begins. */
   readonly headers: number;
+  /** Without a byte, in the middle of the answer. */
   readonly body: number;
+  /** From when a request is handed over until its whole answer is there. */
+  readonly total: number;
+  /** For what may spend money and is under way when the client is closed. */
+  readonly closing: number;
 }
 
 /**
  * The USPS v3 REST API, wire only: requests are sent as given, answers are parsed and named, no policy.
- * Every method throws `UspsRefusal` or `UspsNoAnswer`. A refused token is fetched once more; nothing else is retried.
+ * Every method throws `UspsRefusal` or `UspsNoAnswer`. A refused token is fetched once more, and a read that failed is
+ * repeated; what buys, cancels, changes or closes never is. A `QuotaWait` is a refusal that USPS wasn't asked for.
  */
 export interface UspsClient {
   /** Proves the credentials: asks for a fresh token. */
   signIn(): Promise<void>;
   address(query: AddressQuery): Promise<AddressAnswer>;
   cityState(zip: string): Promise<CityStateAnswer>;
-  shippingOptions(request: OptionsRequest): Promise<OptionsAnswer>;
+  /** @param asking.fresh asks USPS though an answer is kept. */
+  shippingOptions(request: OptionsRequest, asking?: { readonly fresh: boolean }): Promise<OptionsAnswer>;
   /** @param body the exact bytes of a label request, as they were journalled; @param key X-Idempotency-Key, a UUID. */
   createLabel(body: Uint8Array, key: string): Promise<LabelAnswer>;
   cancelLabel(trackingNumber: string): Promise<CancelAnswer>;
   createScanForm(request: ScanFormRequest): Promise<ScanFormAnswer>;
   /** After the account's numbers or secrets changed. */
   forgetTokens(): void;
+  /** Of this hour's calls; null where no limit is known. */
+  callsLeft(): CallsLeft | null;
+  /**
+   * Sends nothing more. Reads under way end at once; what may have spent money is waited for a few seconds, and then
+   * counts as sent without an answer.
+   */
   close(): Promise<void>;
 }

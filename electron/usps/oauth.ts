@@ -20,6 +20,7 @@ const oneHour = 3600;
  */
 export const requestToken = async (http: Http, clock: Clock, account: UspsAccount): Promise<FreshToken> => {
   const answer = await http.send({
+    api: 'oauth',
     method: 'POST',
     path: '/oauth2/v3/token',
     headers: { 'content-type': 'application/json', accept: 'application/json' },

@@ -96,6 +96,8 @@ export interface OptionsAnswer {
   readonly options: readonly RateOption[];
   /** Options that were left out because they held no price that could be read. */
   readonly unreadable: number;
+  /** When USPS answered: prices have an age, also where the answer was kept. */
+  readonly answeredAt: Date;
 }
 
 const Rate = z.object({
@@ -156,7 +158,7 @@ const optionOf = (option: z.output<typeof Option>, requestedPriceType: string, m
 
 /** POST /shipments/v3/options/search: every service's price and delivery day in one call. */
 export const searchOptions = async (call: AuthorizedCall, request: OptionsRequest): Promise<OptionsAnswer> => {
-  const { answer } = await call({
+  const { answer, context } = await call({
     api: 'shipping-options', method: 'POST', path: '/shipments/v3/options/search',
     json: checkedRequest('shipping options', OptionsRequest, request),
   });
@@ -164,5 +166,5 @@ export const searchOptions = async (call: AuthorizedCall, request: OptionsReques
     shippingOptions.flatMap(({ mailClass, rateOptions }) =>
       rateOptions.map((option) => (option === null ? null : optionOf(option, priceType, mailClass || option.rates[0]?.mailClass || '')))));
   const options = read.filter((option) => option !== null);
-  return { options, unreadable: read.length - options.length };
+  return { options, unreadable: read.length - options.length, answeredAt: context.now };
 };

@@ -25,6 +25,17 @@ export class UspsRefusal extends Error {
   }
 }
 
+/** USPS would say no, by what it grants an hour and what was sent: so it wasn't asked, and nothing was done. */
+export class QuotaWait extends UspsRefusal {
+  constructor(api: UspsApi, retryAfterSeconds: number) {
+    super({
+      api, status: 429, uspsCode: null, parameter: null, retryAfterSeconds,
+      detail: `USPS’s calls for this hour are used up; the next one is free in ${retryAfterSeconds} s`,
+    });
+    this.name = 'QuotaWait';
+  }
+}
+
 /** No answer that could be understood. What USPS did is not known unless `requestSent` is false. */
 export class UspsNoAnswer extends Error {
   readonly kind: 'unreachable' | 'slow' | 'garbled' | 'unavailable';
@@ -32,12 +43,18 @@ export class UspsNoAnswer extends Error {
   readonly requestSent: boolean;
   /** HTTP status where one arrived. */
   readonly status: number | null;
+  /** How long was waited, where that is what ended it. */
+  readonly afterSeconds: number | null;
 
-  constructor(noAnswer: { kind: UspsNoAnswer['kind']; requestSent: boolean; status: number | null; because: string }, options?: ErrorOptions) {
+  constructor(
+    noAnswer: { kind: UspsNoAnswer['kind']; requestSent: boolean; status: number | null; because: string; afterSeconds?: number | null },
+    options?: ErrorOptions,
+  ) {
     super(noAnswer.because, options);
     this.name = 'UspsNoAnswer';
     this.kind = noAnswer.kind;
     this.requestSent = noAnswer.requestSent;
     this.status = noAnswer.status;
+    this.afterSeconds = noAnswer.afterSeconds ?? null;
   }
 }

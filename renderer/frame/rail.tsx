@@ -2,6 +2,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import { useGo } from '../navigation.ts';
 import type { PageName } from '../navigation.ts';
 import { Money } from '../ui/money.tsx';
+import { CallsLeft } from './calls-left.tsx';
 
 export const pages: readonly { readonly page: PageName; readonly title: string }[] = [
   { page: 'ship', title: 'Ship' },
@@ -39,6 +40,7 @@ export const Rail = ({ page, status }: { readonly page: PageName; readonly statu
         </button>
         <p><span className="rail-figure">{status.parcelsToday}</span> today</p>
         <p className="rail-money"><Money amount={status.spentToday} /></p>
+        <CallsLeft calls={status.uspsCalls} />
       </div>
     </nav>
   );

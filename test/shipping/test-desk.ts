@@ -17,6 +17,7 @@ import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { Desk } from '../../electron/shipping/desk.ts';
 import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { QuoteBook } from '../../electron/shipping/quote-book.ts';
+import type { UspsClientOptions } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 
 /** A printer whose paper is a list: what a real one would be sent, and what it is told to report. */
@@ -63,7 +64,7 @@ export interface TestDesk {
 export const thursdayMorning = new Date('2026-11-19T18:00:00Z');
 
 /** The use cases over a real practice USPS, a real client and a real ledger in a folder of their own. */
-export const openTestDesk = async (): Promise<TestDesk> => {
+export const openTestDesk = async (client: Pick<UspsClientOptions, 'quota' | 'caches'> = {}): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'labeldesk-shipping-'));
   const practice = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
   practice.setNow(thursdayMorning);
@@ -78,7 +79,9 @@ export const openTestDesk = async (): Promise<TestDesk> => {
       baseUrl: practice.url,
       clock: practice.clock,
       account: async () => credentials,
-      timeouts: { connect: 1_000, headers: 2_000, body: 2_000 },
+      timeouts: { connect: 1_000, headers: 2_000, body: 2_000, closing: 200 },
+      retries: null,
+      ...client,
     });
     const closing = new AbortController();
     const desk: Desk = {
@@ -90,7 +93,7 @@ export const openTestDesk = async (): Promise<TestDesk> => {
       await usps.close();
       ledger.close();
     };
-    return { desk, quotes: createQuoteBook(practice.clock), close };
+    return { desk, quotes: createQuoteBook(), close };
   };
 
   let opened: ReturnType<typeof open>;

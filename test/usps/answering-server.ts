@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { UspsAccount, UspsClient, UspsTimeouts } from '../../electron/usps/client.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { UspsAccount, UspsClient, UspsClientOptions } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 
 export interface Received {
@@ -28,6 +29,8 @@ export interface AnsweringServer extends AsyncDisposable {
   readonly asked: () => string[];
   /** Replies to one path, in turn; the last one stays. */
   readonly on: (asked: string, ...replies: Reply[]) => void;
+  /** When no more connections are open than these: what was kept from the token's call, as a rule. */
+  readonly released: (idle?: number) => Promise<void>;
 }
 
 const give = (response: ServerResponse, { status = 200, headers = {}, body = '' }: Answer): void => {
@@ -62,6 +65,10 @@ export const answeringServer = async (): Promise<AnsweringServer> => {
     received,
     asked: () => received.map(({ method, path }) => `${method} ${path}`),
     on: (asked, ...given) => void replies.set(asked, given),
+    released: async (idle = 0) => {
+      const open = (): Promise<number> => new Promise((resolve, reject) => server.getConnections((error, count) => (error ? reject(error) : resolve(count))));
+      while (await open() > idle) await setTimeout(5);
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();
@@ -89,10 +96,11 @@ export class SettableClock {
   }
 }
 
+/** A client that asks once, unless a test is about asking again. */
 export const clientOf = (
   baseUrl: string,
-  { clock = new SettableClock(), account = testAccount, timeouts = {} }: { clock?: SettableClock; account?: UspsAccount; timeouts?: Partial<UspsTimeouts> } = {},
-): UspsClient => createUspsClient({ baseUrl, clock, account: async () => account, timeouts });
+  { clock = new SettableClock(), account = testAccount, ...rest }: Partial<Omit<UspsClientOptions, 'account'>> & { account?: UspsAccount } = {},
+): UspsClient => createUspsClient({ baseUrl, clock, account: async () => account, retries: null, ...rest });
 
 /** What a promise was rejected with. */
 export const rejection = async (promise: Promise<unknown>): Promise<unknown> => {

@@ -7,7 +7,7 @@ const city = 'GET /addresses/v3/city-state';
 const documented = (status: number, message: string, errors: unknown) => ({ status, body: { apiVersion: '/labels/v3', error: { code: String(status), message, errors } } });
 const refusal = (status: number, message: string, uspsCode: string | null = null, parameter: string | null = null, retryAfterSeconds: number | null = null) =>
   ({ name: 'UspsRefusal', status, message, uspsCode, parameter, retryAfterSeconds, api: 'addresses' });
-const noAnswer = (kind: string, status: number, message: string) => ({ name: 'UspsNoAnswer', kind, status, message, requestSent: true });
+const noAnswer = (kind: string, status: number, message: string) => ({ name: 'UspsNoAnswer', kind, status, message, requestSent: true, afterSeconds: null });
 
 const html = { 'content-type': 'text/html' };
 const oas = 'OASValidation OpenAPI-Spec-Validation-Addresses-Request with resource oas://addresses_v3.yaml: failed with reason: [ERROR - query parameter is unexpected : zip: []]';

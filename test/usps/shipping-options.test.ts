@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeringServer, clientOf, rejection } from './answering-server.ts';
+import { answeringServer, clientOf, rejection, SettableClock } from './answering-server.ts';
 import { optionsRequest } from './requests.ts';
 
 const search = 'POST /shipments/v3/options/search';
@@ -73,6 +73,7 @@ test('flattens what comes, price type by price type, with money in cents', async
       },
     ],
     unreadable: 3,
+    answeredAt: new SettableClock().now(),
   });
   expect(JSON.parse(server.received.at(-1)?.body ?? '')).toEqual(optionsRequest);
   await client.close();
