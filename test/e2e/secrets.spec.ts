@@ -33,6 +33,9 @@ test('a secret goes in once: it is in no heap, no file, no log and no answer', a
   expect(account.secrets['client-secret']).toBe(true);
   expect((await heapOf(page)).includes(secret)).toBe(false);
   expect(desk.launched.output()).not.toContain(secret);
+  // The keychain is the system's, not this desk's: what is left in it would be the next one's secret.
+  const left = await call(page, 'account/forget-secrets', undefined);
+  expect(left.secrets).toEqual({ 'client-id': false, 'client-secret': false });
   await desk.close();
   for (const file of await filesBelow(desk.folder)) expect((await readFile(file)).includes(secret), file).toBe(false);
 });
