@@ -69,7 +69,7 @@ export const retryAfterSeconds = (answer: HttpAnswer, now: Date): number | null 
 const unavailable = new Set([500, 502, 503, 504]);
 
 /** Statuses that say no by themselves, whatever page a proxy puts beneath them. */
-const plainNo = new Set([401, 403, 429]);
+const plainNo = new Set([401, 403, 412, 429]);
 
 /** The refusal that a JSON answer holds, at any status; null where it isn't a JSON object. */
 export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext): UspsRefusal | null => {

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { errorFor } from './answer-errors.ts';
 import type { CallContext } from './answer-errors.ts';
 import type { CachedToken } from './cached-token.ts';
-import type { Http, HttpAnswer } from './http.ts';
+import type { Http, HttpAnswer, HttpRequest } from './http.ts';
 import { privateTexts } from './redact.ts';
 import { jsonOf } from './read-answer.ts';
 import { UspsNoAnswer } from './usps-error.ts';
@@ -10,7 +10,7 @@ import type { UspsApi } from './usps-error.ts';
 
 export interface ApiRequest {
   readonly api: UspsApi;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: HttpRequest['method'];
   readonly path: string;
   readonly query?: Readonly<Record<string, unknown>>;
   /** Encoded here; or bytes that are sent exactly as given. */

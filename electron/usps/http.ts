@@ -12,7 +12,7 @@ import type { UspsApi } from './usps-error.ts';
 export interface HttpRequest {
   /** Whose quota it counts against. */
   readonly api: UspsApi;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

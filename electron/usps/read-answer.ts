@@ -42,9 +42,10 @@ export const Warnings = list(z.union([z.string(), z.object({ warningCode: text, 
     .map((warning) => (typeof warning === 'string' ? warning : warning.warningDescription || warning.warningCode))
     .filter((warning) => warning !== ''));
 
-export const Commitment = z.object({
-  name: text, expectedDeliveryDate: text, scheduleDeliveryDate: text, guaranteedDelivery: flag,
-}).nullish().transform((commitment) => {
+const OneCommitment = z.object({ name: text, expectedDeliveryDate: text, scheduleDeliveryDate: text, guaranteedDelivery: flag }).nullish();
+
+/** One, or a list that holds one, as a changed label is answered. */
+export const Commitment = z.union([z.array(OneCommitment).transform(([first]) => first), OneCommitment]).transform((commitment) => {
   if (!commitment) return null;
   const day = (commitment.expectedDeliveryDate || commitment.scheduleDeliveryDate).slice(0, 10);
   return { name: commitment.name, day: z.iso.date().safeParse(day).data ?? null, guaranteed: commitment.guaranteedDelivery };

@@ -1,4 +1,6 @@
-const privateMembers = new Set(['firstName', 'lastName', 'firm', 'streetAddress', 'secondaryAddress', 'urbanization', 'phone', 'email']);
+const privateMembers = new Set([
+  'firstName', 'lastName', 'firm', 'streetAddress', 'secondaryAddress', 'urbanization', 'phone', 'cellNumber', 'email', 'specialInstructions', 'reference',
+]);
 
 /** The names, streets, phones and e-mails of a request, wherever they stand in it. */
 export const privateTexts = (value: unknown, name = ''): string[] => {
