@@ -1,5 +1,6 @@
 import type { Failure } from '../shared/failure.ts';
 import { formatCents } from '../shared/format-money.ts';
+import { wordsOfCode } from './usps-code-words.ts';
 
 /** The one next step, as a button. What it does is up to the place that shows it. */
 export type FailureAction =
@@ -28,20 +29,6 @@ const openAttention: FailureAction = { kind: 'open-attention', label: 'Show what
 
 const says = (uspsCode: string | null, detail: string): string | null =>
   [uspsCode, detail.trim()].filter((part) => part !== null && part !== '').join(': ') || null;
-
-/** What to do about USPS's codes for an account that can't pay (USPS error list; the account's own steps). */
-const paymentAdvice: Readonly<Record<string, string>> = {
-  '100001': 'USPS knows no Enterprise Payment Account with that number. Check the EPA on the Account page.',
-  '100002': 'The Enterprise Payment Account isn’t active. Confirm both micro-deposits at the USPS business portal.',
-  '100003': 'The Enterprise Payment Account has no primary payment method. Choose one at the USPS business portal.',
-  '100004': 'The account’s payment method isn’t active. Confirm both micro-deposits at the USPS business portal.',
-  '100007': 'The account’s balance doesn’t cover the postage. Add money at the USPS business portal.',
-  '160173': 'USPS has no company name on file for the manifest MID. Only USPS can set it: write to your USPS representative.',
-  '160302': 'The CRID isn’t enrolled in USPS Ship. Ask USPS through its service request.',
-};
-
-const advice = (uspsCode: string | null): string =>
-  (uspsCode === null ? undefined : paymentAdvice[uspsCode]) ?? 'Check the CRID, the MIDs and the EPA on the Account page.';
 
 const missingNames: Readonly<Record<string, string>> = {
   'client-id': 'client ID', 'client-secret': 'client secret', crid: 'CRID', mid: 'MID', epa: 'EPA',
@@ -100,7 +87,8 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     }
     case 'usps-refused':
       return words('USPS refused this',
-        `Nothing was charged. Correct ${failure.parameter === null ? 'what USPS names' : `“${failure.parameter}”, which USPS names`}, then try again.`,
+        `Nothing was charged. ${wordsOfCode(failure.uspsCode)
+          ?? `Correct ${failure.parameter === null ? 'what USPS names' : `“${failure.parameter}”, which USPS names`}, then try again.`}`,
         retry, says(failure.uspsCode, failure.detail));
     case 'credentials-refused':
       return words('USPS refused the client ID or secret',
@@ -113,7 +101,8 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         openAccount, says(null, failure.detail));
     case 'payment-refused':
       return words('USPS won’t charge the payment account',
-        `Nothing was charged. ${advice(failure.uspsCode)}`, openAccount, says(failure.uspsCode, failure.detail));
+        `Nothing was charged. ${wordsOfCode(failure.uspsCode) ?? 'Check the CRID, the MIDs and the EPA on the Account page.'}`,
+        openAccount, says(failure.uspsCode, failure.detail));
     case 'account-incomplete':
       return words('The account isn’t complete',
         `Nothing was charged. Still missing: ${failure.missing.map((name) => missingNames[name] ?? name).join(', ')}.`,
@@ -135,7 +124,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words('USPS is still being asked', 'Wait for the answer. What is bought is charged once, however often a button is pressed.');
     case 'purchase-refused':
       return words('USPS refused to sell this label',
-        'Nothing was charged and no label exists. Correct what USPS names, then buy again.',
+        `Nothing was charged and no label exists. ${wordsOfCode(failure.uspsCode) ?? 'Correct what USPS names, then buy again.'}`,
         askPrices, says(failure.uspsCode, failure.detail));
     case 'purchase-outcome-unknown':
       return words('It isn’t known whether USPS charged this label',
@@ -144,7 +133,8 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         { kind: 'open-shipment', label: 'Open the shipment', shipmentId: failure.shipmentId });
     case 'cancel-refused':
       return words('USPS refused the cancellation',
-        'The label is still live and stays charged. It can still be shipped.', null, says(failure.uspsCode, failure.detail));
+        `${wordsOfCode(failure.uspsCode) ?? ''} The label is still live and stays charged. It can still be shipped.`,
+        null, says(failure.uspsCode, failure.detail));
     case 'cancel-outcome-unknown':
       return words('It isn’t known whether USPS canceled the label',
         `${sentence(failure.because)} Don’t ship it until this is settled. Canceling again is safe: USPS cancels a label once.`,
@@ -175,7 +165,8 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         ? 'No parcel was locked.'
         : `It names ${count === 1 ? 'a parcel' : `${count} parcels`}: ${failure.trackingNumbers.join(', ')}. The form can be made without ${count === 1 ? 'it' : 'them'}.`;
       return words('USPS refused the SCAN form',
-        `No form was made, and a form costs nothing. ${which}`, retry, says(failure.uspsCode, failure.detail));
+        `No form was made, and a form costs nothing. ${wordsOfCode(failure.uspsCode) ?? ''} ${which}`,
+        retry, says(failure.uspsCode, failure.detail));
     }
     case 'form-outcome-unknown':
       return words('It isn’t known whether USPS made the SCAN form',

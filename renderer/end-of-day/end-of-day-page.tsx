@@ -78,7 +78,7 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
         : null}
       {groups.length > 0 || forms.length > 0 ? (
         <div className="form-printer">
-          <PrinterSelect label="Forms are printed on" printers={list} value={printerId} onChange={setChosen} />
+          <PrinterSelect label="Forms are printed on" printers={printers.value && list} value={printerId} onChange={setChosen} />
           <p className="quiet">{settings.formSize === 'letter' ? 'Letter size, 8.5 × 11 in.' : '4 × 6 in.'} Settings changes the size and the usual printer.</p>
         </div>
       ) : null}

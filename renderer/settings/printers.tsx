@@ -31,8 +31,8 @@ export const Printers = ({ settings, save }: { readonly settings: Settings; read
   return (
     <section className="part" aria-label="Printers">
       <div className="printers-choice">
-        <PrinterSelect label="Labels are printed on" printers={list} value={settings.labelPrinterId} onChange={(labelPrinterId) => void save({ labelPrinterId })} />
-        <PrinterSelect label="SCAN forms are printed on" printers={formPrinters(list, settings.formSize)} value={settings.formPrinterId} onChange={(formPrinterId) => void save({ formPrinterId })} />
+        <PrinterSelect label="Labels are printed on" printers={printers.value} value={settings.labelPrinterId} onChange={(labelPrinterId) => void save({ labelPrinterId })} />
+        <PrinterSelect label="SCAN forms are printed on" printers={printers.value && formPrinters(list, settings.formSize)} value={settings.formPrinterId} onChange={(formPrinterId) => void save({ formPrinterId })} />
         <Select
           label="SCAN form size"
           choices={[{ value: 'letter', words: 'Letter, 8.5 × 11 in' }, { value: '4x6', words: '4 × 6 in' }]}

@@ -17,7 +17,8 @@ export interface BuyPanelProps {
   readonly button: ButtonState;
   readonly total: Cents | null;
   readonly purchase: Buying;
-  readonly printers: readonly Printer[];
+  /** Null while they are being looked for. */
+  readonly printers: readonly Printer[] | null;
   readonly printer: Printer | null;
   readonly status: AppStatus;
   readonly onPress: () => void;

@@ -79,7 +79,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     ...kept,
     /** The parcel is bought, or may be: nothing of it can be changed here any more. */
     spent, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
-    printers: printers ?? [], printer, button, purchase, anotherBox, setAnotherBox,
+    printers, printer, button, purchase, anotherBox, setAnotherBox,
     choose: (rate: Rate | undefined) => { if (rate) setWanted(rate.id); },
     takeSuggestion: () => {
       const { check } = checked;

@@ -46,7 +46,7 @@ export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
       </ul>
       {live ? (
         <div className="panel-row panel-row-fields">
-          <PrinterSelect label="Printer" className="grow" printers={list} value={printerId} onChange={setChosen} />
+          <PrinterSelect label="Printer" className="grow" printers={printers.value && list} value={printerId} onChange={setChosen} />
           <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>
             {again ? 'Print again' : 'Print'} <kbd>Ctrl+P</kbd>
           </Button>

@@ -66,6 +66,7 @@ const badInput = async (page: Page, picture: Picture): Promise<void> => {
 
 const endOfDay = async (page: Page, picture: Picture): Promise<void> => {
   await goTo(page, 'End of day');
+  await page.getByText('Ready', { exact: true }).waitFor();
   await picture('end-of-day-open');
   await page.getByRole('button', { name: /^Make SCAN form/ }).click();
   await page.getByRole('alertdialog').waitFor();
