@@ -2,6 +2,9 @@
 import { project, run, underPinnedNode } from './bootstrap.mjs';
 
 await underPinnedNode(import.meta.url);
-process.exitCode = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/contract/endpoints.test.ts', 'test/contract/error-codes.test.ts'], {
+process.exitCode = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/contract/endpoints.test.ts', 'test/contract/error-codes.test.ts',
+  // Both write into the same document.
+  '--no-file-parallelism',
+], {
   cwd: project, env: { ...process.env, LABELDESK_WRITE_TABLE: 'yes' },
 });

@@ -1,10 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const file = join(import.meta.dirname, '../../docs/usps.md');
-const begin = '<!-- endpoints: begin; written by node .dev/usps-table.mjs -->';
-const end = '<!-- endpoints: end -->';
-
 /** What a row is known to be before its tests run. */
 export interface RowPlan {
   readonly isOffered: boolean;
@@ -75,20 +68,5 @@ export class EndpointTable {
       '',
       `${rows.length} endpoints, ${holes === 0 ? 'no hole' : `${holes} with a hole`}.`,
     ].join('\n');
-  }
-
-  /** What stands in the document now. */
-  committed(): string {
-    const document = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const [, after = ''] = document.split(`${begin}\n`);
-    return (after.split(`\n${end}`)[0] ?? '').trim();
-  }
-
-  /** Puts the table between its marks. */
-  write(): void {
-    const document = readFileSync(file, 'utf8');
-    const [before = '', after = ''] = document.split(`${begin}\n`);
-    const rest = after.split(`${end}`).slice(1).join(end);
-    writeFileSync(file, `${before}${begin}\n\n${this.text()}\n\n${end}${rest}`);
   }
 }
