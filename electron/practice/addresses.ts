@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
-import type { Call, Route } from './call.ts';
+import type { Call, PracticeContext, Route } from './call.ts';
 import { ruleRefusal } from './errors.ts';
 import { hash } from './hash.ts';
 import { readQuery } from './read-json.ts';
@@ -22,6 +22,8 @@ const AddressQuery = z.strictObject({
   ZIPPlus4: ZipPlus4.optional(),
 });
 
+const ZipCodeQuery = AddressQuery.omit({ urbanization: true }).extend({ city: z.string() });
+
 const CityStateQuery = z.strictObject({ ZIPCode: Zip });
 
 const texts: Readonly<Record<string, string>> = {
@@ -34,32 +36,42 @@ const texts: Readonly<Record<string, string>> = {
   '31': 'Single Response - exact match',
 };
 
-const refusal = (code: string, parameter: string) => ruleRefusal(api, [{ code, detail: texts[code] ?? '', parameter }]);
+const refusal = (code: string, parameter: string, status = 400) => ruleRefusal(api, [{ code, detail: texts[code] ?? '', parameter }], status);
 
-const address = (call: Call): Answer => {
+/** The address as USPS writes it. @throws Refusal where it isn't found, or not told from others. */
+const found = (query: Parameters<typeof standardizeAddress>[0], { switches }: PracticeContext) => {
+  const standardized = standardizeAddress(query);
+  if (standardized.code === null) return standardized;
+  if (standardized.code === '010006') throw refusal('010006', 'streetAddress');
+  throw refusal('010005', 'streetAddress', switches.choice('address-not-found') === 'b' ? 404 : 400);
+};
+
+const firmOf = (firm: string | undefined): string | null => (firm ? firm.toUpperCase() : null);
+
+const answered = ({ address: written }: ReturnType<typeof found>) => ({
+  streetAddress: written.streetAddress,
+  streetAddressAbbreviation: null,
+  secondaryAddress: written.secondaryAddress,
+  city: written.city,
+  cityAbbreviation: null,
+  state: written.state,
+  ZIPCode: written.ZIPCode,
+  ZIPPlus4: written.ZIPPlus4,
+  urbanization: written.urbanization,
+});
+
+const address = (call: Call, context: PracticeContext): Answer => {
   const query = readQuery(api, AddressQuery, call);
   if ((query.city ?? '') === '' && query.ZIPCode === undefined) throw refusal('010001', 'city, ZIPCode');
-  const found = standardizeAddress(query);
-  if (found.code === '160307') throw refusal('010005', 'streetAddress');
-  if (found.code !== null) throw refusal(found.code, 'streetAddress');
-  const { delivery } = found;
-  const key = `${found.address.streetAddress} ${found.address.secondaryAddress ?? ''} ${found.address.ZIPCode}`;
-  const firm = query.firm ? query.firm.toUpperCase() : null;
-  const business = firm !== null || (found.address.secondaryAddress ?? '').startsWith('STE ');
+  const match = found(query, context);
+  const { delivery } = match;
+  const key = `${match.address.streetAddress} ${match.address.secondaryAddress ?? ''} ${match.address.ZIPCode}`;
+  const firm = firmOf(query.firm);
+  const business = firm !== null || (match.address.secondaryAddress ?? '').startsWith('STE ');
   const confirmation = delivery.confirmation ?? 'Y';
   return json(200, {
     firm,
-    address: {
-      streetAddress: found.address.streetAddress,
-      streetAddressAbbreviation: null,
-      secondaryAddress: found.address.secondaryAddress,
-      city: found.address.city,
-      cityAbbreviation: null,
-      state: found.address.state,
-      ZIPCode: found.address.ZIPCode,
-      ZIPPlus4: found.address.ZIPPlus4,
-      urbanization: found.address.urbanization,
-    },
+    address: answered(match),
     additionalInfo: {
       deliveryPoint: String(hash(`${key} point`) % 100).padStart(2, '0'),
       carrierRoute: delivery.carrierRoute ?? `C${String(1 + (hash(`${key} route`) % 99)).padStart(3, '0')}`,
@@ -75,6 +87,12 @@ const address = (call: Call): Answer => {
   });
 };
 
+/** ZIP and ZIP+4 of an address that lacks them; no word of whether anybody lives there. */
+const zipCode = (call: Call, context: PracticeContext): Answer => {
+  const query = readQuery(api, ZipCodeQuery, call);
+  return json(200, { firm: firmOf(query.firm), address: answered(found(query, context)) });
+};
+
 const cityState = (call: Call): Answer => {
   const { ZIPCode } = readQuery(api, CityStateQuery, call);
   const place = placeOf(ZIPCode);
@@ -85,4 +103,5 @@ const cityState = (call: Call): Answer => {
 export const addressRoutes: readonly Route[] = [
   { method: 'GET', path: '/addresses/v3/address', api, scopes: ['addresses'], handle: address },
   { method: 'GET', path: '/addresses/v3/city-state', api, scopes: ['addresses'], handle: cityState },
+  { method: 'GET', path: '/addresses/v3/zipcode', api, scopes: ['addresses'], handle: zipCode },
 ];

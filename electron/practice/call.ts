@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { Answer } from './answer.ts';
+import type { FaultName } from './fault-names.ts';
 import type { PracticeState } from './practice-state.ts';
+import type { SwitchBoard } from './settings.ts';
 import type { Claims } from './tokens.ts';
 
 /** TEM watermarks and charges nothing; production counts what would be charged. Neither moves money. */
@@ -12,6 +14,7 @@ export interface PracticeContext {
   readonly state: PracticeState;
   readonly clock: Clock;
   readonly mode: PracticeMode;
+  readonly switches: SwitchBoard;
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -26,10 +29,12 @@ export interface Call {
   readonly body: Buffer;
   /** Of the bearer token; null where the route asks for none. */
   readonly claims: Claims | null;
+  /** Trouble that was asked for and that only the room itself can make. */
+  readonly fault: FaultName | null;
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** "/labels/v3/label/{trackingNumber}". */
   readonly path: string;
   /** What errors call the API: "/labels/v3". */

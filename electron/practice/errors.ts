@@ -9,7 +9,8 @@ export interface RuleError {
 }
 
 const titles: Readonly<Record<number, string>> = {
-  400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed',
+  400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 412: 'Precondition Failed',
+  429: 'Too Many Requests', 500: 'Internal Server Error', 503: 'Service Unavailable',
 };
 
 /** The documented ErrorMessage: business rules, with USPS's codes. */
@@ -49,8 +50,27 @@ export const unauthorized = (api: string, message: string, errors: readonly { ti
     error: { code: '401', message, errors: errors.map((error) => ({ ...error, source: 'Access Token' })) },
   }, { 'WWW-Authenticate': 'Bearer' }));
 
+/** Says the same of a token that is missing, that nobody gave, and whose hours are over. */
+export const expiredToken = (api: string): Refusal =>
+  unauthorized(api, 'Unauthorized', [{ title: 'invalid_access_token', detail: 'The access token is missing, invalid or expired.' }]);
+
+export const insufficientScope = (api: string, scope: string): Refusal =>
+  unauthorized(api, 'Insufficient OAuth scope.', [{ title: 'invalid_oauth_scope', detail: `The access token does not hold the scope ${scope}.` }]);
+
+export const expiredPayment = (api: string): Refusal =>
+  ruleRefusal(api, [{ code: '', parameter: 'X-Payment-Authorization-Token', detail: 'The payment authorization token is invalid or has expired.' }], 401);
+
+/** RFC 6749's shape, which the token endpoint answers with instead of USPS's own. */
+export const oauthRefusal = (status: number, error: string, description: string): Refusal =>
+  new Refusal(json(status, {
+    error, error_description: description, error_uri: 'https://datatracker.ietf.org/doc/html/rfc6749#section-5.2',
+  }));
+
 export const forbidden = (api: string, message: string): Refusal =>
   new Refusal(json(403, { apiVersion: api, error: { code: '403', message, errors: [] } }));
+
+export const contractForbidden = (api: string, path: string): Refusal =>
+  forbidden(api, `The requested contract information is not authorized to access, ${path}.`);
 
 export const notFound = (path: string): Refusal =>
   new Refusal(json(404, { apiVersion: '', error: { code: '404', message: `No API at ${path}`, errors: [] } }));

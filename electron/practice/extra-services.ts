@@ -28,6 +28,7 @@ const insurance = (value: number): number => {
 };
 
 const services: Readonly<Record<number, ExtraService>> = {
+  415: { name: 'Label Delivery', SKU: 'DXLD0EXXXCX0000', cents: () => 125, classes: every },
   920: { name: 'USPS Tracking', SKU: 'DXTU0EXXXCX0000', cents: () => 0, classes: every },
   921: { name: 'Signature Confirmation', SKU: 'DXSU0EXXXCX0000', cents: () => 395, classes: slower },
   922: { name: 'Adult Signature Required', SKU: 'DXAU0EXXXCX0000', cents: () => 960, classes: every },
@@ -59,3 +60,14 @@ export const extraServiceOf = (code: number, mailClass: PracticeClass, valueCent
   if (!service?.classes.includes(mailClass)) return null;
   return { extraService: String(effective), name: service.name, SKU: service.SKU, cents: service.cents(valueCents) };
 };
+
+/** Every service that a class offers, insurance in the code that the value calls for. */
+export const extraServicesOf = (mailClass: PracticeClass, valueCents: number): ExtraServicePrice[] =>
+  Object.keys(services).map(Number).filter((code) => effectiveCode(code, valueCents) === code).flatMap((code) => extraServiceOf(code, mailClass, valueCents) ?? []);
+
+/** Every code that prices may be asked of, sold here or not. */
+export const extraServiceCodes = [
+  365, 415, 452, 480, 481, 482, 483, 484, 485, 486, 487, 488, 489, 498, 500, 501, 502, 810, 811, 812, 813, 814, 815, 816, 817, 818, 819, 820, 821, 822, 823,
+  824, 825, 826, 827, 828, 829, 830, 831, 832, 853, 856, 857, 858, 910, 911, 912, 913, 915, 917, 920, 921, 922, 923, 924, 925, 930, 931, 934, 940, 941, 955,
+  957, 972, 981, 984, 986, 991,
+] as const;

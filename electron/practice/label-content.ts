@@ -1,5 +1,6 @@
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import type { CustomsForm, ImageInfo, LabelAddress, LabelRequest } from './label-request.ts';
+import type { CustomsForm } from './customs-form.ts';
+import type { ImageInfo, LabelAddress, LabelRequest } from './label-request.ts';
 import type { PracticeMode } from './call.ts';
 import { printable } from './printable.ts';
 import type { Price, PracticeClass } from './prices.ts';
@@ -118,6 +119,8 @@ export interface LabelFacts {
   readonly trackingNumber: string;
   readonly distributionCode: string;
   readonly totalCents: number;
+  /** Paid when it is used, by who gets it. */
+  readonly isReturn?: boolean;
   readonly fromAddress: Parameters<typeof addressLines>[1];
   readonly toAddress: Parameters<typeof addressLines>[1];
 }
@@ -130,13 +133,13 @@ export const labelContent = (facts: LabelFacts, image: Pick<ImageInfo, 'suppress
   const sender = request.returnAddress ?? request.fromAddress;
   const from = addressLines(sender, facts.fromAddress);
   const to = addressLines(request.toAddress, facts.toAddress);
-  const showsMailDate = !image.suppressMailDate || request.customsForm !== undefined;
+  const showsMailDate = !facts.isReturn && (!image.suppressMailDate || request.customsForm !== undefined);
   const hasCustoms = request.customsForm !== undefined;
   return {
     serviceLetter: service.letter,
-    service: service.name,
+    service: facts.isReturn ? `${service.name} RETURN` : service.name,
     postage: [
-      'US POSTAGE PAID', facts.mode === 'tem' ? 'TEM - SIMULATED' : 'SIMULATED', image.suppressPostage ? 'USPS Ship' : dollars(facts.totalCents / 100), 'eVS',
+      facts.isReturn ? 'NO POSTAGE NEEDED' : 'US POSTAGE PAID', facts.mode === 'tem' ? 'TEM - SIMULATED' : 'SIMULATED', image.suppressPostage ? 'USPS Ship' : dollars(facts.totalCents / 100), 'eVS',
     ],
     origin: [`Mailed from ${request.fromAddress.ZIPCode}`, `Created ${shortDate(facts.createdDay)}`, `Zone ${facts.zone}`],
     from,
@@ -146,6 +149,7 @@ export const labelContent = (facts: LabelFacts, image: Pick<ImageInfo, 'suppress
       `Weight: ${poundsAndOunces(parcel.weight)}`,
       ...(image.packageNumber && image.totalPackages ? [`Package ${image.packageNumber} of ${image.totalPackages}`] : []),
       ...(hasCustoms ? ['Customs form follows'] : []),
+      ...(request.toAddress.holdForPickup ? ['HOLD FOR PICKUP', `At ${request.toAddress.facilityId ?? ''}`] : []),
     ],
     references: hasCustoms ? [] : parcel.customerReference
       .filter(({ printReferenceNumber, referenceNumber }) => printReferenceNumber && referenceNumber)

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { CustomsForm } from './customs-form.ts';
 import { entryFacilityTypes, MailingDate, Mid, State, Zip, ZipPlus4 } from './wire.ts';
 
 /** The body of POST /labels/v3/label by USPS's OpenAPI file: strict where it is, open where it is. */
 const positive = z.number().positive();
 
-const LabelAddress = z.looseObject({
+export const LabelAddress = z.looseObject({
   firstName: z.string().min(1).max(50).optional(),
   lastName: z.string().min(1).max(50).optional(),
   firm: z.string().max(50).optional(),
@@ -27,6 +28,8 @@ const ToAddress = LabelAddress.partial({ streetAddress: true, city: true, state:
   holdForPickup: z.boolean().default(false),
   facilityId: z.string().max(7).optional(),
 });
+
+const SenderAddress = LabelAddress.extend({ platformUserId: z.string().max(30).optional() });
 
 const imageTypes = ['PDF', 'TIFF', 'JPG', 'PNG', 'GIF', 'SVG', 'ZPL203DPI', 'ZPL300DPI', 'EPL300DPI'] as const;
 const labelTypes = ['4X4LABEL', '4X5LABEL', '4X6LABEL', '6X4LABEL', '2X7LABEL'] as const;
@@ -57,39 +60,6 @@ const ImageInfo = z.looseObject({
 });
 export type ImageInfo = z.infer<typeof ImageInfo>;
 
-const CustomsItem = z.looseObject({
-  itemDescription: z.string().min(1).max(30),
-  itemQuantity: z.int().min(1).max(9999),
-  itemTotalValue: z.number().min(0.01).max(999_999.99),
-  itemTotalWeight: positive,
-  weightUOM: z.literal('lb'),
-  itemValue: z.number().min(0.01).max(999_999.99).optional(),
-  itemWeight: positive.optional(),
-  HSTariffNumber: z.string().min(6).max(14).optional(),
-  countryofOrigin: z.string().regex(/[A-Z]{2}/).optional(),
-  itemCategory: z.string().optional(),
-  itemSubcategory: z.string().optional(),
-});
-
-const CustomsForm = z.looseObject({
-  customsContentType: z.enum([
-    'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'OTHER', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS',
-  ]),
-  contents: z.array(CustomsItem).min(1).max(30),
-  contentComments: z.string().max(25).optional(),
-  restrictionType: z.enum(['QUARANTINE', 'SANITARY_INSPECTION', 'PHYTOSANITARY_INSPECTION', 'OTHER']).optional(),
-  restrictionComments: z.string().max(25).optional(),
-  AESITN: z.string().min(1).max(35).optional(),
-  invoiceNumber: z.string().min(1).max(15).optional(),
-  licenseNumber: z.string().min(1).max(16).optional(),
-  certificateNumber: z.string().min(1).max(12).optional(),
-  importersReference: z.string().max(40).optional(),
-  importersContact: z.string().max(30).optional(),
-  exportersReference: z.string().max(40).optional(),
-  exportersContact: z.string().max(30).optional(),
-});
-export type CustomsForm = z.infer<typeof CustomsForm>;
-
 export const rateIndicators = [
   '3D', '3N', '3R', '5D', 'BA', 'BB', 'CP', 'CM', 'DC', 'DE', 'DF', 'DN', 'DR', 'E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'LC', 'LF', 'LL', 'LO', 'LS', 'NP',
   'OS', 'P5', 'P6', 'P7', 'P8', 'P9', 'Q6', 'Q7', 'Q8', 'Q9', 'Q0', 'PA', 'PL', 'PM', 'PR', 'SN', 'SP', 'SR',
@@ -100,11 +70,8 @@ const extraServices = [
   829, 830, 831, 832, 857, 910, 911, 912, 913, 920, 921, 922, 923, 924, 925, 930, 931, 934, 955, 957, 981, 986, 991,
 ] as const;
 
-const PackageDescription = z.looseObject({
-  mailClass: z.enum([
-    'PARCEL_SELECT', 'PARCEL_SELECT_LIGHTWEIGHT', 'USPS_CONNECT_LOCAL', 'USPS_CONNECT_REGIONAL', 'USPS_CONNECT_MAIL', 'USPS_GROUND_ADVANTAGE',
-    'PRIORITY_MAIL_EXPRESS', 'PRIORITY_MAIL', 'FIRST-CLASS_PACKAGE_SERVICE', 'LIBRARY_MAIL', 'MEDIA_MAIL', 'BOUND_PRINTED_MATTER',
-  ]),
+/** What an outbound and a return parcel are told by alike. */
+const parcelMembers = {
   rateIndicator: z.enum(rateIndicators).optional(),
   shape: z.enum(['RECTANGULAR', 'NON_RECTANGULAR']).optional(),
   packagingType: z.enum([
@@ -121,9 +88,6 @@ const PackageDescription = z.looseObject({
   girth: positive.optional(),
   hasNonstandardCharacteristics: z.boolean().default(false),
   processingCategory: z.enum(['LETTERS', 'FLATS', 'MACHINABLE', 'IRREGULAR', 'NON_MACHINABLE', 'NONSTANDARD']),
-  destinationEntryFacilityType: z.enum(entryFacilityTypes),
-  destinationEntryFacilityAddress: z.looseObject({ ZIPCode: Zip.optional() }).optional(),
-  mailingDate: MailingDate,
   extraServices: z.array(z.literal([...extraServices])).max(5).default([]),
   customerReference: z.array(z.looseObject({
     referenceNumber: z.string().min(1).max(30).optional(), printReferenceNumber: z.boolean().default(false),
@@ -135,8 +99,26 @@ const PackageDescription = z.looseObject({
       'HAZMAT', 'CREMATED_REMAINS', 'BEES', 'DAY_OLD_POULTRY', 'ADULT_BIRDS', 'OTHER_LIVES', 'PERISHABLE', 'PHARMACEUTICALS', 'MEDICAL_SUPPLIES',
       'FRUITS', 'VEGETABLES', 'LIVE_PLANTS',
     ]).optional(),
+    ancillaryServiceEndorsements: z.enum([
+      'CHANGE_SERVICE_REQUESTED', 'ADDRESS_SERVICE_REQUESTED', 'ELECTRONIC_SERVICE_REQUESTED', 'RETURN_SERVICE_REQUESTED', 'TEMP_RETURN_SERVICE_REQUESTED',
+      'FORWARDING_SERVICE_REQUESTED',
+    ]).optional(),
+    nonDeliveryOption: z.enum(['RETURN', 'REDIRECT', 'ABANDON']).optional(),
+    returnReceiptTracking: z.boolean().default(false),
+    originalPackage: z.looseObject({ originalTrackingNumber: z.string().min(22).max(34), originalConstructCode: z.string().length(3) }).optional(),
   }).optional(),
   inductionZIPCode: Zip.optional(),
+};
+
+const PackageDescription = z.looseObject({
+  mailClass: z.enum([
+    'PARCEL_SELECT', 'PARCEL_SELECT_LIGHTWEIGHT', 'USPS_CONNECT_LOCAL', 'USPS_CONNECT_REGIONAL', 'USPS_CONNECT_MAIL', 'USPS_GROUND_ADVANTAGE',
+    'PRIORITY_MAIL_EXPRESS', 'PRIORITY_MAIL', 'FIRST-CLASS_PACKAGE_SERVICE', 'LIBRARY_MAIL', 'MEDIA_MAIL', 'BOUND_PRINTED_MATTER',
+  ]),
+  ...parcelMembers,
+  destinationEntryFacilityType: z.enum(entryFacilityTypes),
+  destinationEntryFacilityAddress: z.looseObject({ ZIPCode: Zip.optional() }).optional(),
+  mailingDate: MailingDate,
   physicalSignatureRequired: z.boolean().optional(),
   carrierRelease: z.boolean().optional(),
   serialNumberFormat: z.enum(['STANDARD', 'EXTENDED']).default('STANDARD'),
@@ -145,12 +127,20 @@ const PackageDescription = z.looseObject({
   logisticsManagerMID: Mid.optional(),
 });
 
+export const ReturnPackageDescription = z.looseObject({
+  mailClass: z.enum([
+    'FIRST-CLASS_PACKAGE_RETURN_SERVICE', 'GROUND_RETURN_SERVICE', 'PRIORITY_MAIL_EXPRESS_RETURN_SERVICE', 'PRIORITY_MAIL_RETURN_SERVICE',
+    'USPS_GROUND_ADVANTAGE_RETURN_SERVICE',
+  ]),
+  ...parcelMembers,
+});
+
 export const LabelBody = z.strictObject({
   // The members' own defaults hold when USPS is told nothing of the image.
   imageInfo: ImageInfo.prefault({}),
   toAddress: ToAddress,
   fromAddress: LabelAddress,
-  senderAddress: LabelAddress.optional(),
+  senderAddress: SenderAddress.optional(),
   returnAddress: LabelAddress.optional(),
   packageDescription: PackageDescription,
   customsForm: CustomsForm.optional(),
@@ -166,6 +156,18 @@ export const hasRecipient = (body: LabelBody): body is LabelRequest => {
   const { streetAddress, city, state, ZIPCode } = body.toAddress;
   return [streetAddress, city, state, ZIPCode].every((member) => member !== undefined);
 };
+
+/** The body of POST /labels/v3/return-label: no mailing date, and no receipt unless one is asked for. */
+export const ReturnLabelBody = z.strictObject({
+  imageInfo: ImageInfo.extend({ receiptOption: z.enum(['SAME_PAGE', 'SEPARATE_PAGE', 'NONE']).default('NONE') }).prefault({}),
+  toAddress: LabelAddress,
+  fromAddress: LabelAddress,
+  senderAddress: SenderAddress.optional(),
+  returnAddress: LabelAddress.optional(),
+  packageDescription: ReturnPackageDescription,
+  customsForm: CustomsForm.optional(),
+});
+export type ReturnLabelBody = z.infer<typeof ReturnLabelBody>;
 
 export const ReprintRequest = z.strictObject({
   imageInfo: z.looseObject({

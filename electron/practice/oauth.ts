@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { json, Refusal } from './answer.ts';
+import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
-import { accountsInError, clients, credentials, sixDigitMid } from './fixtures.ts';
+import { oauthRefusal } from './errors.ts';
+import { accounts, clients, credentials, productsOf, sixDigitMid } from './fixtures.ts';
+import { countCall } from './quota.ts';
+import type { PracticeSettings } from './settings.ts';
 import { issueToken, readBearer, tokenDigest, tokenLife } from './tokens.ts';
 
 const TokenRequest = z.object({
@@ -14,12 +17,6 @@ const TokenRequest = z.object({
 
 const RevokeRequest = z.object({ token: z.string().min(1), token_type_hint: z.string().optional() });
 
-/** RFC 6749's shape, which the token endpoint answers with instead of USPS's own. */
-const oauthRefusal = (status: number, error: string, description: string): Refusal =>
-  new Refusal(json(status, {
-    error, error_description: description, error_uri: 'https://datatracker.ietf.org/doc/html/rfc6749#section-5.2',
-  }));
-
 const fieldsOf = (call: Call): unknown => {
   const text = call.body.toString('utf8');
   if ((call.headers['content-type'] ?? '').includes('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
@@ -30,30 +27,43 @@ const fieldsOf = (call: Call): unknown => {
   }
 };
 
-const token = (call: Call, { clock, state }: PracticeContext): Answer => {
+/** What the portal has linked to the app; in a mismatch, to another company's numbers. */
+const linkedClaims = (mismatch: boolean, shape: PracticeSettings['claims']) => {
+  const written = (numbers: readonly string[]) => (shape === 'array' ? numbers : numbers.join(', '));
+  return {
+    mail_owners: [{
+      crid: mismatch ? '11111111' : credentials.crid,
+      mids: written(mismatch ? ['900000001'] : [credentials.mid, credentials.manifestMid, sixDigitMid]),
+    }],
+    payment_accounts: { accounts: written(mismatch ? ['1000000001'] : Object.keys(accounts)) },
+    company_name: 'PRACTICE MAILER LLC',
+  };
+};
+
+const token = (call: Call, context: PracticeContext): Answer => {
+  const { clock, state, switches } = context;
   const parsed = TokenRequest.safeParse(fieldsOf(call));
   if (!parsed.success) throw oauthRefusal(400, 'invalid_request', 'Missing or invalid parameter.');
   const request = parsed.data;
   if (request.grant_type !== 'client_credentials') throw oauthRefusal(400, 'unsupported_grant_type', 'The grant type is not supported.');
-  const client = Object.hasOwn(clients, request.client_id) ? clients[request.client_id] : undefined;
-  if (!client || request.client_secret !== credentials.clientSecret) {
+  const fixture = Object.hasOwn(clients, request.client_id) ? clients[request.client_id] : undefined;
+  if (fixture === undefined || request.client_secret !== credentials.clientSecret) {
     throw oauthRefusal(401, 'invalid_client', 'Client authentication failed.');
   }
+  countCall(context, request.client_id, '/oauth2/v3');
+  const stage = call.fault === 'product_public_access_only' ? 'REGISTERED' : state.apps.stage(request.client_id) ?? fixture;
+  const { products, scopes } = productsOf[stage];
   // A name that isn't granted is dropped without a word, even when that leaves no scope at all.
   const wanted = request.scope?.split(' ').filter(Boolean);
-  const scope = client.scopes.filter((granted) => wanted === undefined || wanted.includes(granted)).join(' ');
+  const scope = scopes.filter((granted) => wanted === undefined || wanted.includes(granted)).join(' ');
   const issuedAt = clock.now().getTime();
   const issuer = 'https://keyc.usps.com/realms/USPS';
-  const linked = client.linked && {
-    mail_owners: [{ crid: credentials.crid, mids: `${credentials.mid}, ${credentials.manifestMid}, ${sixDigitMid}` }],
-    payment_accounts: { accounts: [credentials.epa, ...Object.keys(accountsInError)].join(', ') },
-    company_name: 'PRACTICE MAILER LLC',
-  };
+  const linked = stage === 'CLAIMS_LINKED' && call.fault !== 'claims_missing' && linkedClaims(call.fault === 'claims_mismatch', switches.settings.claims);
   const iat = Math.floor(issuedAt / 1000);
   const accessToken = issueToken({
-    kind: 'access', iss: issuer, aud: client.scopes, client_id: request.client_id, scope, api_products: client.products,
-    iat, exp: iat + tokenLife, ...linked,
-  }, state.tokenSecret());
+    kind: 'access', iss: issuer, aud: switches.settings.claims === 'array' ? scopes : scopes.join(' '), client_id: request.client_id, scope,
+    api_products: products, iat, exp: iat + tokenLife, ...linked,
+  }, state.facts.tokenSecret());
   return json(200, {
     access_token: accessToken,
     token_type: 'Bearer',
@@ -64,7 +74,7 @@ const token = (call: Call, { clock, state }: PracticeContext): Answer => {
     issuer,
     client_id: request.client_id,
     application_name: 'Practice',
-    api_products: client.products,
+    api_products: products,
     public_key: 'practice',
   }, { 'Cache-Control': 'no-store' });
 };
@@ -73,7 +83,7 @@ const revoke = (call: Call, context: PracticeContext): Answer => {
   if (readBearer(call.headers.authorization, context) === null) throw oauthRefusal(401, 'invalid_client', 'Client authentication failed.');
   const parsed = RevokeRequest.safeParse(fieldsOf(call));
   if (!parsed.success) throw oauthRefusal(400, 'invalid_request', 'Missing or invalid parameter.');
-  context.state.revoke(tokenDigest(parsed.data.token));
+  context.state.revokedTokens.add(tokenDigest(parsed.data.token));
   return { status: 200, headers: {}, body: '' };
 };
 

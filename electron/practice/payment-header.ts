@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { header } from './call.ts';
 import type { Call, PracticeContext } from './call.ts';
-import { gatewayRefusal, ruleRefusal } from './errors.ts';
+import { expiredPayment, gatewayRefusal } from './errors.ts';
 import { readPaymentToken } from './tokens.ts';
 import type { PaymentClaims } from './tokens.ts';
 
@@ -22,7 +22,7 @@ export const checkHeaders = (api: string, call: Call): void => {
 export const readPayer = (api: string, call: Call, context: PracticeContext): PaymentClaims => {
   const payment = readPaymentToken(header(call, paymentHeader) ?? '', context);
   if (payment) return payment;
-  throw ruleRefusal(api, [{ code: '', parameter: paymentHeader, detail: 'The payment authorization token is invalid or has expired.' }], 401);
+  throw expiredPayment(api);
 };
 
 export const idempotencyKey = (call: Call): string | null => header(call, keyHeader);

@@ -4,9 +4,12 @@ import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import { forbidden, ruleRefusal } from './errors.ts';
 import type { RuleError } from './errors.ts';
-import { accountsInError } from './fixtures.ts';
-import { readJson } from './read-json.ts';
+import { accountRefusals, accounts, refusalOfCondition } from './fixtures.ts';
+import { readJson, readQuery } from './read-json.ts';
+import type { SwitchBoard } from './settings.ts';
+import type { AccountCondition } from './state/accounts.ts';
 import { issueToken, linksAccount, linksMailer, paymentLife } from './tokens.ts';
+import { Zip } from './wire.ts';
 
 const api = '/payments/v3';
 
@@ -29,6 +32,10 @@ type Role = z.infer<typeof Role>;
 
 const PaymentAuthorization = z.looseObject({ roles: z.array(Role).min(1) });
 
+/** A permit that is there, and what an account is good for: enough for any day, not for a mistyped amount. */
+const practicePermit = '1234';
+const fundsDollars = 25_000;
+
 const paying = ['PAYER', 'RETURN_LABEL_PAYER', 'LABEL_PROVIDER'];
 const owning = ['LABEL_OWNER', 'RETURN_LABEL_OWNER'];
 const holding = ['RATE_HOLDER', 'RETURN_LABEL_RATE_HOLDER'];
@@ -44,6 +51,8 @@ const problemsOf = (role: Role): RuleError[] => {
     if (role.manifestMID === undefined) add('160222', `${name} requires manifestMID`);
   }
   if ([...paying, ...holding].includes(name) && role.accountType === undefined) add('160223', `${name} requires accountType`);
+  if (role.accountType === 'METER' && !role.accountNumber) add('160289', `${name} requires accountNumber when accountType is METER`);
+  else if (role.accountType === 'METER') add('160290', 'Meter pricing is only available to PC Postage Providers');
   if (name === 'LABEL_PROVIDER' && role.accountType !== 'EPS') add('160372', 'LABEL_PROVIDER only supports the accountType of EPS');
   if (role.accountType === 'EPS' && !role.accountNumber) add('160224', `${name} requires accountNumber when accountType is EPS`);
   if (role.accountType === 'PERMIT' && !role.permitNumber) add('160225', `${name} requires permitNumber when accountType is PERMIT`);
@@ -51,7 +60,15 @@ const problemsOf = (role: Role): RuleError[] => {
   return problems;
 };
 
-const authorize = (call: Call, { clock, state }: PracticeContext): Answer => {
+/** A body of its own, without a token, for a CRID that isn't enrolled in USPS Ship. */
+export const notEnrolled = (roles: readonly unknown[], switches: SwitchBoard): Answer =>
+  json(switches.choice('not-enrolled') === 'b' ? 400 : 200, { body: "CRID isn't enrolled in USPS Ship Outbound", roles });
+
+const conditionOf = (account: string, { state }: PracticeContext): AccountCondition | null =>
+  state.accounts.condition(account) ?? (Object.hasOwn(accounts, account) ? accounts[account] ?? null : null);
+
+const authorize = (call: Call, context: PracticeContext): Answer => {
+  const { clock, state, switches } = context;
   const { roles } = readJson(api, PaymentAuthorization, call);
   const problems = roles.flatMap(problemsOf);
   const names = roles.map((role) => role.roleName);
@@ -68,18 +85,45 @@ const authorize = (call: Call, { clock, state }: PracticeContext): Answer => {
   }
   const account = payer?.accountNumber ?? '';
   if (payer?.accountType === 'EPS') {
-    const inError = Object.hasOwn(accountsInError, account) ? accountsInError[account] : undefined;
-    if (inError) throw ruleRefusal(api, [{ ...inError, parameter: 'roles' }]);
     if (!linksAccount(claims, account)) throw forbidden(api, 'The payment account of PAYER is not authorized for this application.');
+    const code = refusalOfCondition[conditionOf(account, context) ?? 'NONE'];
+    if (code !== null) throw ruleRefusal(api, [{ code, detail: accountRefusals[code], parameter: 'roles' }]);
   }
+  if (switches.settings.enrolment === 'refused-at-authorization') return notEnrolled(roles, switches);
   const iat = Math.floor(clock.now().getTime() / 1000);
   const paymentAuthorizationToken = issueToken(
     { kind: 'payment', iat, exp: iat + paymentLife, crid, mid: mailer, manifestMid: manifest, accountNumber: account, roles },
-    state.tokenSecret(),
+    state.facts.tokenSecret(),
   );
   return json(200, { paymentAuthorizationToken, roles });
 };
 
+const AccountQuery = z.strictObject({
+  accountType: z.enum(['EPS', 'PERMIT']),
+  permitZIPCode: Zip.optional(),
+  amount: z.string().regex(/^\d+(\.\d+)?$/).optional(),
+});
+
+/** Yes or no to an amount, and only where one was asked for: no call of USPS's tells the balance. */
+const inquire = (call: Call, context: PracticeContext): Answer => {
+  const { accountType, permitZIPCode, amount } = readQuery(api, AccountQuery, call);
+  const accountNumber = call.parameters.accountNumber ?? '';
+  if (accountType === 'PERMIT' && permitZIPCode === undefined)
+    throw ruleRefusal(api, [{ code: '160215', detail: "permitZIPCode is required for an accountType of 'PERMIT'", parameter: 'permitZIPCode' }]);
+  const condition = accountType === 'PERMIT' ? (accountNumber === practicePermit ? 'ACTIVE' : null) : conditionOf(accountNumber, context);
+  if (condition === null || condition === 'NONE')
+    throw ruleRefusal(api, [{ code: '100001', detail: accountRefusals['100001'], parameter: 'account-number' }], 404);
+  if (accountType === 'EPS' && !(call.claims && linksAccount(call.claims, accountNumber)))
+    throw forbidden(api, 'The payment account is not authorized for this application.');
+  return json(200, {
+    accountType,
+    ...(accountType === 'PERMIT' ? { permitNumber: accountNumber, permitZIP: permitZIPCode } : { accountNumber }),
+    nonProfitStatus: false,
+    ...(amount !== undefined && { sufficientFunds: condition === 'ACTIVE' && Number(amount) <= fundsDollars }),
+  });
+};
+
 export const paymentRoutes: readonly Route[] = [
   { method: 'POST', path: '/payments/v3/payment-authorization', api, scopes: ['payments'], handle: authorize },
+  { method: 'GET', path: '/payments/v3/payment-account/{accountNumber}', api, scopes: ['payments'], handle: inquire },
 ];

@@ -8,7 +8,7 @@ export class PracticeClock implements Clock {
 
   constructor(state: PracticeState) {
     this.#state = state;
-    this.#offset = state.clockOffset();
+    this.#offset = state.facts.clockOffset();
   }
 
   now(): Date {
@@ -21,6 +21,6 @@ export class PracticeClock implements Clock {
 
   set(now: Date | null): void {
     this.#offset = now === null ? null : now.getTime() - Date.now();
-    this.#state.setClockOffset(this.#offset);
+    this.#state.facts.setClockOffset(this.#offset);
   }
 }

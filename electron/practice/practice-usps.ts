@@ -2,21 +2,22 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
-import { addressRoutes } from './addresses.ts';
-import { html, json, Refusal } from './answer.ts';
+import { json, Refusal } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, PracticeMode } from './call.ts';
+import { answerInstead } from './fault-answers.ts';
+import { changeAnswer, changeRendered } from './fault-changes.ts';
 import { Faults } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { credentials } from './fixtures.ts';
-import { labelRoutes } from './labels.ts';
-import { oauthRoutes } from './oauth.ts';
-import { paymentRoutes } from './payments.ts';
 import { PracticeClock } from './practice-clock.ts';
 import { practiceRoutes } from './practice-pages.ts';
 import { PracticeState } from './practice-state.ts';
+import { renderAnswer } from './render-answer.ts';
+import type { RenderedAnswer } from './render-answer.ts';
+import { practiceRooms } from './rooms.ts';
 import { dispatch } from './router.ts';
-import { scanFormRoutes } from './scan-forms.ts';
-import { shippingOptionsRoutes } from './shipping-options.ts';
+import { SwitchBoard } from './settings.ts';
 
 /** A USPS that speaks v3 on the loopback, sells labels that can't be mailed, and remembers them. */
 export interface PracticeUsps {
@@ -65,30 +66,35 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
 /** A page in a browser can reach the loopback under a name of its own; only these names are this server. */
 const isLoopbackHost = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
 
-const badGateway = html(502, '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>');
-const garbage: Answer = { status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"trackingNu\u0000\u0000<%=' };
-
-const send = (response: ServerResponse, answer: Answer): void => {
-  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
-  response.writeHead(answer.status, { ...answer.headers, 'Content-Length': body.length });
+const send = (response: ServerResponse, { status, headers, body }: RenderedAnswer): void => {
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
   response.end(body);
+};
+
+/** The head and half of what it promises; then the connection is gone. */
+const sendHalf = (response: ServerResponse, { status, headers, body }: RenderedAnswer): void => {
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
+  response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
 };
 
 export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }: PracticeOptions): Promise<PracticeUsps> => {
   const state = new PracticeState(file);
   const clock = new PracticeClock(state);
   const faults = new Faults();
-  const context: PracticeContext = { state, clock, mode, oneAtATime: oneAtATime() };
+  const switches = new SwitchBoard(state.settings);
+  const context: PracticeContext = { state, clock, mode, switches, oneAtATime: oneAtATime() };
   const ending = new AbortController();
-  const routes = [
-    ...oauthRoutes, ...paymentRoutes, ...addressRoutes, ...shippingOptionsRoutes, ...labelRoutes, ...scanFormRoutes,
-    ...practiceRoutes(clock, faults),
-  ];
+  const routes = [...practiceRooms, ...practiceRoutes(clock, faults)];
 
-  const answerTo = async (request: IncomingMessage, path: string, query: URLSearchParams): Promise<Answer> => {
+  const answerTo = async (request: IncomingMessage, { pathname, searchParams }: URL, fault: Fault | null): Promise<Answer> => {
     try {
+      const body = await readBody(request);
+      const { authorization } = request.headers;
+      const instead = fault && answerInstead({ fault, path: pathname, api: pathname.split('/').slice(0, 3).join('/'), authorization }, context);
+      if (instead) return instead;
       const call: Call = {
-        method: request.method ?? 'GET', path, parameters: {}, query, headers: request.headers, body: await readBody(request), claims: null,
+        method: request.method ?? 'GET', path: pathname, parameters: {}, query: searchParams, headers: request.headers, body, claims: null,
+        fault: fault?.fault ?? null,
       };
       return await dispatch(routes, call, context);
     } catch (error) {
@@ -99,16 +105,19 @@ export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }:
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isLoopbackHost(request.headers.host)) return send(response, json(403, { error: 'This server answers to the loopback only.' }));
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const fault = pathname.startsWith('/practice') ? null : faults.take(pathname);
+    const rendered = (answer: Answer): RenderedAnswer => renderAnswer(answer, switches.settings);
+    if (!isLoopbackHost(request.headers.host)) return send(response, rendered(json(403, { error: 'This server answers to the loopback only.' })));
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const fault = url.pathname.startsWith('/practice') ? null : faults.take(url.pathname, request.headers['x-sim-fault']);
+    if (fault === undefined) return send(response, rendered(json(400, { error: 'X-Sim-Fault names no fault that the practice USPS knows.' })));
     if (fault?.fault === 'refuse') return void request.socket.destroy();
-    if (fault?.fault === 'html-502') return send(response, badGateway);
-    const answer = await answerTo(request, pathname, searchParams);
-    if (fault?.fault === 'drop-answer') return void request.socket.destroy();
-    if (fault?.fault === 'garbage') return send(response, garbage);
-    if (fault?.fault === 'slow') await wait(fault.delayMs, undefined, { signal: ending.signal }).catch(() => undefined);
-    send(response, answer);
+    const answer = await answerTo(request, url, fault);
+    if (fault === null) return send(response, rendered(answer));
+    if (fault.fault === 'drop-answer' || fault.fault === 'timeout_after_commit') return void request.socket.destroy();
+    if (fault.fault === 'slow') await wait(fault.delayMs, undefined, { signal: ending.signal }).catch(() => undefined);
+    const spoiled = changeRendered(fault.fault, rendered(changeAnswer(fault.fault, answer)));
+    if (fault.fault === 'reset_mid_multipart') sendHalf(response, spoiled);
+    else send(response, spoiled);
   };
 
   const server = createServer((request, response) => {

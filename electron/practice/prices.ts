@@ -8,7 +8,7 @@ import type { Size } from '../../shared/parcel.ts';
 export const practiceClasses = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'] as const;
 export type PracticeClass = (typeof practiceClasses)[number];
 
-export type PriceType = 'RETAIL' | 'COMMERCIAL';
+export type PriceType = 'RETAIL' | 'COMMERCIAL' | 'CONTRACT';
 
 export interface Piece {
   readonly zone: string;
@@ -76,7 +76,11 @@ const perPound: Readonly<Record<PracticeClass, readonly [base: number, zone: num
   PRIORITY_MAIL_EXPRESS: [2815, 196, 88, 71],
 };
 
-const retail = (cents: number): number => Math.ceil((cents * 1.19) / 5) * 5;
+/** Retail is dearer than the commercial price and goes by nickels; a contract is a tenth cheaper. */
+const priced = (cents: number, type: PriceType): number => {
+  if (type === 'RETAIL') return Math.ceil((cents * 1.19) / 5) * 5;
+  return type === 'CONTRACT' ? Math.round(cents * 0.9) : cents;
+};
 
 /** Whether USPS's sorting machines take the piece: 6 to 22 by 3 to 18 by 0.25 to 15 in, at most 25 lb (Quick Service Guide 201). */
 export const isMachinable = (piece: Piece): boolean => {
@@ -104,7 +108,7 @@ const feesOf = (mailClass: PracticeClass, piece: Piece): Fee[] => {
 };
 
 const skuOf = (mailClass: PracticeClass, indicator: string, zone: string, amount: number, ounces: boolean, type: PriceType): string =>
-  `D${letters[mailClass]}X${indicator.slice(0, 1)}${indicator.slice(1)}XX${ounces ? 'U' : 'X'}${type === 'RETAIL' ? 'R' : 'C'}${zone}${String(Math.round(amount * 10)).padStart(3, '0')}0`
+  `D${letters[mailClass]}X${indicator.slice(0, 1)}${indicator.slice(1)}XX${ounces ? 'U' : 'X'}${type === 'RETAIL' ? 'R' : type === 'CONTRACT' ? 'N' : 'C'}${zone}${String(Math.round(amount * 10)).padStart(3, '0')}0`
     .slice(0, 15);
 
 const byWeight = (mailClass: PracticeClass, zone: number, pounds: number): { cents: number; billed: number; ounces: boolean } => {
@@ -136,7 +140,7 @@ export const priceOf = (mailClass: PracticeClass, rateIndicator: string, piece: 
     processingCategory: isMachinable(piece) ? 'MACHINABLE' : 'NONSTANDARD',
     description: `${names[mailClass]} ${what}`,
     SKU: skuOf(mailClass, rateIndicator, piece.zone, billedPounds, false, type),
-    cents: type === 'RETAIL' ? retail(cents) : cents,
+    cents: priced(cents, type),
     fees: [], billedPounds, dimensionalPounds: 0, ...extra,
   });
 

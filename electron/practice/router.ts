@@ -1,7 +1,8 @@
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import { json, Refusal } from './answer.ts';
-import { notFound, unauthorized } from './errors.ts';
+import { expiredToken, insufficientScope, notFound } from './errors.ts';
+import { countCall } from './quota.ts';
 import { readBearer } from './tokens.ts';
 
 const parametersOf = (pattern: string, path: string): Record<string, string> | null => {
@@ -22,7 +23,7 @@ const parametersOf = (pattern: string, path: string): Record<string, string> | n
   return parameters;
 };
 
-/** Finds the route and checks bearer and scope, in the order of the gateway, before the room sees the call. */
+/** Finds the route and checks bearer, scope and quota, in the order of the gateway, before the room sees the call. */
 export const dispatch = async (routes: readonly Route[], call: Call, context: PracticeContext): Promise<Answer> => {
   const candidates = routes.flatMap((route) => {
     const parameters = parametersOf(route.path, call.path);
@@ -34,14 +35,9 @@ export const dispatch = async (routes: readonly Route[], call: Call, context: Pr
   const { route, parameters } = found;
   if (route.scopes === null) return route.handle({ ...call, parameters }, context);
   const claims = readBearer(call.headers.authorization, context);
-  if (claims === null) {
-    throw unauthorized(route.api, 'Unauthorized', [{ title: 'invalid_access_token', detail: 'The access token is missing, invalid or expired.' }]);
-  }
+  if (claims === null) throw expiredToken(route.api);
   const granted = claims.scope.split(/\s+/);
-  if (!route.scopes.some((scope) => granted.includes(scope))) {
-    throw unauthorized(route.api, 'Insufficient OAuth scope.', [{
-      title: 'invalid_oauth_scope', detail: `The access token does not hold the scope ${route.scopes[0] ?? ''}.`,
-    }]);
-  }
+  if (!route.scopes.some((scope) => granted.includes(scope))) throw insufficientScope(route.api, route.scopes[0] ?? '');
+  countCall(context, claims.client_id, route.api);
   return route.handle({ ...call, parameters, claims }, context);
 };

@@ -6,11 +6,10 @@ import type { PrintedDocument } from './document.ts';
 import { ruleRefusal } from './errors.ts';
 import type { RuleError } from './errors.ts';
 import { manifestNumber } from './impb-number.ts';
-import type { LabelFacts } from './label-content.ts';
 import { notOffered } from './label-documents.ts';
 import { isManifested } from './manifest-time.ts';
 import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from './multipart.ts';
-import type { StoredLabel } from './practice-state.ts';
+import type { StoredLabel } from './state/labels.ts';
 import { readJson } from './read-json.ts';
 import { scanFormContent } from './scan-form-content.ts';
 import { ScanFormRequest } from './scan-form-request.ts';
@@ -23,9 +22,6 @@ const api = '/scan-forms/v3';
 /** Whether the app that asks may see the label: its CRID and MID are linked to it. */
 const isOwn = (label: StoredLabel, claims: Claims | null): boolean => claims !== null && linksMailer(claims, label.crid, [label.mid]);
 
-const isImmediate = (label: StoredLabel): boolean =>
-  (JSON.parse(label.facts) as LabelFacts).request.packageDescription.packageOptions?.immediateManifest ?? false;
-
 /** Every reason why a label can't go on the form, by USPS's codes. */
 const problemsOf = (label: StoredLabel, request: ScanFormRequest, now: Date): RuleError[] => {
   const number = label.trackingNumber;
@@ -36,8 +32,11 @@ const problemsOf = (label: StoredLabel, request: ScanFormRequest, now: Date): Ru
   if (label.manifestNumber !== null) {
     return [{ code: '160040', parameter: 'scanFormEfn', detail: `barcode ${number} is already part of another SCAN Form with efn ${label.manifestNumber}` }];
   }
-  if (isManifested({ ...label, immediate: isImmediate(label) }, now))
+  if (isManifested(label, now))
     add('160398', 'barcode', `barcode ${number} has manifested and is not eligible to be added to a SCAN Form`);
+  if (label.unfit === 'label-delivery') add('160164', 'imageType', `barcode ${number} has Extra Service 415 and is not eligible for SCAN Form`);
+  if (label.unfit === 'parcel-locker') add('160166', 'parcelLockerDelivery', `barcode ${number} is a parcel locker delivery and is not eligible for SCAN Form`);
+  if (label.kind === 'return') add('160160', 'status', `barcode ${number} is not eligible for SCAN Form`);
   if (!request.overwriteMailingDate && label.mailingDate !== request.mailingDate) {
     add('160006', 'mailingDate', `barcode ${number} with mailing date ${label.mailingDate} does not match SCAN Form request mailing date ${request.mailingDate}`);
   }
@@ -57,7 +56,11 @@ const labelsOf = (request: ScanFormRequest, claims: Claims | null, { clock, stat
   const now = clock.now();
   if (!('trackingNumbers' in shipment)) {
     const by = 'MID' in shipment ? { mid: shipment.MID } : { manifestMid: shipment.manifestMID };
-    const fitting = state.labelsWithoutForm(by).filter((label) => isOwn(label, claims) && problemsOf(label, request, now).length === 0);
+    const open = state.labels.open({
+      by, entryZip: request.entryFacilityZIPCode, facilityType: request.destinationEntryFacilityType,
+      mailingDate: request.overwriteMailingDate ? null : request.mailingDate,
+    });
+    const fitting = open.filter((label) => isOwn(label, claims) && problemsOf(label, request, now).length === 0);
     if (fitting.length > 0) return fitting;
     throw ruleRefusal(api, [{
       code: '160037', parameter: 'mailingDate,entryFacilityZIPCode,destinationEntryFacilityType,shipment',
@@ -66,7 +69,7 @@ const labelsOf = (request: ScanFormRequest, claims: Claims | null, { clock, stat
   }
   const problems: RuleError[] = [];
   const labels = [...new Set(shipment.trackingNumbers)].flatMap((number) => {
-    const label = state.label(number);
+    const label = state.labels.find(number);
     if (label && isOwn(label, claims)) {
       problems.push(...problemsOf(label, request, now));
       return [label];
@@ -82,7 +85,7 @@ const labelsOf = (request: ScanFormRequest, claims: Claims | null, { clock, stat
 };
 
 const create = (call: Call, context: PracticeContext): Promise<Answer> => context.oneAtATime(async () => {
-  const { clock, state } = context;
+  const { clock, state, switches } = context;
   const request = readJson(api, ScanFormRequest, call);
   const now = clock.now();
   const { fromAddress } = request;
@@ -101,7 +104,7 @@ const create = (call: Call, context: PracticeContext): Promise<Answer> => contex
 
   const labels = labelsOf(request, call.claims, context);
   const manifestMid = labels[0]?.manifestMid ?? '';
-  const number = manifestNumber(manifestMid, state.nextSerial(`manifest ${manifestMid}`));
+  const number = manifestNumber(manifestMid, state.serials.next(`manifest ${manifestMid}`));
   const content = scanFormContent(request, number, labels.map(({ mailClass }) => mailClass));
   const documents: PrintedDocument[] = [];
   if (isZpl) {
@@ -123,12 +126,15 @@ const create = (call: Call, context: PracticeContext): Promise<Answer> => contex
     manifestNumber: number,
     trackingNumbers,
   };
-  state.addForm({
+  state.forms.add({
     manifestNumber: number, request: JSON.stringify(request), createdAt: now, trackingNumbers,
     mailingDate: request.overwriteMailingDate ? request.mailingDate : null,
   });
   if (wantsVendorJson(call)) return vendorJson({ ...metadata, ...Object.fromEntries(documents.map(({ name, base64 }) => [name, base64])) });
-  return multipart([jsonPart('SCANFormMetaData', JSON.stringify(metadata)), ...documents.map(documentPart)], number);
+  // USPS's older sample names its parts otherwise; they are told by their content type.
+  const isSample = switches.settings.scanFormParts === 'sample';
+  const parts = documents.map((document) => documentPart(isSample ? { ...document, name: 'label', fileName: 'label.pdf' } : document));
+  return multipart([jsonPart(isSample ? 'Scan Form Response' : 'SCANFormMetaData', JSON.stringify(metadata)), ...parts], number);
 });
 
 export const scanFormRoutes: readonly Route[] = [

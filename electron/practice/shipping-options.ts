@@ -6,8 +6,8 @@ import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import { commitmentOf } from './commitments.ts';
-import { forbidden, ruleRefusal } from './errors.ts';
-import { extraServiceOf, insuranceCodes } from './extra-services.ts';
+import { contractForbidden, ruleRefusal } from './errors.ts';
+import { extraServiceCodes, extraServiceOf, insuranceCodes } from './extra-services.ts';
 import { practiceClasses, pricesOf } from './prices.ts';
 import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
 import { readJson } from './read-json.ts';
@@ -17,12 +17,6 @@ import { placeOf } from './zip-places.ts';
 import { zoneOf } from './zones.ts';
 
 const api = '/shipments/v3';
-
-const extraServiceCodes = [
-  365, 415, 452, 480, 481, 482, 483, 484, 485, 486, 487, 488, 489, 498, 500, 501, 502, 810, 811, 812, 813, 814, 815, 816, 817, 818, 819, 820, 821, 822, 823,
-  824, 825, 826, 827, 828, 829, 830, 831, 832, 853, 856, 857, 858, 910, 911, 912, 913, 915, 917, 920, 921, 922, 923, 924, 925, 930, 931, 934, 940, 941, 955,
-  957, 972, 981, 984, 986, 991,
-] as const;
 
 const positive = z.number().positive();
 
@@ -77,8 +71,8 @@ const rateOption = (price: Price, { request, piece, mailingDay }: Question, opti
   const wanted = parcel.extraServices.length > 0 ? parcel.extraServices : [920];
   const extras = wanted.flatMap((code) => extraServiceOf(code, price.mailClass, value) ?? []);
   const base = price.cents + price.fees.reduce((total, fee) => total + fee.cents, 0);
-  // The fixture account has no contract: USPS then answers its published price, and says so on the extra services.
-  const warnings = option.priceType === 'CONTRACT'
+  // Without a contract USPS answers its published price, and says so on the extra services.
+  const warnings = option.priceType === 'CONTRACT' && type !== 'CONTRACT'
     ? [{ warningCode: '001', warningDescription: 'Contract rate not found for request. Published rate returned.' }]
     : [];
   return {
@@ -118,8 +112,8 @@ const filtered = (options: readonly RateOption[], filter: OptionsRequest['shippi
   return sorted.slice(0, 1);
 };
 
-const answerFor = (option: PricingOption, question: Question) => {
-  const type: PriceType = option.priceType === 'RETAIL' ? 'RETAIL' : 'COMMERCIAL';
+const answerFor = (option: PricingOption, question: Question, hasContract: boolean) => {
+  const type: PriceType = option.priceType === 'RETAIL' ? 'RETAIL' : option.priceType === 'CONTRACT' && hasContract ? 'CONTRACT' : 'COMMERCIAL';
   const { request, piece } = question;
   const every = classesOf(request.packageDescription.mailClass)
     .flatMap((mailClass) => pricesOf(mailClass, piece, type))
@@ -135,7 +129,7 @@ const answerFor = (option: PricingOption, question: Question) => {
   };
 };
 
-const search = (call: Call, { clock }: PracticeContext): Answer => {
+const search = (call: Call, { clock, switches }: PracticeContext): Answer => {
   const request = readJson(api, OptionsRequest, call);
   const parcel = request.packageDescription;
   const [origin, destination] = [request.originZIPCode.slice(0, 5), request.destinationZIPCode.slice(0, 5)];
@@ -143,7 +137,7 @@ const search = (call: Call, { clock }: PracticeContext): Answer => {
     const account = option.paymentAccount?.accountNumber;
     if (option.priceType === 'CONTRACT' && !option.paymentAccount) throw refusal('160154', "required when priceType is 'CONTRACT'", 'paymentAccount');
     if (account !== undefined && !(call.claims && linksAccount(call.claims, account))) {
-      throw forbidden(api, 'The requested contract information is not authorized to access, /shipments/v3/options/search.');
+      throw contractForbidden(api, call.path);
     }
   }
   const today = dayAt(clock.now(), timeZoneOfZip(origin));
@@ -165,7 +159,7 @@ const search = (call: Call, { clock }: PracticeContext): Answer => {
     zone, pounds: parcel.weight, length: parcel.length, width: parcel.width, height: parcel.height,
     military: isMilitary(placeOf(destination)?.state ?? ''), hasNonstandardCharacteristics: parcel.hasNonstandardCharacteristics,
   };
-  const pricingOptions = request.pricingOptions.map((option) => answerFor(option, { request, piece, mailingDay }));
+  const pricingOptions = request.pricingOptions.map((option) => answerFor(option, { request, piece, mailingDay }, switches.settings.contractPrices));
   if (pricingOptions.every(({ shippingOptions }) => shippingOptions.length === 0)) throw refusal('030020', 'No valid rates for these parameters.');
   return json(200, { originZIPCode: request.originZIPCode, destinationZIPCode: request.destinationZIPCode, pricingOptions });
 };

@@ -9,13 +9,16 @@ export const paymentLife = 8 * 3600;
 
 const Role = z.looseObject({ roleName: z.string() });
 
+/** One text with commas, or an array: both were seen in claims. */
+const Numbers = z.union([z.string(), z.array(z.string())]);
+
 const Claims = z.looseObject({
   kind: z.literal('access'),
   client_id: z.string(),
   scope: z.string(),
   exp: z.number(),
-  payment_accounts: z.object({ accounts: z.string() }).optional(),
-  mail_owners: z.array(z.object({ crid: z.string(), mids: z.string() })).optional(),
+  payment_accounts: z.object({ accounts: Numbers }).optional(),
+  mail_owners: z.array(z.object({ crid: z.string(), mids: Numbers })).optional(),
 });
 export type Claims = z.infer<typeof Claims>;
 
@@ -45,23 +48,25 @@ export const tokenDigest = (token: string): string => createHash('sha256').updat
 const readToken = <T extends z.ZodType<{ exp: number }>>(token: string, schema: T, { state, clock }: PracticeContext): z.output<T> | null => {
   const [header, payload, signature, more] = token.split('.');
   if (header === undefined || payload === undefined || signature === undefined || more !== undefined) return null;
-  const expected = Buffer.from(signatureOf(`${header}.${payload}`, state.tokenSecret()));
+  const expected = Buffer.from(signatureOf(`${header}.${payload}`, state.facts.tokenSecret()));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
   const claims = schema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
   if (!claims.success || claims.data.exp * 1000 <= clock.now().getTime()) return null;
-  return state.isRevoked(tokenDigest(token)) ? null : claims.data;
+  return state.revokedTokens.has(tokenDigest(token)) ? null : claims.data;
 };
+
+export const bearerOf = (authorization: string | undefined): string | null => /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
 
 /** The claims of a bearer token that still holds; null for anything else. */
 export const readBearer = (authorization: string | undefined, context: PracticeContext): Claims | null => {
-  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-  return token === undefined ? null : readToken(token, Claims, context);
+  const token = bearerOf(authorization);
+  return token === null ? null : readToken(token, Claims, context);
 };
 
 export const readPaymentToken = (token: string, context: PracticeContext): PaymentClaims | null => readToken(token, PaymentClaims, context);
 
-const list = (text: string): string[] => text.split(',').map((part) => part.trim());
+const list = (numbers: z.infer<typeof Numbers>): string[] => (typeof numbers === 'string' ? numbers.split(',').map((part) => part.trim()) : numbers);
 
 /** Whether the portal has linked the numbers to the app that the token was given to. */
 export const linksMailer = (claims: Claims, crid: string, mids: readonly string[]): boolean =>

@@ -173,7 +173,7 @@ describe('a label request breaks', () => {
     ['160095', { packageDescription: { physicalSignatureRequired: true } }],
     ['160100', { packageDescription: { mailClass: 'MEDIA_MAIL' } }],
     ['160261', { packageDescription: { extraServices: [812, 815] } }],
-    ['160291', { imageInfo: { packageNumber: 1 } }],
+    ['160292', { imageInfo: { packageNumber: 1 } }],
     ['030011', { packageDescription: { length: 23 } }],
     ['030002', { packageDescription: { rateIndicator: 'E4' } }],
     ['030002', { packageDescription: { rateIndicator: 'DR' } }],
@@ -237,7 +237,7 @@ describe('a label request breaks', () => {
 
   test('nothing, but asks for what practice doesn’t offer yet', async () => {
     expect((await desk.buy(labelRequest({ imageInfo: { imageType: 'PNG' } }))).status).toBe(501);
-    expect((await desk.buy(labelRequest({ imageInfo: { returnLabel: true } }))).status).toBe(501);
+    expect((await desk.buy(labelRequest({ imageInfo: { imageType: 'LABEL_BROKER', receiptOption: 'NONE' } }))).status).toBe(501);
   });
 });
 

@@ -19,7 +19,7 @@ describe('a token', () => {
       expect(rest).toEqual({
         token_type: 'Bearer', expires_in: 28_799, status: 'approved', issuer: 'https://keyc.usps.com/realms/USPS', client_id: 'sim-full',
         application_name: 'Practice', api_products: '[Public Access I, Labels, Payments]', public_key: 'practice',
-        scope: 'addresses domestic-prices international-prices locations service-standards shipments labels payments scan-forms tracking pickup',
+        scope: 'addresses domestic-prices international-prices locations service-standards shipments labels payments scan-forms tracking pickup international-labels',
       });
       expect(Math.abs(Number(issuedAt) - monday.getTime())).toBeLessThan(60_000);
       expect(claimsOf(String(token))).toMatchObject({
