@@ -89,7 +89,11 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     due = null;
     announce('app/status-changed', status());
   };
-  const announceSoon = (): void => { due ??= setTimeout(announceStatus, 20); };
+  let stopping = false;
+  const announceSoon = (): void => {
+    // A purchase that ends with the application has nobody left to tell, and soon no ledger to read.
+    if (!stopping) due ??= setTimeout(announceStatus, 20);
+  };
 
   const settle = (): void => {
     settleAfterStart(current.desk).catch((error: unknown) => {
@@ -124,6 +128,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       announceStatus,
     }),
     stop: () => {
+      stopping = true;
       if (due !== null) clearTimeout(due);
       return current.close();
     },

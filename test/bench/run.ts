@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureFirstScripts } from './first-scripts.ts';
 import { measureLabelTimes } from './label-times.ts';
 import { measureMainStart } from './main-start.ts';
+import { measureUspsClient } from './usps-client.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, assert: { type: 'boolean', default: false } } });
 const rounded = (value: number | null): string => (value === null ? 'not measured, there is no CUPS' : `${Math.round(value)} ms`);
@@ -28,5 +29,8 @@ console.log(`After USPS's answer to the label request (medians of ${label.repeti
   the job sent to CUPS           ${rounded(label.jobSentToCups)}
   first byte at a raw queue      ${rounded(label.firstByteAtPrinter)}`);
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label }, null, 2)}\n`);
-if (values.assert && !(startWithin && scriptsWithin)) process.exitCode = 1;
+const usps = await measureUspsClient();
+console.log(usps.words);
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures }, null, 2)}\n`);
+if (values.assert && !(startWithin && scriptsWithin && usps.within)) process.exitCode = 1;
