@@ -50,8 +50,11 @@ const closedOf = (schema: Schema): Schema => {
  * What is wrong with an answer by the operation's file: a status or type that it doesn't name, a member that isn't as the
  * schema says, and a member that the schema doesn't know, though a schema may be open.
  * @param alternative which of several schemas the answer must fit.
+ * @param besides members that live answers are known to hold although their schema doesn't name them.
  */
-export const answerProblems = (operation: OfficialOperation, { status, contentType, text }: RawAnswer, alternative?: number): string[] => {
+export const answerProblems = (
+  operation: OfficialOperation, { status, contentType, text }: RawAnswer, { alternative, besides = [] }: { alternative?: number | undefined; besides?: readonly string[] | undefined } = {},
+): string[] => {
   const [type = ''] = contentType.split(';');
   const allowed = operation.answers.filter((answer) => answer.status === status);
   if (allowed.length === 0) return [`status ${status} isn’t in the file: ${text.slice(0, 300)}`];
@@ -59,7 +62,8 @@ export const answerProblems = (operation: OfficialOperation, { status, contentTy
   const found = allowed.find(({ mediaType }) => mediaType === type.trim());
   if (!found?.schema) return [`type ${type || 'none'} isn’t in the file for ${status}`];
   const value = withoutNulls(type === 'multipart/form-data' ? partsOf(contentType, text) : JSON.parse(text));
-  return schemaProblems(closedOf(schemaFor(found.schema, alternative)), value);
+  return schemaProblems(closedOf(schemaFor(found.schema, alternative)), value)
+    .filter((problem) => !besides.some((name) => problem.endsWith(`{"additionalProperty":"${name}"}`)));
 };
 
 /** How a refusal's body differs from the file's ErrorMessage, but for a `source` that is plain text, as the gateway's is. */

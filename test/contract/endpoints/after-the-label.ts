@@ -87,7 +87,11 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
     call: null,
   },
   { api: 'carrier-pickup', method: 'POST', path: '/pickup/v3/carrier-pickup', minimal: { body: pickup }, fuller: [{ body: { ...richPickup, pickupDate: '2026-11-25' } }], call: null },
-  { api: 'carrier-pickup', method: 'GET', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: bookedToRead, call: null },
+  {
+    api: 'carrier-pickup', method: 'GET', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: bookedToRead,
+    // The file says a list of one where every other call gives the pickup itself.
+    answersUnderB: ['POST', '/pickup/v3/carrier-pickup'], call: null,
+  },
   {
     api: 'carrier-pickup', method: 'PUT', path: '/pickup/v3/carrier-pickup/{confirmationNumber}',
     minimal: { body: { pickupDate: '2026-11-25', carrierPickupRequest: { ...pickup, pickupDate: '2026-11-25' } } },

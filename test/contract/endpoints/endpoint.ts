@@ -23,6 +23,10 @@ export interface Endpoint {
   readonly prepare?: (desk: PracticeDesk) => Promise<Subject>;
   /** Which of the file's alternatives the answer must be, where it names several that anything fits. */
   readonly alternative?: number;
+  /** Members that live answers hold although the file doesn't name them there. */
+  readonly besides?: readonly string[];
+  /** The operation whose answers it gives where what USPS doesn't document turned out as "b". */
+  readonly answersUnderB?: readonly [method: string, path: string];
   /** A call of the client that ends in this operation, whatever else it asks on the way; null while it has none. */
   readonly call: ((client: UspsClient) => Promise<unknown>) | null;
 }

@@ -16,7 +16,9 @@ const optionsParcel = { ...parcel, mailClass: 'ALL_OUTBOUND' };
 
 const search = (api: 'domestic-prices' | 'international-prices', what: string, minimal: object, ...fuller: readonly object[]): Endpoint => ({
   api, method: 'POST', path: `/${api === 'domestic-prices' ? 'prices' : api}/v3/${what}/search`, minimal: { body: minimal },
-  fuller: fuller.map((body) => ({ body })), call: null,
+  fuller: fuller.map((body) => ({ body })),
+  // That no contract price was found is said on whichever rate it is about.
+  besides: ['warnings'], call: null,
 });
 
 /** Prices, and shipping options, which are prices with their days of delivery. */

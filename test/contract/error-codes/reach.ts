@@ -7,8 +7,8 @@ export type Reach =
   | ((desk: PracticeDesk) => Promise<Reply>)
   /** At a practice USPS of its own, which may be set to another day or mode. */
   | { readonly mode: 'production' | 'tem'; readonly ask: (desk: PracticeDesk) => Promise<Reply> }
-  /** No request leads there: why not. */
-  | { readonly never: string };
+  /** No request leads there: why not. The practice USPS is asked for the code. */
+  | { readonly asked: string };
 
 export type Reaches = Readonly<Record<string, Reach>>;
 
@@ -16,10 +16,10 @@ type Members = Record<string, unknown>;
 type LabelChange = NonNullable<Parameters<typeof labelRequest>[0]>;
 
 /** What the gateway keeps from the services behind it. */
-export const gatewayFirst = (what: string): Reach => ({ never: `the gateway refuses it before the services see it: ${what}` });
+export const gatewayFirst = (what: string): Reach => ({ asked: `the gateway refuses it before the services see it: ${what}` });
 
 /** What USPS answers because of something on its side that a request can't bring about. */
-export const fromUspsOnly = (what: string): Reach => ({ never: `only USPS’s own state brings it about: ${what}` });
+export const fromUspsOnly = (what: string): Reach => ({ asked: `only USPS’s own state brings it about: ${what}` });
 
 export const alone = (ask: (desk: PracticeDesk) => Promise<Reply>): Reach => ({ mode: 'production', ask });
 

@@ -1,0 +1,22 @@
+import { PracticeDesk } from '../practice/practice-desk.ts';
+import type { PracticeMode } from '../../electron/practice/call.ts';
+import { isTree } from './official-files.ts';
+
+/** What USPS doesn't document may turn out in two ways: the practice USPS has a switch for each such question. */
+export const choices = ['a', 'b'] as const;
+export type Choice = (typeof choices)[number];
+
+/** A practice USPS with every such switch on one side; null where it has no switches and the side isn't the ordinary one. */
+export const openDesk = async (choice: Choice, mode: PracticeMode = 'production'): Promise<PracticeDesk | null> => {
+  const desk = await PracticeDesk.open({ mode });
+  const { status, json } = await desk.get('/practice/undocumented');
+  if (status === 200 && isTree(json['undocumented'])) {
+    const names = Object.keys(json['undocumented']);
+    const set = await desk.post('/practice/undocumented', Object.fromEntries(names.map((name) => [name, choice])));
+    if (set.status !== 200) throw new Error(`the switches weren't set: ${set.text}`);
+    return desk;
+  }
+  if (choice === 'a') return desk;
+  await desk.close();
+  return null;
+};
