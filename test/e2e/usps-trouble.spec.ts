@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { call, expect, test } from './desk.ts';
@@ -24,13 +25,19 @@ const fault = async (path: string, kind: string, times: number): Promise<void> =
   expect(answer.ok).toBe(true);
 };
 
-test('a label whose answer is lost is bought once and printed once', async ({ closed }) => {
-  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+/** A parcel up to the press that buys it. */
+const readyToBuy = async (page: Page): Promise<Locator> => {
   await call(page, 'settings/change', { labelPrinterId: 'folder', sounds: false });
   await page.reload();
   await typeParcel(page, arlington);
   const button = page.getByRole('button', { name: /^Buy and save/ });
   await expect(button).toBeEnabled();
+  return button;
+};
+
+test('a label whose answer is lost is bought once and printed once', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  const button = await readyToBuy(page);
   await fault('/labels/v3/label', 'drop-answer', 1);
   await button.press('Enter');
   await expect(page.getByRole('button', { name: /^Done/ })).toBeVisible();
@@ -40,11 +47,7 @@ test('a label whose answer is lost is bought once and printed once', async ({ cl
 
 test('an outcome that stays unknown is said, kept in the tray, and settled by asking again', async ({ closed }) => {
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
-  await call(page, 'settings/change', { labelPrinterId: 'folder', sounds: false });
-  await page.reload();
-  await typeParcel(page, arlington);
-  const button = page.getByRole('button', { name: /^Buy and save/ });
-  await expect(button).toBeEnabled();
+  const button = await readyToBuy(page);
   await fault('/labels/v3/label', 'garbage', 2);
   await button.press('Enter');
   await expect(page.getByRole('button', { name: 'Ask USPS again' }).first()).toBeVisible();
