@@ -11,7 +11,7 @@ const withCustoms = (form: object, change: Parameters<typeof labelRequest>[0] = 
   label({ ...change, toAddress: { ...toApo, ...change.toAddress }, customsForm: { ...customsForm(1), ...form } });
 const [item] = customsForm(1).contents as object[];
 const withItem = (change: object) => withCustoms({ contents: [{ ...item, ...change }] });
-const toBase = (packageDescription: Record<string, unknown>) => withCustoms({}, { packageDescription });
+const toBase = (packageDescription: Record<string, unknown>, ZIPCode = '09008') => withCustoms({}, { packageDescription, toAddress: { ZIPCode } });
 
 const keeper = { holdForPickup: true, facilityId: '1380655', email: 'dana@example.com', phone: '7035550142' };
 const asker = { firstName: 'Dana', lastName: 'Reyes', email: 'desk@example.com', phone: '7755550142' };
@@ -47,7 +47,7 @@ export const labelReaches: Reaches = {
   '160025': toBase({ extraServices: [930], packageOptions: { packageValue: 900 } }),
   '160026': toBase({ extraServices: [922] }),
   '160027': toBase({ extraServices: [957] }),
-  '160055': withItem({ HSTariffNumber: undefined, itemDescription: 'Shirt' }),
+  '160055': withItem({ HSTariffNumber: undefined, itemDescription: 'Shirt', itemSubcategory: 'Shirts' }),
   '160067': hold({ ...toApo }),
   '160071': withCustoms({}, { toAddress: { parcelLockerDelivery: true, facilityId: '1380655', email: 'dana@example.com' } }),
   '160075': to({ firstName: undefined }),
@@ -98,9 +98,9 @@ export const labelReaches: Reaches = {
   '160260': withCustoms({}, { imageInfo: { returnLabel: true } }),
   '160261': parcel({ extraServices: [813, 826] }),
   '160263': to({ streetAddress: '300 Nowhere Rd', ZIPPlus4: '1111' }),
-  '160265': toBase({ length: 28, width: 15, height: 4, weight: 5, processingCategory: 'NONSTANDARD' }),
+  '160265': toBase({ length: 28, width: 15, height: 4, weight: 5, processingCategory: 'NONSTANDARD' }, '09803'),
   '160266': toBase({ weight: 67, processingCategory: 'NONSTANDARD' }),
-  '160267': toBase({ length: 43, width: 5, height: 5, weight: 5, processingCategory: 'NONSTANDARD' }),
+  '160267': toBase({ length: 43, width: 5, height: 5, weight: 5, processingCategory: 'NONSTANDARD' }, '09892'),
   '160275': parcel({ shipperVisibilityMethod: 'SENDER_INFORMATION' }),
   '160279': parcel({ mailClass: 'PRIORITY_MAIL', rateIndicator: 'FE', extraServices: [826] }),
   '160280': toBase({ length: 60, width: 20, height: 20, weight: 50, processingCategory: 'NONSTANDARD' }),
@@ -127,7 +127,7 @@ export const labelReaches: Reaches = {
   '160312': fromUspsOnly('the address service failed'),
   '160313': options({ immediateManifest: true }),
   '160320': to({ streetAddress: '600 Phantom Rd' }),
-  '160360': options({ returnReceiptTracking: true, originalPackage: { originalTrackingNumber: '420222019234690361980900000142' } }),
+  '160360': options({ returnReceiptTracking: true, originalPackage: { originalTrackingNumber: '420222019234690361980900000142', originalConstructCode: 'C03' } }),
   '160366': image({ imageType: 'ZPL203DPI', labelType: '4X4LABEL', receiptOption: 'NONE' }),
   '160369': fromUspsOnly('an authorization without a payer'),
   '160370': image({ imageType: 'ZPL203DPI', labelType: '6X4LABEL', receiptOption: 'SEPARATE_PAGE' }),
