@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AuthorizedCall } from './authorized-call.ts';
 import { checkedRequest } from './checked-request.ts';
 import { AnsweredAddress as AnsweredAddressReader, flag, list, readJson, requiredText, text, Warnings } from './read-answer.ts';
-import { states } from './wire-enums.ts';
+import { state } from './wire-address.ts';
 import type { AnsweredAddress } from './wire-address.ts';
 
 /** The query of GET /addresses/v3/address. Empty strings are left out. Street, state, and a city or ZIP are needed. */
@@ -11,7 +11,7 @@ export const AddressQuery = z.strictObject({
   streetAddress: z.string().min(1),
   secondaryAddress: z.string().optional(),
   city: z.string().optional(),
-  state: z.string().refine((state) => (states as readonly string[]).includes(state), 'not one of USPS’s two-letter codes'),
+  state,
   urbanization: z.string().optional(),
   ZIPCode: z.string().regex(/^\d{5}$/).optional(),
   ZIPPlus4: z.string().regex(/^\d{4}$/).optional(),
@@ -92,4 +92,27 @@ export const cityOf = async (call: AuthorizedCall, zip: string): Promise<CitySta
   });
   const found = readJson(answer, CityState);
   return { ...found, ZIPCode: found.ZIPCode || zip };
+};
+
+/** The query of GET /addresses/v3/zipcode. Empty strings are left out. */
+export const ZipCodeQuery = z.strictObject({
+  firm: z.string().max(50).optional(),
+  streetAddress: z.string().min(1),
+  secondaryAddress: z.string().optional(),
+  city: z.string().min(1),
+  state,
+  ZIPCode: z.string().regex(/^\d{5}$/).optional(),
+  ZIPPlus4: z.string().regex(/^\d{4}$/).optional(),
+});
+export type ZipCodeQuery = z.input<typeof ZipCodeQuery>;
+
+const ZipCode = z.object({ firm: text, address: AnsweredAddressReader.extend({ ZIPCode: requiredText }) });
+
+/** GET /addresses/v3/zipcode: the ZIP and ZIP+4 of a street address, with the address as USPS writes it. */
+export const zipCodeOf = async (call: AuthorizedCall, query: ZipCodeQuery): Promise<AnsweredAddress> => {
+  const { answer } = await call({
+    api: 'addresses', method: 'GET', path: '/addresses/v3/zipcode', query: checkedRequest('ZIP Code', ZipCodeQuery, query),
+  });
+  const { firm, address } = readJson(answer, ZipCode);
+  return { ...address, firm: address.firm || firm };
 };

@@ -9,6 +9,8 @@ export interface FreshToken {
 /** One token, fetched when it is needed, shared by everybody who needs it at once. */
 export interface CachedToken {
   get(): Promise<string>;
+  /** The one at hand, good or not; null where there is none. Asks for nothing. */
+  held(): string | null;
   /** After it was refused. One that replaced it in the meantime stays. */
   drop(refused: string): void;
   forget(): void;
@@ -41,6 +43,7 @@ export const createCachedToken = (clock: Clock, fetchToken: () => Promise<FreshT
       if (held !== null && now >= held.from && now < held.until) return held.value;
       return underWay ?? fetchOnce();
     },
+    held: () => held?.value ?? null,
     drop: (refused) => {
       if (held?.value === refused) held = null;
     },

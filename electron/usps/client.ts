@@ -1,12 +1,20 @@
 import type { Clock } from '../clock.ts';
-import type { AddressAnswer, AddressQuery, CityStateAnswer } from './addresses.ts';
-import type { CancelAnswer, LabelAnswer } from './labels.ts';
+import type { AddressAnswer, AddressQuery, CityStateAnswer, ZipCodeQuery } from './addresses.ts';
+import type { CarrierPickup } from './carrier-pickup.ts';
+import type { InternationalLabels } from './international-labels.ts';
+import type { InternationalPrices } from './international-prices.ts';
+import type { CancelAnswer, LabelAnswer, Labels } from './labels.ts';
+import type { Locations } from './locations.ts';
+import type { PaymentAccountAnswer, PaymentAccountQuery } from './payments.ts';
+import type { Prices } from './prices.ts';
 import type { CallsLeft } from './quota-meter.ts';
 import type { QuotaModel } from './quota-model.ts';
 import type { RetryPolicy } from './retry-reads.ts';
 import type { ScanFormAnswer, ScanFormRequest } from './scan-forms.ts';
 import type { OptionsAnswer, OptionsRequest } from './shipping-options.ts';
+import type { Tracking } from './tracking.ts';
 import type { Waiting } from './waiting.ts';
+import type { AnsweredAddress } from './wire-address.ts';
 
 /** What a client needs to speak for one account. The numbers and secrets are read at each token, not kept. */
 export interface UspsAccount {
@@ -56,14 +64,26 @@ export interface UspsTimeouts {
 export interface UspsClient {
   /** Proves the credentials: asks for a fresh token. */
   signIn(): Promise<void>;
+  /** Gives the access token back, where there is one: nobody can use it from here on. The tokens are forgotten either way. */
+  signOut(): Promise<void>;
+  paymentAccount(query: PaymentAccountQuery): Promise<PaymentAccountAnswer>;
   address(query: AddressQuery): Promise<AddressAnswer>;
   cityState(zip: string): Promise<CityStateAnswer>;
+  /** The address as USPS writes it, with its ZIP and ZIP+4. */
+  zipCode(query: ZipCodeQuery): Promise<AnsweredAddress>;
   /** @param asking.fresh asks USPS though an answer is kept. */
   shippingOptions(request: OptionsRequest, asking?: { readonly fresh: boolean }): Promise<OptionsAnswer>;
   /** @param body the exact bytes of a label request, as they were journalled; @param key X-Idempotency-Key, a UUID. */
   createLabel(body: Uint8Array, key: string): Promise<LabelAnswer>;
   cancelLabel(trackingNumber: string): Promise<CancelAnswer>;
   createScanForm(request: ScanFormRequest): Promise<ScanFormAnswer>;
+  readonly labels: Labels;
+  readonly prices: Prices;
+  readonly tracking: Tracking;
+  readonly carrierPickup: CarrierPickup;
+  readonly locations: Locations;
+  readonly internationalPrices: InternationalPrices;
+  readonly internationalLabels: InternationalLabels;
   /** After the account's numbers or secrets changed. */
   forgetTokens(): void;
   /** Of this hour's calls; null where no limit is known. */

@@ -1,21 +1,27 @@
-import { cityOf, standardize } from './addresses.ts';
+import { cityOf, standardize, zipCodeOf } from './addresses.ts';
 import type { AddressQuery } from './addresses.ts';
 import { createAuthorizedCall } from './authorized-call.ts';
 import { checkedBase } from './base-url.ts';
 import { cachedAnswers } from './cached-answers.ts';
 import { createCachedToken } from './cached-token.ts';
+import { carrierPickup } from './carrier-pickup.ts';
 import type { UspsClient, UspsClientOptions } from './client.ts';
 import { createHttp } from './http.ts';
+import { internationalLabels } from './international-labels.ts';
+import { internationalPrices } from './international-prices.ts';
 import { meteredHttp } from './metered-http.ts';
 import { createQuotaMeter } from './quota-meter.ts';
 import { openQuota } from './quota-model.ts';
 import { defaultRetries, retryingReads } from './retry-reads.ts';
-import { cancelLabel, createLabel } from './labels.ts';
-import { requestToken } from './oauth.ts';
-import { authorizePayment } from './payments.ts';
+import { cancelLabel, createLabel, labels } from './labels.ts';
+import { locations } from './locations.ts';
+import { requestToken, revokeToken } from './oauth.ts';
+import { authorizePayment, readPaymentAccount } from './payments.ts';
+import { prices } from './prices.ts';
 import { createScanForm } from './scan-forms.ts';
 import { searchOptions } from './shipping-options.ts';
 import type { OptionsRequest } from './shipping-options.ts';
+import { tracking } from './tracking.ts';
 import { systemWaiting } from './waiting.ts';
 
 /** @throws RangeError when the base address is neither https nor http on the loopback. */
@@ -38,22 +44,37 @@ export const createUspsClient = ({
     shippingOptions: (request: OptionsRequest) => searchOptions(call, request),
   };
   const cached = caches ? cachedAnswers(reads, clock) : { ...reads, forget: () => undefined };
+  const forgetTokens = (): void => {
+    oauth.forget();
+    payment.forget();
+    cached.forget();
+  };
   return {
     signIn: async () => {
       oauth.forget();
       await oauth.get();
     },
+    signOut: async () => {
+      const token = oauth.held();
+      forgetTokens();
+      if (token !== null) await revokeToken(http, clock, token);
+    },
+    paymentAccount: (query) => readPaymentAccount(call, query),
     address: cached.address,
     cityState: cached.cityState,
+    zipCode: (query) => zipCodeOf(call, query),
     shippingOptions: cached.shippingOptions,
     createLabel: (body, key) => createLabel(paidCall, body, key),
     cancelLabel: (trackingNumber) => cancelLabel(paidCall, trackingNumber),
     createScanForm: (request) => createScanForm(call, request),
-    forgetTokens: () => {
-      oauth.forget();
-      payment.forget();
-      cached.forget();
-    },
+    labels: labels(paidCall),
+    prices: prices(call),
+    tracking: tracking(call),
+    carrierPickup: carrierPickup(call),
+    locations: locations(call),
+    internationalPrices: internationalPrices(call),
+    internationalLabels: internationalLabels(paidCall),
+    forgetTokens,
     callsLeft: () => meter.left(),
     close: () => {
       closing.abort();

@@ -1,33 +1,9 @@
 import * as z from 'zod';
+import { CustomsForm, domesticReferences, labelImage, labelMeasures, oneOf } from './label-request-parts.ts';
 import { LabelAddress } from './wire-address.ts';
-import { entryFacilityTypes, labelExtraServices, labelMailClasses, labelProcessingCategories, labelRateIndicators } from './wire-enums.ts';
-
-/** A member of a closed list that is copied from a price answer, where it is any text. */
-const oneOf = (values: readonly string[]) => z.string().refine((value) => values.includes(value), `not one of ${values.join(', ')}`);
-
-const CustomsContent = z.strictObject({
-  itemDescription: z.string().min(1).max(30),
-  itemQuantity: z.int().min(1).max(9999),
-  /** Dollars, of the whole line. */
-  itemTotalValue: z.number().min(0.01).max(999_999.99),
-  /** Pounds, of the whole line. */
-  itemTotalWeight: z.number().positive(),
-  weightUOM: z.literal('lb'),
-  HSTariffNumber: z.string().min(6).max(14).optional(),
-  countryofOrigin: z.string().regex(/^[A-Z]{2}$/).optional(),
-  itemCategory: z.string().min(1).optional(),
-  itemSubcategory: z.string().min(1).optional(),
-});
-
-const CustomsForm = z.strictObject({
-  customsContentType: z.enum([
-    'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'OTHER', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS',
-  ]),
-  contentComments: z.string().min(1).max(25).optional(),
-  AESITN: z.string().min(1).max(35).optional(),
-  invoiceNumber: z.string().min(1).max(15).optional(),
-  contents: z.array(CustomsContent).min(1).max(30),
-});
+import {
+  entryFacilityTypes, labelExtraServices, labelMailClasses, labelProcessingCategories, labelRateIndicators, returnMailClasses, returnRateIndicators,
+} from './wire-enums.ts';
 
 /**
  * The body of POST /labels/v3/label. Stricter than the published schema where that allows anything: what isn't named
@@ -35,8 +11,7 @@ const CustomsForm = z.strictObject({
  */
 export const LabelRequest = z.strictObject({
   imageInfo: z.strictObject({
-    imageType: z.enum(['PDF', 'ZPL203DPI', 'ZPL300DPI']),
-    labelType: z.literal('4X6LABEL'),
+    ...labelImage,
     /** Always said: USPS's default puts a receipt on the same page, which spoils a 4×6 and is refused for ZPL (160009). */
     receiptOption: z.literal('NONE'),
     suppressPostage: z.boolean().optional(),
@@ -47,27 +22,55 @@ export const LabelRequest = z.strictObject({
   packageDescription: z.strictObject({
     mailClass: z.enum(labelMailClasses),
     rateIndicator: oneOf(labelRateIndicators),
-    weightUOM: z.literal('lb'),
-    weight: z.number().positive(),
-    dimensionsUOM: z.literal('in'),
-    length: z.number().positive(),
-    width: z.number().positive(),
-    height: z.number().positive(),
-    girth: z.number().positive().optional(),
+    ...labelMeasures,
     processingCategory: oneOf(labelProcessingCategories),
     mailingDate: z.iso.date(),
     extraServices: z.array(z.literal([...labelExtraServices])).max(5).optional(),
     destinationEntryFacilityType: oneOf(entryFacilityTypes),
     hasNonstandardCharacteristics: z.boolean().optional(),
     packageOptions: z.strictObject({ packageValue: z.number().nonnegative().optional() }).optional(),
-    customerReference: z.array(z.strictObject({
-      referenceNumber: z.string().min(1).max(30),
-      printReferenceNumber: z.boolean(),
-    })).max(4).optional(),
+    customerReference: domesticReferences.optional(),
   }),
   customsForm: CustomsForm.optional(),
 });
 export type LabelRequest = z.input<typeof LabelRequest>;
+
+/**
+ * The body of POST /labels/v3/return-label: as a label's, without a mailing date, since nobody knows when it comes back.
+ * It is paid for when it is used.
+ */
+export const ReturnLabelRequest = z.strictObject({
+  imageInfo: z.strictObject({ ...labelImage, receiptOption: z.literal('NONE') }),
+  toAddress: LabelAddress,
+  fromAddress: LabelAddress,
+  packageDescription: z.strictObject({
+    mailClass: z.enum(returnMailClasses),
+    rateIndicator: oneOf(returnRateIndicators),
+    ...labelMeasures,
+    processingCategory: oneOf(labelProcessingCategories),
+    extraServices: z.array(z.literal([...labelExtraServices])).max(5).optional(),
+    hasNonstandardCharacteristics: z.boolean().optional(),
+    packageOptions: z.strictObject({ packageValue: z.number().nonnegative().optional() }).optional(),
+    customerReference: domesticReferences.optional(),
+  }),
+  customsForm: CustomsForm.optional(),
+});
+export type ReturnLabelRequest = z.input<typeof ReturnLabelRequest>;
+
+/**
+ * What PATCH /labels/v3/label/{trackingNumber} can change: one member or several, each with its new value. USPS takes it
+ * only while the label hides its postage and isn't manifested (160250). Pounds, inches.
+ */
+export const LabelChanges = z.strictObject({
+  weight: z.number().positive().optional(),
+  length: z.number().positive().optional(),
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+  girth: z.number().positive().optional(),
+  processingCategory: oneOf(labelProcessingCategories).optional(),
+  rateIndicator: oneOf(labelRateIndicators).optional(),
+}).refine((changes) => Object.keys(changes).length > 0, 'at least one change is needed');
+export type LabelChanges = z.input<typeof LabelChanges>;
 
 /** Whether a priced rate can be bought as a label; price answers also name rates that no label takes. */
 export const labelTakes = (rate: {

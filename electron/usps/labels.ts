@@ -1,108 +1,95 @@
 import * as z from 'zod';
-import { cents, sum } from '../../shared/format-money.ts';
-import type { Cents } from '../../shared/money.ts';
-import type { PricePart } from '../../shared/rate.ts';
 import type { AuthorizedCall } from './authorized-call.ts';
+import { checkedKey, checkedTrackingNumber } from './checked-identifiers.ts';
 import { checkedRequest } from './checked-request.ts';
 import { readDocument, vendorJson } from './document-answer.ts';
-import type { DocumentImage } from './label-image.ts';
-import { LabelRequest } from './label-request.ts';
-import {
-  AnsweredAddress as AnsweredAddressReader, Commitment as CommitmentReader, dollars, list, optionalDollars, PriceParts, readJson, requiredText, text, Warnings,
-} from './read-answer.ts';
-import type { Commitment } from './shipping-options.ts';
-import type { AnsweredAddress } from './wire-address.ts';
+import { LabelDataReader } from './label-answer.ts';
+import type { LabelAnswer, LabelData } from './label-answer.ts';
+import { cancelCalls } from './label-cancel.ts';
+import type { CancelAnswer } from './label-cancel.ts';
+import { reprintCalls } from './label-reprint.ts';
+import type { Reprinted, ReprintRequest } from './label-reprint.ts';
+import { LabelChanges, LabelRequest, ReturnLabelRequest } from './label-request.ts';
+import { readJson } from './read-answer.ts';
 
-export { LabelRequest, labelTakes } from './label-request.ts';
+export { LabelChanges, LabelRequest, labelTakes, ReturnLabelRequest } from './label-request.ts';
+export type { LabelAnswer, LabelData } from './label-answer.ts';
+export type { CancelAnswer } from './label-cancel.ts';
 export type { DocumentImage } from './label-image.ts';
+
+const bytesOf = (request: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(request));
 
 /**
  * The bytes of a label request: members in one fixed order, empty strings and undefined left out. The same request gives
  * the same bytes, which an idempotency key asks for.
  * @throws TypeError when USPS's gateway would refuse it; the message names members, never their values.
  */
-export const encodeLabelRequest = (request: LabelRequest): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(checkedRequest('label', LabelRequest, request)));
+export const encodeLabelRequest = (request: LabelRequest): Uint8Array => bytesOf(checkedRequest('label', LabelRequest, request));
 
-export interface LabelAnswer {
-  readonly trackingNumber: string;
-  /** "420" and the ZIP or ZIP+4: what the bar code holds before the tracking number. */
-  readonly routingInformation: string;
-  /** Where USPS printed it to, as it writes it. */
-  readonly labelAddress: AnsweredAddress | null;
-  /** Without fees and extra services. */
-  readonly postage: Cents;
-  readonly fees: readonly PricePart[];
-  readonly extraServices: readonly PricePart[];
-  /** Postage, fees and extra services. */
-  readonly total: Cents;
-  readonly zone: string;
-  readonly sku: string;
-  readonly commitment: Commitment | null;
-  readonly warnings: readonly string[];
-  readonly image: DocumentImage;
-}
+/** As `encodeLabelRequest`, of a return label. */
+export const encodeReturnLabelRequest = (request: ReturnLabelRequest): Uint8Array =>
+  bytesOf(checkedRequest('return label', ReturnLabelRequest, request));
 
-export interface CancelAnswer {
-  readonly trackingNumber: string;
-  /** DISPUTED is a refund that was asked for, not granted. */
-  readonly status: 'CANCELED' | 'DISPUTED';
-  /** One number a CRID and day, shared by all labels of that day. */
-  readonly disputeId: string | null;
-}
+const outbound = { metadata: 'labelMetadata', image: 'labelImage' };
+const returning = { metadata: 'returnLabelMetadata', image: 'returnLabelImage' };
 
-const Metadata = z.object({
-  trackingNumber: requiredText.transform((number) => number.replace(/\s+/g, '')),
-  routingInformation: text,
-  labelAddress: AnsweredAddressReader.nullish(),
-  postage: dollars,
-  fees: PriceParts,
-  extraServices: list(z.object({ name: text, price: optionalDollars, warnings: Warnings })),
-  zone: text,
-  SKU: text,
-  commitment: CommitmentReader,
-  warnings: Warnings,
-});
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const buy = async (paidCall: AuthorizedCall, path: string, body: Uint8Array, key: string, names: typeof outbound): Promise<LabelAnswer> => {
+  const { answer } = await paidCall({
+    api: 'labels', method: 'POST', path, body, accept: vendorJson, headers: { 'x-idempotency-key': checkedKey(key) },
+  });
+  const { data, image } = readDocument(answer, LabelDataReader, names);
+  return { ...data, image };
+};
 
 /**
  * POST /labels/v3/label: buys. The same key with the same bytes buys nothing new.
  * @throws RangeError before anything is sent when the key is no UUID.
  */
-export const createLabel = async (paidCall: AuthorizedCall, body: Uint8Array, key: string): Promise<LabelAnswer> => {
-  if (!uuid.test(key)) throw new RangeError('an idempotency key is a UUID');
-  const { answer } = await paidCall({
-    api: 'labels', method: 'POST', path: '/labels/v3/label', body, accept: vendorJson, headers: { 'x-idempotency-key': key },
-  });
-  const { data, image } = readDocument(answer, Metadata, { metadata: 'labelMetadata', image: 'labelImage' });
-  const { trackingNumber, routingInformation, postage, fees, zone, SKU: sku, commitment } = data;
-  const extraServices = data.extraServices.map(({ name, price }) => ({ name, amount: price ?? cents(0) }));
-  return {
-    trackingNumber,
-    routingInformation,
-    labelAddress: data.labelAddress ?? null,
-    postage,
-    fees,
-    extraServices,
-    total: sum([postage, ...[...fees, ...extraServices].map(({ amount }) => amount)]),
-    zone,
-    sku,
-    commitment,
-    warnings: [...new Set([...data.warnings, ...data.extraServices.flatMap(({ warnings }) => warnings)])],
-    image,
-  };
-};
-
-const Cancel = z.object({ trackingNumber: text, status: z.enum(['CANCELED', 'DISPUTED']), disputeId: text });
+export const createLabel = (paidCall: AuthorizedCall, body: Uint8Array, key: string): Promise<LabelAnswer> =>
+  buy(paidCall, '/labels/v3/label', body, key, outbound);
 
 /**
  * DELETE /labels/v3/label/{trackingNumber}: takes the label back before its manifest is sent, asks for a refund after it.
  * @throws RangeError before anything is sent when it is no tracking number.
  */
-export const cancelLabel = async (paidCall: AuthorizedCall, trackingNumber: string): Promise<CancelAnswer> => {
-  if (!/^[0-9A-Za-z]{10,34}$/.test(trackingNumber)) throw new RangeError('not a tracking number');
-  const { answer } = await paidCall({ api: 'labels', method: 'DELETE', path: `/labels/v3/label/${trackingNumber}` });
-  const { status, disputeId, ...canceled } = readJson(answer, Cancel);
-  return { trackingNumber: canceled.trackingNumber || trackingNumber, status, disputeId: disputeId || null };
+export const cancelLabel = (paidCall: AuthorizedCall, trackingNumber: string): Promise<CancelAnswer> =>
+  cancelCalls(paidCall, 'labels', '/labels/v3/label').byNumber(trackingNumber);
+
+/** The data of a changed label. USPS's own example has all of it inside the address. */
+const ChangedLabel = z.preprocess((value) => {
+  const inner = (value as { readonly labelAddress?: unknown } | null)?.labelAddress;
+  return typeof inner === 'object' && inner !== null && 'trackingNumber' in inner ? { ...inner, labelAddress: inner } : value;
+}, LabelDataReader);
+
+/** What the Labels API can beside buying and canceling by number. Every call needs the payment authorization. */
+export interface Labels {
+  /** POST /labels/v3/return-label. @param body of `encodeReturnLabelRequest`; @param key as for `createLabel`. */
+  createReturn(body: Uint8Array, key: string): Promise<LabelAnswer>;
+  /** DELETE /labels/v3/label: the label that was bought under the key. */
+  cancelByKey(key: string): Promise<CancelAnswer>;
+  /** PATCH /labels/v3/label/{trackingNumber}: the price may change, the document that was printed stays good. */
+  change(trackingNumber: string, changes: LabelChanges): Promise<LabelData>;
+  /** POST /labels/v3/label-reprint/{trackingNumber}: at most three times, up to the mailing date. */
+  reprint(trackingNumber: string, request: ReprintRequest): Promise<LabelData & Reprinted>;
+  /** POST /labels/v3/label-reprint: the label that was bought under the key. */
+  reprintByKey(key: string, request: ReprintRequest): Promise<LabelData & Reprinted>;
+}
+
+export const labels = (paidCall: AuthorizedCall): Labels => {
+  const cancel = cancelCalls(paidCall, 'labels', '/labels/v3/label');
+  const reprint = reprintCalls(paidCall, { api: 'labels', path: '/labels/v3/label-reprint', data: LabelDataReader, names: [outbound, returning] });
+  return {
+    createReturn: (body, key) => buy(paidCall, '/labels/v3/return-label', body, key, returning),
+    cancelByKey: cancel.byKey,
+    change: async (trackingNumber, changes) => {
+      const checked = checkedRequest('label change', LabelChanges, changes);
+      const { answer } = await paidCall({
+        api: 'labels', method: 'PATCH', path: `/labels/v3/label/${checkedTrackingNumber(trackingNumber)}`,
+        json: Object.entries(checked).map(([member, value]) => ({ op: 'replace', path: `/packageDescription/${member}`, value })),
+      });
+      return readJson(answer, ChangedLabel);
+    },
+    reprint: reprint.byNumber,
+    reprintByKey: reprint.byKey,
+  };
 };

@@ -33,3 +33,18 @@ export const requestToken = async (http: Http, clock: Clock, account: UspsAccoun
   const { access_token: value, expires_in: seconds } = readJson(answer, TokenAnswer);
   return { value, goodFor: (seconds ?? oneHour) * 1000 };
 };
+
+/**
+ * POST /oauth2/v3/revoke: the token is good for nothing from here on. One that has already ended is as good as revoked.
+ * @throws UspsRefusal, UspsNoAnswer
+ */
+export const revokeToken = async (http: Http, clock: Clock, token: string): Promise<void> => {
+  const answer = await http.send({
+    api: 'oauth',
+    method: 'POST',
+    path: '/oauth2/v3/revoke',
+    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+    body: new TextEncoder().encode(JSON.stringify({ token, token_type_hint: 'access_token' })),
+  });
+  if (answer.status !== 200 && answer.status !== 401) throw errorFor(answer, { api: 'oauth', now: clock.now(), hidden: [token] });
+};

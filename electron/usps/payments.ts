@@ -3,7 +3,8 @@ import { refusalIn } from './answer-errors.ts';
 import type { AuthorizedCall } from './authorized-call.ts';
 import type { FreshToken } from './cached-token.ts';
 import type { UspsAccount } from './client.ts';
-import { garbled, jsonOf } from './read-answer.ts';
+import { checkedRequest } from './checked-request.ts';
+import { garbled, jsonOf, optionalFlag, readJson, text } from './read-answer.ts';
 import { tokenText } from './oauth.ts';
 
 const Authorization = z.object({ paymentAuthorizationToken: tokenText });
@@ -33,4 +34,36 @@ export const authorizePayment = async (call: AuthorizedCall, account: UspsAccoun
   const parsed = Authorization.safeParse(jsonOf(answer.body.toString('utf8')));
   if (parsed.success) return { value: parsed.data.paymentAuthorizationToken, goodFor: eightHours };
   throw refusalIn(answer, context) ?? garbled(answer, 'the answer isn’t JSON');
+};
+
+/** What GET /payments/v3/payment-account asks. Dollars; a permit is known by the ZIP that it was given at. */
+export const PaymentAccountQuery = z.strictObject({
+  accountType: z.enum(['EPS', 'PERMIT']),
+  accountNumber: z.string().regex(/^\d+$/),
+  permitZIPCode: z.string().regex(/^\d{5}$/).optional(),
+  amount: z.number().positive().optional(),
+}).refine((query) => query.accountType !== 'PERMIT' || query.permitZIPCode !== undefined, 'a permit needs its ZIP');
+export type PaymentAccountQuery = z.input<typeof PaymentAccountQuery>;
+
+export interface PaymentAccountAnswer {
+  readonly accountType: string;
+  readonly accountNumber: string;
+  readonly nonProfit: boolean | null;
+  /** Whether the amount is there; null when none was asked about. USPS never tells the balance itself. */
+  readonly sufficientFunds: boolean | null;
+}
+
+const Account = z.object({ accountType: text, accountNumber: text, nonProfitStatus: optionalFlag, sufficientFunds: optionalFlag });
+
+/** GET /payments/v3/payment-account/{account-number}: whether the account is there, and good for an amount. */
+export const readPaymentAccount = async (call: AuthorizedCall, query: PaymentAccountQuery): Promise<PaymentAccountAnswer> => {
+  const { accountNumber, ...rest } = checkedRequest('payment account', PaymentAccountQuery, query);
+  const { answer } = await call({ api: 'payments', method: 'GET', path: `/payments/v3/payment-account/${accountNumber}`, query: rest });
+  const found = readJson(answer, Account);
+  return {
+    accountType: found.accountType || rest.accountType,
+    accountNumber: found.accountNumber || accountNumber,
+    nonProfit: found.nonProfitStatus,
+    sufficientFunds: found.sufficientFunds,
+  };
 };

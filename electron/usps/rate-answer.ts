@@ -44,24 +44,35 @@ export interface PricedOption {
   readonly warnings: readonly string[];
 }
 
-const Rate = z.object({
+export interface PriceList {
+  readonly options: readonly PricedOption[];
+  /** Options that were left out because they held no price that could be read. */
+  readonly unreadable: number;
+}
+
+export interface ExtraServicePrices {
+  readonly extraServices: readonly PricedExtraService[];
+  readonly warnings: readonly string[];
+}
+
+export const RateReader = z.object({
   mailClass: text, rateIndicator: text, processingCategory: text, destinationEntryFacilityType: text, SKU: text,
   description: text, productName: text, priceType: text, zone: text, price: dollars, fees: PriceParts,
   weight: number, dimWeight: number, dimensionalWeight: number, warnings: Warnings,
 });
 
-export const ExtraService = z.object({ extraService: text, name: text, price: optionalDollars, warnings: Warnings });
+export const ExtraServiceReader = z.object({ extraService: text, name: text, price: optionalDollars, warnings: Warnings });
 
 /** Reads a PricedOption, as far as `pricedOption` needs it. */
 export const PricedOptionReader = z.object({
   totalPrice: optionalDollars,
   totalBasePrice: optionalDollars,
-  rates: z.array(Rate).min(1),
-  extraServices: list(ExtraService),
+  rates: z.array(RateReader).min(1),
+  extraServices: list(ExtraServiceReader),
   warnings: Warnings,
 });
 
-const rateOf = (rate: z.output<typeof Rate>, mailClass: string): OptionRate => ({
+export const rateOf = (rate: z.output<typeof RateReader>, mailClass = ''): OptionRate => ({
   mailClass: rate.mailClass || mailClass,
   rateIndicator: rate.rateIndicator,
   processingCategory: rate.processingCategory,
@@ -78,7 +89,7 @@ const rateOf = (rate: z.output<typeof Rate>, mailClass: string): OptionRate => (
 });
 
 /** A service without a price costs nothing. */
-export const pricedExtraService = ({ extraService: code, name, price }: z.output<typeof ExtraService>): PricedExtraService =>
+export const pricedExtraService = ({ extraService: code, name, price }: z.output<typeof ExtraServiceReader>): PricedExtraService =>
   ({ code, name, amount: price ?? cents(0) });
 
 /** Each warning once. */
@@ -102,3 +113,13 @@ export const pricedOption = (option: z.output<typeof PricedOptionReader>, mailCl
 
 /** Options of which one that can't be read is left out and counted: one odd class must not hide the others. */
 export const readable = <S extends z.ZodType>(option: S) => list(z.union([option, z.unknown().transform(() => null)]));
+
+export const PriceListReader = z.object({ rateOptions: readable(PricedOptionReader) });
+
+export const priceList = ({ rateOptions }: z.output<typeof PriceListReader>): PriceList => {
+  const options = rateOptions.filter((option) => option !== null).map((option) => pricedOption(option));
+  return { options, unreadable: rateOptions.length - options.length };
+};
+
+export const extraServicePrices = (services: readonly z.output<typeof ExtraServiceReader>[]): ExtraServicePrices =>
+  ({ extraServices: services.map(pricedExtraService), warnings: warningsOf(services) });

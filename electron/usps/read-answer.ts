@@ -10,8 +10,13 @@ export const requiredText = z.union([z.string(), z.number()]).transform((value) 
 /** Empty where it is null or absent. */
 export const text = z.union([z.string(), z.number(), z.boolean()]).nullish().transform((value) => String(value ?? '').trim());
 
-export const flag = z.union([z.boolean(), z.string()]).nullish()
-  .transform((value) => value === true || (typeof value === 'string' && ['true', 'y'].includes(value.trim().toLowerCase())));
+const isYes = (value: boolean | string): boolean => value === true || (typeof value === 'string' && ['true', 'y'].includes(value.trim().toLowerCase()));
+
+/** False where it is null or absent. A truth may come as a word: "true", "Y". */
+export const flag = z.union([z.boolean(), z.string()]).nullish().transform((value) => isYes(value ?? false));
+
+export const optionalFlag = z.union([z.boolean(), z.string()]).nullish()
+  .transform((value) => (value === undefined || value === null || value === '' ? null : isYes(value)));
 
 export const number = z.union([z.number(), z.string()]).nullish().transform((value) => {
   const read = typeof value === 'string' && value.trim() === '' ? NaN : Number(value ?? NaN);
@@ -42,13 +47,15 @@ export const Warnings = list(z.union([z.string(), z.object({ warningCode: text, 
     .map((warning) => (typeof warning === 'string' ? warning : warning.warningDescription || warning.warningCode))
     .filter((warning) => warning !== ''));
 
+const isoDay = z.iso.date();
+
 const OneCommitment = z.object({ name: text, expectedDeliveryDate: text, scheduleDeliveryDate: text, guaranteedDelivery: flag }).nullish();
 
 /** One, or a list that holds one, as a changed label is answered. */
 export const Commitment = z.union([z.array(OneCommitment).transform(([first]) => first), OneCommitment]).transform((commitment) => {
   if (!commitment) return null;
   const day = (commitment.expectedDeliveryDate || commitment.scheduleDeliveryDate).slice(0, 10);
-  return { name: commitment.name, day: z.iso.date().safeParse(day).data ?? null, guaranteed: commitment.guaranteedDelivery };
+  return { name: commitment.name, day: isoDay.safeParse(day).data ?? null, guaranteed: commitment.guaranteedDelivery };
 });
 
 export const AnsweredAddress = z.object({

@@ -38,3 +38,46 @@ export const labelExtraServices = [
 export const optionsExtraServices = [
   ...labelExtraServices, 452, 498, 500, 501, 502, 853, 856, 858, 915, 917, 940, 941, 972, 984,
 ] as const;
+
+/** What a price can be asked for; nothing that USPS has given up. */
+export const priceMailClasses = [
+  ...labelMailClasses, 'USPS_RETAIL_GROUND', 'USPS_GROUND_ADVANTAGE_RETURN_SERVICE', 'PRIORITY_MAIL_RETURN_SERVICE', 'PRIORITY_MAIL_EXPRESS_RETURN_SERVICE',
+] as const;
+
+export const priceListMailClasses = [...labelMailClasses, 'USPS_RETAIL_GROUND', 'ALL'] as const;
+
+export const priceTypes = ['RETAIL', 'COMMERCIAL', 'CONTRACT'] as const;
+
+export const priceRateIndicators = [
+  ...labelRateIndicators, 'BM', 'C1', 'C2', 'C3', 'C4', 'C5', 'E7', 'O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'SB',
+] as const;
+
+export const priceExtraServices = [
+  ...labelExtraServices.filter((code) => code !== 365), 498, 500, 501, 502, 853, 856, 858, 915, 917, 940, 941, 972, 984,
+] as const;
+
+export const returnMailClasses = [
+  'USPS_GROUND_ADVANTAGE_RETURN_SERVICE', 'PRIORITY_MAIL_RETURN_SERVICE', 'PRIORITY_MAIL_EXPRESS_RETURN_SERVICE',
+] as const;
+
+export const returnRateIndicators = [
+  'CP', 'DN', 'DR', 'E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'OS', 'P5', 'P6', 'P7', 'P8', 'P9', 'PA', 'PL', 'PM', 'Q6', 'Q7',
+  'Q8', 'Q9', 'Q0', 'SP',
+] as const;
+
+export const internationalMailClasses = [
+  'FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE', 'PRIORITY_MAIL_INTERNATIONAL', 'PRIORITY_MAIL_EXPRESS_INTERNATIONAL',
+] as const;
+
+export const internationalEntryFacilityTypes = ['NONE', 'INTERNATIONAL_SERVICE_CENTER'] as const;
+
+export const internationalLabelProcessingCategories = ['LETTERS', 'FLATS', 'MACHINABLE', 'NON_MACHINABLE', 'NONSTANDARD'] as const;
+export const internationalPriceProcessingCategories = ['FLATS', 'MACHINABLE', 'NON_MACHINABLE', 'NONSTANDARD'] as const;
+
+export const internationalLabelRateIndicators = ['E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'PA', 'PL', 'SP'] as const;
+export const internationalPriceRateIndicators = [
+  ...internationalLabelRateIndicators, 'E7', 'EP', 'HA', 'HB', 'HE', 'HL', 'HP', 'HS', 'LE',
+] as const;
+
+export const internationalLabelExtraServices = [480, 481, 482, 483, 484, 486, 487, 488, 813, 820, 826, 857, 930, 931, 955] as const;
+export const internationalPriceExtraServices = [370, 813, 820, 826, 857, 930, 931, 955] as const;

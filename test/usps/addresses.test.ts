@@ -69,3 +69,17 @@ test('a query that the gateway would refuse is a mistake of the program', async 
   expect(server.asked()).toEqual([]);
   await client.close();
 });
+
+test('asks for the ZIP of an address', async () => {
+  await using server = await answeringServer();
+  server.on('GET /addresses/v3/zipcode', { body: { firm: 'ACME', address: { streetAddress: '50 W LIBERTY ST', city: 'RENO', state: 'NV', ZIPCode: 89501, ZIPPlus4: null } } }, { body: { address: { streetAddress: '50 W LIBERTY ST' } } });
+  const client = clientOf(server.url);
+  const query = { streetAddress: '50 W Liberty St', city: 'Reno', state: 'NV', firm: '' };
+  expect(await client.zipCode(query)).toEqual({
+    firstName: '', lastName: '', firm: 'ACME', streetAddress: '50 W LIBERTY ST', secondaryAddress: '', city: 'RENO', state: 'NV', ZIPCode: '89501', ZIPPlus4: '', urbanization: '',
+  });
+  expect(server.received.at(-1)?.path).toBe('/addresses/v3/zipcode?streetAddress=50%20W%20Liberty%20St&city=Reno&state=NV');
+  expect(await rejection(client.zipCode(query))).toMatchObject({ kind: 'garbled', message: 'the answer lacks address.ZIPCode' });
+  expect(await rejection(client.zipCode({ ...query, city: '' }))).toBeInstanceOf(TypeError);
+  await client.close();
+});

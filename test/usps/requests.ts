@@ -1,6 +1,11 @@
-import type { LabelRequest } from '../../electron/usps/labels.ts';
+import type { PickupRequest } from '../../electron/usps/carrier-pickup.ts';
+import type { InternationalLabelRequest } from '../../electron/usps/international-labels.ts';
+import type { InternationalBaseRatesRequest, InternationalRatesListRequest } from '../../electron/usps/international-prices.ts';
+import type { LabelRequest, ReturnLabelRequest } from '../../electron/usps/labels.ts';
+import type { BaseRatesListRequest, BaseRatesRequest } from '../../electron/usps/prices.ts';
 import type { ScanFormRequest } from '../../electron/usps/scan-forms.ts';
 import type { OptionsRequest } from '../../electron/usps/shipping-options.ts';
+import type { ProofOfDeliveryRequest } from '../../electron/usps/tracking.ts';
 
 export const idempotencyKey = '8be4df61-93ca-41d2-aa0d-00e098032b8c';
 
@@ -49,4 +54,62 @@ export const scanFormRequest: ScanFormRequest = {
   destinationEntryFacilityType: 'NONE',
   shipment: { trackingNumbers: ['9234690361980900000142'] },
   fromAddress: { firm: 'Reno Outfitters', streetAddress: '50 W Liberty St', city: 'Reno', state: 'NV', ZIPCode: '89501' },
+};
+
+export const returnLabelRequest: ReturnLabelRequest = {
+  imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', receiptOption: 'NONE' },
+  toAddress: labelRequest.fromAddress,
+  fromAddress: labelRequest.toAddress,
+  packageDescription: {
+    mailClass: 'USPS_GROUND_ADVANTAGE_RETURN_SERVICE', rateIndicator: 'SP', weightUOM: 'lb', weight: 0.75625, dimensionsUOM: 'in', length: 10, width: 8,
+    height: 4, processingCategory: 'MACHINABLE',
+  },
+};
+
+export const internationalLabelRequest: InternationalLabelRequest = {
+  imageInfo: { imageType: 'PDF', labelType: '4X6LABEL' },
+  toAddress: {
+    firstName: 'Alix', lastName: 'Martin', streetAddress: '111 Wellington St', city: 'Ottawa', postalCode: 'K1A 0A9', country: 'CANADA', countryISOAlpha2Code: 'CA',
+  },
+  fromAddress: { ...labelRequest.fromAddress, phone: '7755550142' },
+  packageDescription: {
+    mailClass: 'PRIORITY_MAIL_INTERNATIONAL', rateIndicator: 'SP', weightUOM: 'lb', weight: 0.75, dimensionsUOM: 'in', length: 10, width: 8, height: 4,
+    processingCategory: 'MACHINABLE', mailingDate: '2026-11-23', destinationEntryFacilityType: 'NONE',
+  },
+  customsForm: {
+    customsContentType: 'MERCHANDISE', AESITN: 'NO EEI 30.36',
+    contents: [{ itemDescription: 'Bicycle chain', itemQuantity: 2, itemTotalValue: 39.98, itemTotalWeight: 0.7, weightUOM: 'lb', HSTariffNumber: '731511', countryofOrigin: 'TW' }],
+  },
+};
+
+export const pickupRequest: PickupRequest = {
+  pickupDate: '2026-11-24',
+  pickupAddress: {
+    firstName: 'Dana', lastName: 'Reyes', firm: 'Reno Outfitters', address: { streetAddress: '50 W Liberty St', ZIPCode: '89501' },
+    contact: [{ email: 'desk@example.com' }],
+  },
+  packages: [{ packageType: 'USPS_GROUND_ADVANTAGE', packageCount: 3 }],
+  estimatedWeight: 12.5,
+  pickupLocation: { packageLocation: 'FRONT_DOOR' },
+};
+
+export const baseRatesRequest: BaseRatesRequest = {
+  originZIPCode: '89501', destinationZIPCode: '22201', weight: 0.75, length: 10, width: 8, height: 4, mailClass: 'USPS_GROUND_ADVANTAGE', processingCategory: 'MACHINABLE',
+  rateIndicator: 'SP', destinationEntryFacilityType: 'NONE', priceType: 'COMMERCIAL',
+};
+
+export const ratesListRequest: BaseRatesListRequest = { originZIPCode: '89501', destinationZIPCode: '22201', weight: 0.75, length: 10, width: 8, height: 4 };
+
+export const internationalBaseRatesRequest: InternationalBaseRatesRequest = {
+  originZIPCode: '89501', destinationCountryCode: 'CA', weight: 0.75, length: 10, width: 8, height: 4, mailClass: 'PRIORITY_MAIL_INTERNATIONAL',
+  processingCategory: 'MACHINABLE', rateIndicator: 'SP', destinationEntryFacilityType: 'NONE', priceType: 'COMMERCIAL',
+};
+
+export const internationalRatesListRequest: InternationalRatesListRequest = {
+  originZIPCode: '89501', destinationCountryCode: 'CA', weight: 0.75, length: 10, width: 8, height: 4,
+};
+
+export const proofOfDeliveryRequest: ProofOfDeliveryRequest = {
+  uniqueMailPieceID: 'AMTC1', mailPieceIntakeDate: '2026-11-23 09:21:00.000000', tableCode: 'T', requestType: 'email', firstName: 'Dana', lastName: 'Reyes',
+  email: ['dana@example.com'],
 };
