@@ -13,6 +13,7 @@ export const addressEndpoints: readonly Endpoint[] = [
   },
   {
     api: 'addresses', method: 'GET', path: '/addresses/v3/zipcode', minimal: { query: { ...street, city: 'Washington' } },
-    fuller: [{ query: { ...street, city: 'Washington', secondaryAddress: 'Ste 2', firm: 'Silver Basin', ZIPCode: '20007', ZIPPlus4: '3704' } }], call: null,
+    fuller: [{ query: { ...street, city: 'Washington', secondaryAddress: 'Ste 2', firm: 'Silver Basin', ZIPCode: '20007', ZIPPlus4: '3704' } }],
+    call: (client) => client.zipCode({ ...street, city: 'Washington' }),
   },
 ];

@@ -1,3 +1,4 @@
+import type { PickupRequest } from '../../../electron/usps/carrier-pickup.ts';
 import { labelRequest, scanFormRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';
 import { scanFormRequest as clientFormRequest } from '../../usps/requests.ts';
@@ -15,7 +16,9 @@ const oneToClose = async (desk: PracticeDesk): Promise<Subject> => {
   return {};
 };
 
-const pickup = {
+const number = '9234690361980900000142';
+
+const pickup: PickupRequest = {
   pickupDate: '2026-11-24',
   pickupAddress: {
     firstName: 'Dana', lastName: 'Reyes', firm: 'Silver Basin Supply',
@@ -60,7 +63,8 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
   },
   {
     api: 'tracking', method: 'GET', path: '/tracking/v3/tracking/{trackingNumber}', minimal: { query: { expand: 'DETAIL' } },
-    fuller: [{ query: { expand: 'DETAIL', destinationZIPCode: '22201', mailingDate: '2026-11-23' } }], prepare: shipped, alternative: 1, call: null,
+    fuller: [{ query: { expand: 'DETAIL', destinationZIPCode: '22201', mailingDate: '2026-11-23' } }], prepare: shipped, alternative: 1,
+    call: (client) => client.tracking.detail(number),
   },
   {
     api: 'tracking', method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/notifications', minimal: { body: { notifications: [{ email: 'dana@example.com' }] } },
@@ -70,7 +74,7 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
         notifications: [{ email: 'dana@example.com' }],
       },
     }],
-    prepare: shipped, call: null,
+    prepare: shipped, call: (client) => client.tracking.requestNotifications(number, { notifications: [{ email: 'dana@example.com' }] }),
   },
   {
     api: 'tracking', method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/proof-of-delivery',
@@ -79,26 +83,35 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
         uniqueMailPieceID: 'AMTC1', mailPieceIntakeDate: '2026-11-23T12:00:00Z', tableCode: 'T', requestType: 'email', firstName: 'Dana', lastName: 'Reyes', email: ['dana@example.com'],
       },
     },
-    prepare: shipped, call: null,
+    prepare: shipped,
+    call: (client) => client.tracking.requestProofOfDelivery(number, {
+      uniqueMailPieceID: 'AMTC1', mailPieceIntakeDate: '2026-11-23T12:00:00Z', tableCode: 'T', requestType: 'email', firstName: 'Dana', lastName: 'Reyes', email: ['dana@example.com'],
+    }),
   },
   {
     api: 'carrier-pickup', method: 'GET', path: '/pickup/v3/carrier-pickup/eligibility', minimal: { query: { streetAddress: '455 Kietzke Lane', ZIPCode: '89502' } },
     fuller: [{ query: { streetAddress: '455 Kietzke Lane', city: 'Reno', state: 'NV', ZIPCode: '89502', ZIPPlus4: '1234', secondaryAddress: 'Ste 4', urbanization: 'URB SAN JUAN' } }],
-    call: null,
+    call: (client) => client.carrierPickup.eligibility({ streetAddress: '455 Kietzke Lane', ZIPCode: '89502' }),
   },
-  { api: 'carrier-pickup', method: 'POST', path: '/pickup/v3/carrier-pickup', minimal: { body: pickup }, fuller: [{ body: { ...richPickup, pickupDate: '2026-11-25' } }], call: null },
+  {
+    api: 'carrier-pickup', method: 'POST', path: '/pickup/v3/carrier-pickup', minimal: { body: pickup }, fuller: [{ body: { ...richPickup, pickupDate: '2026-11-25' } }],
+    call: (client) => client.carrierPickup.schedule(pickup),
+  },
   {
     api: 'carrier-pickup', method: 'GET', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: bookedToRead,
     // The file says a list of one where every other call gives the pickup itself.
-    answersUnderB: ['POST', '/pickup/v3/carrier-pickup'], call: null,
+    answersUnderB: ['POST', '/pickup/v3/carrier-pickup'], call: (client) => client.carrierPickup.read('WTC000000001'),
   },
   {
     api: 'carrier-pickup', method: 'PUT', path: '/pickup/v3/carrier-pickup/{confirmationNumber}',
     minimal: { body: { pickupDate: '2026-11-25', carrierPickupRequest: { ...pickup, pickupDate: '2026-11-25' } } },
     fuller: [{ body: { pickupDate: '2026-11-27', carrierPickupRequest: { ...richPickup, pickupDate: '2026-11-27' } } }],
-    prepare: booked, call: null,
+    prepare: booked, call: (client) => client.carrierPickup.change('WTC000000001', '"tag"', pickup),
   },
-  { api: 'carrier-pickup', method: 'DELETE', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: booked, call: null },
+  {
+    api: 'carrier-pickup', method: 'DELETE', path: '/pickup/v3/carrier-pickup/{confirmationNumber}', minimal: {}, prepare: booked,
+    call: (client) => client.carrierPickup.cancel('WTC000000001', '"tag"'),
+  },
   {
     api: 'locations', method: 'GET', path: '/locations/v3/dropoff-locations', minimal: { query: byZip },
     fuller: [{
@@ -106,14 +119,16 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
         ...byZip, mailClass: 'PARCEL_SELECT', processingCategory: 'MACHINABLE', destinationEntryFacilityType: 'DESTINATION_DELIVERY_UNIT', palletized: 'BOTH', mailingDate: '2026-11-23',
       },
     }],
-    call: null,
+    call: (client) => client.locations.dropOff(byZip),
   },
   {
     api: 'locations', method: 'GET', path: '/locations/v3/post-office-locations', minimal: { query: { ZIPCode: '89502' } },
-    fuller: [{ query: { city: 'Reno', state: 'NV', radius: '20', limit: '5', offset: '0' } }], call: null,
+    fuller: [{ query: { city: 'Reno', state: 'NV', radius: '20', limit: '5', offset: '0' } }],
+    call: (client) => client.locations.postOffices({ ZIPCode: '89502' }),
   },
   {
     api: 'locations', method: 'GET', path: '/locations/v3/parcel-locker-locations', minimal: { query: { ZIPCode: '89502' } },
-    fuller: [{ query: { city: 'Reno', state: 'NV', limit: '5', offset: '0' } }], call: null,
+    fuller: [{ query: { city: 'Reno', state: 'NV', limit: '5', offset: '0' } }],
+    call: (client) => client.locations.parcelLockers({ ZIPCode: '89502' }),
   },
 ];

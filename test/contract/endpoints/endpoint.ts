@@ -27,6 +27,6 @@ export interface Endpoint {
   readonly besides?: readonly string[];
   /** The operation whose answers it gives where what USPS doesn't document turned out as "b". */
   readonly answersUnderB?: readonly [method: string, path: string];
-  /** A call of the client that ends in this operation, whatever else it asks on the way; null while it has none. */
-  readonly call: ((client: UspsClient) => Promise<unknown>) | null;
+  /** A call of the client that ends in this operation, whatever else it asks on the way. */
+  readonly call: (client: UspsClient) => Promise<unknown>;
 }
