@@ -8,5 +8,6 @@ const { ensureKeytar } = await import('./keytar.mjs');
 const noKeytar = ensureKeytar();
 const { findElectron } = await import('./electron-binary.mjs');
 const { runChecks } = await import('./run-checks.ts');
-const notes = [...missing, ...(noKeytar === null ? [] : [`keytar isn’t built (${noKeytar}): the keychain’s tests are skipped.`])];
+const { leftOut } = await import('../test/property/scale.ts');
+const notes = [...missing, ...(noKeytar === null ? [] : [`keytar isn’t built (${noKeytar}): the keychain’s tests are skipped.`]), leftOut];
 process.exitCode = await runChecks(notes, await findElectron());

@@ -23,14 +23,19 @@ export const number = z.union([z.number(), z.string()]).nullish().transform((val
   return Number.isFinite(read) ? read : null;
 });
 
+/** A million dollars: nothing that USPS charges for comes near, and a sum of such amounts is still exact. */
+const mostCents = 100_000_000;
+
 /** Dollars on the wire, cents here. */
 export const dollars = z.union([z.number(), z.string().regex(/\d/)]).transform((value, context) => {
   try {
-    return centsFromDollars(value);
+    const amount = centsFromDollars(value);
+    if (Math.abs(amount) <= mostCents) return amount;
   } catch {
-    context.addIssue({ code: 'custom', message: 'not an amount' });
-    return z.NEVER;
+    // It is no number.
   }
+  context.addIssue({ code: 'custom', message: 'not an amount' });
+  return z.NEVER;
 });
 
 export const optionalDollars = z.union([z.literal('').transform(() => null), dollars]).nullish().transform((value) => value ?? null);
