@@ -1,13 +1,29 @@
 import type { PickupRequest } from '../../../electron/usps/carrier-pickup.ts';
-import { labelRequest, scanFormRequest } from '../../practice/practice-desk.ts';
+import { labelRequest, monday, scanFormRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';
 import { scanFormRequest as clientFormRequest } from '../../usps/requests.ts';
+import { isTree } from '../official-files.ts';
 import type { Endpoint, Subject } from './endpoint.ts';
 
-/** A label's number, on its way when the practice USPS is asked about it. */
-const shipped = async (desk: PracticeDesk): Promise<Subject> => {
+/** A parcel that was delivered long ago, by its number and by what its tracking tells of it. */
+const delivered = async (desk: PracticeDesk): Promise<Subject> => {
+  desk.usps.setNow(monday);
   const { json } = await desk.buy(labelRequest());
-  return { parameters: { trackingNumber: String(json.trackingNumber) } };
+  const trackingNumber = String(json.trackingNumber);
+  await desk.post('/practice/accept', { trackingNumber });
+  // By itself it tracks as the live service was seen to, booleans as texts, which is not what the file says.
+  await desk.post('/practice/settings', { trackingAsSeen: false });
+  desk.usps.setNow(new Date(monday.getTime() + 12 * 86_400_000));
+  await desk.signIn();
+  await desk.authorizePayment();
+  const detail = (await desk.get(`/tracking/v3/tracking/${trackingNumber}?expand=DETAIL`)).json;
+  const known: Readonly<Record<string, unknown>> = {
+    uniqueMailPieceId: detail.uniqueMailPieceId, uniqueMailPieceID: detail.uniqueMailPieceId, mailPieceIntakeDate: detail.mailPieceIntakeDate, tableCode: detail.tableCode,
+  };
+  return {
+    parameters: { trackingNumber },
+    change: (body) => Object.fromEntries(Object.entries(body as object).map(([name, value]) => [name, known[name] ?? value])),
+  };
 };
 
 /** A form takes every label of the MID that fits: one is there. */
@@ -36,12 +52,24 @@ const richPickup = {
 
 let houses = 500;
 
-/** One pickup an address and day: each is booked at a house of its own. */
+/** One pickup an address and day: each is at a house of its own. */
+const atHouse = (request: PickupRequest, house: number): PickupRequest => {
+  const { pickupAddress } = request;
+  return { ...request, pickupAddress: { ...pickupAddress, address: { ...pickupAddress.address, streetAddress: `${house} Kietzke Lane` } } };
+};
+
+const anotherHouse = async (): Promise<Subject> => ({ change: (body) => atHouse(body as PickupRequest, houses++) });
+
 const booked = async (desk: PracticeDesk): Promise<Subject> => {
-  const house = { ...pickup.pickupAddress.address, streetAddress: `${houses++} Kietzke Lane` };
-  const reply = await desk.post('/pickup/v3/carrier-pickup', { ...pickup, pickupAddress: { ...pickup.pickupAddress, address: house } });
+  const house = houses++;
+  const reply = await desk.post('/pickup/v3/carrier-pickup', atHouse(pickup, house));
   return {
-    parameters: { confirmationNumber: String(reply.json.confirmationNumber) }, headers: { 'If-Match': reply.headers.get('etag') ?? '' },
+    parameters: { confirmationNumber: String(reply.json.confirmationNumber) },
+    headers: { 'If-Match': reply.headers.get('etag') ?? '' },
+    change: (body) => {
+      if (!isTree(body)) return body;
+      return { ...body, carrierPickupRequest: atHouse(body['carrierPickupRequest'] as PickupRequest, house) };
+    },
   };
 };
 const bookedToRead = async (desk: PracticeDesk): Promise<Subject> => {
@@ -63,7 +91,8 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
   },
   {
     api: 'tracking', method: 'GET', path: '/tracking/v3/tracking/{trackingNumber}', minimal: { query: { expand: 'DETAIL' } },
-    fuller: [{ query: { expand: 'DETAIL', destinationZIPCode: '22201', mailingDate: '2026-11-23' } }], prepare: shipped, alternative: 1,
+    fuller: [{ query: { expand: 'DETAIL', destinationZIPCode: '22201', mailingDate: '2026-11-23' } }, { query: { expand: 'SUMMARY' } }, {}],
+    isAlone: true, prepare: delivered, alternative: ({ query }) => (query?.['expand'] === 'DETAIL' ? 1 : 0),
     call: (client) => client.tracking.detail(number),
   },
   {
@@ -74,7 +103,7 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
         notifications: [{ email: 'dana@example.com' }],
       },
     }],
-    prepare: shipped, call: (client) => client.tracking.requestNotifications(number, { notifications: [{ email: 'dana@example.com' }] }),
+    isAlone: true, prepare: delivered, call: (client) => client.tracking.requestNotifications(number, { notifications: [{ email: 'dana@example.com' }] }),
   },
   {
     api: 'tracking', method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/proof-of-delivery',
@@ -83,7 +112,7 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
         uniqueMailPieceID: 'AMTC1', mailPieceIntakeDate: '2026-11-23T12:00:00Z', tableCode: 'T', requestType: 'email', firstName: 'Dana', lastName: 'Reyes', email: ['dana@example.com'],
       },
     },
-    prepare: shipped,
+    isAlone: true, prepare: delivered,
     call: (client) => client.tracking.requestProofOfDelivery(number, {
       uniqueMailPieceID: 'AMTC1', mailPieceIntakeDate: '2026-11-23T12:00:00Z', tableCode: 'T', requestType: 'email', firstName: 'Dana', lastName: 'Reyes', email: ['dana@example.com'],
     }),
@@ -95,6 +124,7 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
   },
   {
     api: 'carrier-pickup', method: 'POST', path: '/pickup/v3/carrier-pickup', minimal: { body: pickup }, fuller: [{ body: { ...richPickup, pickupDate: '2026-11-25' } }],
+    prepare: anotherHouse,
     call: (client) => client.carrierPickup.schedule(pickup),
   },
   {

@@ -7,6 +7,8 @@ export interface Subject {
   /** By the name in the path's braces. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What a sound body must say to be about it. */
+  readonly change?: (body: unknown) => unknown;
 }
 
 /** One row of the contract: how an operation is asked for, at both ends. */
@@ -20,9 +22,11 @@ export interface Endpoint {
   readonly minimal: Seed;
   /** Fuller requests that are sound too. What they add is spoiled as well. */
   readonly fuller?: readonly Seed[];
+  /** Asked at a practice USPS of its own, whose clock `prepare` may move. */
+  readonly isAlone?: boolean;
   readonly prepare?: (desk: PracticeDesk) => Promise<Subject>;
   /** Which of the file's alternatives the answer must be, where it names several that anything fits. */
-  readonly alternative?: number;
+  readonly alternative?: number | ((asked: Seed) => number);
   /** Members that live answers hold although the file doesn't name them there. */
   readonly besides?: readonly string[];
   /** The operation whose answers it gives where what USPS doesn't document turned out as "b". */
