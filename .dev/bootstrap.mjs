@@ -25,6 +25,12 @@ export const run = (command, args, options = {}) => new Promise((resolve, reject
   });
 });
 
+/**
+ * A Node to run the pinned one's installation with. `npm ci` has just taken away the one that runs this, when that was the
+ * pinned one of an older lock file; npm says which Node it runs on itself.
+ */
+const machineNode = () => [process.env.npm_node_execpath, process.execPath].find((path) => path && existsSync(path)) ?? 'node';
+
 /** Whether node_modules holds what the lock file asks for. What is optional may be missing: other systems' parts, and keytar. */
 const isInstalled = () => {
   if (!existsSync(join(project, 'node_modules/.package-lock.json'))) return false;
@@ -52,7 +58,7 @@ export const install = async () => {
   }
   if (!existsSync(pinnedNode)) {
     console.log(`Putting Node ${pinned} in place…`);
-    await mustRun('Installing Node', process.execPath, ['installArchSpecificPackage.js'], { cwd: join(project, 'node_modules/node') });
+    await mustRun('Installing Node', machineNode(), ['installArchSpecificPackage.js'], { cwd: join(project, 'node_modules/node') });
     await mustRun('Linking Node', 'npm', ['rebuild', 'node', '--ignore-scripts', '--loglevel=error'], { shell, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 };
