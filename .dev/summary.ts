@@ -32,14 +32,17 @@ const line = (part: Part): string => {
   return `  ${part.name.padEnd(18)} ${verdict.padEnd(8)} ${time.padStart(8)}  ${detail}`.trimEnd();
 };
 
-/** Contract tests run with the unit tests and are counted by themselves. */
+/** Run with the unit tests, and counted by themselves. */
+const countedApart = [['  contract', 'test/contract/'], ['  properties', 'test/property/']] as const;
+
 const apart = (parts: readonly Part[]): Part[] => parts.flatMap((part) => {
-  const contract = part.results.filter(({ file }) => file.startsWith('test/contract/'));
-  if (contract.length === 0) return [part];
-  return [
-    { ...part, name: 'unit', results: part.results.filter(({ file }) => !file.startsWith('test/contract/')) },
-    { ...part, name: '  contract', passed: contract.every(({ outcome }) => outcome !== 'failed'), results: contract },
-  ];
+  const inside = countedApart.flatMap(([name, folder]): Part[] => {
+    const results = part.results.filter(({ file }) => file.startsWith(folder));
+    return results.length === 0 ? [] : [{ ...part, name, passed: results.every(({ outcome }) => outcome !== 'failed'), results }];
+  });
+  if (inside.length === 0) return [part];
+  const counted = new Set(inside.flatMap(({ results }) => results));
+  return [{ ...part, name: 'unit', results: part.results.filter((result) => !counted.has(result)) }, ...inside];
 });
 
 /** Tests under the file and suite that they stand in, which says why a whole suite was skipped. */
