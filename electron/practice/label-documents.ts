@@ -3,6 +3,7 @@ import type { PrintedDocument } from './document.ts';
 import { labelContent } from './label-content.ts';
 import type { LabelFacts } from './label-content.ts';
 import type { ImageInfo } from './label-request.ts';
+import { labelSvg, receiptSvg } from './label-svg.ts';
 import { labelZpl } from './label-zpl.ts';
 
 type Image = Pick<ImageInfo, 'imageType' | 'labelType' | 'suppressPostage' | 'suppressMailDate' | 'packageNumber' | 'totalPackages'>
@@ -30,6 +31,14 @@ export const labelDocuments = async (api: string, facts: LabelFacts, image: Imag
       return [
         pdf('labelImage', await labelPdf(pages)),
         ...(image.receiptOption === 'SEPARATE_PAGE' ? [pdf('receiptImage', await receiptPdf(pages))] : []),
+      ];
+    }
+    case 'SVG': {
+      const svg = (name: string, text: string): PrintedDocument =>
+        ({ name, fileName: `${name}.svg`, contentType: 'image/svg+xml', base64: Buffer.from(text).toString('base64') });
+      return [
+        svg('labelImage', labelSvg({ label, total, receiptOption: image.receiptOption })),
+        ...(image.receiptOption === 'SEPARATE_PAGE' ? [svg('receiptImage', receiptSvg({ label, total }))] : []),
       ];
     }
     case 'ZPL203DPI':

@@ -1,18 +1,12 @@
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
-import { gs1Widths, totalModules } from './gs1-128.ts';
+import { barWidths } from './bar-code.ts';
+import type { BarCode } from './bar-code.ts';
+import { totalModules } from './gs1-128.ts';
+import type { Sheet, TextStyle } from './sheet.ts';
 
 const black = rgb(0, 0, 0);
 const white = rgb(1, 1, 1);
-
-export interface TextStyle {
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-  /** Points; a longer text is set smaller until it fits. */
-  readonly width?: number;
-  readonly white?: boolean;
-}
 
 /** Letter by letter: pdf-lib measures a whole text with kerning but draws it without. */
 const drawnWidth = (font: PDFFont, text: string, size: number): number =>
@@ -48,7 +42,7 @@ export class PdfSheets {
   }
 }
 
-export class PdfSheet {
+export class PdfSheet implements Sheet {
   readonly #page: PDFPage;
   readonly #regular: PDFFont;
   readonly #bold: PDFFont;
@@ -68,7 +62,6 @@ export class PdfSheet {
     return new PdfSheet(this.#page, this.#regular, this.#bold, this.#left + left, this.#top + top);
   }
 
-  /** @param baseline where the letters stand. */
   text(text: string, left: number, baseline: number, style: TextStyle): void {
     const font = style.bold ? this.#bold : this.#regular;
     const natural = drawnWidth(font, text, style.size);
@@ -95,15 +88,13 @@ export class PdfSheet {
     });
   }
 
-  /** A white sentence on black, as wide as given. */
   band(text: string, left: number, top: number, width: number, height: number): void {
     this.fill(left, top, width, height);
     this.text(text, left + 4, top + height * 0.72, { size: height * 0.66, bold: true, align: 'center', width: width - 8, white: true });
   }
 
-  /** GS1-128 bars as filled rectangles, centred on a place. @param module points of the narrowest bar. */
-  bars(fields: readonly string[], center: number, top: number, height: number, module: number): void {
-    const widths = gs1Widths(fields);
+  barCode(code: BarCode, center: number, top: number, height: number, module: number): void {
+    const widths = barWidths(code);
     let left = center - (totalModules(widths) * module) / 2;
     for (const [place, width] of widths.entries()) {
       if (place % 2 === 0) this.fill(left, top, width * module, height);

@@ -40,7 +40,7 @@ const drawLetter = (sheet: PdfSheet, form: ScanFormContent): void => {
   sheet.box(36, 448, 540, 236, 1.5);
   sheet.text('USPS EMPLOYEE: this form is a sample. Do not scan it.', 46, 470, { size: 11, bold: true, align: 'center', width: 520 });
   sheet.fill(96, 486, 420, 3);
-  sheet.bars([form.manifestNumber], 306, 502, 86, 1.62);
+  sheet.barCode({ kind: 'gs1-128', fields: [form.manifestNumber] }, 306, 502, 86, 1.62);
   sheet.text(form.readableNumber, 96, 612, { size: 17, bold: true, align: 'center', width: 420 });
   sheet.fill(96, 624, 420, 3);
   sheet.text('Electronic File Number (manifest)', 96, 642, { size: 9, align: 'center', width: 420 });
@@ -74,7 +74,7 @@ const drawLabelSize = (sheet: PdfSheet, form: ScanFormContent): void => {
   sheet.text(String(form.total), 175, 260, { size: 19, bold: true, align: 'right', width: 98 });
   sheet.text('USPS employee: a sample. Do not scan.', 9, 288, { size: 10, bold: true, align: 'center', width: 270 });
   sheet.fill(9, 296, 270, 3);
-  sheet.bars([form.manifestNumber], 144, 308, 62, 1.08);
+  sheet.barCode({ kind: 'gs1-128', fields: [form.manifestNumber] }, 144, 308, 62, 1.08);
   sheet.text(form.readableNumber, 9, 386, { size: 12, bold: true, align: 'center', width: 270 });
   sheet.fill(9, 396, 270, 3);
   sheet.text(sampleBand, 15, 415, { size: 9, bold: true, align: 'center', width: 258 });

@@ -50,6 +50,13 @@ export class ZplSheet {
     this.#commands.push(`^FO${left},${this.#dots(top)}^BY${wide},3,${this.#dots(height)}^BCN,${this.#dots(height)},N,N,N,N^FD${data}^FS`);
   }
 
+  /** Code 128 subset B in the printer's own symbology. @param modules of the whole symbol, to centre it on a place. */
+  code128(text: string, modules: number, center: number, top: number, height: number): void {
+    const wide = this.#dpi === 203 ? 2 : 3;
+    const left = Math.round(this.#dots(center) - (modules * wide) / 2);
+    this.#commands.push(`^FO${left},${this.#dots(top)}^BY${wide},3,${this.#dots(height)}^BCN,${this.#dots(height)},N,N,N,N^FD>:${text}^FS`);
+  }
+
   #dots(points: number): number {
     return Math.round((points / 72) * this.#dpi);
   }

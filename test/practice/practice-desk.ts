@@ -95,11 +95,44 @@ export class PracticeDesk {
     return this.send('DELETE', `/labels/v3/label/${trackingNumber}`, undefined, { 'X-Payment-Authorization-Token': this.payment });
   }
 
+  /** Sets the clock, and signs in anew where eight hours may have gone by. */
+  async at(instant: string): Promise<void> {
+    this.usps.setNow(new Date(instant));
+    await this.signIn();
+    await this.authorizePayment();
+  }
+
+  /** A label that is paid, by its number. */
+  async bought(change: Parameters<typeof labelRequest>[0] = {}): Promise<string> {
+    return String((await this.buy(labelRequest({ ...change, imageInfo: { imageType: 'NONE', ...change.imageInfo } }))).json.trackingNumber);
+  }
+
+  /** Moves the switches of /practice/settings or /practice/undocumented. */
+  set(what: 'settings' | 'undocumented' | 'fault' | 'app' | 'account' | 'serial' | 'accept', value: unknown): Promise<Reply> {
+    return this.post(`/practice/${what}`, value);
+  }
+
+  /** With the payment token, and one JSON for an answer. */
+  paid(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    return this.send(method, path, body === undefined ? undefined : JSON.stringify(body), {
+      'X-Payment-Authorization-Token': this.payment, ...(body !== undefined && { 'Content-Type': 'application/json' }), ...vendorJson, ...headers,
+    });
+  }
+
   async counts(): Promise<Record<string, unknown>> {
     const { labels, canceled, disputed, chargedCents, charges, forms } = (await this.get('/practice/state')).json;
     return { labels, canceled, disputed, chargedCents, charges, forms };
   }
 }
+
+/** The parts of a multipart answer, by name, read as its head says. */
+export const partsOf = ({ headers, text }: Reply): { name: string; type: string; body: string }[] => {
+  const boundary = /boundary="?([^"]+?)"?$/.exec(headers.get('content-type') ?? '')?.[1] ?? '';
+  return text.split(`--${boundary}`).slice(1, -1).map((part) => {
+    const [head = '', ...body] = part.trim().split(/\r?\n\r?\n/);
+    return { name: /[; ]name="([^"]+)"/.exec(head)?.[1] ?? '', type: /Content-Type: (\S+)/.exec(head)?.[1] ?? '', body: body.join('\n\n') };
+  });
+};
 
 /** The codes of a refusal, in order. */
 export const codesOf = (reply: Reply): string[] => (reply.json.error?.errors ?? []).map(({ code }) => code);
