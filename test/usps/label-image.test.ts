@@ -31,6 +31,7 @@ for (const [what, text] of [
   ['nothing', ''],
   ['no Base64', '<html>'],
   ['URL-safe Base64', '-_-_'],
+  ['what isn’t Base64 between what is', `${pdf.toString('base64').slice(0, 20)}!!!!${pdf.toString('base64').slice(20)}`],
   ['padding in the middle', `${pdf.toString('base64').slice(0, 8)}====${pdf.toString('base64').slice(8)}`],
   ['a PNG', Buffer.from('\x89PNG\r\n\x1a\nIEND', 'latin1').toString('base64')],
   ['an HTML page', Buffer.from('<html>%PDF-1.4 %%EOF</html>').toString('base64')],
