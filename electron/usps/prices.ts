@@ -57,9 +57,13 @@ export const TotalRatesRequest = z.strictObject({
 }).refine(accountIsWhole, accountRule);
 export type TotalRatesRequest = z.input<typeof TotalRatesRequest>;
 
-/** The body of POST /prices/v3/extra-service-rates/search. `itemValue` in dollars. */
+/**
+ * The body of POST /prices/v3/extra-service-rates/search. `itemValue` in dollars. The services are always named, if by an
+ * empty list: without them the body fits the older shape, with one service, as well, and the gateway takes only what fits
+ * one of the two.
+ */
 export const ExtraServiceRatesRequest = z.strictObject({
-  extraServices: extraServices.optional(),
+  extraServices,
   mailClass: z.enum(priceMailClasses),
   priceType: z.enum(priceTypes),
   itemValue: z.number().nonnegative().optional(),

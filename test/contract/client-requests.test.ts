@@ -3,7 +3,8 @@ import { encodeLabelRequest } from '../../electron/usps/labels.ts';
 import type { UspsClient } from '../../electron/usps/client.ts';
 import { answeringServer, clientOf, rejection } from '../usps/answering-server.ts';
 import type { Received } from '../usps/answering-server.ts';
-import { idempotencyKey, labelRequest, militaryLabelRequest, optionsRequest, scanFormRequest } from '../usps/requests.ts';
+import { idempotencyKey, militaryLabelRequest } from '../usps/requests.ts';
+import { everyCall } from './client-calls.ts';
 import { absent, officialApi } from './official-spec.ts';
 
 /** The last request that a call makes; what it is answered doesn't matter here. */
@@ -17,35 +18,8 @@ const requestOf = async (call: (client: UspsClient) => Promise<unknown>): Promis
   return last;
 };
 
-const { packageDescription } = optionsRequest;
-const street = { streetAddress: '2250 Clarendon Blvd', state: 'VA' };
-
-const calls: readonly (readonly [string, string, string, (client: UspsClient) => Promise<unknown>])[] = [
-  ['an address by city', 'addresses.yaml', '/addresses/v3', (client) => client.address({ ...street, city: 'Arlington', secondaryAddress: 'Apt 4', firm: 'ACME', urbanization: '' })],
-  ['an address by ZIP', 'addresses.yaml', '/addresses/v3', (client) => client.address({ ...street, ZIPCode: '22201', ZIPPlus4: '3308', city: '' })],
-  ['a city', 'addresses.yaml', '/addresses/v3', (client) => client.cityState('22201')],
-  ['the options', 'shipping-options.yaml', '/shipments/v3', (client) => client.shippingOptions(optionsRequest)],
-  ['the options of an account with a contract', 'shipping-options.yaml', '/shipments/v3', (client) => client.shippingOptions({
-    ...optionsRequest,
-    pricingOptions: [{ priceType: 'CONTRACT', paymentAccount: { accountType: 'EPS', accountNumber: '1000405525', CRID: '56982563' } }, { priceType: 'RETAIL' }],
-    packageDescription: { ...packageDescription, mailClass: 'PRIORITY_MAIL', girth: 20, hasNonstandardCharacteristics: true, extraServices: [853] },
-    shippingFilter: 'PRICE',
-  })],
-  ['a label', 'domestic-labels.yaml', '/labels/v3', (client) => client.createLabel(encodeLabelRequest(labelRequest), idempotencyKey)],
-  ['a label with a customs form', 'domestic-labels.yaml', '/labels/v3', (client) => client.createLabel(encodeLabelRequest(militaryLabelRequest), idempotencyKey)],
-  ['a label in ZPL', 'domestic-labels.yaml', '/labels/v3', (client) => client.createLabel(encodeLabelRequest({
-    ...labelRequest, imageInfo: { imageType: 'ZPL300DPI', labelType: '4X6LABEL', receiptOption: 'NONE' },
-  }), idempotencyKey)],
-  ['a cancellation', 'domestic-labels.yaml', '/labels/v3', (client) => client.cancelLabel('9234690361980900000142')],
-  ['a SCAN form', 'scan-forms.yaml', '/scan-forms/v3', (client) => client.createScanForm(scanFormRequest)],
-  ['a SCAN form of a manifest MID', 'scan-forms.yaml', '/scan-forms/v3', (client) => client.createScanForm({
-    ...scanFormRequest, imageInfo: { imageType: 'ZPL203DPI', labelType: '4X6LABEL' }, shipment: { manifestMID: '904128936' },
-    fromAddress: { firstName: 'Dana', lastName: 'Reyes', streetAddress: '50 W Liberty St', city: 'Reno', state: 'NV', ZIPCode: '89501', ZIPPlus4: '1946', ignoreBadAddress: true },
-  })],
-];
-
 describe.skipIf(absent !== null)(`what the client sends, against USPS's own files${absent === null ? '' : ` (skipped: ${absent})`}`, () => {
-  for (const [what, file, base, call] of calls)
+  for (const [what, file, base, call] of everyCall)
     test(`${what} passes the gateway`, async () => {
       expect(officialApi(file, base).problems(await requestOf(call))).toEqual([]);
     });

@@ -104,7 +104,7 @@ test('a question that the gateway would refuse is a mistake of the program', asy
       .map((change) => prices.baseRates({ ...baseRatesRequest, ...change } as never)),
     ...[{ mailClass: 'ALL' }, { mailClasses: [] }, { processingCategory: 'MACHINABLE' }, { rateIndicator: 'SP' }, { accountType: 'MID', accountNumber: '1' }]
       .flatMap((change) => [prices.baseRatesList({ ...ratesListRequest, ...change } as never), prices.totalRates({ ...ratesListRequest, ...change } as never)]),
-    prices.extraServiceRates({ mailClass: 'PRIORITY_MAIL', priceType: 'RETAIL', extraService: 920 } as never),
+    prices.extraServiceRates({ mailClass: 'PRIORITY_MAIL', priceType: 'RETAIL', extraServices: undefined } as never),
     prices.letterRates({ weight: 1, length: 9, height: 4, thickness: 0.05, processingCategory: 'MACHINABLE' } as never),
   ];
   for (const call of calls) expect(await rejection(call)).toBeInstanceOf(TypeError);
