@@ -59,6 +59,15 @@ const toldApart = (alternatives: readonly Loose[]): readonly Loose[] => {
   });
 };
 
+/** A form that is kept for old callers alone, and that fits whatever the present one fits, makes "exactly one" fit nothing. */
+const present = (document: Tree, alternatives: readonly unknown[]): readonly unknown[] => {
+  const living = alternatives.filter((each) => {
+    const reference = at(each, '$ref');
+    return at(typeof reference === 'string' ? referenced(document, reference) : each, 'deprecated') !== true;
+  });
+  return living.length > 0 ? living : alternatives;
+};
+
 const words = new Set(['description', 'example', 'examples', 'xml', 'title', 'externalDocs', 'default', 'deprecated', 'readOnly', 'writeOnly']);
 const kept = new Set(['byte', 'date', 'date-time', 'email', 'uuid', 'uri']);
 
@@ -69,11 +78,11 @@ export const officialSchema = (document: Tree, value: unknown): Schema => {
     if (!isTree(node)) return node;
     if (isNames) return Object.fromEntries(Object.entries(node).map(([name, schema]) => [name, read(schema)]));
     if (typeof node.$ref === 'string') return read(referenced(document, node.$ref));
-    const { allOf, nullable, exclusiveMinimum, minimum, format, ...rest } = node;
+    const { allOf, oneOf, nullable, exclusiveMinimum, minimum, format, ...rest } = node;
     const schema: Loose = {};
     for (const [name, member] of Object.entries(rest))
-      if (!words.has(name) || name === 'properties') schema[name] = name === 'enum' ? member : read(member, name === 'properties');
-    if (Array.isArray(schema.oneOf)) schema.oneOf = toldApart(schema.oneOf as Loose[]);
+      if (!words.has(name)) schema[name] = name === 'enum' ? member : read(member, name === 'properties');
+    if (Array.isArray(oneOf)) schema.oneOf = toldApart(present(document, oneOf).map((each) => read(each) as Loose));
     if (exclusiveMinimum === true) schema.exclusiveMinimum = minimum;
     else if (minimum !== undefined) schema.minimum = minimum;
     // "byte" of an integer means nothing, and one file writes a pattern where a format belongs.
@@ -96,7 +105,8 @@ export const closed = (schema: Schema): Schema => {
   const close = (node: unknown, isNames = false): unknown => {
     if (Array.isArray(node)) return node.map((item) => close(item));
     if (!isTree(node)) return node;
-    const copy = Object.fromEntries(Object.entries(node).map(([name, member]) => [name, name === 'enum' || name === 'required' ? member : close(member, name === 'properties')]));
+    const copy = Object.fromEntries(Object.entries(node).map(([name, member]) =>
+      [name, name === 'enum' || name === 'required' ? member : close(member, name === 'properties')]));
     return !isNames && copy.properties !== undefined ? { ...copy, additionalProperties: false } : copy;
   };
   return close(schema) as Schema;

@@ -32,7 +32,7 @@ export const priceEndpoints: readonly Endpoint[] = [
     { ...zips, ...parcel },
     { ...zips, ...parcel, mailClass: 'PRIORITY_MAIL', priceType: 'RETAIL', itemValue: 120, extraServices: [920, 930], mailingDate: '2026-11-23', ...account }),
   search('domestic-prices', 'extra-service-rates', (client) => client.prices.extraServiceRates({ mailClass: 'PRIORITY_MAIL', priceType: 'COMMERCIAL', extraServices: [921] }),
-    { mailClass: 'PRIORITY_MAIL', priceType: 'COMMERCIAL', extraServices: [921] },
+    { mailClass: 'PRIORITY_MAIL', priceType: 'COMMERCIAL' },
     { mailClass: 'PRIORITY_MAIL', priceType: 'RETAIL', extraServices: [930], itemValue: 120, weight: 0.75, ...zips, mailingDate: '2026-11-23', ...account }),
   search('domestic-prices', 'letter-rates', (client) => client.prices.letterRates(letter),
     letter,

@@ -82,7 +82,7 @@ export const labelReaches: Reaches = {
   '160126': inTem(to({ parcelLockerDelivery: true, facilityId: '1380655', email: 'dana@example.com' })),
   '160127': withCustoms({}, { toAddress: keeper, fromAddress: asker }),
   '160130': toBase({ extraServices: [921] }),
-  '160132': withCustoms({}, { imageInfo: { returnLabel: true } }),
+  '160132': { asked: '160260 is said of the same request' },
   '160135': toBase({ extraServices: [810] }),
   '160136': withItem({ HSTariffNumber: undefined, itemDescription: 'Gift', itemCategory: 'Other', itemSubcategory: 'Other' }),
   '160138': fromUspsOnly('a ZIP code of the label has gone out of use'),

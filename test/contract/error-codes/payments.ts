@@ -15,8 +15,8 @@ export const paymentReaches: Reaches = {
   '100002': account('1000400002'),
   '100003': account('1000400003'),
   '100004': account('1000400004'),
-  '100005': account('1000400005'),
-  '100006': account('1000400006'),
+  '100005': fromUspsOnly('the card service is out of order'),
+  '100006': fromUspsOnly('the card of the account isn’t valid'),
   '100007': account('1000400007'),
   '160173': fromUspsOnly('no company name is on file for the manifest MID'),
   '160215': (desk) => desk.get('/payments/v3/payment-account/123?accountType=PERMIT'),
@@ -36,5 +36,5 @@ export const paymentReaches: Reaches = {
   '160289': payerWith({ accountType: 'METER', accountNumber: undefined }),
   '160290': payerWith({ accountType: 'METER', accountNumber: '123' }),
   '160372': roles(payer, owner, { roleName: 'LABEL_PROVIDER', CRID: '56982563', accountType: 'PERMIT', accountNumber: '1', permitNumber: '1', permitZIP: '89502' }),
-  '160390': payerWith({ accountType: undefined }),
+  '160390': gatewayFirst('the type of account is in the list, and 160223 is said of one that is missing'),
 };

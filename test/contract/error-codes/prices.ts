@@ -48,7 +48,7 @@ export const priceReaches: Reaches = {
   '160159': fromUspsOnly('the destination’s ZIP code has gone out of use'),
   '160207': total({ priceType: 'CONTRACT', accountType: 'EPS', accountNumber: '1000405525' }),
   '160208': total({ mailClass: 'USPS_GROUND_ADVANTAGE', priceType: 'CONTRACT', accountType: 'EPS' }),
-  '160212': total({ mailClass: 'USPS_GROUND_ADVANTAGE', priceType: 'CONTRACT', accountType: 'EPS', accountNumber: '1000405525' }),
+  '160212': fromUspsOnly('a class that is sold by contract alone'),
   '160255': fromUspsOnly('a class that is sold by contract alone'),
   '160257': fromUspsOnly('Priority Mail Express doesn’t reach the destination’s ZIP code'),
   '160258': fromUspsOnly('Priority Mail Express doesn’t leave from the origin’s ZIP code'),
