@@ -19,12 +19,19 @@ export const addDays = (day: Day, days: number): Day => {
 
 export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
+/** Kept by time zone: making one takes longer than everything that is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  });
+  formats.set(timeZone, format);
+  return format;
+};
+
 const partsAt = (instant: Date, timeZone: string): Record<string, string> =>
-  Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-    }).formatToParts(instant).map(({ type, value }) => [type, value]),
-  );
+  Object.fromEntries(formatOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
 
 /** The calendar day it is in a time zone. */
 export const dayAt = (instant: Date, timeZone: string): Day => {

@@ -21,7 +21,7 @@ ${line('in a row       ', overhead.inARow)}
 ${line(`${overhead.inFlight} in flight   `, overhead.together)}
 A multipart label answer of ${multipart.bodyMb.toFixed(1)} MB, read and checked (medians of ${multipart.rounds})
   ${multipart.parseMs.toFixed(2)} ms, one Base64 decode of its document ${multipart.decodeMs.toFixed(2)} ms: ${multipart.ratio.toFixed(2)} times, ${verdict(multipart.ratio, multipart.limitRatio)} the limit of ${multipart.limitRatio}
-From USPS's ${quote.answerKb.toFixed(0)} KB of options to the rates that the window is given (${quote.quotes} quotes; drawing them isn't counted)
+From USPS's ${quote.answerKb.toFixed(0)} KB of options to the rates that the window is given (${quote.rounds} rounds of ${quote.quotes} quotes; drawing them isn't counted)
   ${quote.medianMs.toFixed(2)} ms, at p95 ${quote.p95Ms.toFixed(2)} ms, ${verdict(quote.p95Ms, quote.limitMs)} the limit of ${quote.limitMs} ms`,
   };
 };
