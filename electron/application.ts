@@ -107,9 +107,14 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     if (because !== null) throw new Failed({ code: 'environment-not-offered', environment, because });
     if (environment === current.environment) return;
     const next = await open(environment);
+    try {
+      settings.enter(environment);
+    } catch (error) {
+      await next.close();
+      throw error;
+    }
     const last = current;
     current = next;
-    settings.enter(environment);
     await last.close();
     settle();
     announceStatus();

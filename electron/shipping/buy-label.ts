@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Failed } from '../../shared/failure.ts';
 import { manifestTime } from '../../shared/manifest-time.ts';
 import type { Purchase, Rate } from '../../shared/rate.ts';
@@ -8,13 +9,15 @@ import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { encodeLabelRequest } from '../usps/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { boughtFrom } from './bought-label.ts';
+import { shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { labelRequest } from './label-request.ts';
+import { logMistake } from './log-mistake.ts';
 import { requirePrinter } from './print-document.ts';
 import { announceShipment, sendLabelToPrinter } from './print-label.ts';
 import { quoteMailpiece } from './quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quote-book.ts';
-import { resolvePurchase } from './resolve-purchase.ts';
+import { notKept, resolvePurchase } from './resolve-purchase.ts';
 import { uspsFailure } from './usps-failure.ts';
 
 const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
@@ -24,17 +27,23 @@ const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
 };
 
 /**
- * The rate to be charged: the quoted one, or, when the quote has grown old, the one USPS gives now for the same
+ * Whether a quote still holds: young enough, and of the ship-from as it is now, whose ZIP made its price. A clock that was
+ * set back says nothing of its age.
+ */
+const holds = (desk: Desk, { quote, mailpiece, from }: KeptQuote): boolean => {
+  const now = desk.clock.now().toISOString();
+  return now >= quote.askedAt && now < quote.goodUntil && isDeepStrictEqual(from, shipFromOf(desk.settings(), mailpiece.shipFromId).address);
+};
+
+/**
+ * The rate to be charged: the quoted one, or, when the quote doesn't hold any more, the one USPS gives now for the same
  * mailpiece.
  * @throws Failed `price-changed` when it costs more than what the button said.
  */
 const currentRate = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<KeptQuote & { rate: Rate }> => {
   let kept = quotes.find(purchase.quoteId);
+  if (kept && !holds(desk, kept)) kept = quotes.find((await quoteMailpiece(desk, quotes, kept.mailpiece, { fresh: true })).id);
   if (!kept) throw new Failed({ code: 'quote-unknown' });
-  if (desk.clock.now().toISOString() >= kept.quote.goodUntil) {
-    const quote = await quoteMailpiece(desk, quotes, kept.mailpiece, { fresh: true });
-    kept = { ...kept, quote };
-  }
   const rate = rateOf(kept, purchase.rateId);
   if (rate.total > purchase.shownTotal)
     throw new Failed({ code: 'price-changed', was: purchase.shownTotal, now: rate.total, quoteId: kept.quote.id });
@@ -74,8 +83,16 @@ const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
       desk.ledger.markFailed(shipmentId, error.failure.code);
       throw error;
     }
-    desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
-    throw error;
+    throw notKept(desk, shipmentId, error);
+  }
+};
+
+/** A label is bought whatever becomes of its print: without a job on record, the window offers to print it. */
+const printBought = (desk: Desk, bought: Shipment, printerId: string, printerName: string): void => {
+  try {
+    sendLabelToPrinter(desk, bought, printerId, printerName);
+  } catch (error) {
+    logMistake(desk, error, 'print-after-purchase');
   }
 };
 
@@ -101,8 +118,12 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   try {
     const bought = await send(desk, intended.id);
     quotes.spend(purchase.quoteId);
-    if (purchase.printerId !== null && printerName !== null) sendLabelToPrinter(desk, bought, purchase.printerId, printerName);
+    if (purchase.printerId !== null && printerName !== null) printBought(desk, bought, purchase.printerId, printerName);
     return desk.ledger.shipment(bought.id) ?? bought;
+  } catch (error) {
+    // What may have been bought isn't bought again from this price.
+    if (desk.ledger.shipment(intended.id)?.state !== 'failed') quotes.spend(purchase.quoteId);
+    throw error;
   } finally {
     announceShipment(desk, intended.id);
     desk.statusChanged();

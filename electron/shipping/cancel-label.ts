@@ -3,9 +3,10 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import type { Desk } from './desk.ts';
 import { announceShipment, shipmentOf } from './print-label.ts';
+import { uspsFailure } from './usps-failure.ts';
 
 /** USPS's code for "Order already canceled". */
-const alreadyCanceled = '160186';
+export const alreadyCanceled = '160186';
 
 /**
  * Asks USPS to take a label back. Before its manifest is sent the label is canceled and costs nothing; afterwards a
@@ -25,6 +26,7 @@ export const cancelLabel = async (desk: Desk, shipmentId: string): Promise<Shipm
       if (error.uspsCode === alreadyCanceled) return desk.ledger.markCanceled(shipmentId);
       throw new Failed({ code: 'cancel-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
     }
+    if (error instanceof UspsNoAnswer && !error.requestSent) throw uspsFailure(error);
     if (error instanceof UspsNoAnswer) throw new Failed({ code: 'cancel-outcome-unknown', because: error.message }, { cause: error });
     throw error;
   } finally {

@@ -7,6 +7,7 @@ import type { ScanFormAnswer } from '../usps/scan-forms.ts';
 import type { Desk } from './desk.ts';
 import { readEndOfDay, todayAtDesk } from './end-of-day.ts';
 import { requirePrinter, startPrinting } from './print-document.ts';
+import { uspsFailure } from './usps-failure.ts';
 import { wireAddress } from './wire-address.ts';
 
 export interface Closing {
@@ -71,6 +72,7 @@ const askForForm = async (desk: Desk, closing: Closing, shipments: readonly Ship
         },
         { cause: error },
       );
+    if (error instanceof UspsNoAnswer && !error.requestSent) throw uspsFailure(error);
     if (error instanceof UspsNoAnswer) throw new Failed({ code: 'form-outcome-unknown', because: error.message }, { cause: error });
     throw error;
   }

@@ -1,6 +1,7 @@
 import { Failed } from '../../shared/failure.ts';
 import type { PrintJob } from '../../shared/printing.ts';
 import type { Desk } from './desk.ts';
+import { logMistake } from './log-mistake.ts';
 
 const troubles = ['paused', 'out-of-paper', 'open', 'offline', 'fault'];
 
@@ -32,7 +33,13 @@ export const startPrinting = (desk: Desk, printable: Printable, printerId: strin
   const job = desk.ledger.addPrintJob({ document: printable.document, ownerId: printable.ownerId, printerId, printerName });
   const record = (state: Parameters<Desk['ledger']['changePrintJob']>[1], detail: string): void => {
     if (desk.closing.aborted) return;
-    desk.ledger.changePrintJob(job.id, state, detail);
+    try {
+      desk.ledger.changePrintJob(job.id, state, detail);
+    } catch (error) {
+      // What can't be recorded must not stop a print that is under way.
+      logMistake(desk, error, 'print-not-recorded');
+      return;
+    }
     changed();
     desk.statusChanged();
   };

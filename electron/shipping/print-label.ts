@@ -37,8 +37,9 @@ export const sendLabelToPrinter = (desk: Desk, shipment: Shipment, printerId: st
  * @throws Failed `label-not-live` for one that was canceled or never bought.
  */
 export const printLabel = async (desk: Desk, input: { shipmentId: string; printerId: string }): Promise<PrintJob> => {
+  const printerName = await requirePrinter(desk, input.printerId);
+  // Looked at last: while the printer was asked, the label may have been canceled.
   const shipment = shipmentOf(desk, input.shipmentId);
   if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
-  const printerName = await requirePrinter(desk, input.printerId);
   return sendLabelToPrinter(desk, shipment, input.printerId, printerName);
 };

@@ -119,6 +119,16 @@ describe('environments', () => {
     expect(await handlers['draft/load']()).toEqual(draft);
   });
 
+  it('stay as they are when the change can’t be kept', async () => {
+    const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    const { save } = storage;
+    storage.save = () => { throw new Error('no space left on device'); };
+    const failure = await failureOf(handlers['environment/enter']({ environment: 'live' }));
+    storage.save = save;
+    expect({ failure, environment: (await handlers['app/status']()).environment })
+      .toEqual({ failure: new Error('no space left on device'), environment: 'practice' });
+  });
+
   it('ask for what is missing, in order, before anything is sent', async () => {
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
     await handlers['environment/enter']({ environment: 'live' });

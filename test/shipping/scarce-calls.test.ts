@@ -3,6 +3,7 @@ import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { deskStatus } from '../../electron/shipping/desk-status.ts';
 import { checkAddress } from '../../electron/shipping/check-address.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
+import { emptyAddress } from '../../shared/address-problems.ts';
 import { Failed } from '../../shared/failure.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
@@ -26,14 +27,15 @@ it('offers the wait when the hour’s calls are used up: nothing was sent, nothi
   // A token, a quote, an authorization, a label; then one for labels alone.
   test = await openTestDesk({ quota: { shared: 5, perApi: {}, reserved: 1 } });
   const first = await quote('1');
+  const { from } = test.quotes.find(first.id) ?? { from: emptyAddress };
   expect((await buyFirst(first)).state).toBe('bought');
   const second = await quote('2').catch((reason: unknown) => reason);
   expect(second).toMatchObject({ failure: { code: 'usps-quota', retryAfterSeconds: 3600 } });
   expect(await failureOf(checkAddress(test.desk, aMailpiece().to))).toEqual({ code: 'usps-quota', retryAfterSeconds: 3600 });
   expect(deskStatus(test.desk).uspsCalls).toEqual({ left: 1, limit: 5 });
-  const again = test.quotes.add(aMailpiece({ orderNumber: '2' }), aMailpiece().to, first.rates, [], thursdayMorning);
+  const again = test.quotes.add(aMailpiece({ orderNumber: '2' }), from, first.rates, [], thursdayMorning);
   expect((await buyFirst(again)).state).toBe('bought');
-  const third = test.quotes.add(aMailpiece({ orderNumber: '3' }), aMailpiece().to, first.rates, [], thursdayMorning);
+  const third = test.quotes.add(aMailpiece({ orderNumber: '3' }), from, first.rates, [], thursdayMorning);
   expect(await failureOf(buyFirst(third))).toEqual({ code: 'usps-quota', retryAfterSeconds: 3600 });
   expect(test.desk.ledger.shipments({ search: '', day: null }).map(({ mailpiece, state }) => `${mailpiece.orderNumber} ${state}`).sort())
     .toEqual(['1 bought', '2 bought', '3 failed']);
