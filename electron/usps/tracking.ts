@@ -85,7 +85,7 @@ const unscannedWords = /status update (?:is )?(?:not|isn.t) yet available|(?:doe
 
 /** USPS tells "no scan yet" as an error, 404 or 400. */
 const isUnscanned = (error: unknown): boolean =>
-  error instanceof UspsRefusal && error.api === 'tracking' && (error.status === 404 || error.status === 400)
+  error instanceof UspsRefusal && (error.status === 404 || error.status === 400)
   && (unscannedCodes.has(error.uspsCode ?? '') || unscannedWords.test(error.message));
 
 const unlessUnscanned = async (answered: Promise<Answered>): Promise<Answered | null> => {

@@ -89,7 +89,8 @@ test('a place is said once', async () => {
   const { locations, close } = clientOf(server.url);
   const street = { streetAddress: '50 W Liberty St' };
   for (const query of [
-    {}, street, { city: 'Reno' }, { LAT: 39 }, { ZIPCode: '89501', city: 'Reno', state: 'NV' }, { ZIPCode: '89501', LAT: 39, LONG: -119 }, { ...street, LAT: 39, LONG: -119 },
+    {}, street, { city: 'Reno' }, { LAT: 39 }, { ZIPCode: '89501', city: 'Reno', state: 'NV' }, { ZIPCode: '89501', LAT: 39, LONG: -119 },
+    { ZIPCode: '89501', city: 'Reno' }, { ZIPCode: '89501', LAT: 39 }, { ...street, LAT: 39, LONG: -119 },
     { ZIPCode: '89501', pickupService: 'PICKUP_PARCEL_LOCKER' }, { ZIPCode: '89501', radius: 101 }, { ZIPCode: '89501', limit: 0 }, { ZIPCode: '89501', hours: 'weekday_after_5' },
   ])
     expect(await rejection(locations.postOffices(query as never)), JSON.stringify(query)).toBeInstanceOf(TypeError);

@@ -81,9 +81,10 @@ test('the price of a letter, with the services that it could have', async () => 
         mailClass: 'FIRST-CLASS_MAIL', extraServices: [{ extraService: '910', name: 'Certified Mail', price: 5.3, warnings: [] }], warnings: ['odd'],
       }],
     },
-  });
+  }, { body: { totalBasePrice: 0.74, rates: [{ price: 0.74, extraServices: null }] } });
   const client = clientOf(server.url);
-  expect(await client.prices.letterRates({ weight: 0.1, length: 9, height: 4, thickness: 0.05, processingCategory: 'LETTERS' })).toEqual({
+  const letter = { weight: 0.1, length: 9, height: 4, thickness: 0.05, processingCategory: 'LETTERS' } as const;
+  expect(await client.prices.letterRates(letter)).toEqual({
     totalBase: 123,
     rates: [{
       sku: 'DFLL0XXXXR00010', description: 'First Class Letter Metered', priceType: 'RETAIL', price: 74, weight: 0.1, dimensionalWeight: null,
@@ -93,6 +94,7 @@ test('the price of a letter, with the services that it could have', async () => 
     extraServices: [{ code: '910', name: 'Certified Mail', amount: 530 }],
     warnings: ['odd'],
   });
+  expect(await client.prices.letterRates(letter)).toMatchObject({ totalBase: 74, extraServices: [], warnings: [] });
   await client.close();
 });
 
