@@ -1,78 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cityOf, standardize } from '../../electron/usps/addresses.ts';
 import { createAuthorizedCall } from '../../electron/usps/authorized-call.ts';
-import type { AuthorizedCall } from '../../electron/usps/authorized-call.ts';
 import type { CachedToken } from '../../electron/usps/cached-token.ts';
 import type { Http } from '../../electron/usps/http.ts';
-import { cancelLabel, createLabel, encodeLabelRequest } from '../../electron/usps/labels.ts';
-import { requestToken } from '../../electron/usps/oauth.ts';
-import { authorizePayment } from '../../electron/usps/payments.ts';
-import { createScanForm } from '../../electron/usps/scan-forms.ts';
-import { searchOptions } from '../../electron/usps/shipping-options.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../electron/usps/usps-error.ts';
-import { SettableClock, testAccount } from '../usps/answering-server.ts';
-import { labelMetadata, pdf, zpl } from '../usps/documents.ts';
-import { multipartBody } from '../usps/multipart-body.ts';
-import { idempotencyKey, labelRequest, optionsRequest, scanFormRequest } from '../usps/requests.ts';
 import { holds } from './holds.ts';
 import { change, changed } from './mutations.ts';
+import { clock, readers } from './readers.ts';
+import type { Reader } from './readers.ts';
 import { mutatedBodies } from './scale.ts';
-
-interface Reader {
-  readonly name: string;
-  readonly contentType: string;
-  readonly body: Buffer;
-  readonly read: (call: AuthorizedCall, http: Http) => Promise<unknown>;
-}
-
-const clock = new SettableClock();
-const bytes = encodeLabelRequest(labelRequest);
-const trackingNumber = '9234690361980900000142';
-
-const json = (name: string, value: object, read: Reader['read']): Reader => ({ name, contentType: 'application/json', body: Buffer.from(JSON.stringify(value)), read });
-
-const multipart = (name: string, [metadata, image]: readonly [string, string], value: object, read: Reader['read']): Reader => ({
-  name, contentType: 'multipart/form-data;boundary=b', read,
-  body: multipartBody('b', [
-    { headers: ['Content-Type: application/json', `Content-Disposition: form-data; name="${metadata}"`], body: JSON.stringify(value) },
-    { headers: ['Content-Type: application/pdf', `Content-Disposition: form-data; name="${image}"`], body: pdf.toString('base64') },
-  ]),
-});
-
-const buy: Reader['read'] = (call) => createLabel(call, bytes, idempotencyKey);
-const makeForm: Reader['read'] = (call) => createScanForm(call, scanFormRequest);
-const form = { manifestNumber: '9475090412893600000012', trackingNumbers: [trackingNumber] };
-const rate = {
-  SKU: 'DUXP0XXXUC08120', description: 'USPS Ground Advantage Machinable Single-piece', priceType: 'COMMERCIAL', price: 7.29, weight: 0.75, dimWeight: 0,
-  fees: [{ name: 'Nonstandard Length > 22', SKU: 'D811XUXXXXX0000', price: 3 }], startDate: '2026-07-12', endDate: '', mailClass: 'USPS_GROUND_ADVANTAGE', zone: '08',
-  productName: 'USPS Ground Advantage', processingCategory: 'MACHINABLE', rateIndicator: 'SP', destinationEntryFacilityType: 'NONE', warnings: [],
-};
-
-const readers: readonly Reader[] = [
-  json('a token', { access_token: 'a.b.c', token_type: 'Bearer', issued_at: 1740640820589, expires_in: '28799', status: 'approved', scope: 'addresses  labels' }, (_call, http) => requestToken(http, clock, testAccount)),
-  json('a payment authorization', { paymentAuthorizationToken: 'p.q.r', roles: [] }, (call) => authorizePayment(call, testAccount)),
-  json('an address', {
-    firm: null, address: { streetAddress: '3120 M ST NW', secondaryAddress: null, city: 'WASHINGTON', state: 'DC', ZIPCode: '20007', ZIPPlus4: '3704', urbanization: null },
-    additionalInfo: { carrierRoute: 'C036', DPVConfirmation: 'Y', DPVCMRA: 'N', business: 'Y', vacant: 'N' }, corrections: [{ code: '', text: '' }], matches: [{ code: '31', text: 'exact' }], warnings: [],
-  }, (call) => standardize(call, { streetAddress: '3120 M St NW', state: 'DC', ZIPCode: '20007' })),
-  json('a city', { city: 'RENO', state: 'NV', ZIPCode: '89501' }, (call) => cityOf(call, '89501')),
-  json('options', {
-    originZIPCode: '89501', destinationZIPCode: '22201', pricingOptions: [{
-      priceType: 'COMMERCIAL',
-      shippingOptions: [{ mailClass: 'USPS_GROUND_ADVANTAGE', rateOptions: [{
-        commitment: { name: '5 Days', scheduleDeliveryDate: '2026-11-28', guaranteedDelivery: false }, totalPrice: 14.24, totalBasePrice: 10.29, rates: [rate],
-        extraServices: [{ extraService: '920', name: 'USPS Tracking', SKU: 'X', priceType: 'COMMERCIAL', price: 0, warnings: [{ warningCode: '003', warningDescription: 'x' }] }],
-      }] }],
-    }],
-  }, (call) => searchOptions(call, optionsRequest)),
-  json('a label', { ...labelMetadata, labelImage: pdf.toString('base64') }, buy),
-  json('a label in ZPL', { ...labelMetadata, labelImage: zpl.toString('base64') }, buy),
-  multipart('a label in parts', ['labelMetadata', 'labelImage'], labelMetadata, buy),
-  json('a cancellation', { trackingNumber, status: 'DISPUTED', disputeId: 104660 }, (call) => cancelLabel(call, trackingNumber)),
-  json('a form', { ...form, SCANFormImage: pdf.toString('base64') }, makeForm),
-  multipart('a form in parts', ['SCANFormMetaData', 'SCANFormImage'], form, makeForm),
-];
 
 /** USPS's six shapes of a refusal, in place of what a reader reads. */
 const refusals: readonly Buffer[] = [
