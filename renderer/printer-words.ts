@@ -5,7 +5,7 @@ import type { NoteKind } from './ui/note.tsx';
 const states: Readonly<Record<Printer['state'], { kind: NoteKind; words: string }>> = {
   ready: { kind: 'good', words: 'Ready' },
   busy: { kind: 'good', words: 'Printing' },
-  unknown: { kind: 'plain', words: 'Can’t say' },
+  unknown: { kind: 'plain', words: 'Reports nothing' },
   paused: { kind: 'stop', words: 'Paused' },
   'out-of-paper': { kind: 'stop', words: 'Out of paper' },
   open: { kind: 'stop', words: 'Open' },

@@ -2,9 +2,9 @@ import type { AddressFields } from '../../shared/address.ts';
 import './schematic-label.css';
 
 const addressLines = (address: AddressFields): string[] => {
-  const { name, company, street, unit, city, state, zip, plus4 } = address;
+  const { name, company, street, unit, urbanization, city, state, zip, plus4 } = address;
   const place = [city, state.toUpperCase(), plus4 === '' ? zip : `${zip}-${plus4}`].filter((part) => part.trim() !== '').join(' ');
-  return [name, company, [street, unit].filter((part) => part.trim() !== '').join(' '), place].filter((line) => line.trim() !== '');
+  return [name, company, urbanization, [street, unit].filter((part) => part.trim() !== '').join(' '), place].filter((line) => line.trim() !== '');
 };
 
 export interface SchematicLabelProps {

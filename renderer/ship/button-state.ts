@@ -32,7 +32,8 @@ export interface ButtonInput {
   readonly useAddressAsTyped: boolean;
   /** Of exactly what is typed now; null while there is none. */
   readonly quote: Quote | null;
-  readonly quoteFailed: boolean;
+  /** Why there is no price; null while there is one, or none was asked for. */
+  readonly quoteFailure: Failure['code'] | null;
   readonly rate: Rate | null;
   readonly printer: Printer | null;
   /** The printer says itself that nothing will come out: "out of paper". */
@@ -47,7 +48,8 @@ export type ButtonState =
   /** Something is missing: a press goes there. */
   | { readonly kind: 'incomplete'; readonly words: string; readonly field: string }
   | { readonly kind: 'asking'; readonly words: string }
-  | { readonly kind: 'no-price'; readonly words: string }
+  /** There is no price, and a press asks for one again. */
+  | { readonly kind: 'ask-prices'; readonly words: string }
   | { readonly kind: 'ready'; readonly words: string; readonly offer: Offer }
   | { readonly kind: 'buying'; readonly words: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly shipmentId: string }
@@ -61,26 +63,42 @@ const missingWords: Readonly<Record<string, string>> = {
   weight: 'Weigh the parcel', length: 'Length is missing', width: 'Width is missing', height: 'Height is missing', value: 'Value is missing',
 };
 
+/** What the customs form lacks, by the last part of the field's name. */
+const missingOnCustomsForm: Readonly<Record<string, string>> = {
+  description: 'What is in it?', value: 'What is it worth?', weight: 'What do the contents weigh?', comments: 'What is in it?',
+};
+
+const missing = (field: string): string | undefined =>
+  field.startsWith('customs.') ? missingOnCustomsForm[field.slice(field.lastIndexOf('.') + 1)] : missingWords[field];
+
+/** Where a doubt is settled: the unit that USPS misses, or else the person's own word for it. */
+const doubtWords: Readonly<Record<string, { readonly words: string; readonly field: string }>> = {
+  'unit-missing': { words: 'USPS asks for a unit', field: 'to.unit' },
+  'unit-not-confirmed': { words: 'USPS doubts the unit', field: 'to.unit' },
+};
+
 const fieldName = (field: string): string => {
   if (field.startsWith('customs')) return 'the customs form';
   const name = field.replace('to.', '').replace(/([A-Z])/g, ' $1').toLowerCase();
   return { zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value' }[name] ?? `the ${name}`;
 };
 
-const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value/.test(message);
+/** True of what is only missing, and not wrong. */
+export const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value|^Say what it is|^What the line/.test(message);
 
 const afterBuying = (shipment: Shipment, printer: Printer | null): ButtonState => {
   const [job] = shipment.printJobs;
+  if (shipment.state !== 'bought') return { kind: 'done', words: 'Next parcel' };
   if (job?.state === 'queued') return { kind: 'printing', words: `Printing on ${job.printerName}…` };
   if (job && job.state !== 'failed') return { kind: 'done', words: 'Done · next' };
   return printer === null
     ? { kind: 'incomplete', words: 'Choose a printer', field: 'printer' }
-    : { kind: 'print', words: `Print on ${printer.name}`, shipmentId: shipment.id };
+    : { kind: 'print', words: printer.kind === 'folder' ? 'Save the label' : `Print on ${printer.name}`, shipmentId: shipment.id };
 };
 
 /** The words of the money: never without its amount, and what will come of it. */
 const buyWords = (printer: Printer, total: Cents, lead: string): string =>
-  `${lead} and ${printer.kind === 'folder' ? 'save' : 'print'} ${formatCents(total)}`;
+  `${lead} and ${printer.kind === 'folder' ? 'save PDF' : 'print'} ${formatCents(total)}`;
 
 export const buttonState = (input: ButtonInput): ButtonState => {
   const { phase, read, address, quote, rate, printer, anotherBox } = input;
@@ -91,22 +109,24 @@ export const buttonState = (input: ButtonInput): ButtonState => {
     return { kind: 'unknown', words: 'Ask USPS again', shipmentId: phase.failure.shipmentId };
   const [problem] = read.ok ? [] : read.problems;
   if (problem) {
-    const words = isEmptyMessage(problem.message) ? missingWords[problem.field] : undefined;
+    const words = isEmptyMessage(problem.message) ? missing(problem.field) : undefined;
     return { kind: 'incomplete', words: words ?? `Look at ${fieldName(problem.field)}`, field: problem.field };
   }
   if (typeof address === 'object' && !input.useAddressAsTyped)
-    return { kind: 'incomplete', words: 'USPS doubts the address', field: 'use-as-typed' };
+    return { kind: 'incomplete', ...(doubtWords[address.doubt] ?? { words: 'USPS doubts the address', field: 'use-as-typed' }) };
   if (printer === null) return { kind: 'incomplete', words: 'Choose a printer', field: 'printer' };
   if (input.printerTrouble !== null) return { kind: 'incomplete', words: `${printer.name}: ${input.printerTrouble}`, field: 'printer' };
-  if (phase.at === 'failed' && phase.failure.code === 'price-changed') {
+  // Of another service that was chosen since, the price that rose says nothing.
+  if (phase.at === 'failed' && phase.failure.code === 'price-changed' && (rate === null || rate.id === phase.offer.rateId)) {
     const { now, quoteId } = phase.failure;
     return { kind: 'ready', words: `Buy at ${formatCents(now)}`, offer: { ...phase.offer, quoteId, total: now, printerId: printer.id } };
   }
-  if (input.quoteFailed) return { kind: 'no-price', words: 'No price' };
+  if (input.quoteFailure === 'no-rates') return { kind: 'incomplete', words: 'No service takes it', field: 'weight' };
+  if (input.quoteFailure !== null) return { kind: 'ask-prices', words: 'Ask for prices again' };
   if (address === 'checking') return { kind: 'asking', words: 'Checking the address…' };
   if (quote === null || rate === null) return { kind: 'asking', words: 'Asking for prices…' };
   if (phase.at === 'failed' && phase.failure.code === 'order-has-live-label' && !anotherBox)
-    return { kind: 'no-price', words: 'The order has a label' };
+    return { kind: 'incomplete', words: 'The order has a label', field: 'order-has-label' };
   return {
     kind: 'ready',
     words: buyWords(printer, rate.total, anotherBox ? 'Buy another' : 'Buy'),

@@ -5,7 +5,7 @@ import type { Printer } from '../../shared/printing.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { useNow } from '../now.ts';
 import { formatMoment } from '../format-time.ts';
-import { jobSentence } from '../shipments/shipment-words.ts';
+import { jobSentence, stateWord } from '../shipments/shipment-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Money } from '../ui/money.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
@@ -26,7 +26,7 @@ export interface BuyPanelProps {
   readonly ref: Ref<HTMLButtonElement>;
 }
 
-const waits = (kind: ButtonState['kind']): boolean => ['asking', 'no-price', 'buying', 'printing'].includes(kind);
+const waits = (kind: ButtonState['kind']): boolean => ['asking', 'buying', 'printing'].includes(kind);
 
 /** The price, the one button, and the printer that the label goes to. */
 export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, ref }: BuyPanelProps) => {
@@ -42,8 +42,11 @@ export const BuyPanel = ({ button, total, purchase, printers, printer, status, o
         {bought ? (
           <div className="bought" role="status">
             <p className="bought-number">{formatTrackingNumber(bought.trackingNumber ?? '')}</p>
-            {job ? <p>{job.printerName}: {jobSentence(job)}</p> : null}
-            <p>Free to cancel until {formatMoment(new Date(bought.freeToCancelUntil), now, status.timeZone)}</p>
+            {job ? <p>{job.printerId === printer?.id ? '' : `${job.printerName}: `}{jobSentence(job)}</p> : null}
+            <p>
+              {bought.state !== 'bought' ? stateWord(bought).words
+                : `Free to cancel until ${formatMoment(new Date(bought.freeToCancelUntil), now, status.timeZone)}`}
+            </p>
           </div>
         ) : null}
       </div>
@@ -67,12 +70,12 @@ export const BuyPanel = ({ button, total, purchase, printers, printer, status, o
           value={printer?.id ?? null}
           onChange={(printerId) => step({ type: 'set', change: { printerId } })}
         />
-        {bought && printer && button.kind === 'done'
+        {bought?.state === 'bought' && printer && button.kind === 'done'
           ? <Button onPress={() => print(bought.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>
           : null}
         {bought && button.kind === 'print' ? <Button onPress={onNext}>Next parcel, print later</Button> : null}
       </div>
-      {!bought && last && printer ? (
+      {!bought && last?.state === 'bought' && printer ? (
         <p className="last-label quiet">
           Last: {last.mailpiece.to.name || last.mailpiece.to.company}, …{last.trackingNumber?.slice(-4)}
           <Button kind="plain" onPress={() => print(last.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { DraftCustomsLine } from '../../shared/draft.ts';
 import type { CustomsContentType } from '../../shared/customs.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,7 +15,14 @@ const contents: readonly { readonly value: CustomsContentType; readonly words: s
   { value: 'OTHER', words: 'Other' },
 ];
 
-const CustomsLine = ({ line, index, only }: { readonly line: DraftCustomsLine; readonly index: number; readonly only: boolean }) => {
+interface CustomsLineProps {
+  readonly line: DraftCustomsLine;
+  readonly index: number;
+  /** Null for the only one. */
+  readonly onRemove: (() => void) | null;
+}
+
+const CustomsLine = ({ line, index, onRemove }: CustomsLineProps) => {
   const { step } = useShipForm();
   const field = (name: keyof DraftCustomsLine, label: string) => (
     <ShipField
@@ -34,7 +42,7 @@ const CustomsLine = ({ line, index, only }: { readonly line: DraftCustomsLine; r
         {field('value', 'Value of all, $')}
         {field('weight', 'Weight of all')}
         {field('origin', 'Origin')}
-        {only ? null : <Button className="customs-remove" aria-label={`Take out line ${index + 1}`} onPress={() => step({ type: 'remove-customs-line', index })}>✕</Button>}
+        {onRemove === null ? null : <Button className="customs-remove" aria-label={`Take out line ${index + 1}`} onPress={onRemove}>✕</Button>}
       </div>
       <RowProblems fields={(Object.keys(line) as (keyof DraftCustomsLine)[]).map((name) => `customs.${index}.${name}`)} />
     </li>
@@ -44,6 +52,21 @@ const CustomsLine = ({ line, index, only }: { readonly line: DraftCustomsLine; r
 /** The customs form that a label to a military post office or a territory carries. */
 export const CustomsLines = () => {
   const { draft, step } = useShipForm();
+  const lines = useRef<HTMLUListElement>(null);
+  // A line that was added is filled in next; one that was taken out took the focus with it.
+  const [focusOn, setFocusOn] = useState<{ readonly line: number } | null>(null);
+  useEffect(() => {
+    if (focusOn) lines.current?.children[focusOn.line]?.querySelector('input')?.focus();
+  }, [focusOn]);
+  const add = (): void => {
+    step({ type: 'add-customs-line' });
+    setFocusOn({ line: draft.customsLines.length });
+  };
+  const remove = (index: number): void => {
+    step({ type: 'remove-customs-line', index });
+    setFocusOn({ line: Math.max(index - 1, 0) });
+  };
+  const single = draft.customsLines.length === 1;
   return (
     <section className="customs" aria-label="Customs form">
       <div className="row-2">
@@ -58,8 +81,8 @@ export const CustomsLines = () => {
           ? <ShipField field="customs.comments" label="Which is" value={draft.customsComments} onChange={(customsComments) => step({ type: 'set', change: { customsComments } })} />
           : null}
       </div>
-      <ul>{draft.customsLines.map((line, index) => <CustomsLine key={index} line={line} index={index} only={draft.customsLines.length === 1} />)}</ul>
-      {draft.customsLines.length < 30 ? <Button kind="plain" onPress={() => step({ type: 'add-customs-line' })}>Add a line</Button> : null}
+      <ul ref={lines}>{draft.customsLines.map((line, index) => <CustomsLine key={index} line={line} index={index} onRemove={single ? null : () => remove(index)} />)}</ul>
+      {draft.customsLines.length < 30 ? <Button kind="plain" onPress={add}>Add a line</Button> : null}
     </section>
   );
 };

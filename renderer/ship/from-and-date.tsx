@@ -37,7 +37,7 @@ export const FromAndDate = ({ context, because }: FromAndDateProps) => {
           choices={days.map((one) => ({ value: one, words: formatDay(one), ...(one === today ? { detail: 'today' } : {}) }))}
           value={day}
           onChange={(chosen) => step({ type: 'set', change: { shipDate: chosen === usual ? null : chosen } })}
-          hint={day === usual && because !== null ? reasons[because] : null}
+          hint={day === usual ? (because === null ? null : reasons[because]) : '▲ Stays until changed'}
         />
       </div>
       <div className="row-3">

@@ -1,3 +1,4 @@
+import { Toolbar } from 'react-aria-components/Toolbar';
 import { packagingOf, packagings } from '../../shared/packaging.ts';
 import { formatOunces, readWeight } from '../../shared/read-weight.ts';
 import { Select } from '../ui/select.tsx';
@@ -36,7 +37,7 @@ export const ParcelFields = () => {
       </div>
       <RowProblems fields={['weight', 'length', 'width', 'height']} />
       {settings.presets.length === 0 ? null : (
-        <div className="presets" role="group" aria-label="Presets">
+        <Toolbar className="presets" aria-label="Presets">
           {settings.presets.slice(0, 8).map((preset, index) => (
             <button
               key={preset.id}
@@ -48,7 +49,7 @@ export const ParcelFields = () => {
               <kbd>F{index + 2}</kbd> {preset.name}
             </button>
           ))}
-        </div>
+        </Toolbar>
       )}
     </section>
   );

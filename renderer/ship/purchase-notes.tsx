@@ -43,13 +43,13 @@ export const PurchaseNotes = ({ purchase, printer, anotherBox, onAnotherBox, onA
     case 'order-has-live-label':
       return anotherBox ? (
         <Note kind="wait" title={`Another box on order ${failure.orderNumber}`} buttons={<Button onPress={() => { onAnotherBox(false); reset(); }}>Not another box</Button>}>
-          The order has a live label already. The button now buys a second one.
+          {failure.trackingNumber === '' ? 'The order may have a label already.' : 'The order has a live label already.'} The button now buys a second one.
         </Note>
       ) : (
         <FailureNote
           failure={failure}
           buttons={<>
-            <Button onPress={() => go({ page: 'shipments', shipmentId: failure.shipmentId })}>Open that shipment</Button>
+            <Button data-stop="order-has-label" onPress={() => go({ page: 'shipments', shipmentId: failure.shipmentId })}>Open that shipment</Button>
             <Button onPress={() => onAnotherBox(true)}>Ship another box on this order</Button>
           </>}
         />

@@ -12,11 +12,14 @@ const calm = (name: string): string => (name === name.toUpperCase() ? name.charA
 const arrives = ({ commitment }: Rate): string =>
   commitment === null ? 'no day given' : commitment.day === null ? calm(commitment.name) : formatDay(commitment.day);
 
+/** USPS's names for parts of a price carry limits as signs: "Nonstandard Length > 30", "Insurance <= $500". */
+const partName = (name: string): string => name.replaceAll('<=', 'up to').replaceAll('>', 'over');
+
 /** The parts of the price and what it was taken for, of the chosen service. */
 const RateParts = ({ rate }: { readonly rate: Rate }) => (
   <div className="rate-parts">
     <p>
-      {rate.parts.map(({ name, amount }) => `${name} ${formatCents(amount)}`).join(' + ')}
+      {rate.parts.map(({ name, amount }) => `${formatCents(amount)} ${partName(name)}`).join(' + ')}
       {rate.billedWeight === null ? '' : ` · billed as ${formatOunces(rate.billedWeight)}`}
       {rate.zone === '' ? '' : ` · zone ${rate.zone.replace(/^0+(?=\d)/, '')}`}
       {rate.commitment?.guaranteed ? ' · day guaranteed' : ''}
@@ -63,11 +66,14 @@ export interface RateListProps {
   readonly quoting: Quoting;
   readonly chosen: Rate | null;
   readonly onChoose: (rate: Rate) => void;
+  readonly onAgain: () => void;
+  /** What keeps prices from being asked for, where it is more than something missing. */
+  readonly wrong: string | null;
 }
 
 /** Every service side by side. Prices of what was typed before are shown as such until the new ones are there. */
-export const RateList = ({ quoting, chosen, onChoose }: RateListProps) => {
-  const { quote, stale, failure, asking, again } = quoting;
+export const RateList = ({ quoting, chosen, onChoose, onAgain, wrong }: RateListProps) => {
+  const { quote, stale, failure, asking } = quoting;
   const shown = quote ?? stale;
   return (
     <section className="rates" aria-label="Services" aria-busy={asking} data-stale={quote === null && stale !== null ? true : undefined}>
@@ -77,10 +83,10 @@ export const RateList = ({ quoting, chosen, onChoose }: RateListProps) => {
           {asking ? (stale ? 'These prices are out of date; asking USPS again…' : 'Asking USPS for prices…') : quote ? 'cheapest first' : ''}
         </span>
       </div>
-      {failure ? <FailureNote failure={failure} onRetry={again} /> : null}
+      {failure ? <FailureNote failure={failure} onRetry={onAgain} /> : null}
       {shown && !failure ? <Rows quote={shown} chosen={quote ? chosen : null} stale={quote === null} onChoose={onChoose} /> : null}
       {!shown && !failure && !asking
-        ? <p className="quiet rates-empty">Prices come by themselves once the address, the weight and the size are there.</p>
+        ? <p className="quiet rates-empty">{wrong === null ? 'Prices come by themselves once nothing is missing.' : `No prices yet. ${wrong}`}</p>
         : null}
     </section>
   );

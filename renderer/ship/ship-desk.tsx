@@ -9,6 +9,7 @@ import { SchematicLabel } from '../label-preview/schematic-label.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './bought-label.tsx';
+import { isEmptyMessage } from './button-state.ts';
 import { BuyPanel } from './buy-panel.tsx';
 import { CustomsLines } from './customs-lines.tsx';
 import { Extras } from './extras.tsx';
@@ -65,17 +66,25 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   useEffect(() => startOver(), [ship.loaded, pasted]);
   useEffect(() => { if (parcelIsNew) startOver(); }, [parcelIsNew]);
 
+  const focus = (stop: string): void => { if (page.current) focusStop(page.current, stop); };
+  const askAgain = (): void => {
+    quoting.again();
+    if (checked.failure) checked.again();
+    // The button that was pressed goes away with its note.
+    buyButton.current?.focus();
+  };
   const press = (): void => {
     switch (button.kind) {
-      case 'incomplete': if (page.current) focusStop(page.current, button.field); return;
+      case 'incomplete': return focus(button.field);
       case 'ready': return purchase.buy(button.offer);
+      case 'ask-prices': return askAgain();
       case 'unknown': return purchase.resolve(button.shipmentId);
       case 'print': if (printer) purchase.print(button.shipmentId, printer.id); return;
       case 'done': return next();
       default:
     }
   };
-  useShipCommands(ship, scanned, () => {
+  useShipCommands(ship, scanned, askAgain, () => {
     if (phase.at === 'failed' && !locked) purchase.reset();
     else if (page.current) focusPrevious(page.current);
   });
@@ -92,6 +101,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'from' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
     leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
   };
+  const wrong = problems.find(({ field, message }) => left.has(field) && !isEmptyMessage(message));
   const total = phase.at === 'bought' ? phase.shipment.charged
     : phase.at === 'buying' ? phase.total
     : button.kind === 'ready' ? button.offer.total : chosen?.total ?? null;
@@ -117,7 +127,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         <div className="ship-middle" inert={locked}>
           <ParcelFields />
           <Extras />
-          <RateList quoting={quoting} chosen={chosen} onChoose={ship.choose} />
+          <RateList quoting={quoting} chosen={chosen} wrong={wrong?.message ?? null} onChoose={ship.choose} onAgain={askAgain} />
         </div>
         <div className="ship-note">
           <PurchaseNotes
@@ -125,7 +135,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
             printer={printer}
             anotherBox={ship.anotherBox}
             onNext={() => next()}
-            onAskPrices={() => { purchase.reset(); quoting.again(); }}
+            onAskPrices={() => { purchase.reset(); askAgain(); }}
             onAnotherBox={(on) => { ship.setAnotherBox(on); buyButton.current?.focus(); }}
           />
         </div>

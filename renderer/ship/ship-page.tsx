@@ -7,5 +7,6 @@ import './ship.css';
 export const ShipPage = ({ destination }: PageProps) => {
   const settings = useSettings();
   const status = useStatus();
-  return settings && status ? <ShipDesk settings={settings} status={status} destination={destination} /> : null;
+  // Each environment has a draft, quotes and labels of its own: nothing of one is carried into another.
+  return settings && status ? <ShipDesk key={status.environment} settings={settings} status={status} destination={destination} /> : null;
 };

@@ -12,6 +12,8 @@ export interface CheckedAddress {
   /** The focus came into the address: nobody is asked while it is being typed. */
   readonly enter: () => void;
   readonly leave: () => void;
+  /** Asks once more about an address that USPS couldn't be asked about. */
+  readonly again: () => void;
   /** The address is now as USPS writes it, so there is nothing to ask. */
   readonly taken: (address: AddressFields) => void;
 }
@@ -34,6 +36,7 @@ export const useAddressCheck = (to: AddressFields): CheckedAddress => {
   const [asking, setAsking] = useState<string | null>(null);
   const asked = useRef<string | null>(null);
   const sound = isSound(to);
+  const [round, setRound] = useState(0);
 
   const ask = useEffectEvent(async () => {
     asked.current = place;
@@ -46,7 +49,7 @@ export const useAddressCheck = (to: AddressFields): CheckedAddress => {
   });
   useEffect(() => {
     if (!inside && sound && asked.current !== place) void ask();
-  }, [inside, sound, place]);
+  }, [inside, sound, place, round]);
 
   const current = answer?.place === place ? answer : null;
   return {
@@ -58,6 +61,10 @@ export const useAddressCheck = (to: AddressFields): CheckedAddress => {
       // A silence of USPS is asked about again each time the address is left.
       if (current?.failure) asked.current = null;
       setInside(false);
+    },
+    again: () => {
+      asked.current = null;
+      setRound((before) => before + 1);
     },
     taken: (address) => {
       const known = current?.check;

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { call, useEvent } from '../bridge.ts';
 import type { Offer, Phase } from './button-state.ts';
+import { phaseAfterAsking, phaseAfterBuying } from './purchase-phase.ts';
 
 export interface Buying {
   readonly phase: Phase;
@@ -48,31 +49,22 @@ export const usePurchase = (): Buying => {
     if (outcome.ok) take(outcome.value);
   };
 
-  const settle = (offer: Offer, outcome: { ok: true; value: Shipment } | { ok: false; failure: Failure }): void => {
-    if (!outcome.ok) setPhase({ at: 'failed', failure: outcome.failure, offer });
-    else if (outcome.value.state === 'bought') {
-      setPhase({ at: 'bought', shipment: outcome.value });
-      setLast(outcome.value);
-    } else {
-      const { id, state, detail } = outcome.value;
-      const failure: Failure = state === 'failed'
-        ? { code: 'purchase-refused', uspsCode: null, detail }
-        : { code: 'purchase-outcome-unknown', shipmentId: id, because: detail };
-      setPhase({ at: 'failed', failure, offer });
-    }
+  const settle = (next: Phase): void => {
+    setPhase(next);
+    if (next.at === 'bought') setLast(next.shipment);
   };
 
   const buy = (offer: Offer): void => void once(async () => {
     setPhase({ at: 'buying', total: offer.total });
     const { quoteId, rateId, total, printerId, anotherBox } = offer;
-    settle(offer, await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }));
+    settle(phaseAfterBuying(await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }), offer));
   });
 
   const resolve = (id: string): void => void once(async () => {
-    if (phase.at !== 'failed') return;
-    const { offer } = phase;
+    if (phase.at !== 'failed' || phase.failure.code !== 'purchase-outcome-unknown') return;
+    const { offer, failure } = phase;
     setPhase({ at: 'resolving', shipmentId: id });
-    settle(offer, await call('labels/resolve', { shipmentId: id }));
+    settle(phaseAfterAsking(await call('labels/resolve', { shipmentId: id }), offer, failure));
   });
 
   const print = (id: string, printerId: string): void => void once(async () => {

@@ -1,10 +1,11 @@
 import { useCommands } from '../keys/commands.ts';
 import type { Command } from '../keys/commands.ts';
+import { extraServices } from './extra-services.ts';
 import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (ship: Ship, scanned: ScannedOrder, back: () => void): void => {
+export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
   const { last } = purchase;
   const suggested = (checked.check?.changed.length ?? 0) > 0;
@@ -21,7 +22,8 @@ export const useShipCommands = (ship: Ship, scanned: ScannedOrder, back: () => v
       name: 'Ship to the address as typed', keys: 'Alt+T',
       run: () => step({ type: 'set', change: { useAddressAsTyped: !draft.useAddressAsTyped } }),
     }] : []),
-    { name: 'Ask for prices again', keys: null, run: quoting.again },
+    ...extraServices.map(({ extra, name, keys }) => ({ name, keys, run: () => step({ type: 'extra', extra, on: !draft.extras.includes(extra) }) })),
+    { name: 'Ask for prices again', keys: null, run: askPrices },
   ];
   useCommands([
     ...(ship.spent ? [] : typing),

@@ -45,13 +45,17 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const { printers } = usePrinters();
   const printerId = draft.printerId ?? settings.labelPrinterId ?? 'folder';
   const printer = printers?.find(({ id }) => id === printerId) ?? null;
-  const [anotherBox, setAnotherBox] = useState(false);
+  // Another box is another box on this order: a change to the parcel takes that word back.
+  const mailpieceKey = read.ok ? JSON.stringify(read.mailpiece) : '';
+  const [anotherBoxOf, setAnotherBoxOf] = useState<string | null>(null);
+  const anotherBox = anotherBoxOf === mailpieceKey;
+  const setAnotherBox = (on: boolean): void => setAnotherBoxOf(on ? mailpieceKey : null);
   const button = buttonState({
     read,
     address: checked.checking ? 'checking' : checked.check && checked.check.verdict !== 'confirmed' ? { doubt: checked.check.verdict } : 'fine',
     useAddressAsTyped: draft.useAddressAsTyped,
     quote: quoting.quote,
-    quoteFailed: quoting.failure !== null,
+    quoteFailure: quoting.failure?.code ?? null,
     rate: chosen,
     printer,
     printerTrouble: printer && cannotPrint(printer) ? printerState(printer).words.toLowerCase() : null,
@@ -60,14 +64,10 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   });
 
   // A failure is of what was typed when it came: a change overtakes it. A purchase whose outcome is unknown is not overtaken.
-  const mailpieceKey = read.ok ? JSON.stringify(read.mailpiece) : '';
   const [failedKey, setFailedKey] = useState(mailpieceKey);
   if (phase.at !== 'failed' && failedKey !== mailpieceKey) setFailedKey(mailpieceKey);
   const overtaken = phase.at === 'failed' && !unknown && failedKey !== mailpieceKey;
-  const overtake = useEffectEvent(() => {
-    purchase.reset();
-    setAnotherBox(false);
-  });
+  const overtake = useEffectEvent(() => purchase.reset());
   useEffect(() => { if (overtaken) overtake(); }, [overtaken]);
 
   const { kind } = button;
@@ -80,7 +80,11 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     /** The parcel is bought, or may be: nothing of it can be changed here any more. */
     spent, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
     printers, printer, button, purchase, anotherBox, setAnotherBox,
-    choose: (rate: Rate | undefined) => { if (rate) setWanted(rate.id); },
+    choose: (rate: Rate | undefined) => {
+      if (!rate) return;
+      setWanted(rate.id);
+      if (phase.at === 'failed' && phase.failure.code === 'price-changed') purchase.reset();
+    },
     takeSuggestion: () => {
       const { check } = checked;
       if (!check?.standardized || check.changed.length === 0) return;

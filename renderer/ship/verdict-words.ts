@@ -13,7 +13,7 @@ export const verdictWords: Readonly<Record<AddressVerdict, string>> = {
 
 /** What else USPS says of a place that it delivers to. */
 export const placeWords = ({ vacant, business, mailReceivingAgency }: AddressCheck): string[] => [
-  ...(vacant ? ['vacant'] : []),
+  ...(vacant ? ['marked vacant'] : []),
   ...(mailReceivingAgency ? ['mail agency'] : []),
   ...(business ? ['business'] : []),
 ];

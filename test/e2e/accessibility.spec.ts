@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const violations: Record<string, string[]> = { 'Ship, empty': await found(page) };
     await typeParcel(page, arlington);
-    await expect(page.getByRole('button', { name: /^Buy and save/ })).toBeEnabled();
+    await expect(page.getByRole('button', { name: /^Buy and save PDF/ })).toBeEnabled();
     violations['Ship, quoted'] = await found(page);
     await buy(page);
     violations['Ship, bought'] = await found(page);

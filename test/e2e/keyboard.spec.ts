@@ -35,7 +35,7 @@ test('ten parcels by keyboard alone', async ({ desk: { page } }) => {
     await expect(page.getByRole('textbox', { name: 'Weight', exact: true })).toBeFocused();
     await type(page, `${parcel} oz`);
     await page.keyboard.press('Enter');
-    const buy = page.getByRole('button', { name: /^Buy and save \$/ });
+    const buy = page.getByRole('button', { name: /^Buy and save PDF \$/ });
     await expect(buy).toBeFocused();
     await expect(buy).toBeEnabled();
     await page.keyboard.press('Enter');
@@ -59,7 +59,7 @@ test('a scan spends nothing, whatever has the focus', async ({ desk: { page } })
   await page.keyboard.press('F3');
   await page.getByRole('textbox', { name: 'Weight', exact: true }).focus();
   await type(page, '12');
-  const buy = page.getByRole('button', { name: /^Buy and save \$/ });
+  const buy = page.getByRole('button', { name: /^Buy and save PDF \$/ });
   await expect(buy).toBeEnabled();
   await buy.focus();
   await scan(page, 'ORDER-10442');

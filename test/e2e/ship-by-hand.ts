@@ -41,7 +41,7 @@ export const typeParcel = async (page: Page, parcel: TypedParcel): Promise<void>
 export const bigButton = (page: Page) => page.getByRole('region', { name: 'Label' }).getByTestId('buy');
 
 export const buy = async (page: Page): Promise<void> => {
-  const button = page.getByRole('button', { name: /^Buy and (print|save) \$/ });
+  const button = page.getByRole('button', { name: /^Buy and (print|save PDF) \$/ });
   await expect(button).toBeEnabled();
   await button.press('Enter');
   await expect(page.getByRole('button', { name: /^Done/ })).toBeVisible();

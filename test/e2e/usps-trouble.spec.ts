@@ -30,7 +30,7 @@ const readyToBuy = async (page: Page): Promise<Locator> => {
   await call(page, 'settings/change', { labelPrinterId: 'folder', sounds: false });
   await page.reload();
   await typeParcel(page, arlington);
-  const button = page.getByRole('button', { name: /^Buy and save/ });
+  const button = page.getByRole('button', { name: /^Buy and save PDF/ });
   await expect(button).toBeEnabled();
   return button;
 };

@@ -19,7 +19,7 @@ const zebra: Printer = { id: 'cups:zebra', name: 'ZD421', kind: 'cups', model: '
 const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printerId: 'cups:zebra', anotherBox: false };
 
 const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
-  read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailed: false, rate, printer: zebra,
+  read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailure: null, rate, printer: zebra,
   printerTrouble: null, anotherBox: false, phase: { at: 'editing' }, ...change,
 });
 const failed = (failure: Failure, change: Partial<ButtonInput> = {}) => buttonState(input({ phase: { at: 'failed', failure, offer }, ...change }));
@@ -42,18 +42,20 @@ describe('before buying', () => {
   });
 
   it('says so when the label goes to a folder', () => {
-    expect(buttonState(input({ printer: { ...zebra, kind: 'folder' } })).words).toBe('Buy and save $7.28');
+    expect(buttonState(input({ printer: { ...zebra, kind: 'folder' } })).words).toBe('Buy and save PDF $7.28');
   });
 
   it('buys nothing without a quote of what is typed now', () => {
     expect(buttonState(input({ quote: null, rate: null }))).toEqual({ kind: 'asking', words: 'Asking for prices…' });
-    expect(buttonState(input({ quote: null, rate: null, quoteFailed: true })).kind).toBe('no-price');
+    expect(buttonState(input({ quote: null, rate: null, quoteFailure: 'usps-unavailable' }))).toEqual({ kind: 'ask-prices', words: 'Ask for prices again' });
+    expect(buttonState(input({ quote: null, rate: null, quoteFailure: 'no-rates' })).kind).toBe('incomplete');
     expect(buttonState(input({ address: 'checking' })).kind).toBe('asking');
   });
 
   it('stops at an address that USPS doubts until the person keeps it', () => {
-    const doubt = { doubt: 'unit-missing' } as const;
+    const doubt = { doubt: 'not-found' } as const;
     expect(buttonState(input({ address: doubt }))).toEqual({ kind: 'incomplete', words: 'USPS doubts the address', field: 'use-as-typed' });
+    expect(buttonState(input({ address: { doubt: 'unit-missing' } }))).toEqual({ kind: 'incomplete', words: 'USPS asks for a unit', field: 'to.unit' });
     expect(buttonState(input({ address: doubt, useAddressAsTyped: true })).kind).toBe('ready');
   });
 
@@ -87,9 +89,20 @@ describe('a purchase', () => {
       .toEqual({ kind: 'ready', words: 'Buy at $7.85', offer: { ...offer, quoteId: 'q2', total: 785 } });
   });
 
+  it('at a price that rose is bought at its own price once another service is chosen', () => {
+    const other = { ...rate, id: 'PRIORITY_MAIL/SP', total: cents(985) };
+    const failure: Failure = { code: 'price-changed', was: cents(728), now: cents(785), quoteId: 'q2' };
+    expect(failed(failure, { rate: other })).toMatchObject({ kind: 'ready', offer: { quoteId: 'q1', rateId: other.id, total: 985 } });
+  });
+
+  it('that was canceled meanwhile is neither printed nor bought again', () => {
+    const shipment = sampleShipment(0, { state: 'canceled', printJobs: [] });
+    expect(buttonState(input({ phase: { at: 'bought', shipment } }))).toEqual({ kind: 'done', words: 'Next parcel' });
+  });
+
   it('for an order with a label waits until another box is meant', () => {
     const failure: Failure = { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9' };
-    expect(failed(failure)).toEqual({ kind: 'no-price', words: 'The order has a label' });
+    expect(failed(failure)).toEqual({ kind: 'incomplete', words: 'The order has a label', field: 'order-has-label' });
     expect(failed(failure, { anotherBox: true })).toEqual({ kind: 'ready', words: 'Buy another and print $7.28', offer: { ...offer, anotherBox: true } });
   });
 
