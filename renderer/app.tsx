@@ -46,7 +46,7 @@ export const App = () => {
     go(tracking ? { page: 'shipments', search: tracking } : { page: 'ship', orderNumber: code });
   }), [scanPrefix]);
   useCommands([
-    ...pages.map(({ page, title }) => ({ name: `Go to ${title}`, keys: null, run: () => go({ page }) })),
+    ...pages.map(({ page, title }, index) => ({ name: `Go to ${title}`, keys: `Ctrl+${index + 1}`, run: () => go({ page }) })),
     ...(destination.page === 'ship' ? [] : [{ name: 'Back to Ship', keys: 'Esc', run: () => go(ship) }]),
   ], 'frame');
 

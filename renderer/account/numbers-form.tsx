@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Account } from '../../shared/account.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useTask } from '../use-task.ts';
 import { numberProblems, numberWarnings } from './number-checks.ts';
@@ -24,9 +25,13 @@ export const NumbersForm = ({ account, onSaved }: { readonly account: Account; r
   const problems = numberProblems(numbers);
   const warnings = numberWarnings(numbers);
   const changed = fields.some(({ field }) => numbers[field] !== account.numbers[field]);
+  const form = useRef<HTMLFormElement>(null);
   const send = async (): Promise<void> => {
     setLeft(fields.map(({ field }) => field));
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) {
+      if (form.current) focusFirstProblem(form.current);
+      return;
+    }
     // An account with one MID uses it for its manifest as well.
     const whole = numbers.manifestMid === '' ? { ...numbers, manifestMid: numbers.mid } : numbers;
     const answer = await save.run(whole);
@@ -35,7 +40,7 @@ export const NumbersForm = ({ account, onSaved }: { readonly account: Account; r
     onSaved(answer.value);
   };
   return (
-    <form className="part" aria-labelledby="numbers" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <form className="part" ref={form} aria-labelledby="numbers" onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <h2 id="numbers">Numbers</h2>
       <div className="numbers">
         {fields.map(({ field, label, hint }) => (

@@ -61,7 +61,7 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
               ? 'Labels dated today gather here. One SCAN form hands all of them to the carrier with one scan.'
               : 'Labels bought from now on gather here, and go on another form.'}
           </p>
-          <Button {...(forms.length === 0 ? { kind: 'primary' as const } : {})} onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
+          <Button autoFocus {...(forms.length === 0 ? { kind: 'primary' as const } : {})} onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
         </EmptyState>
       ) : null}
       {groups.map((group) => (

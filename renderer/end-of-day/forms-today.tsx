@@ -48,7 +48,7 @@ const Form = ({ form, timeZone, printer }: { readonly form: ScanForm; readonly t
           <p><strong>{parcels(form.shipmentIds.length)}</strong> · {formatDay(form.mailingDate)} · entry ZIP {form.entryZip} · made {formatTime(new Date(form.createdAt), timeZone)}</p>
         </div>
         {newest
-          ? <p className="form-print"><StateBadge {...jobWord(newest)} /><span className="quiet">{newest.printerName}: {jobSentence(newest)}</span></p>
+          ? <p className="form-print"><StateBadge {...jobWord(newest)} /><span className="quiet">{newest.printerId === 'folder' ? '' : `${newest.printerName}: `}{jobSentence(newest)}</span></p>
           : <p className="form-print"><StateBadge kind="wait" words="Not printed" /></p>}
         <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button>
         <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>{newest ? 'Print again' : 'Print'}</Button>

@@ -55,9 +55,9 @@ export const GroupToClose = ({ group, printer, formSize, onClosed }: GroupToClos
         <Note kind="wait" title={unprinted.length === 1 ? 'One label isn’t printed' : `${unprinted.length} labels aren’t printed`}>
           <p>Print or cancel {unprinted.length === 1 ? 'it' : 'them'} first: afterwards a refund is a dispute.</p>
           <ul className="unprinted">
-            {unprinted.slice(0, 8).map((shipment) => (
+            {unprinted.slice(0, 8).map((shipment, index) => (
               <li key={shipment.id}>
-                <Button kind="plain" onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>
+                <Button kind="plain" autoFocus={index === 0} onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>
                   {[shipment.mailpiece.orderNumber, toLine(shipment).name].filter(Boolean).join(' · ')}
                 </Button>
               </li>

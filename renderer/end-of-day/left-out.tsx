@@ -20,7 +20,7 @@ export const LeftOut = ({ left }: { readonly left: EndOfDay['left'] }) => {
             const { name, place } = toLine(shipment);
             return (
               <tr key={shipment.id}>
-                <td><Button kind="plain" onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>{shipment.mailpiece.orderNumber || 'Open'}</Button></td>
+                <td><Button kind="plain" onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>{shipment.mailpiece.orderNumber || 'No order'}</Button></td>
                 <td>{name}, {place}</td>
                 <td className="number"><Money amount={shipment.charged} /></td>
                 <td><StateBadge {...stateWord(shipment)} /></td>

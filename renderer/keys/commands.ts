@@ -11,11 +11,13 @@ export interface Command {
 
 let sets: readonly (readonly Command[])[] = [];
 let all: readonly Command[] = [];
+let shown: readonly Command[] = [];
 const listeners = new Set<() => void>();
 
 const keep = (next: typeof sets): void => {
   sets = next;
   all = sets.flat();
+  shown = sets.toReversed().flat();
   for (const listener of listeners) listener();
 };
 
@@ -38,8 +40,8 @@ const subscribe = (listener: () => void) => {
   return () => { listeners.delete(listener); };
 };
 
-/** Everything that can be done now. */
-export const useAllCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => all);
+/** Everything that can be done now, what came last first: the page's before the frame's. */
+export const useAllCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => shown);
 
 export const isTextTarget = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement

@@ -13,6 +13,8 @@ export interface PresetRowProps {
   /** Null after the eighth. */
   readonly functionKey: string | null;
   readonly onChange: (preset: Preset) => Promise<boolean>;
+  /** It was added just now: its name is typed next. */
+  readonly isNew: boolean;
   readonly onUp: (() => void) | null;
   readonly onRemove: () => void;
 }
@@ -32,7 +34,7 @@ const problemsOf = (preset: Preset): Problems => {
   return size.ok ? named : { ...named, ...size.problems };
 };
 
-export const PresetRow = ({ preset, functionKey, onChange, onUp, onRemove }: PresetRowProps) => {
+export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove }: PresetRowProps) => {
   const [typed, setTyped] = useState(preset);
   const problems = problemsOf(typed);
   const own = packagingOf(typed.packaging).size === null;
@@ -49,7 +51,7 @@ export const PresetRow = ({ preset, functionKey, onChange, onUp, onRemove }: Pre
   return (
     <li className="preset" aria-label={preset.name}>
       <span className="preset-key">{functionKey ?? ''}</span>
-      <TextField label="Name" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} onBlur={() => save(typed)} problem={problems.name} />
+      <TextField label="Name" autoFocus={isNew} {...(isNew ? { onFocus: (event) => event.target.select() } : {})} value={typed.name} onChange={(name) => setTyped({ ...typed, name })} onBlur={() => save(typed)} problem={problems.name} />
       <Select
         label="Packaging"
         choices={packagings.map(({ id, name }) => ({ value: id, words: name }))}

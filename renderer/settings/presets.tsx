@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import type { Preset, Settings } from '../../shared/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,8 +16,16 @@ const moved = (presets: readonly Preset[], from: number, to: number): Preset[] =
 export const Presets = ({ settings, save }: { readonly settings: Settings; readonly save: Save }) => {
   const { presets } = settings;
   const put = (next: Preset[]): Promise<boolean> => save({ presets: next });
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const remove = async (preset: Preset): Promise<void> => {
+    // Its button goes with it.
+    if (await put(presets.filter(({ id }) => id !== preset.id))) addButton.current?.focus();
+  };
   const add = (): void => {
-    void put([...presets, { id: crypto.randomUUID(), name: 'New preset', packaging: 'own-box', length: '', width: '', height: '' }]);
+    const id = crypto.randomUUID();
+    setAddedId(id);
+    void put([...presets, { id, name: 'New preset', packaging: 'own-box', length: '', width: '', height: '' }]);
   };
   return (
     <section className="part" aria-label="Presets">
@@ -33,12 +42,13 @@ export const Presets = ({ settings, save }: { readonly settings: Settings; reado
               functionKey={index < 8 ? `F${index + 2}` : null}
               onChange={(next) => put(presets.map((one) => (one.id === next.id ? next : one)))}
               onUp={index === 0 ? null : () => void put(moved(presets, index, index - 1))}
-              onRemove={() => void put(presets.filter(({ id }) => id !== preset.id))}
+              isNew={preset.id === addedId}
+              onRemove={() => void remove(preset)}
             />
           ))}
         </ul>
       )}
-      <div><Button onPress={add}>Add a preset</Button></div>
+      <div><Button ref={addButton} onPress={add}>Add a preset</Button></div>
     </section>
   );
 };

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { readSettingsAgain, useCall } from '../bridge.ts';
@@ -21,9 +22,13 @@ export const Printers = ({ settings, save }: { readonly settings: Settings; read
     printers.put(next);
     void readSettingsAgain();
   };
+  const lookAgain = useRef<HTMLButtonElement>(null);
   const removeOne = async (printerId: string): Promise<void> => {
     const answer = await remove.run({ printerId });
-    if (answer) take(answer.value);
+    if (!answer) return;
+    take(answer.value);
+    // Its button goes with it.
+    lookAgain.current?.focus();
   };
   const setDpi = async (queue: string, dpi: string): Promise<void> => {
     if (await save({ rawQueueDpi: { ...settings.rawQueueDpi, [queue]: dpi === '300' ? 300 : 203 } })) printers.again();
@@ -68,8 +73,8 @@ export const Printers = ({ settings, save }: { readonly settings: Settings; read
         </table>
       )}
       <div className="part-buttons">
-        <Button isPending={printers.busy} onPress={printers.again}>Look again</Button>
-        <p className="quiet">“Can’t say” is a printer that answers nothing: Labeldesk sends, and can’t know whether paper came out.</p>
+        <Button ref={lookAgain} isPending={printers.busy} onPress={printers.again}>Look again</Button>
+        <p className="quiet">“Reports nothing” is a printer that answers nothing: Labeldesk sends, and can’t know whether paper came out.</p>
       </div>
       <AddNetworkPrinter onAdded={take} />
     </section>

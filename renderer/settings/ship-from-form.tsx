@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AddressFields } from '../../shared/address.ts';
 import { addressProblems, phoneDigits } from '../../shared/address-problems.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import { stateCode } from '../../shared/states.ts';
 import { Button } from '../ui/button.tsx';
+import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Checkbox } from '../ui/tick.tsx';
 
@@ -57,15 +58,19 @@ export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, on
   };
   const problemOf = (field: string): string | null => (left.includes(field) ? problems[field] ?? null : null);
   const changed = isNew || JSON.stringify(tidied) !== JSON.stringify(shipFrom);
+  const form = useRef<HTMLFormElement>(null);
   const send = async (): Promise<void> => {
     setLeft(['profile', 'costCode', ...addressFields.map(({ field }) => field)]);
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) {
+      if (form.current) focusFirstProblem(form.current);
+      return;
+    }
     setSaving(true);
     if (await onSave(tidied)) setTyped(tidied);
     setSaving(false);
   };
   return (
-    <form className="ship-from" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <form className="ship-from" ref={form} onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <TextField label="Called" className="half" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} onBlur={leave('profile')} problem={problemOf('profile')} autoFocus={isNew} />
       <TextField label="Cost code" className="half" value={typed.costCode} onChange={(costCode) => setTyped({ ...typed, costCode })} onBlur={leave('costCode')} problem={problemOf('costCode')} hint="Sent to USPS with each label, not printed" />
       <fieldset className="fields">

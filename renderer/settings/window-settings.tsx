@@ -23,7 +23,7 @@ export const WindowSettings = ({ settings, save }: { readonly settings: Settings
         <Button onPress={() => sound('stop', true)}>Hear stop</Button>
       </div>
       <Select
-        label="Colours"
+        label="Colors"
         choices={[{ value: 'system', words: 'As the system has them' }, { value: 'light', words: 'Light' }, { value: 'dark', words: 'Dark' }]}
         value={settings.theme}
         onChange={(theme) => void save({ theme })}

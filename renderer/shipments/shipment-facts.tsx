@@ -28,7 +28,7 @@ export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => 
     ['Expected', rate.commitment?.day ? `${formatDay(rate.commitment.day)}${rate.commitment.guaranteed ? ', guaranteed' : ''}` : ''],
     ['Parcel', `${formatOunces(mailpiece.parcel.weight)}, ${sides(mailpiece.parcel.size)}, ${packagingOf(mailpiece.parcel.packaging).name}`],
     ['Billed as', rate.billedWeight === null ? '' : formatOunces(rate.billedWeight)],
-    ['Zone', rate.zone],
+    ['Zone', rate.zone.replace(/^0+(?=\d)/, '')],
     ['Reference', mailpiece.reference],
     ['Cost code', mailpiece.costCode],
     ['Address', mailpiece.useAddressAsTyped ? 'Shipped as typed, not as USPS writes it' : ''],

@@ -31,6 +31,13 @@ export const ShipmentPanel = ({ shipmentId, status, takesFocus, onClose }: Shipm
   useEvent('shipment/changed', (changed) => { if (changed.id === shipmentId) asked.put(changed); });
   useCommands([{ name: 'Close the shipment', keys: 'Esc', run: onClose }]);
   useEffect(() => { if (takesFocus) panel.current?.focus(); }, [takesFocus, shipmentId]);
+  // What was pressed may be gone with the state that it changed: the panel keeps the focus, and shows the new state.
+  const state = asked.value?.state;
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    panel.current?.focus();
+    panel.current?.scrollTo({ top: 0 });
+  }, [state]);
   const shipment = asked.value?.id === shipmentId ? asked.value : null;
   return (
     <aside className="panel" aria-label="Chosen shipment" tabIndex={-1} ref={panel}>

@@ -35,7 +35,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
   // Undefined until a day is chosen by hand: today, or every day while something is looked for.
   const [day, setDay] = useState<Day | null | undefined>(undefined);
   const [chosenId, setChosenId] = useState(destination.shipmentId ?? null);
-  const [opened, setOpened] = useState<'no' | 'beside' | 'with-focus'>(destination.shipmentId ? 'beside' : 'no');
+  const [opened, setOpened] = useState<'no' | 'beside' | 'with-focus'>(destination.shipmentId ? 'with-focus' : 'no');
   const [limit, setLimit] = useState(rowsAtOnce);
   const [scanned, setScanned] = useState(destination.search ?? null);
   if (cameFrom !== destination) {
@@ -44,7 +44,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
     setScanned(destination.search ?? null);
     setDay(undefined);
     setChosenId(destination.shipmentId ?? null);
-    setOpened(destination.shipmentId ? 'beside' : 'no');
+    setOpened(destination.shipmentId ? 'with-focus' : 'no');
   }
   const looked = useDeferredValue(search.trim());
   const lookedOn = day === undefined ? (looked === '' ? status.today : null) : day;
