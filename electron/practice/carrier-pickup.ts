@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -84,7 +85,10 @@ const schedule = (call: Call, context: PracticeContext): Promise<Answer> => {
   });
 };
 
+const NoQuery = z.strictObject({});
+
 const read = (call: Call, context: PracticeContext): Answer => {
+  readQuery(api, NoQuery, call);
   const pickup = standing(call, context);
   const value = confirmation(pickup);
   return tagged(pickup.confirmationNumber, 200, context.switches.choice('pickup-by-number') === 'b' ? value : [value], context);

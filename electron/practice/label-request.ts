@@ -110,6 +110,8 @@ const parcelMembers = {
   inductionZIPCode: Zip.optional(),
 };
 
+const ShipperVisibilityMethod = z.enum(['SENDER_INFORMATION', 'MID_INFORMATION']);
+
 const PackageDescription = z.looseObject({
   mailClass: z.enum([
     'PARCEL_SELECT', 'PARCEL_SELECT_LIGHTWEIGHT', 'USPS_CONNECT_LOCAL', 'USPS_CONNECT_REGIONAL', 'USPS_CONNECT_MAIL', 'USPS_GROUND_ADVANTAGE',
@@ -122,7 +124,7 @@ const PackageDescription = z.looseObject({
   physicalSignatureRequired: z.boolean().optional(),
   carrierRelease: z.boolean().optional(),
   serialNumberFormat: z.enum(['STANDARD', 'EXTENDED']).default('STANDARD'),
-  shipperVisibilityMethod: z.enum(['SENDER_INFORMATION', 'MID_INFORMATION']).optional(),
+  shipperVisibilityMethod: ShipperVisibilityMethod.optional(),
   mailOwnerMID: Mid.optional(),
   logisticsManagerMID: Mid.optional(),
 });
@@ -133,6 +135,7 @@ export const ReturnPackageDescription = z.looseObject({
     'USPS_GROUND_ADVANTAGE_RETURN_SERVICE',
   ]),
   ...parcelMembers,
+  shipperVisibilityMethod: ShipperVisibilityMethod.optional(),
 });
 
 export const LabelBody = z.strictObject({

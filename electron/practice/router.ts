@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import { json, Refusal } from './answer.ts';
-import { expiredToken, insufficientScope, notFound } from './errors.ts';
+import { expiredToken, gatewayRefusal, insufficientScope, notFound } from './errors.ts';
 import { countCall } from './quota.ts';
 import { readBearer } from './tokens.ts';
 
@@ -39,5 +39,8 @@ export const dispatch = async (routes: readonly Route[], call: Call, context: Pr
   const granted = claims.scope.split(/\s+/);
   if (!route.scopes.some((scope) => granted.includes(scope))) throw insufficientScope(route.api, route.scopes[0] ?? '');
   countCall(context, claims.client_id, route.api);
+  // No operation but a GET has a query in USPS's files; those that have one read it themselves.
+  if (call.method !== 'GET' && call.query.size > 0)
+    throw gatewayRefusal(route.api, [...call.query.keys()].map((name) => `query parameter is unexpected : ${name}`));
   return route.handle({ ...call, parameters, claims }, context);
 };
