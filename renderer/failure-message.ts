@@ -117,6 +117,10 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         `Nothing was charged. It was ${formatCents(failure.was)} when it was shown. `
           + 'The button now says the new price; press it to buy at that.');
     case 'order-has-live-label':
+      if (failure.trackingNumber === '')
+        return words(`It isn’t known whether order ${failure.orderNumber} has a label`,
+          'Nothing was charged this time. A purchase for it was sent, and USPS’s answer is missing. Open it and ask USPS again first.',
+          { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
       return words(`Order ${failure.orderNumber} already has a label`,
         `Nothing was charged this time. ${failure.trackingNumber} is live. Open it to print it again, or buy another box on purpose.`,
         { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });

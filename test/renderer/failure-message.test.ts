@@ -87,6 +87,15 @@ describe('failureMessage', () => {
     });
   });
 
+  it('says of an order whose purchase isn’t settled that it isn’t known, and not that a label is live', () => {
+    expect(failureMessage({ code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '' })).toEqual({
+      title: 'It isn’t known whether order 10442 has a label',
+      meaning: 'Nothing was charged this time. A purchase for it was sent, and USPS’s answer is missing. Open it and ask USPS again first.',
+      action: { kind: 'open-shipment', label: 'Open that shipment', shipmentId: 's1' },
+      uspsSays: null,
+    });
+  });
+
   it('leaves out a reason that is empty', () => {
     expect(failureMessage({ code: 'usps-unreachable', because: '' }).meaning)
       .toBe('Nothing was charged. What you typed is kept; check the network and try again.');
