@@ -39,11 +39,13 @@ export const addressFixtures: readonly AddressFixture[] = [
   { street: '900 LOST ST', says: 'refused with 010005: not found', withoutUnit: { notFound: '010005' }, withUnit: { notFound: '010005' } },
 ];
 
-/** Real addresses whose ZIP+4 USPS's own samples show. */
+/** Addresses that are met with a ZIP+4 of their own, most of them in USPS's own samples. */
 export const knownPlus4: Readonly<Record<string, string>> = {
   '3120 M ST NW 20007': '3704',
   '1100 WYOMING ST STE 150 63118': '2628',
   '4120 BINGHAM AVE 63116': '2520',
+  '2250 CLARENDON BLVD APT 4 22201': '3308',
+  '2700 S JEFFERSON AVE STE 150 63104': '2351',
 };
 
 /** A street that is only complete with its quarter, as USPS's own sample corrects it. */

@@ -29,6 +29,8 @@ const CityStateQuery = z.strictObject({ ZIPCode: Zip });
 const texts: Readonly<Record<string, string>> = {
   '010001': 'Invalid Address',
   '010002': 'Invalid ZIP Code',
+  '010003': 'Invalid State Code',
+  '010004': 'Invalid City',
   '010005': 'Address Not Found',
   '010006': 'Multiple addresses were found for the information you entered, and no default exists.',
   '22': 'Multiple addresses were found for the information you entered, and no default exists.',
@@ -42,6 +44,8 @@ const refusal = (code: string, parameter: string, status = 400) => ruleRefusal(a
 const found = (query: Parameters<typeof standardizeAddress>[0], { switches }: PracticeContext) => {
   const standardized = standardizeAddress(query);
   if (standardized.code === null) return standardized;
+  if (standardized.code === '010003') throw refusal('010003', 'state');
+  if (standardized.code === '010004') throw refusal('010004', 'city');
   if (standardized.code === '010006') throw refusal('010006', 'streetAddress');
   throw refusal('010005', 'streetAddress', switches.choice('address-not-found') === 'b' ? 404 : 400);
 };
@@ -101,7 +105,7 @@ const cityState = (call: Call): Answer => {
 };
 
 export const addressRoutes: readonly Route[] = [
-  { method: 'GET', path: '/addresses/v3/address', api, scopes: ['addresses'], handle: address },
-  { method: 'GET', path: '/addresses/v3/city-state', api, scopes: ['addresses'], handle: cityState },
-  { method: 'GET', path: '/addresses/v3/zipcode', api, scopes: ['addresses'], handle: zipCode },
+  { method: 'GET', path: '/addresses/v3/address', api, scopes: ['addresses'], readsQuery: true, handle: address },
+  { method: 'GET', path: '/addresses/v3/city-state', api, scopes: ['addresses'], readsQuery: true, handle: cityState },
+  { method: 'GET', path: '/addresses/v3/zipcode', api, scopes: ['addresses'], readsQuery: true, handle: zipCode },
 ];

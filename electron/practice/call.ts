@@ -41,6 +41,8 @@ export interface Route {
   readonly api: string;
   /** Any one of them will do; null for a route that takes no token. */
   readonly scopes: readonly string[] | null;
+  /** Set where the call takes query parameters, which its room then checks; elsewhere any one is refused. */
+  readonly readsQuery?: true;
   handle(call: Call, context: PracticeContext): Answer | Promise<Answer>;
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { randomUUID } from 'node:crypto';
 import { json } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -85,10 +84,7 @@ const schedule = (call: Call, context: PracticeContext): Promise<Answer> => {
   });
 };
 
-const NoQuery = z.strictObject({});
-
 const read = (call: Call, context: PracticeContext): Answer => {
-  readQuery(api, NoQuery, call);
   const pickup = standing(call, context);
   const value = confirmation(pickup);
   return tagged(pickup.confirmationNumber, 200, context.switches.choice('pickup-by-number') === 'b' ? value : [value], context);
@@ -116,7 +112,7 @@ const scopes = ['pickup', 'carrier-pickup'];
 const byNumber = '/pickup/v3/carrier-pickup/{confirmationNumber}';
 
 export const carrierPickupRoutes: readonly Route[] = [
-  { method: 'GET', path: '/pickup/v3/carrier-pickup/eligibility', api, scopes, handle: eligibility },
+  { method: 'GET', path: '/pickup/v3/carrier-pickup/eligibility', api, scopes, readsQuery: true, handle: eligibility },
   { method: 'POST', path: '/pickup/v3/carrier-pickup', api, scopes, handle: schedule },
   { method: 'GET', path: byNumber, api, scopes, handle: read },
   { method: 'PUT', path: byNumber, api, scopes, handle: change },

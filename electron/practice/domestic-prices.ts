@@ -126,9 +126,13 @@ const classesOf = ({ mailClass, mailClasses }: z.infer<typeof RateListQuery>): r
   return named.length === 0 || named.includes('ALL') ? practiceClasses : practiceClasses.filter((known) => named.includes(known));
 };
 
+/** A contract is for one class, which has to be named. */
+const requireClass = (asked: z.infer<typeof RateListQuery>): void => {
+  if (asked.priceType === 'CONTRACT' && classesOf(asked).length !== 1) throw refuse('160207', 'mailClass', 'one mail class is required for a contract price');
+};
+
 /** Every price of the classes asked for. @throws Refusal 030020 where there is none. */
 const listed = (asked: z.infer<typeof RateListQuery>, type: PriceType, measured: Piece): Price[] => {
-  if (type === 'CONTRACT' && classesOf(asked).length > 1) throw refuse('160207', 'mailClass', 'a mail class is required for a contract price');
   const prices = classesOf(asked).flatMap((mailClass) => pricesOf(mailClass, measured, type));
   if (prices.length === 0) throw refuse('030020', 'mailClasses', 'No valid rates for these parameters.');
   return prices;
@@ -137,6 +141,7 @@ const listed = (asked: z.infer<typeof RateListQuery>, type: PriceType, measured:
 const baseRatesList = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, RateListQuery, call);
   const { type, isMissed } = typeOf(asked, call, context);
+  requireClass(asked);
   const measured = pieceOf(asked, context);
   return json(200, {
     rateOptions: listed(asked, type, measured).map((price) => ({
@@ -150,6 +155,7 @@ const warnings = (isMissed: boolean) => (isMissed ? [{ warningCode: '001', warni
 const totalRates = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, TotalRatesQuery, call);
   const { type, isMissed } = typeOf(asked, call, context);
+  requireClass(asked);
   const measured = pieceOf(asked, context);
   const wanted = asked.extraServices ?? [];
   const value = Math.round((asked.itemValue ?? 0) * 100);

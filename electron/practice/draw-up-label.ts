@@ -44,6 +44,8 @@ export const drawUpLabel = async (order: LabelOrder, context: PracticeContext): 
     distributionCode: String(1 + (hash(toAddress.ZIPCode.slice(0, 3)) % 9)).padStart(2, '0'),
     createdDay: dayAt(now, timeZoneOfZip(request.fromAddress.ZIPCode)),
   };
+  // A parcel for a locker is manifested a quarter of an hour after its label was made.
+  const isLocker = request.toAddress.parcelLockerDelivery;
   const isDelivered = parcel.extraServices.includes(415);
   const documents = isDelivered ? [] : await labelDocuments(api, facts, request.imageInfo, now);
   const named = (name: string): string => `return${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
@@ -55,6 +57,7 @@ export const drawUpLabel = async (order: LabelOrder, context: PracticeContext): 
     mailingDate: parcel.mailingDate.slice(0, 10), entryZip, facilityType: parcel.destinationEntryFacilityType, mailClass: parcel.mailClass,
     // A return is paid when it is used.
     chargeCents: mode === 'tem' || isReturn ? 0 : totalCents,
-    createdAt: now, immediate: parcel.packageOptions?.immediateManifest ?? false, unfit: isDelivered ? 'label-delivery' : null,
+    createdAt: now, immediate: isLocker || (parcel.packageOptions?.immediateManifest ?? false),
+    unfit: isDelivered ? 'label-delivery' : isLocker ? 'parcel-locker' : null,
   };
 };

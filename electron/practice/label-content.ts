@@ -149,6 +149,7 @@ export const labelContent = (facts: LabelFacts, image: Pick<ImageInfo, 'suppress
       `Weight: ${poundsAndOunces(parcel.weight)}`,
       ...(image.packageNumber && image.totalPackages ? [`Package ${image.packageNumber} of ${image.totalPackages}`] : []),
       ...(hasCustoms ? ['Customs form follows'] : []),
+      ...(request.toAddress.parcelLockerDelivery ? ['SMART LOCKER', `At ${request.toAddress.facilityId ?? ''}`] : []),
       ...(request.toAddress.holdForPickup ? ['HOLD FOR PICKUP', `At ${request.toAddress.facilityId ?? ''}`] : []),
     ],
     references: hasCustoms ? [] : parcel.customerReference

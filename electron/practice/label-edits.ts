@@ -11,6 +11,7 @@ import { isManifested } from './manifest-time.ts';
 import { ownLabel } from './own-label.ts';
 import { checkHeaders } from './payment-header.ts';
 import { priceLabel } from './price-label.ts';
+import { softPacks } from './prices.ts';
 import { readJson } from './read-json.ts';
 import type { StoredLabel } from './state/labels.ts';
 
@@ -32,8 +33,6 @@ const Patch = z.array(z.strictObject({
   path: z.enum(members.map((member) => `/packageDescription/${member}` as const) as [`/packageDescription/${Editable}`]),
   value: z.unknown(),
 }));
-
-const softPacks = ['P5', 'P6', 'P7', 'P8', 'P9', 'Q6', 'Q7', 'Q8', 'Q9', 'Q0'];
 
 const refuse = (code: string, parameter: string, detail: string) => ruleRefusal(api, [{ code, parameter, detail }]);
 

@@ -110,8 +110,6 @@ const parcelMembers = {
   inductionZIPCode: Zip.optional(),
 };
 
-const ShipperVisibilityMethod = z.enum(['SENDER_INFORMATION', 'MID_INFORMATION']);
-
 const PackageDescription = z.looseObject({
   mailClass: z.enum([
     'PARCEL_SELECT', 'PARCEL_SELECT_LIGHTWEIGHT', 'USPS_CONNECT_LOCAL', 'USPS_CONNECT_REGIONAL', 'USPS_CONNECT_MAIL', 'USPS_GROUND_ADVANTAGE',
@@ -124,7 +122,7 @@ const PackageDescription = z.looseObject({
   physicalSignatureRequired: z.boolean().optional(),
   carrierRelease: z.boolean().optional(),
   serialNumberFormat: z.enum(['STANDARD', 'EXTENDED']).default('STANDARD'),
-  shipperVisibilityMethod: ShipperVisibilityMethod.optional(),
+  shipperVisibilityMethod: z.enum(['SENDER_INFORMATION', 'MID_INFORMATION']).optional(),
   mailOwnerMID: Mid.optional(),
   logisticsManagerMID: Mid.optional(),
 });
@@ -135,7 +133,7 @@ export const ReturnPackageDescription = z.looseObject({
     'USPS_GROUND_ADVANTAGE_RETURN_SERVICE',
   ]),
   ...parcelMembers,
-  shipperVisibilityMethod: ShipperVisibilityMethod.optional(),
+  shipperVisibilityMethod: z.literal('SENDER_INFORMATION').optional(),
 });
 
 export const LabelBody = z.strictObject({

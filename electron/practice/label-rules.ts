@@ -7,6 +7,7 @@ import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import type { PracticeMode } from './call.ts';
 import type { RuleError } from './errors.ts';
 import { holdForPickupProblems } from './hold-for-pickup.ts';
+import { lockerProblems } from './parcel-locker.ts';
 import { combinationProblems } from './label-combination.ts';
 import { extraServiceOf, insuranceCodes } from './extra-services.ts';
 import type { LabelAddress, LabelRequest } from './label-request.ts';
@@ -93,7 +94,7 @@ const imageRules = ({ imageInfo, packageDescription, customsForm }: LabelRequest
     add('160125', 'packageDescription.extraServices', 'Print and Deliver (415) is not a supported extraService in the TEM environment');
 };
 
-const parcelRules = ({ packageDescription: parcel }: LabelRequest, mode: PracticeMode, add: Add): void => {
+const parcelRules = ({ packageDescription: parcel, toAddress, fromAddress }: LabelRequest, mode: PracticeMode, add: Add): void => {
   const { rateIndicator, shape, packagingType } = parcel;
   if (rateIndicator && (shape || packagingType))
     add('160284', 'rateIndicator, packagingType', 'cannot include shape or packagingType with rateIndicator');
@@ -102,7 +103,9 @@ const parcelRules = ({ packageDescription: parcel }: LabelRequest, mode: Practic
   if (parcel.weight > 70)
     add('160098', 'packageDescription.weight, packageDescription.mailClass', 'Weight should be greater than 0 LB and should not exceed 70 LB');
   const mailClass = practiceClassOf(parcel.mailClass);
-  if (mailClass === null)
+  if (parcel.mailClass === 'USPS_CONNECT_LOCAL' && toAddress.ZIPCode.slice(0, 3) !== fromAddress.ZIPCode.slice(0, 3))
+    add('160288', 'toAddress.ZIPCode/mailClass', 'Zip code combination does not qualify for the selected mail class');
+  else if (mailClass === null)
     add('160100', 'packageDescription.mailClass', `currently only '${practiceClasses.join(', ')}' are supported`);
   if (parcel.mailClass === 'USPS_GROUND_ADVANTAGE' && parcel.processingCategory === 'FLATS')
     add('160388', 'processingCategory/mailClass', "'FLATS' is not valid for mailClass 'USPS_GROUND_ADVANTAGE'");
@@ -174,5 +177,5 @@ export const labelProblems = (request: LabelRequest, now: Date, mode: PracticeMo
   if (parcel.customerReference.length > 2 && !['4X5LABEL', '4X6LABEL', '6X4LABEL'].includes(imageInfo.labelType))
     add('160314', 'packageDescription.customerReference', "customer reference #3 is only available for imageInfo.labelType '4X6LABEL' and '4X5LABEL'");
   if (parcel.customerReference.length > 2 && customsForm) add('160315', 'packageDescription.customerReference', 'customer reference #3 cannot be used with a customs form');
-  return [...problems, ...returnProblems(request, mode), ...holdForPickupProblems(request)];
+  return [...problems, ...returnProblems(request, mode), ...holdForPickupProblems(request), ...lockerProblems(request)];
 };

@@ -4,11 +4,12 @@ import { cancelLabel } from './cancel-label.ts';
 import { ruleRefusal } from './errors.ts';
 import { requireOutbound, requireReturns } from './enrolment.ts';
 import type { LabelFacts } from './label-content.ts';
-import { labelDocuments, notOffered } from './label-documents.ts';
+import { labelDocuments } from './label-documents.ts';
 import { hasRecipient, LabelBody, ReprintRequest } from './label-request.ts';
 import { isPastMailingDate, mailingDateRefusal } from './label-rules.ts';
 import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from './multipart.ts';
 import { labelByKey, ownLabel } from './own-label.ts';
+import { withLockerAddress } from './parcel-locker.ts';
 import { checkHeaders, idempotencyKey, readPayer } from './payment-header.ts';
 import { readJson } from './read-json.ts';
 import { reprintable, reprintLimit } from './reprint-rules.ts';
@@ -38,13 +39,13 @@ export const labelAnswer = (label: StoredLabel, call: Call, { state }: PracticeC
 
 const create = async (call: Call, context: PracticeContext): Promise<Answer> => {
   checkHeaders(api, call);
-  const request = readJson(api, LabelBody, call);
+  const request = withLockerAddress(readJson(api, LabelBody, call));
   const owner = readPayer(api, call, context);
   requireOutbound(api, context);
   if (request.imageInfo.returnLabel) requireReturns(api, '160303', context);
   if (!hasRecipient(request)) {
-    if (request.toAddress.parcelLockerDelivery) throw notOffered(api, 'Smart Lockers');
-    throw ruleRefusal(api, [{ code: '010001', parameter: 'toAddress', detail: 'Invalid Address' }]);
+    const [code, detail] = request.toAddress.parcelLockerDelivery ? ['160319', 'No locker is available'] : ['010001', 'Invalid Address'];
+    throw ruleRefusal(api, [{ code, parameter: 'toAddress', detail }]);
   }
   return context.oneAtATime(async () => {
     if (context.switches.choice('past-date-before-key') === 'b' && isPastMailingDate(request, context.clock.now())) throw ruleRefusal(api, [mailingDateRefusal]);

@@ -116,7 +116,7 @@ const lockers = (call: Call): Answer => {
 };
 
 export const locationRoutes: readonly Route[] = [
-  { method: 'GET', path: '/locations/v3/dropoff-locations', api, scopes: ['locations'], handle: dropoff },
-  { method: 'GET', path: '/locations/v3/post-office-locations', api, scopes: ['locations'], handle: postOffices },
-  { method: 'GET', path: '/locations/v3/parcel-locker-locations', api, scopes: ['parcel-locker', 'locations'], handle: lockers },
+  { method: 'GET', path: '/locations/v3/dropoff-locations', api, scopes: ['locations'], readsQuery: true, handle: dropoff },
+  { method: 'GET', path: '/locations/v3/post-office-locations', api, scopes: ['locations'], readsQuery: true, handle: postOffices },
+  { method: 'GET', path: '/locations/v3/parcel-locker-locations', api, scopes: ['parcel-locker', 'locations'], readsQuery: true, handle: lockers },
 ];

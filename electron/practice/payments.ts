@@ -53,6 +53,8 @@ const problemsOf = (role: Role): RuleError[] => {
   if ([...paying, ...holding].includes(name) && role.accountType === undefined) add('160223', `${name} requires accountType`);
   if (role.accountType === 'METER' && !role.accountNumber) add('160289', `${name} requires accountNumber when accountType is METER`);
   else if (role.accountType === 'METER') add('160290', 'Meter pricing is only available to PC Postage Providers');
+  if (holding.includes(name) && role.accountType !== undefined && !['EPS', 'PERMIT'].includes(role.accountType))
+    add('160220', `${name} requires accountType of PERMIT or EPS`);
   if (name === 'LABEL_PROVIDER' && role.accountType !== 'EPS') add('160372', 'LABEL_PROVIDER only supports the accountType of EPS');
   if (role.accountType === 'EPS' && !role.accountNumber) add('160224', `${name} requires accountNumber when accountType is EPS`);
   if (role.accountType === 'PERMIT' && !role.permitNumber) add('160225', `${name} requires permitNumber when accountType is PERMIT`);
@@ -125,5 +127,5 @@ const inquire = (call: Call, context: PracticeContext): Answer => {
 
 export const paymentRoutes: readonly Route[] = [
   { method: 'POST', path: '/payments/v3/payment-authorization', api, scopes: ['payments'], handle: authorize },
-  { method: 'GET', path: '/payments/v3/payment-account/{accountNumber}', api, scopes: ['payments'], handle: inquire },
+  { method: 'GET', path: '/payments/v3/payment-account/{accountNumber}', api, scopes: ['payments'], readsQuery: true, handle: inquire },
 ];

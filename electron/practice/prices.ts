@@ -122,6 +122,9 @@ const byWeight = (mailClass: PracticeClass, zone: number, pounds: number): { cen
   return { cents: Math.round(base + perZone * zone + billed * (each + eachZone * zone)), billed, ounces: false };
 };
 
+/** Soft packs by tier, the first to the tenth; sold, but not among the prices that a search lists. */
+export const softPacks = ['P5', 'P6', 'P7', 'P8', 'P9', 'Q6', 'Q7', 'Q8', 'Q9', 'Q0'];
+
 const largest: Readonly<Record<PracticeClass, number>> = { USPS_GROUND_ADVANTAGE: 130, PRIORITY_MAIL: 108, PRIORITY_MAIL_EXPRESS: 108 };
 
 /** Tenths of a cubic foot that a cubic price is for; null where the piece isn't sold by the cubic foot. */
@@ -163,6 +166,11 @@ export const priceOf = (mailClass: PracticeClass, rateIndicator: string, piece: 
     const ground = mailClass === 'USPS_GROUND_ADVANTAGE';
     const cents = (ground ? 640 : 735) + tier * (ground ? 58 : 66) + zone * ((ground ? 18 : 30) + tier * (ground ? 11 : 19));
     return price(`${shape} Cubic`, cents, piece.pounds, { fees });
+  }
+  const softPack = softPacks.indexOf(rateIndicator) + 1;
+  if (softPack > 0) {
+    if (mailClass === 'PRIORITY_MAIL_EXPRESS' || piece.pounds > 20 || oversized) return { code: '030002' };
+    return price(`${shape} Cubic Soft Pack Tier ${softPack}`, 690 + softPack * 52 + zone * (20 + softPack * 13), piece.pounds);
   }
   if (rateIndicator === 'OS' || oversized) {
     if (rateIndicator === 'SP' || rateIndicator === 'DR') return { code: '030023' };

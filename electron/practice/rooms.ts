@@ -5,6 +5,7 @@ import { internationalLabelRoutes } from './international-labels.ts';
 import { internationalPriceRoutes } from './international-prices.ts';
 import { editLabelRoutes } from './label-edits.ts';
 import { labelRoutes } from './labels.ts';
+import { letterRateRoutes } from './letter-rates.ts';
 import { locationRoutes } from './locations.ts';
 import { oauthRoutes } from './oauth.ts';
 import { paymentRoutes } from './payments.ts';
@@ -16,7 +17,7 @@ import { trackingRoutes } from './tracking.ts';
 
 /** Every call of USPS's that is answered here, an API a file. */
 export const practiceRooms: readonly Route[] = [
-  ...oauthRoutes, ...paymentRoutes, ...addressRoutes, ...domesticPriceRoutes, ...shippingOptionsRoutes, ...labelRoutes, ...returnLabelRoutes,
+  ...oauthRoutes, ...paymentRoutes, ...addressRoutes, ...domesticPriceRoutes, ...letterRateRoutes, ...shippingOptionsRoutes, ...labelRoutes, ...returnLabelRoutes,
   ...editLabelRoutes, ...scanFormRoutes, ...trackingRoutes, ...carrierPickupRoutes, ...locationRoutes, ...internationalPriceRoutes,
   ...internationalLabelRoutes,
 ];

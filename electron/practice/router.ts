@@ -39,8 +39,7 @@ export const dispatch = async (routes: readonly Route[], call: Call, context: Pr
   const granted = claims.scope.split(/\s+/);
   if (!route.scopes.some((scope) => granted.includes(scope))) throw insufficientScope(route.api, route.scopes[0] ?? '');
   countCall(context, claims.client_id, route.api);
-  // No operation but a GET has a query in USPS's files; those that have one read it themselves.
-  if (call.method !== 'GET' && call.query.size > 0)
-    throw gatewayRefusal(route.api, [...call.query.keys()].map((name) => `query parameter is unexpected : ${name}`));
+  const unexpected = route.readsQuery ? [] : [...call.query.keys()];
+  if (unexpected.length > 0) throw gatewayRefusal(route.api, unexpected.map((name) => `query parameter is unexpected : ${name}`));
   return route.handle({ ...call, parameters, claims }, context);
 };

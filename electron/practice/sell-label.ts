@@ -12,8 +12,7 @@ import type { PaymentClaims } from './tokens.ts';
 
 const api = '/labels/v3';
 
-const notYet = ({ toAddress, imageInfo, packageDescription }: LabelRequest): string | null => {
-  if (toAddress.parcelLockerDelivery) return 'Smart Lockers';
+const notYet = ({ imageInfo, packageDescription }: LabelRequest): string | null => {
   if (imageInfo.imageType === 'LABEL_BROKER') return 'Label Broker';
   if (packageDescription.destinationEntryFacilityType !== 'NONE') return 'destination entry';
   return null;

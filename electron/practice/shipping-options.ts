@@ -136,6 +136,8 @@ const search = (call: Call, { clock, switches }: PracticeContext): Answer => {
   for (const option of request.pricingOptions) {
     const account = option.paymentAccount?.accountNumber;
     if (option.priceType === 'CONTRACT' && !option.paymentAccount) throw refusal('160154', "required when priceType is 'CONTRACT'", 'paymentAccount');
+    if (option.paymentAccount?.accountType === 'MID' && !parcel.mailClass.endsWith('RETURN_SERVICE') && parcel.mailClass !== 'ALL_RETURNS')
+      throw refusal('160392', 'MID is not a valid account type for Outbound Mail Classes; accountType EPS, PERMIT, or METER is required.', 'packageDescription.mailClass');
     if (account !== undefined && !(call.claims && linksAccount(call.claims, account))) {
       throw contractForbidden(api, call.path);
     }
@@ -143,7 +145,7 @@ const search = (call: Call, { clock, switches }: PracticeContext): Answer => {
   const today = dayAt(clock.now(), timeZoneOfZip(origin));
   const mailingDay = parcel.mailingDate?.slice(0, 10) ?? today;
   if (mailingDay < today || mailingDay > addDays(today, 30)) {
-    throw refusal('160001', 'cannot be in the past or more than 30 days in the future', 'packageDescription.mailingDate');
+    throw refusal('040002', `Invalid AcceptDate ${mailingDay}. AcceptDate must be between ${today} and ${addDays(today, 30)}.`, 'packageDescription.mailingDate');
   }
   if (parcel.packageValue === undefined && parcel.extraServices.some((code) => insuranceCodes.includes(code))) {
     throw refusal('030024', 'Item value is required for the requested extra services.', 'packageDescription.packageValue');

@@ -23,12 +23,18 @@ export interface StandardAddress {
   readonly urbanization: string | null;
 }
 
-/** "010005" not found, "010006" several found, "160307" no house number; or the address, and what delivery says of it. */
-export type Standardized = { code: '010005' | '010006' | '160307' } | { code: null; address: StandardAddress; delivery: Delivery };
+/** Why an address isn't found, by USPS's codes: a state or a city that isn't, no house number, a rural route without its box. */
+export type AddressCode = '010003' | '010004' | '010005' | '010006' | '160307' | '160309' | '160310';
+
+/** The code; or the address, and what delivery says of it. */
+export type Standardized = { code: AddressCode } | { code: null; address: StandardAddress; delivery: Delivery };
 
 /** Upper case, accents folded, no punctuation but what stands inside a number or before a unit. */
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toUpperCase().replace(/['’‘]/g, '').replace(/[^A-Z0-9#/&-]+/g, ' ').trim();
+
+/** No place in the United States begins so: a city that can't be, whatever its ZIP. */
+const noSuchCity = /^XQ/;
 
 const military = /^(PSC|CMR|UNIT|UMR|OMC)\s+\S+(\s+BOX\s+\S+)?$/;
 
@@ -106,10 +112,16 @@ const localityOf = ({ city: typedCity, state, ZIPCode }: TypedAddress): Locality
  * A standardized address comes back as it is.
  */
 export const standardizeAddress = (typed: TypedAddress): Standardized => {
+  const city = plain(typed.city ?? '');
+  const zipState = typed.ZIPCode === undefined ? null : placeOf(typed.ZIPCode)?.state ?? null;
+  if (city === '' && zipState !== null && zipState !== typed.state) return { code: '010003' };
+  if (noSuchCity.test(city)) return { code: '010004' };
   const locality = localityOf(typed);
   if (locality === null) return { code: '010005' };
   const line = plain(typed.streetAddress);
   const whole = poBox(line) ?? (military.test(line) || line === 'GENERAL DELIVERY' ? line : null);
+  if (/^(RR|HC) \d+$/.test(line)) return { code: '160309' };
+  if (/^(RR|HC) \d+ BOX 0*$/.test(line)) return { code: '160310' };
   if (whole === null && !/^\d/.test(line) && !/^(RR|HC) \d+ BOX/.test(line)) return { code: '160307' };
   if (whole === null && line.split(' ').length < 2) return { code: '010005' };
   const split = whole === null ? splitUnit(line.replace(/#\s+/g, '#').split(' ')) : { street: [whole], unit: '' };

@@ -87,7 +87,7 @@ const proveDelivery = (call: Call, context: PracticeContext): Answer => {
 const scopes = ['tracking'];
 
 export const trackingRoutes: readonly Route[] = [
-  { method: 'GET', path: '/tracking/v3/tracking/{trackingNumber}', api, scopes, handle: track },
+  { method: 'GET', path: '/tracking/v3/tracking/{trackingNumber}', api, scopes, readsQuery: true, handle: track },
   { method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/notifications', api, scopes, handle: notify },
   { method: 'POST', path: '/tracking/v3/tracking/{trackingNumber}/proof-of-delivery', api, scopes, handle: proveDelivery },
 ];

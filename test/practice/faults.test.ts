@@ -141,7 +141,7 @@ describe('a fault of the answer', () => {
     ['claims_missing', { api_products: '[Public Access I, Labels, Payments]' }, { mail_owners: undefined, payment_accounts: undefined }],
     ['claims_mismatch', {}, { mail_owners: [{ crid: '11111111', mids: '900000001' }], payment_accounts: { accounts: '1000000001' } }],
   ])('%s is in the token', async (fault, answer, claims) => {
-    const { json } = (await calls.token?.({ 'X-Sim-Fault': fault })) as Reply;
+    const { json } = await desk.post('/oauth2/v3/token', grant, { 'X-Sim-Fault': fault });
     const payload = JSON.parse(Buffer.from(String(json.access_token).split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
     expect(json).toMatchObject(answer);
     expect(Object.fromEntries(Object.keys(claims).map((name) => [name, payload[name]]))).toEqual(claims);
