@@ -3,7 +3,7 @@ import type { Day } from '../../shared/ship-date.ts';
 import type { Answered, AuthorizedCall } from './authorized-call.ts';
 import { checkedConfirmationNumber, checkedEntityTag } from './checked-identifiers.ts';
 import { checkedRequest } from './checked-request.ts';
-import { AnsweredAddress as AnsweredAddressReader, flag, list, number, readJson, requiredText, text } from './read-answer.ts';
+import { AnsweredAddress as AnsweredAddressReader, dayOf, flag, list, number, readJson, requiredText, text } from './read-answer.ts';
 import { email, state } from './wire-address.ts';
 import type { AnsweredAddress } from './wire-address.ts';
 
@@ -110,7 +110,7 @@ const booked = ({ answer }: Answered): BookedPickup => {
   const { pickupAddress, packages, estimatedWeight, pickupLocation } = carrierPickupRequest ?? beside;
   return {
     confirmationNumber,
-    day: z.iso.date().safeParse((pickupDate || carrierPickupRequest?.pickupDate || '').slice(0, 10)).data ?? null,
+    day: dayOf(pickupDate || carrierPickupRequest?.pickupDate || ''),
     entityTag: answer.header('etag') || null,
     address: pickupAddress ?? null,
     packages: packages.map(({ packageType, packageCount }) => ({ packageType, packageCount: packageCount ?? 0 })),

@@ -2,7 +2,13 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ', reg: '®', trade: '™', copy: '©', ndash: '–', mdash: '—',
 };
 
-const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
+const windows = new TextDecoder('windows-1252');
+
+/** A browser reads 128 to 159 as Windows does, and USPS counts on it: 153 is its trademark sign. Controls become nothing. */
+const character = (code: number): string => {
+  if (code >= 0x80 && code <= 0x9f) return windows.decode(Uint8Array.of(code));
+  return code < 0x20 || code > 0x10ffff ? '' : String.fromCodePoint(code);
+};
 
 /**
  * Text out of the HTML that USPS writes into its names: "Priority Mail<SUP>&reg;</SUP>". Tags go first, so that an entity

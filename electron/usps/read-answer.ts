@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { centsFromDollars } from '../../shared/format-money.ts';
+import type { Day } from '../../shared/ship-date.ts';
 import type { HttpAnswer } from './http.ts';
 import { UspsNoAnswer } from './usps-error.ts';
 
@@ -54,13 +55,16 @@ export const Warnings = list(z.union([z.string(), z.object({ warningCode: text, 
 
 const isoDay = z.iso.date();
 
+/** The day at the beginning of a date or a time; null where there is none. */
+export const dayOf = (value: string): Day | null => isoDay.safeParse(value.slice(0, 10)).data ?? null;
+
 const OneCommitment = z.object({ name: text, expectedDeliveryDate: text, scheduleDeliveryDate: text, guaranteedDelivery: flag }).nullish();
 
 /** One, or a list that holds one, as a changed label is answered. */
 export const Commitment = z.union([z.array(OneCommitment).transform(([first]) => first), OneCommitment]).transform((commitment) => {
   if (!commitment) return null;
-  const day = (commitment.expectedDeliveryDate || commitment.scheduleDeliveryDate).slice(0, 10);
-  return { name: commitment.name, day: isoDay.safeParse(day).data ?? null, guaranteed: commitment.guaranteedDelivery };
+  const day = dayOf(commitment.expectedDeliveryDate || commitment.scheduleDeliveryDate);
+  return { name: commitment.name, day, guaranteed: commitment.guaranteedDelivery };
 });
 
 export const AnsweredAddress = z.object({

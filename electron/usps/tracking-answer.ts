@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Day } from '../../shared/ship-date.ts';
 import { plainText } from './plain-text.ts';
-import { flag, list, text } from './read-answer.ts';
+import { dayOf, flag, list, text } from './read-answer.ts';
 
 export interface TrackingEvent {
   /** "03", "OF", "01": USPS Publication 199, tracking scan events. */
@@ -53,7 +53,7 @@ export interface TrackingDetail {
 
 export const html = text.transform(plainText);
 
-export const day = text.transform((value) => z.iso.date().safeParse(value.slice(0, 10)).data ?? null);
+export const day = text.transform(dayOf);
 
 /** What the clock showed. USPS ends it in Z although it is not UTC. */
 const localTime = text.transform((value) => {

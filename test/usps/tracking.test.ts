@@ -123,7 +123,7 @@ test('a refusal repeats no name and no address of those who are told', async () 
 });
 
 test.each([
-  ['Priority Mail<SUP>&reg;</SUP>', 'Priority Mail®'], ['First-Class Package<sup>&#8482;</sup> &#x26; more', 'First-Class Package™ & more'], ['a &lt;b&gt; c', 'a <b> c'],
+  ['Priority Mail<SUP>&reg;</SUP>', 'Priority Mail®'], ['First-Class Package<sup>&#8482;</sup> &#x26; more', 'First-Class Package™ & more'], ['a &lt;b&gt; c', 'a <b> c'], ['Ground Advantage<SUP>&#153;</SUP>', 'Ground Advantage™'], ['&#9999999;a&#x1;', 'a'],
   ['2 < 3 > 1', '2 < 3 > 1'], ['&unheard; &#0; &', '&unheard; &'], ['  a\n b ', 'a b'],
 ])('the text in %j is %j', (html, text) => {
   expect(plainText(html)).toBe(text);
