@@ -23,6 +23,9 @@ export const cannotPrint = (printer: Printer): boolean => states[printer.state].
 export const printerLine = (printer: Printer): string =>
   printer.detail === '' ? states[printer.state].words : `${states[printer.state].words} · ${printer.detail}`;
 
+/** What a press of a button does that prints a label there. */
+export const printWords = ({ name, kind }: Pick<Printer, 'name' | 'kind'>): string => (kind === 'folder' ? 'Save the label' : `Print on ${name}`);
+
 /** How pages reach it: "ZPL, 203 dpi", "PDF". */
 export const printerLanguage = ({ kind, language, dpi }: Printer): string =>
   kind === 'folder' ? 'Saves PDFs to a folder' : [language.toUpperCase(), dpi === null ? null : `${dpi} dpi`].filter(Boolean).join(', ');

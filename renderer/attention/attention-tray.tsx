@@ -38,7 +38,7 @@ const Item = ({ item, printer }: { readonly item: AttentionItem; readonly printe
   const resolve = useTask('labels/resolve');
   const print = useTask('labels/print');
   const { shipmentId, orderNumber, to, total } = item;
-  const { kind, words, meaning, step } = attentionWords(item, printer?.name ?? null);
+  const { kind, words, meaning, step } = attentionWords(item, printer);
   const open = (): void => go({ page: 'shipments', shipmentId });
   const next = (): void => {
     if (item.kind === 'unknown') void resolve.run({ shipmentId });

@@ -1,4 +1,6 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
+import type { Printer } from '../../shared/printing.ts';
+import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 export interface AttentionWords {
@@ -11,11 +13,11 @@ export interface AttentionWords {
 
 /**
  * What a waiting shipment means, and its one next step.
- * @param printer Name of the label printer; null when none is chosen, and the shipment is opened instead.
+ * @param printer The label printer; null when none is chosen, and the shipment is opened instead.
  */
-export const attentionWords = ({ kind, detail }: AttentionItem, printer: string | null): AttentionWords => {
+export const attentionWords = ({ kind, detail }: AttentionItem, printer: Pick<Printer, 'name' | 'kind'> | null): AttentionWords => {
   const reason = detail === '' ? '' : ` ${detail}`;
-  const print = printer === null ? 'Choose a printer' : `Print on ${printer}`;
+  const print = printer === null ? 'Choose a printer' : printWords(printer);
   switch (kind) {
     case 'unknown':
       return { kind: 'stop', words: 'Unknown', meaning: `It isn’t known whether USPS charged it. Don’t buy another.${reason}`, step: 'Ask USPS again' };

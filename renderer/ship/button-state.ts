@@ -5,6 +5,7 @@ import type { Cents } from '../../shared/money.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Quote, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
+import { printWords } from '../printer-words.ts';
 import type { MailpieceRead } from './mailpiece-from-draft.ts';
 
 /** What one press buys: a rate of a quote at the price that the button says. */
@@ -93,7 +94,7 @@ const afterBuying = (shipment: Shipment, printer: Printer | null): ButtonState =
   if (job && job.state !== 'failed') return { kind: 'done', words: 'Done · next' };
   return printer === null
     ? { kind: 'incomplete', words: 'Choose a printer', field: 'printer' }
-    : { kind: 'print', words: printer.kind === 'folder' ? 'Save the label' : `Print on ${printer.name}`, shipmentId: shipment.id };
+    : { kind: 'print', words: printWords(printer), shipmentId: shipment.id };
 };
 
 /** The words of the money: never without its amount, and what will come of it. */

@@ -24,7 +24,7 @@ export const ShipmentFilter = ({ search, onSearch, day, today, onDay, searchFiel
       autoFocus
       value={search}
       onChange={onSearch}
-      placeholder="Order, name, ZIP or tracking number"
+      placeholder="Order, name, ZIP, tracking"
     />
     <ToggleButtonGroup
       className="choices"

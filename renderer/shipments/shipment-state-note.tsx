@@ -10,6 +10,10 @@ export interface ShipmentStateNoteProps {
   readonly onResolved: (shipment: Shipment) => void;
 }
 
+/** The ledger keeps a reason as a fragment: "the answer isn't JSON". */
+const sentence = (detail: string): string =>
+  detail === '' ? '' : `${detail.charAt(0).toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`;
+
 /** What a state other than live means for the money, and the way out of "unknown". */
 export const ShipmentStateNote = ({ shipment, onResolved }: ShipmentStateNoteProps) => {
   const resolve = useTask('labels/resolve');
@@ -32,12 +36,12 @@ export const ShipmentStateNote = ({ shipment, onResolved }: ShipmentStateNotePro
           title={`It isn’t known whether ${amount} was charged`}
           buttons={<Button kind="primary" isPending={resolve.busy} onPress={() => void ask()}>Ask USPS again</Button>}
         >
-          <p>{resolve.failure ? 'USPS still gives no answer. ' : ''}{detail}</p>
+          <p>{resolve.failure ? 'USPS still gives no answer. ' : ''}{sentence(detail)}</p>
           <p>Asking again uses the same key: USPS returns the label that exists or makes it, and charges once. Don’t buy another.</p>
         </Note>
       ) : failure;
     case 'failed':
-      return <>{failure}<Note kind="plain" title="Not bought, nothing was charged">{detail}</Note></>;
+      return <>{failure}<Note kind="plain" title="Not bought, nothing was charged">{sentence(detail)}</Note></>;
     case 'canceled':
       return <Note kind="plain" title="Canceled">USPS took the label back and doesn’t keep the {amount}. Don’t use the printed one.</Note>;
     case 'refund-requested':

@@ -5,8 +5,10 @@ import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { call, thursdayMorning } from '../e2e/desk.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
+import { picturesOfFullDay } from './full-day.ts';
 import { createPictures } from './pictures.ts';
 import { shipTheDay } from './ship-the-day.ts';
+import { picturesOfTrouble } from './trouble.ts';
 
 /**
  * Drives the main job through the real window: three parcels, then the SCAN form. Leaves pictures of every page, the
@@ -26,7 +28,8 @@ export const runDemo = async (folder: string): Promise<string> => {
     await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port: sink.port, dpi: 203 });
     await call(page, 'settings/change', { labelPrinterId: `network:127.0.0.1:${sink.port}`, formPrinterId: 'folder', sounds: false });
     await page.reload();
-    await shipTheDay(page, await createPictures(page, join(folder, 'pictures')));
+    const picture = await createPictures(page, join(folder, 'pictures'));
+    await shipTheDay(page, picture);
 
     const shipments = (await call(page, 'shipments/list', { search: '', day: null })).reverse();
     const [form] = await call(page, 'forms/list', { day: null });
@@ -37,6 +40,9 @@ export const runDemo = async (folder: string): Promise<string> => {
     const printed = sink.documents();
     for (const [index, zpl] of printed.entries()) await writeFile(join(folder, `label-${index + 1}.zpl`), zpl);
     if (printed.length !== shipments.length) throw new Error(`${shipments.length} labels were bought and ${printed.length} reached the printer`);
+
+    await picturesOfFullDay(page, picture);
+    await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
 
     const lines = [
       `Driven on ${launched.runtime === 'electron' ? 'Electron' : 'the stand-in for Electron'}, in ${Math.round((Date.now() - started) / 1000)} s.`,
@@ -50,6 +56,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    await rm(dataFolder, { recursive: true, force: true });
+    for (const data of [dataFolder, join(folder, 'data-of-trouble')]) await rm(data, { recursive: true, force: true });
   }
 };

@@ -38,7 +38,7 @@ export const typeParcel = async (page: Page, parcel: TypedParcel): Promise<void>
 };
 
 /** The one big button, whatever it says. */
-export const bigButton = (page: Page) => page.getByRole('region', { name: 'Label' }).getByTestId('buy');
+export const bigButton = (page: Page) => page.getByRole('region', { name: 'Buy and print', exact: true }).locator('[data-stop="buy"]');
 
 export const buy = async (page: Page): Promise<void> => {
   const button = page.getByRole('button', { name: /^Buy and (print|save PDF) \$/ });
