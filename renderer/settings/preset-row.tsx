@@ -65,7 +65,7 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
             onChange={(text) => setTyped({ ...typed, [field]: text })} onBlur={() => save(typed)} problem={problems[field]}
           />
         ))
-        : <p className="preset-size quiet">{usps ? `${usps.length} × ${usps.width} × ${usps.height} in, as USPS makes it` : null}</p>}
+        : <p className="preset-size quiet">{usps ? `${usps.length} × ${usps.width} × ${usps.height} in` : null}</p>}
       <div className="preset-buttons">
         <Button aria-label={`Move ${preset.name} up`} isDisabled={onUp === null} onPress={() => onUp?.()}>↑</Button>
         <Button aria-label={`Remove ${preset.name}`} onPress={onRemove}>Remove</Button>
