@@ -24,7 +24,7 @@ const common = (zip: string) => ({
 /** The post office of a ZIP, which holds parcels, and a contract postal unit a mile away, which doesn't. */
 export const postOfficesOf = (zip: string) => [
   {
-    facilityName: `${placeOf(zip)?.city ?? ''} POST OFFICE`, facilityAddress: addressAt(zip, '1 POST OFFICE PLZ'), facilityID: postOfficeOf(zip),
+    facilityName: `${placeOf(zip)?.city ?? ''} POST OFFICE`, facilityAddress: addressAt(zip, '1 MAIL PLZ'), facilityID: postOfficeOf(zip),
     postOfficeType: 'POST_OFFICE', distance: 0.4, ...common(zip),
     services: ['HOLD_FOR_PICKUP', 'PO_BOX', 'GENERAL_DELIVERY'].map((service) => ({ service, hours })),
   },
@@ -36,8 +36,8 @@ export const postOfficesOf = (zip: string) => [
 
 /** Parcel lockers stand at the post offices of ZIPs that end with an even digit. */
 export const lockersOf = (zip: string) => (Number(zip.at(-1)) % 2 === 1 ? [] : [{
-  facilityID: `3${zip}0`, locationName: `${placeOf(zip)?.city ?? ''} LOCKER`, locationAddress: addressAt(zip, '1 POST OFFICE PLZ'), ...coordinates(zip),
-  deliveryAddress: addressAt(zip, '1 POST OFFICE PLZ'), deliveryPoint: '99', lockerStatus: 'ACTIVE', lockerOnline: true, lockerSizeMaximumLength: 18,
+  facilityID: `3${zip}0`, locationName: `${placeOf(zip)?.city ?? ''} LOCKER`, locationAddress: addressAt(zip, '1 MAIL PLZ'), ...coordinates(zip),
+  deliveryAddress: addressAt(zip, '1 MAIL PLZ'), deliveryPoint: '99', lockerStatus: 'ACTIVE', lockerOnline: true, lockerSizeMaximumLength: 18,
   lockerSizeMaximumWidth: 16, lockerSizeMaximumHeight: 14, serviceDirectShip: true, serviceRedelivery: true, servicePOBoxOverflow: false,
   servicePrepaidReturns: true, serviceLabelPrinting: false,
 }]);

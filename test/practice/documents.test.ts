@@ -81,6 +81,28 @@ describe('a PDF label', () => {
   });
 });
 
+describe('an SVG label', () => {
+  test('is the sheet that the PDF is, its bars in the same widths', async () => {
+    const reply = await desk.buy(labelRequest({ imageInfo: { imageType: 'SVG' }, toAddress: { firm: 'Reyes & <Sons>' } }));
+    const svg = image(reply).toString('utf8');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="4in" height="6in" viewBox="0 0 288 432"/);
+    for (const words of ['REYES &amp; &lt;SONS&gt;', 'USPS GROUND ADVANTAGE', 'SAMPLE - PRACTICE - NOT MAILABLE', '22201-']) expect(svg).toContain(words);
+    const bars = [...svg.matchAll(/M([\d.]+) 310h([\d.]+)v62/g)].map(([, left, width]) => [Number(left), Number(width)]);
+    const widths = gs1Widths([String(reply.json.routingInformation), String(reply.json.trackingNumber)]);
+    const module = (3 / 203) * 72;
+    expect(bars.map(([, width]) => Math.round((width ?? 0) / module))).toEqual(widths.filter((_, place) => place % 2 === 0));
+    const gaps = bars.slice(1).map(([left], place) => Math.round(((left ?? 0) - (bars[place]?.[0] ?? 0) - (bars[place]?.[1] ?? 0)) / module));
+    expect(gaps).toEqual(widths.filter((_, place) => place % 2 === 1));
+  });
+
+  test('comes with its receipt on a letter sheet, or apart', async () => {
+    const same = await desk.buy(labelRequest({ imageInfo: { imageType: 'SVG', receiptOption: undefined } }));
+    expect(image(same).toString('utf8')).toContain('viewBox="0 0 792 612"');
+    const separate = await desk.buy(labelRequest({ imageInfo: { imageType: 'SVG', receiptOption: 'SEPARATE_PAGE' } }));
+    expect(image(separate, 'receiptImage').toString('utf8')).toContain('>Receipt<');
+  });
+});
+
 describe.each([203, 300] as const)('a ZPL label at %i dpi', (dpi) => {
   test('is one format whose bars hold 420, ZIP+4 and number', async () => {
     const reply = await desk.buy(labelRequest({ imageInfo: { imageType: `ZPL${dpi}DPI` } }));

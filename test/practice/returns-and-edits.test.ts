@@ -235,3 +235,36 @@ test('a label that USPS delivers has no image and goes on no form', async () => 
   expect(json).not.toHaveProperty('labelImage');
   expect(codesOf(await desk.post('/scan-forms/v3/scan-form', scanFormRequest({ trackingNumbers: [json.trackingNumber] })))).toEqual(['160164']);
 });
+
+describe('a parcel for a locker', () => {
+  const locker = { parcelLockerDelivery: true, facilityId: '3222020', email: 'dana@example.com' };
+
+  test('goes to the locker’s own address, is manifested at once and on no form', async () => {
+    const { toAddress: _, ...request } = labelRequest();
+    const { json } = await desk.buy({ ...request, toAddress: { firstName: 'Dana', lastName: 'Reyes', ...locker } });
+    expect(json.labelAddress).toMatchObject({ streetAddress: '1 MAIL PLZ', city: 'ARLINGTON', ZIPCode: '22202' });
+    expect(codesOf(await desk.post('/scan-forms/v3/scan-form', scanFormRequest({ trackingNumbers: [json.trackingNumber] })))).toEqual(['160166']);
+    expect((await desk.cancel(String(json.trackingNumber))).json.status).toBe('DISPUTED');
+  });
+
+  test.each([
+    ['160083', { facilityId: undefined }, {}], ['160084', { email: undefined }, {}], ['160076', { firstName: undefined, lastName: undefined, firm: 'ACME' }, {}],
+    ['160183', { ignoreBadAddress: true }, {}], ['160122', {}, { length: 20 }],
+  ])('needs what %s asks', async (code, change, packageDescription) => {
+    expect(codesOf(await desk.buy(labelRequest({ toAddress: { ...locker, ...change }, packageDescription })))).toEqual([code]);
+  });
+
+  test('is nowhere without a locker', async () => {
+    const { toAddress: _, ...request } = labelRequest();
+    expect(codesOf(await desk.buy({ ...request, toAddress: { firstName: 'Dana', lastName: 'Reyes', ...locker, facilityId: '3222010' } }))).toEqual(['160319']);
+  });
+});
+
+describe('an address of a label', () => {
+  test.each([
+    ['160188', { ZIPPlus4: '1111' }], ['160263', { streetAddress: '300 Nowhere Rd', ZIPPlus4: '1111' }], ['160309', { streetAddress: 'RR 2' }], ['160310', { streetAddress: 'RR 2 Box 0' }],
+    ['010004', { city: 'Xqzzy' }],
+  ])('is refused with %s: %o', async (code, toAddress) => {
+    expect(codesOf(await desk.buy(labelRequest({ toAddress })))).toEqual([code]);
+  });
+});
