@@ -2,22 +2,22 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
-import { json, Refusal } from './answer.ts';
-import type { Answer } from './answer.ts';
-import type { Call, PracticeContext, PracticeMode } from './call.ts';
-import { answerInstead } from './fault-answers.ts';
-import { changeAnswer, changeRendered } from './fault-changes.ts';
-import { Faults } from './fault.ts';
-import type { Fault } from './fault.ts';
+import { json, Refusal } from './server/answer.ts';
+import type { Answer } from './server/answer.ts';
+import type { Call, PracticeContext, PracticeMode } from './server/call.ts';
+import { answerInstead } from './server/fault-answers.ts';
+import { changeAnswer, changeRendered } from './server/fault-changes.ts';
+import { Faults } from './server/fault.ts';
+import type { Fault } from './server/fault.ts';
 import { credentials } from './fixtures.ts';
 import { PracticeClock } from './practice-clock.ts';
-import { practiceRoutes } from './practice-pages.ts';
+import { practiceRoutes } from './server/practice-pages.ts';
 import { PracticeState } from './practice-state.ts';
-import { renderAnswer } from './render-answer.ts';
-import type { RenderedAnswer } from './render-answer.ts';
-import { practiceRooms } from './rooms.ts';
-import { dispatch } from './router.ts';
-import { SwitchBoard } from './settings.ts';
+import { renderAnswer } from './server/render-answer.ts';
+import type { RenderedAnswer } from './server/render-answer.ts';
+import { practiceRooms } from './server/rooms.ts';
+import { dispatch } from './server/router.ts';
+import { SwitchBoard } from './server/settings.ts';
 
 /** A USPS that speaks v3 on the loopback, sells labels that can't be mailed, and remembers them. */
 export interface PracticeUsps {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { undocumented } from '../../electron/practice/undocumented.ts';
+import { undocumented } from '../../electron/practice/server/undocumented.ts';
 import { codesOf, labelRequest, monday, partsOf, PracticeDesk, scanFormRequest } from './practice-desk.ts';
 import type { Reply } from './practice-desk.ts';
 

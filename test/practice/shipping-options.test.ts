@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commitmentOf } from '../../electron/practice/commitments.ts';
-import { isMailDay } from '../../electron/practice/holidays.ts';
-import { zoneOf } from '../../electron/practice/zones.ts';
+import { commitmentOf } from '../../electron/practice/prices/commitments.ts';
+import { isMailDay } from '../../electron/practice/prices/holidays.ts';
+import { zoneOf } from '../../electron/practice/prices/zones.ts';
 import { codesOf, optionsRequest, PracticeDesk } from './practice-desk.ts';
 
 let desk: PracticeDesk;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesPerRow, type Bitmap } from '../../electron/printing/bitmap.ts';
 import { createRasterizer } from '../../electron/printing/raster.ts';
 import { bitmapsToZpl } from '../../electron/printing/zpl.ts';
-import { gs1Widths } from '../../electron/practice/gs1-128.ts';
+import { gs1Widths } from '../../electron/practice/documents/gs1-128.ts';
 import { isBlack, readBars } from './read-bars.ts';
 import { bitmapOfPng } from './read-png.ts';
 import { bitmapInZpl, drawZpl } from './read-zpl.ts';

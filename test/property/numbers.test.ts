@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { zoneOf } from '../../electron/practice/zones.ts';
+import { zoneOf } from '../../electron/practice/prices/zones.ts';
 import { poundsOf } from '../../electron/shipping/wire-weight.ts';
 import { cents, centsFromDollars, formatCents, sum } from '../../shared/format-money.ts';
 import { lengthPlusGirth } from '../../shared/girth.ts';

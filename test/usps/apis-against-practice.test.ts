@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
-import type { UndocumentedName } from '../../electron/practice/undocumented.ts';
+import type { UndocumentedName } from '../../electron/practice/server/undocumented.ts';
 import type { UspsClient } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import { encodeInternationalLabelRequest } from '../../electron/usps/international-labels.ts';

@@ -1,4 +1,4 @@
-import type { PrintedDocument } from '../document.ts';
+import type { PrintedDocument } from '../documents/document.ts';
 import type { ChargeTable } from './charges.ts';
 import type { Database } from './database.ts';
 import { dateOrNull, text, textOrNull } from './row.ts';

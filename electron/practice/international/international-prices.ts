@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { dayAt } from '../../../shared/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { json } from '../server/answer.ts';
+import type { Answer } from '../server/answer.ts';
+import type { Call, PracticeContext, Route } from '../server/call.ts';
+import { countryOf } from './countries.ts';
+import { contractForbidden, ruleRefusal } from '../server/errors.ts';
+import { internationalClasses, internationalExtra, internationalExtras, internationalPrice, internationalPrices } from './international-rates.ts';
+import type { InternationalClass, InternationalExtra, InternationalPiece, InternationalPrice, InternationalPriceType } from './international-rates.ts';
+import { pricesSince } from '../prices/rate-details.ts';
+import { readJson } from '../server/read-json.ts';
+import { linksAccount } from '../account/tokens.ts';
+import { ZipOrNine } from '../server/wire.ts';
+
+const api = '/international-prices/v3';
+
+const classes = [...internationalClasses, 'GLOBAL_EXPRESS_GUARANTEED'] as const;
+const indicators = ['E4', 'E6', 'E7', 'FA', 'FB', 'FE', 'FP', 'FS', 'PA', 'PL', 'SP', 'EP', 'HA', 'HB', 'HE', 'HL', 'HP', 'HS', 'LE'] as const;
+const PriceTypes = z.enum(['RETAIL', 'COMMERCIAL', 'COMMERCIAL_BASE', 'COMMERCIAL_PLUS', 'CONTRACT']);
+const ExtraCode = z.literal([370, 813, 820, 826, 857, 930, 931, 955]);
+
+const shared = {
+  destinationCountryCode: z.string().regex(/^[A-Z]{2}$/), mailingDate: z.iso.date().optional(), accountType: z.enum(['EPS', 'PERMIT', 'METER']).optional(),
+  accountNumber: z.string().regex(/^\d+$/).optional(),
+};
+const piece = { originZIPCode: ZipOrNine, foreignPostalCode: z.string().optional(), weight: z.number(), length: z.number(), width: z.number(), height: z.number() };
+
+const BaseRatesQuery = z.strictObject({
+  ...shared, ...piece, mailClass: z.enum(classes), processingCategory: z.enum(['FLATS', 'MACHINABLE', 'NON_MACHINABLE', 'NONSTANDARD']),
+  rateIndicator: z.enum(indicators), destinationEntryFacilityType: z.enum(['NONE', 'INTERNATIONAL_SERVICE_CENTER']), priceType: PriceTypes,
+});
+
+const list = { ...shared, ...piece, priceType: PriceTypes.optional(), mailClass: z.enum([...classes, 'ALL']).optional() };
+const RateListQuery = z.strictObject(list);
+const TotalRatesQuery = z.strictObject({
+  ...list,
+  requestDutiesTaxesFees: z.boolean().default(false),
+  destinationCity: z.string().min(1).max(28).optional(),
+  destinationState: z.string().regex(/^\w{2}$/).optional(),
+  items: z.array(z.looseObject({
+    itemId: z.string().regex(/^\w{1,20}$/), itemValue: z.number().min(0.01).max(999_999.99), itemQuantity: z.number().min(1), weight: z.number().min(0.001).optional(),
+    countryOfOrigin: z.string().regex(/[A-Z]{2}/).optional(), HSTariffNumber: z.string().min(6).max(14).optional(),
+  })).max(30).optional(),
+  itemValue: z.number().min(0).optional(),
+  extraServices: z.array(ExtraCode).optional(),
+});
+
+const ExtraServiceQuery = z.strictObject({
+  ...shared, mailClass: z.enum(classes), priceType: z.enum(['RETAIL', 'COMMERCIAL', 'COMMERCIAL_PLUS', 'NSA']), rateIndicator: z.enum(indicators), weight: z.number(),
+  itemValue: z.string().optional(), extraServices: z.array(ExtraCode).optional(), extraService: ExtraCode.optional(),
+});
+
+const refuse = (code: string, parameter: string, detail: string) => ruleRefusal(api, [{ code, parameter, detail }]);
+const dollars = (cents: number): number => cents / 100;
+
+interface Account {
+  readonly accountNumber?: string | undefined;
+  readonly priceType?: string | undefined;
+}
+
+/** @throws Refusal 403 for an account that the app isn't linked to. */
+const typeOf = ({ accountNumber, priceType = 'COMMERCIAL' }: Account, call: Call, { switches }: PracticeContext): { type: InternationalPriceType; isMissed: boolean } => {
+  if (accountNumber !== undefined && !(call.claims && linksAccount(call.claims, accountNumber))) throw contractForbidden(api, call.path);
+  const wantsContract = accountNumber !== undefined || priceType === 'CONTRACT' || priceType === 'NSA';
+  if (wantsContract && switches.settings.contractPrices) return { type: 'CONTRACT', isMissed: false };
+  return { type: wantsContract ? 'COMMERCIAL' : PriceTypes.parse(priceType), isMissed: wantsContract };
+};
+
+type Measured = z.infer<typeof RateListQuery> | z.infer<typeof BaseRatesQuery>;
+
+const pieceOf = ({ destinationCountryCode, mailingDate, originZIPCode, weight, length, width, height }: Measured, { clock }: PracticeContext): InternationalPiece => {
+  const country = countryOf(destinationCountryCode);
+  if (country === null)
+    throw refuse('030013', 'destinationCountryCode', 'There was no valid international price group for the provided country, date, mail class, and mail class.');
+  if (mailingDate !== undefined && mailingDate < dayAt(clock.now(), timeZoneOfZip(originZIPCode.slice(0, 5))))
+    throw refuse('160211', 'mailingDate', 'must be a date in the present or in the future');
+  if (!(weight > 0)) throw refuse('030004', 'weight', 'Package weight does not qualify for this product.');
+  if (![length, width, height].every((side) => side > 0)) throw refuse('160206', 'length/width/height', 'must not be null');
+  return { country, pounds: weight, length, width, height };
+};
+
+const sold = (mailClass: string): InternationalClass | null => internationalClasses.find((known) => known === mailClass) ?? null;
+
+const warnings = (isMissed: boolean) => (isMissed ? [{ warningCode: '001', warningDescription: 'Contract rate not found for request. Published rate returned.' }] : []);
+
+const rateOf = (price: InternationalPrice, { country }: InternationalPiece, type: InternationalPriceType, isMissed: boolean) => ({
+  SKU: price.SKU, description: price.description, priceType: type, price: dollars(price.cents), weight: price.billedPounds, dimWeight: 0, fees: [],
+  startDate: pricesSince, endDate: '', mailClass: price.mailClass, zone: String(country.group).padStart(2, '0'), processingCategory: price.processingCategory,
+  rateIndicator: price.rateIndicator, destinationEntryFacilityType: 'NONE', warnings: warnings(isMissed), productName: '', productDefinition: '',
+});
+
+const reasons = {
+  '030002': ['rateIndicator', 'Could not find working sku from SSF ingredients'],
+  '030008': ['length/width/height', 'Package size exceeds maximum allowed for mail class'],
+  '030009': ['weight', 'Pricing failure.  Mail piece was over the weight limit for the associated international price group.'],
+} as const;
+
+const baseRates = (call: Call, context: PracticeContext): Answer => {
+  const asked = readJson(api, BaseRatesQuery, call);
+  const { type, isMissed } = typeOf(asked, call, context);
+  const measured = pieceOf(asked, context);
+  const mailClass = sold(asked.mailClass);
+  const price = mailClass === null ? { code: '030002' as const } : internationalPrice(mailClass, asked.rateIndicator, measured, type);
+  if ('code' in price) {
+    const [parameter, detail] = reasons[price.code];
+    throw refuse(price.code, parameter, detail);
+  }
+  return json(200, { totalBasePrice: dollars(price.cents), rates: [rateOf(price, measured, type, isMissed)] });
+};
+
+const listed = (asked: z.infer<typeof RateListQuery>, type: InternationalPriceType, measured: InternationalPiece): InternationalPrice[] => {
+  const named = asked.mailClass ?? 'ALL';
+  const prices = internationalClasses.filter((known) => named === 'ALL' || known === named).flatMap((mailClass) => internationalPrices(mailClass, measured, type));
+  if (prices.length === 0) throw refuse('030020', 'mailClass', 'No valid rates for these parameters.');
+  return prices;
+};
+
+const baseRatesList = (call: Call, context: PracticeContext): Answer => {
+  const asked = readJson(api, RateListQuery, call);
+  const { type, isMissed } = typeOf(asked, call, context);
+  const measured = pieceOf(asked, context);
+  return json(200, {
+    rateOptions: listed(asked, type, measured).map((price) => ({ totalBasePrice: dollars(price.cents), rates: [rateOf(price, measured, type, isMissed)] })),
+  });
+};
+
+/** Duty and tax at the border: a tenth and a fifth of the value. Not any country's. */
+const landedCost = (items: NonNullable<z.infer<typeof TotalRatesQuery>['items']>) => ({
+  packageFee: 8.5,
+  itemQuotes: items.map(({ itemId, itemValue }) => ({ dutyPrice: Math.round(itemValue * 10) / 100, taxPrice: Math.round(itemValue * 20) / 100, itemId })),
+});
+
+const totalRates = (call: Call, context: PracticeContext): Answer => {
+  const asked = readJson(api, TotalRatesQuery, call);
+  const { type, isMissed } = typeOf(asked, call, context);
+  const measured = pieceOf(asked, context);
+  const wanted = asked.extraServices ?? [];
+  const value = Math.round((asked.itemValue ?? 0) * 100);
+  if (asked.requestDutiesTaxesFees && (asked.items ?? []).length === 0) throw refuse('160396', 'items', 'at least 1 item is required when requesting duties, taxes, and fees');
+  if (value === 0 && wanted.some((code) => code === 930 || code === 931)) throw refuse('030024', 'itemValue', 'A non-zero item value is required for this extra service code.');
+  return json(200, {
+    rateOptions: listed(asked, type, measured).map((price) => {
+      const extras = wanted.length === 0 ? internationalExtras(price.mailClass, value) : wanted.flatMap((code) => internationalExtra(code, price.mailClass, value) ?? []);
+      return {
+        totalBasePrice: dollars(price.cents),
+        rates: [rateOf(price, measured, type, isMissed)],
+        ...(asked.requestDutiesTaxesFees && { dutiesTaxesFeesQuote: landedCost(asked.items ?? []) }),
+        extraServices: extras.map((extra) => ({ ...extraOf(extra, type, isMissed), extraService: String(extra.code) })),
+        ...(wanted.length > 0 && { totalPrice: dollars(price.cents + extras.reduce((sum, { cents }) => sum + cents, 0)) }),
+      };
+    }),
+  });
+};
+
+const extraOf = ({ SKU, cents, name, code }: InternationalExtra, priceType: InternationalPriceType, isMissed: boolean) => ({
+  SKU, price: dollars(cents), priceType, extraService: code, name, warnings: warnings(isMissed),
+});
+
+const extraServiceRates = (call: Call, context: PracticeContext): Answer => {
+  const asked = readJson(api, ExtraServiceQuery, call);
+  const { type, isMissed } = typeOf(asked, call, context);
+  if (countryOf(asked.destinationCountryCode) === null)
+    throw refuse('030013', 'destinationCountryCode', 'There was no valid international price group for the provided country, date, mail class, and mail class.');
+  const mailClass = sold(asked.mailClass);
+  const value = Math.round(Number(asked.itemValue ?? 0) * 100);
+  const wanted = asked.extraServices ?? (asked.extraService === undefined ? [] : [asked.extraService]);
+  if (!(value > 0) && wanted.some((code) => code === 930 || code === 931)) throw refuse('030024', 'itemValue', 'A non-zero item value is required for this extra service code.');
+  const found = mailClass === null ? [] : wanted.length === 0 ? internationalExtras(mailClass, value) : wanted.flatMap((code) => internationalExtra(code, mailClass, value) ?? []);
+  if (found.length === 0) throw refuse('030021', 'extraServices', 'No extra services found.');
+  return json(200, { extraServices: found.map((extra) => extraOf(extra, type, isMissed)) });
+};
+
+const scopes = ['international-prices'];
+
+export const internationalPriceRoutes: readonly Route[] = [
+  { method: 'POST', path: '/international-prices/v3/base-rates/search', api, scopes, handle: baseRates },
+  { method: 'POST', path: '/international-prices/v3/base-rates-list/search', api, scopes, handle: baseRatesList },
+  { method: 'POST', path: '/international-prices/v3/total-rates/search', api, scopes, handle: totalRates },
+  { method: 'POST', path: '/international-prices/v3/extra-service-rates/search', api, scopes, handle: extraServiceRates },
+];

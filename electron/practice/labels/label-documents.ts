@@ -1,0 +1,52 @@
+import { Refusal, json } from '../server/answer.ts';
+import type { PrintedDocument } from '../documents/document.ts';
+import { labelContent } from './label-content.ts';
+import type { LabelFacts } from './label-content.ts';
+import type { ImageInfo } from './label-request.ts';
+import { labelSvg, receiptSvg } from '../documents/label-svg.ts';
+import { labelZpl } from '../documents/label-zpl.ts';
+
+type Image = Pick<ImageInfo, 'imageType' | 'labelType' | 'suppressPostage' | 'suppressMailDate' | 'packageNumber' | 'totalPackages'>
+  & { readonly receiptOption: 'SAME_PAGE' | 'SEPARATE_PAGE' | 'NONE' };
+
+/** What the practice USPS doesn't do yet, said so instead of done wrong. */
+export const notOffered = (api: string, what: string): Refusal =>
+  new Refusal(json(501, {
+    apiVersion: api,
+    error: { code: '501', message: 'Not Implemented', errors: [{ status: '501', title: 'Practice USPS', detail: `The practice USPS does not offer ${what}.`, source: { parameter: '' } }] },
+  }));
+
+/** The label, and its receipt where that is a part of its own, in the type that was asked for. */
+export const labelDocuments = async (api: string, facts: LabelFacts, image: Image, at: Date): Promise<PrintedDocument[]> => {
+  if (image.imageType === 'NONE') return [];
+  if (image.labelType !== '4X6LABEL') throw notOffered(api, `labels of type ${image.labelType}`);
+  const label = labelContent(facts, image);
+  const total = `$${(facts.totalCents / 100).toFixed(2)}`;
+  switch (image.imageType) {
+    case 'PDF': {
+      // The PDF library is a third of what the server loads; nobody waits for it before the first label.
+      const { labelPdf, receiptPdf } = await import('../documents/label-pdf.ts');
+      const pages = { label, total, receiptOption: image.receiptOption, at };
+      const pdf = (name: string, base64: string): PrintedDocument => ({ name, fileName: `${name}.pdf`, contentType: 'application/pdf', base64 });
+      return [
+        pdf('labelImage', await labelPdf(pages)),
+        ...(image.receiptOption === 'SEPARATE_PAGE' ? [pdf('receiptImage', await receiptPdf(pages))] : []),
+      ];
+    }
+    case 'SVG': {
+      const svg = (name: string, text: string): PrintedDocument =>
+        ({ name, fileName: `${name}.svg`, contentType: 'image/svg+xml', base64: Buffer.from(text).toString('base64') });
+      return [
+        svg('labelImage', labelSvg({ label, total, receiptOption: image.receiptOption })),
+        ...(image.receiptOption === 'SEPARATE_PAGE' ? [svg('receiptImage', receiptSvg({ label, total }))] : []),
+      ];
+    }
+    case 'ZPL203DPI':
+    case 'ZPL300DPI': {
+      const zpl = labelZpl(label, total, image.imageType === 'ZPL203DPI' ? 203 : 300, image.receiptOption === 'SEPARATE_PAGE');
+      return [{ name: 'labelImage', fileName: 'labelImage.zpl', contentType: 'application/octet-stream', base64: Buffer.from(zpl).toString('base64') }];
+    }
+    default:
+      throw notOffered(api, `labels as ${image.imageType}`);
+  }
+};

@@ -1,0 +1,40 @@
+import { addDays } from '../../../shared/ship-days.ts';
+import { isMilitary } from '../../../shared/states.ts';
+import { isMailDay } from './holidays.ts';
+import type { PracticeClass } from './prices.ts';
+import { placeOf } from '../addresses/zip-places.ts';
+
+export interface Commitment {
+  readonly name: string;
+  readonly scheduleDeliveryDate: string | null;
+  readonly expectedDeliveryDate: string | null;
+  readonly guaranteedDelivery: boolean;
+  readonly isPriorityMailNextDay: boolean;
+}
+
+const standard: Readonly<Record<PracticeClass, readonly number[]>> = {
+  USPS_GROUND_ADVANTAGE: [2, 2, 3, 3, 4, 4, 5, 5, 7],
+  PRIORITY_MAIL: [1, 2, 2, 2, 3, 3, 3, 3, 5],
+  PRIORITY_MAIL_EXPRESS: [1, 1, 1, 1, 1, 2, 2, 2, 3],
+};
+
+/** When a parcel that is mailed on a day arrives: so many mail days later. None is promised to military post offices. */
+export const commitmentOf = (mailClass: PracticeClass, zone: string, mailingDay: string, destinationZip: string): Commitment => {
+  if (isMilitary(placeOf(destinationZip)?.state ?? '')) {
+    return { name: 'MILITARY', scheduleDeliveryDate: null, expectedDeliveryDate: null, guaranteedDelivery: false, isPriorityMailNextDay: false };
+  }
+  const days = standard[mailClass][Number(zone) - 1] ?? 5;
+  let day = mailingDay;
+  while (!isMailDay(day)) day = addDays(day, 1);
+  for (let left = days; left > 0;) {
+    day = addDays(day, 1);
+    if (isMailDay(day)) left -= 1;
+  }
+  return {
+    name: days === 1 ? '1 Day' : `${days} Days`,
+    scheduleDeliveryDate: day,
+    expectedDeliveryDate: day,
+    guaranteedDelivery: mailClass === 'PRIORITY_MAIL_EXPRESS',
+    isPriorityMailNextDay: mailClass === 'PRIORITY_MAIL' && days === 1,
+  };
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { SettingTable } from '../state/settings.ts';
+import { undocumented } from './undocumented.ts';
+import type { Choice, UndocumentedName } from './undocumented.ts';
+
+const limit = z.int().positive().nullable();
+
+/** Habits of the live service that can be switched. As they stand by themselves, USPS is seen at its most usual. */
+export const PracticeSettings = z.strictObject({
+  /** Calls an hour that an app has of each API; null counts none. */
+  quotaPerHour: limit.default(null),
+  /** Calls an hour that an app has of all of them together, tokens included; null counts none. */
+  sharedQuotaPerHour: limit.default(null),
+  /** How a 429 says when to come back. */
+  retryAfter: z.enum(['seconds', 'date', 'none']).default('seconds'),
+  /** Whether members that hold nothing are written as null, as the live service does, or left out, as its files say. */
+  nulls: z.boolean().default(true),
+  /** MIDs, payment accounts and audience in a token's claims: as texts with commas, or as arrays. */
+  claims: z.enum(['string', 'array']).default('string'),
+  /** Tracking as it was seen: HTML in the mail class, booleans as texts. Otherwise as USPS's file says. */
+  trackingAsSeen: z.boolean().default(true),
+  /** Names of a SCAN form's parts: by the file, or as in USPS's older sample. */
+  scanFormParts: z.enum(['documented', 'sample']).default('documented'),
+  boundary: z.enum(['seen', 'quoted', 'plain']).default('seen'),
+  /** Enrolment in USPS Ship, and where it is missed: by the payment authorization in a body of its own, or by the label. */
+  enrolment: z.enum(['enrolled', 'refused-at-authorization', 'no-outbound', 'no-returns']).default('enrolled'),
+  /** Whether the fixture account has contract prices; without, published ones are answered with warning 001. */
+  contractPrices: z.boolean().default(false),
+});
+export type PracticeSettings = z.infer<typeof PracticeSettings>;
+
+/** Without their own values, so that naming one setting leaves the others. */
+export const SettingsChange = z.strictObject(
+  Object.fromEntries(Object.entries(PracticeSettings.shape).map(([name, schema]) => [name, schema.unwrap().optional()])),
+);
+
+const prefix = 'undocumented ';
+
+/** The switches, kept in the file and held in memory. */
+export class SwitchBoard {
+  readonly #table: SettingTable;
+  #settings: PracticeSettings;
+  #choices: Record<string, unknown>;
+
+  constructor(table: SettingTable) {
+    this.#table = table;
+    [this.#settings, this.#choices] = this.#load();
+  }
+
+  get settings(): PracticeSettings {
+    return this.#settings;
+  }
+
+  /** What the practice USPS does where USPS says nothing. */
+  choice(name: UndocumentedName): Choice {
+    return this.#choices[name] === 'b' ? 'b' : 'a';
+  }
+
+  choices(): Record<UndocumentedName, Choice> {
+    const names = Object.keys(undocumented) as UndocumentedName[];
+    return Object.fromEntries(names.map((name) => [name, this.choice(name)])) as Record<UndocumentedName, Choice>;
+  }
+
+  change(changes: Readonly<Record<string, unknown>>): void {
+    this.#table.set(changes);
+    [this.#settings, this.#choices] = this.#load();
+  }
+
+  choose(choices: Readonly<Record<string, Choice>>): void {
+    this.change(Object.fromEntries(Object.entries(choices).map(([name, choice]) => [prefix + name, choice])));
+  }
+
+  #load(): [PracticeSettings, Record<string, unknown>] {
+    const kept = Object.entries(this.#table.all());
+    const settings = kept.filter(([name]) => Object.hasOwn(PracticeSettings.shape, name));
+    const choices = kept.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]);
+    return [PracticeSettings.parse(Object.fromEntries(settings)), Object.fromEntries(choices) as Record<string, unknown>];
+  }
+}
