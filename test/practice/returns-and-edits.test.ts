@@ -114,6 +114,7 @@ describe('an edit', () => {
     const key = { 'X-Idempotency-Key': randomUUID() };
     const bought = await desk.buy(labelRequest({ packageDescription: { weight: 2 } }), key);
     const number = String(bought.json.trackingNumber);
+    const inParts = await desk.buy(labelRequest({ packageDescription: { weight: 2 } }), { ...key, Accept: '*/*' });
     const edited = await edit(number, ['weight', 4.2], ['length', 12]);
     expect([edited.status, edited.headers.get('etag'), edited.json.weight]).toEqual([200, `"${number}-1"`, 4.2]);
     expect(Number(edited.json.postage)).toBeGreaterThan(Number(bought.json.postage));
@@ -122,6 +123,7 @@ describe('an edit', () => {
       chargeBook: [{ trackingNumber: number, cents: Math.round(Number(edited.json.postage) * 100), refunded: false }],
     });
     expect((await desk.buy(labelRequest({ packageDescription: { weight: 2 } }), key)).text).toBe(bought.text);
+    expect((await desk.buy(labelRequest({ packageDescription: { weight: 2 } }), { ...key, Accept: '*/*' })).text).toBe(inParts.text);
     const { json } = await desk.paid('POST', `/labels/v3/label-reprint/${number}`, {});
     expect(pdfText(image(json.labelImage))).toMatch(/Weight: 4 lb 3.2 oz/);
     await desk.cancel(number);
