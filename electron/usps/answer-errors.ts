@@ -10,7 +10,7 @@ export interface CallContext {
   readonly api: UspsApi;
   readonly now: Date;
   /** Secrets, tokens and personal data that the call sent, and that no error may hold. */
-  readonly hidden: readonly string[];
+  readonly hidden: () => readonly string[];
 }
 
 /** What every shape of a refusal comes down to. */
@@ -76,7 +76,7 @@ export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext)
   const json = jsonOf(answer.body.toString('utf8'));
   if (typeof json !== 'object' || json === null) return null;
   const reason = AnyReason.safeParse(json).data;
-  const clean = (words: string | undefined): string | null => redacted(words ?? '', hidden) || null;
+  const clean = (words: string | undefined): string | null => redacted(words ?? '', hidden()) || null;
   return new UspsRefusal({
     api,
     status: answer.status,

@@ -55,7 +55,7 @@ const beforehand = async (token: Promise<string>): Promise<string> => {
 export const createAuthorizedCall = (http: Http, clock: Clock, oauth: CachedToken, payment: CachedToken | null): AuthorizedCall =>
   async (request) => {
     const body = request.body ?? (request.json === undefined ? undefined : new TextEncoder().encode(JSON.stringify(request.json)));
-    const personal = privateTexts([request.query, body === undefined ? undefined : jsonOf(new TextDecoder().decode(body))]);
+    const personal = (): string[] => privateTexts([request.query, body === undefined ? undefined : jsonOf(new TextDecoder().decode(body))]);
 
     const attempt = async () => {
       // The payment authorization first: getting it may replace the access token.
@@ -83,8 +83,9 @@ export const createAuthorizedCall = (http: Http, clock: Clock, oauth: CachedToke
       if (last.paymentToken !== null) payment?.drop(last.paymentToken);
       last = await attempt();
     }
-    const hidden = [last.accessToken, ...(last.paymentToken === null ? [] : [last.paymentToken]), ...personal];
+    const { answer, accessToken, paymentToken } = last;
+    const hidden = (): string[] => [accessToken, ...(paymentToken === null ? [] : [paymentToken]), ...personal()];
     const context: CallContext = { api: request.api, now: clock.now(), hidden };
-    if (last.answer.status < 200 || last.answer.status > 299) throw errorFor(last.answer, context);
-    return { answer: last.answer, context };
+    if (answer.status < 200 || answer.status > 299) throw errorFor(answer, context);
+    return { answer, context };
   };

@@ -28,7 +28,7 @@ export const requestToken = async (http: Http, clock: Clock, account: UspsAccoun
       client_id: account.clientId, client_secret: account.clientSecret, grant_type: 'client_credentials',
     })),
   });
-  const context = { api: 'oauth' as const, now: clock.now(), hidden: [account.clientId, account.clientSecret] };
+  const context = { api: 'oauth' as const, now: clock.now(), hidden: () => [account.clientId, account.clientSecret] };
   if (answer.status !== 200) throw errorFor(answer, context);
   const { access_token: value, expires_in: seconds } = readJson(answer, TokenAnswer);
   return { value, goodFor: (seconds ?? oneHour) * 1000 };
@@ -46,5 +46,5 @@ export const revokeToken = async (http: Http, clock: Clock, token: string): Prom
     headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
     body: new TextEncoder().encode(JSON.stringify({ token, token_type_hint: 'access_token' })),
   });
-  if (answer.status !== 200 && answer.status !== 401) throw errorFor(answer, { api: 'oauth', now: clock.now(), hidden: [token] });
+  if (answer.status !== 200 && answer.status !== 401) throw errorFor(answer, { api: 'oauth', now: clock.now(), hidden: () => [token] });
 };

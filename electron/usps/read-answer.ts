@@ -8,13 +8,19 @@ import { UspsNoAnswer } from './usps-error.ts';
 
 export const requiredText = z.union([z.string(), z.number()]).transform((value) => String(value).trim()).refine((value) => value !== '');
 
+type Scalar = string | number | boolean | null;
+
+/** One check in place of a union of five, which is most of what reading an answer costs: its members are mostly texts. */
+const scalar = z.custom<Scalar>((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value));
+
 /** Empty where it is null or absent. */
-export const text = z.union([z.string(), z.number(), z.boolean()]).nullish().transform((value) => String(value ?? '').trim());
+export const text = scalar.optional().transform((value) => (typeof value === 'string' ? value : String(value ?? '')).trim());
 
 const isYes = (value: boolean | string): boolean => value === true || (typeof value === 'string' && ['true', 'y'].includes(value.trim().toLowerCase()));
 
 /** False where it is null or absent. A truth may come as a word: "true", "Y". */
-export const flag = z.union([z.boolean(), z.string()]).nullish().transform((value) => isYes(value ?? false));
+export const flag = z.custom<boolean | string | null>((value) => value === null || typeof value === 'boolean' || typeof value === 'string')
+  .optional().transform((value) => isYes(value ?? false));
 
 export const optionalFlag = z.union([z.boolean(), z.string()]).nullish()
   .transform((value) => (value === undefined || value === null || value === '' ? null : isYes(value)));

@@ -41,7 +41,7 @@ const timed = async (work: () => unknown): Promise<number> => {
 export const measureMultipartParse = async (): Promise<MultipartParse> => {
   const { answer: given, image } = answer();
   const decode = () => Buffer.from(image.toString('latin1'), 'base64');
-  const call = async () => ({ answer: given, context: { api: 'labels' as const, now: new Date(), hidden: [] } });
+  const call = async () => ({ answer: given, context: { api: 'labels' as const, now: new Date(), hidden: () => [] } });
   const parse = () => createLabel(call, new Uint8Array(), idempotencyKey);
   const times = { decode: [] as number[], parse: [] as number[], ratio: [] as number[] };
   for (let round = -200; round < rounds; round++) {

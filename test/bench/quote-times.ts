@@ -51,7 +51,7 @@ export const measureQuoteTimes = async (): Promise<QuoteTimes> => {
     });
     const body = Buffer.from(await answer.arrayBuffer());
     const given: HttpAnswer = { status: 200, header: () => 'application/json', body };
-    const context = { api: 'shipping-options' as const, now: test.desk.clock.now(), hidden: [] };
+    const context = { api: 'shipping-options' as const, now: test.desk.clock.now(), hidden: () => [] };
     Object.assign(usps, { shippingOptions: (request: OptionsRequest) => searchOptions(async () => ({ answer: given, context }), request) });
     const measured: { median: number; p95: number }[] = [];
     for (let round = 0; round < rounds; round++) measured.push(await oneRound(test));

@@ -47,7 +47,7 @@ const meet = async (code: string, desk: PracticeDesk, choice: Choice): Promise<R
 
 /** What the client makes of a refusal. */
 const named = ({ status, headers, text }: Reply): Error =>
-  errorFor({ status, header: (name) => headers.get(name), body: Buffer.from(text) }, { api: 'labels', now: new Date(), hidden: [] });
+  errorFor({ status, header: (name) => headers.get(name), body: Buffer.from(text) }, { api: 'labels', now: new Date(), hidden: () => [] });
 
 interface Seen {
   readonly met: Set<string>;
