@@ -3,7 +3,7 @@ import type { AddressFields } from '../../shared/address.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { LabelRequest } from '../usps/labels.ts';
-import { extraServiceCodes } from './extra-services.ts';
+import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { wireAddress, wireContact } from './wire-address.ts';
 import { poundsOf } from './wire-weight.ts';
 

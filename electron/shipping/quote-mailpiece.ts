@@ -10,7 +10,7 @@ import { labelTakes } from '../usps/labels.ts';
 import type { OptionRate, OptionsRequest, RateOption } from '../usps/shipping-options.ts';
 import { shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { extraServiceCodes } from './extra-services.ts';
+import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { requireSoundMailpiece } from './sound-mailpiece.ts';
 import type { QuoteBook } from './quote-book.ts';
 import { asking } from './usps-failure.ts';

@@ -1,13 +1,12 @@
 import type { AddressFields } from '../../shared/address.ts';
-import { combinationRefusals, destinationKind, plainCombination } from '../../shared/combination-rules.ts';
 import { Failed } from '../../shared/failure.ts';
 import { lengthPlusGirth } from '../../shared/girth.ts';
+import { mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import { addDays, dayAt, furthestShipDay } from '../../shared/ship-days.ts';
 import { needsCustomsForm } from '../../shared/states.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import type { Desk } from './desk.ts';
-import { extraServiceCodes } from './extra-services.ts';
 
 interface Problem {
   path: string;
@@ -31,11 +30,7 @@ const problemsOf = (desk: Desk, mailpiece: Mailpiece, from: AddressFields): Prob
     problems.push({ path: 'customs', message: 'The contents on the customs form weigh more than the parcel.' });
   if (extras.includes('insurance') && value === null)
     problems.push({ path: 'value', message: 'Insurance needs the value of what is inside.' });
-  const combination = {
-    ...plainCombination, extras: extraServiceCodes(extras, value), value, destination: destinationKind(to.state),
-    flags: customs === null ? [] : ['customs-form' as const],
-  };
-  for (const { words } of combinationRefusals(combination)) problems.push({ path: 'extras', message: words });
+  for (const message of mailpieceRefusals(mailpiece, to.state, customs !== null)) problems.push({ path: 'extras', message });
   return problems;
 };
 

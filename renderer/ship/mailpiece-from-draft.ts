@@ -1,6 +1,7 @@
 import { addressProblems } from '../../shared/address-problems.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import type { Draft } from '../../shared/draft.ts';
+import { mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import { packagingOf } from '../../shared/packaging.ts';
 import type { Size } from '../../shared/parcel.ts';
@@ -10,7 +11,7 @@ import { readWeight } from '../../shared/read-weight.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import { addDays, furthestShipDay } from '../../shared/ship-days.ts';
 import type { Day } from '../../shared/ship-date.ts';
-import { isMilitary, needsCustomsForm } from '../../shared/states.ts';
+import { needsCustomsForm } from '../../shared/states.ts';
 import { customsFromDraft } from './customs-from-draft.ts';
 import { readMoney } from './read-money.ts';
 
@@ -82,8 +83,9 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   const insured = draft.extras.includes('insurance');
   if (insured && value === null) problems.push({ field: 'value', message: 'Insurance needs the value of what is inside.' });
   if (insured && value?.ok === false) problems.push({ field: 'value', message: value.because });
-  if (isMilitary(to.state) && draft.extras.includes('adult-signature'))
-    problems.push({ field: 'extras', message: 'Adult signature isn’t offered to military addresses.' });
+  const insuredValue = insured && value?.ok === true ? value.amount : null;
+  for (const message of mailpieceRefusals({ extras: draft.extras, value: insuredValue }, to.state, needsCustomsForm(to.state)))
+    problems.push({ field: 'extras', message });
   if (problems.length > 0 || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
   return {
     ok: true,
@@ -94,7 +96,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
       parcel: { packaging: draft.packaging, weight: weight.weight, size },
       shipDate: shipDayOf(draft, context),
       extras: draft.extras,
-      value: insured && value?.ok ? value.amount : null,
+      value: insuredValue,
       customs,
       orderNumber: draft.orderNumber.trim(),
       reference: draft.reference.trim(),

@@ -1,5 +1,5 @@
-import type { Extra } from '../../shared/mailpiece.ts';
-import type { Cents } from '../../shared/money.ts';
+import type { Extra } from './mailpiece.ts';
+import type { Cents } from './money.ts';
 
 export type ExtraServiceCode = 921 | 922 | 930 | 931;
 
