@@ -14,14 +14,16 @@ export interface SchematicLabelProps {
   readonly service: string;
   readonly shipDay: string;
   readonly reference: string;
+  /** Where the purchase stands: "Not bought yet". */
+  readonly state: string;
 }
 
 /** Where things will stand on the 4×6. Dashed and without bars, so that nobody takes it for a label. */
-export const SchematicLabel = ({ from, to, service, shipDay, reference }: SchematicLabelProps) => (
+export const SchematicLabel = ({ from, to, service, shipDay, reference, state }: SchematicLabelProps) => (
   <figure className="schematic" aria-label="What the label will say">
     <figcaption className="schematic-top">
       <span className="schematic-service">{service === '' ? 'Service' : service}</span>
-      <span>Not bought yet</span>
+      <span>{state}</span>
     </figcaption>
     <div className="schematic-from">
       {from ? addressLines(from).map((line, index) => <p key={index}>{line}</p>) : null}

@@ -148,6 +148,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
                 service={chosen?.name ?? ''}
                 shipDay={formatDay(shipDayOf(draft, context))}
                 reference={draft.reference}
+                state={button.kind === 'unknown' ? 'May be bought' : button.kind === 'buying' ? 'Asking USPS…' : 'Not bought yet'}
               />}
         </div>
         <BuyPanel
