@@ -1,9 +1,8 @@
 import { Failed } from '../../shared/failure.ts';
 import type { PrintJob } from '../../shared/printing.ts';
+import { isTrouble } from '../printing/printer-state.ts';
 import type { Desk } from './desk.ts';
 import { logMistake } from './log-mistake.ts';
-
-const troubles = ['paused', 'out-of-paper', 'open', 'offline', 'fault'];
 
 /**
  * Refuses before money is spent when the printer that must print the label says that it can't.
@@ -12,7 +11,7 @@ const troubles = ['paused', 'out-of-paper', 'open', 'offline', 'fault'];
 export const requirePrinter = async (desk: Desk, printerId: string): Promise<string> => {
   const printer = (await desk.printing.list()).find(({ id }) => id === printerId);
   if (!printer) throw new Failed({ code: 'not-found', what: 'printer' });
-  if (troubles.includes(printer.state))
+  if (isTrouble(printer.state))
     throw new Failed({ code: 'printer-unavailable', printer: printer.name, because: printer.detail === '' ? printer.state : printer.detail });
   return printer.name;
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { dayAt, formatDay, timeAt } from '../../shared/ship-days.ts';
 import { formatTime } from '../format-time.ts';
-import { instantAt } from '../instant-at.ts';
+import { instantAt } from '../../shared/instant-at.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { busConfiguration } from '../private-bus.ts';
 
 export interface PrivateKeyring {
   /** What a process needs in its environment to use this keyring and no other. */
@@ -25,21 +26,6 @@ export const whyNoKeyring = (): string | null => {
   const missing = needed.find(([command]) => spawnSync(command, ['--version']).error !== undefined);
   return missing === undefined ? null : `${missing[0]} isn’t installed (Debian: ${missing[1]})`;
 };
-
-/** A session bus that starts nothing by itself and listens in the folder alone. */
-const busConfiguration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path=${socket}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-`;
 
 const hasOwner = (env: NodeJS.ProcessEnv, name: string): boolean => {
   const asked = spawnSync('dbus-send', [

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, isListening, startProcess, until, type OwnProcess } from './own-process.ts';
+import { busConfiguration } from '../private-bus.ts';
 
 /** A laser printer takes Letter; a label printer has a driver of its own and takes 4×6 alone. */
 export type VirtualPrinterKind = 'laser' | 'label';
@@ -85,21 +86,6 @@ case "$(cat '${mode}')" in
 esac
 name="$(date +%s%N)"
 cp "$document" '${printed}'/"$name.part" && mv '${printed}'/"$name.part" '${printed}'/"$name"
-`;
-
-const busConfiguration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
-  "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path=${socket}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
 `;
 
 const labelSize = `MEMBER collection media-size {

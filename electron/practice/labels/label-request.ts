@@ -1,21 +1,12 @@
 import * as z from 'zod';
 import { CustomsForm } from './customs-form.ts';
-import { entryFacilityTypes, MailingDate, Mid, State, Zip, ZipPlus4 } from '../server/wire.ts';
+import { addressMembers, entryFacilityTypes, MailingDate, Mid, Zip } from '../server/wire.ts';
 
 /** The body of POST /labels/v3/label by USPS's OpenAPI file: strict where it is, open where it is. */
 const positive = z.number().positive();
 
 export const LabelAddress = z.looseObject({
-  firstName: z.string().min(1).max(50).optional(),
-  lastName: z.string().min(1).max(50).optional(),
-  firm: z.string().max(50).optional(),
-  streetAddress: z.string().min(1).max(50),
-  secondaryAddress: z.string().max(50).optional(),
-  city: z.string().min(1).max(28),
-  state: State,
-  ZIPCode: Zip,
-  ZIPPlus4: ZipPlus4.optional(),
-  urbanization: z.string().max(96).optional(),
+  ...addressMembers,
   phone: z.string().regex(/^\+?[1-9][0-9]{7,14}$|^[0-9]{6,15}$/).optional(),
   email: z.string().max(50).regex(/^[a-zA-Z0-9_+&*-]+(?:\.[a-zA-Z0-9_+&*-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/).optional(),
   ignoreBadAddress: z.boolean().optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entryFacilityTypes, Mid, State, Zip, ZipPlus4 } from '../server/wire.ts';
+import { addressMembers, entryFacilityTypes, Mid, Zip } from '../server/wire.ts';
 
 const imageTypes = ['PDF', 'TIFF', 'JPG', 'PNG', 'GIF', 'SVG', 'NONE'] as const;
 
@@ -22,16 +22,7 @@ export const ScanFormRequest = z.strictObject({
     z.strictObject({ manifestMID: Mid }),
   ]),
   fromAddress: z.looseObject({
-    firstName: z.string().min(1).max(50).optional(),
-    lastName: z.string().min(1).max(50).optional(),
-    firm: z.string().max(50).optional(),
-    streetAddress: z.string().min(1).max(50),
-    secondaryAddress: z.string().max(50).optional(),
-    city: z.string().min(1).max(28),
-    state: State,
-    ZIPCode: Zip,
-    ZIPPlus4: ZipPlus4.optional(),
-    urbanization: z.string().max(96).optional(),
+    ...addressMembers,
     ignoreBadAddress: z.boolean().optional(),
   }),
 });

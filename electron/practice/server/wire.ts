@@ -19,3 +19,17 @@ export const ZipOrNine = z.string().regex(/^\d{5}(?:[-\s]\d{4})?$/);
 export const Mid = z.string().regex(/^(\d{6}|\d{9})$/);
 /** A day, or a day with a time. */
 export const MailingDate = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+
+/** What an address of a label and of a SCAN form have in common. */
+export const addressMembers = {
+  firstName: z.string().min(1).max(50).optional(),
+  lastName: z.string().min(1).max(50).optional(),
+  firm: z.string().max(50).optional(),
+  streetAddress: z.string().min(1).max(50),
+  secondaryAddress: z.string().max(50).optional(),
+  city: z.string().min(1).max(28),
+  state: State,
+  ZIPCode: Zip,
+  ZIPPlus4: ZipPlus4.optional(),
+  urbanization: z.string().max(96).optional(),
+};
