@@ -7,7 +7,7 @@ import type { InternationalFacts } from './international-content.ts';
 import { InternationalLabelBody, InternationalReprintBody } from './international-request.ts';
 import { notOffered } from '../labels/label-documents.ts';
 import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from '../server/multipart.ts';
-import { labelByKey, ownLabel } from '../labels/own-label.ts';
+import { byKey, byNumber } from '../labels/own-label.ts';
 import { checkHeaders, idempotencyKey, readPayer } from '../account/payment-header.ts';
 import { readJson } from '../server/read-json.ts';
 import { reprintable, reprintLimit } from '../labels/reprint-rules.ts';
@@ -38,15 +38,8 @@ const create = async (call: Call, context: PracticeContext): Promise<Answer> => 
   });
 };
 
-const cancelByNumber = (call: Call, context: PracticeContext): Promise<Answer> => {
-  checkHeaders(api, call);
-  return context.oneAtATime(async () => cancelLabel(api, ownLabel(api, call, context, kinds), 'trackingNumber', context));
-};
-
-const cancelByKey = (call: Call, context: PracticeContext): Promise<Answer> => {
-  checkHeaders(api, call);
-  return context.oneAtATime(async () => cancelLabel(api, labelByKey(api, call, context, kinds), 'X-Idempotency-Key', context));
-};
+const cancelByNumber = byNumber(api, kinds, (label, _call, context) => cancelLabel(api, label, 'trackingNumber', context));
+const cancelByKey = byKey(api, kinds, (label, _call, context) => cancelLabel(api, label, 'X-Idempotency-Key', context));
 
 const reprint = async (found: StoredLabel | null, call: Call, context: PracticeContext): Promise<Answer> => {
   const { imageInfo } = readJson(api, InternationalReprintBody, call);
@@ -59,15 +52,8 @@ const reprint = async (found: StoredLabel | null, call: Call, context: PracticeC
   return multipart(parts, `${label.trackingNumber} ${reprintInfo.reprintNumber}`);
 };
 
-const reprintByNumber = (call: Call, context: PracticeContext): Promise<Answer> => {
-  checkHeaders(api, call);
-  return context.oneAtATime(async () => reprint(ownLabel(api, call, context, kinds), call, context));
-};
-
-const reprintByKey = (call: Call, context: PracticeContext): Promise<Answer> => {
-  checkHeaders(api, call);
-  return context.oneAtATime(async () => reprint(labelByKey(api, call, context, kinds), call, context));
-};
+const reprintByNumber = byNumber(api, kinds, reprint);
+const reprintByKey = byKey(api, kinds, reprint);
 
 const scopes = ['international-labels'];
 
