@@ -14,10 +14,10 @@ import { IppUnanswered, type IppServer } from './ipp-client.ts';
 import { holdsMedia, mediaAttributes, mediaSize } from './media.ts';
 import { ofQueue } from './printer-state.ts';
 import type { PrintDocument, Printing, PrintProgress } from './printing.ts';
-import { RasterFailed } from './raster-failed.ts';
-import { createRasterizer } from './raster.ts';
+import { RasterFailed } from '../raster/raster-failed.ts';
+import { createRasterizer } from '../raster/raster.ts';
 import { askHostStatus, RawPortFailed, sendRaw, type RawAddress } from './raw-port.ts';
-import { bitmapsToZpl } from './zpl.ts';
+import { bitmapsToZpl } from '../raster/zpl.ts';
 
 /** All in milliseconds. */
 export interface PrintingTimeouts {

@@ -1,8 +1,8 @@
 import { call, expect, test } from './desk.ts';
 import { arlington, typeParcel } from './ship-by-hand.ts';
 import { startPrivateCups, whyNoPrivateCups } from '../printing/private-cups.ts';
-import { readBars } from '../printing/read-bars.ts';
-import { bitmapInZpl } from '../printing/read-zpl.ts';
+import { readBars } from '../raster/read-bars.ts';
+import { bitmapInZpl } from '../raster/read-zpl.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
 
 const noCups = whyNoPrivateCups();

@@ -50,6 +50,8 @@ test('each ban is broken by its fixture, by that rule alone', async () => {
     'electron/usps/loads-ledger.ts': flow,
     'electron/ledger/knows-a-type-of-printing.ts': flow,
     'electron/printing/passes-usps-on.ts': flow,
+    'electron/raster/knows-printing.ts': flow,
+    'electron/ledger/imports-raster.ts': flow,
     'electron/practice/imports-usps.ts': flow,
     'electron/settings/imports-account.ts': flow,
     'electron/account/imports-shipping.ts': flow,

@@ -4,9 +4,9 @@ import { createPrinting } from '../../electron/printing/create-printing.ts';
 import type { Printing, PrintProgress } from '../../electron/printing/printing.ts';
 import { sendRaw } from '../../electron/printing/raw-port.ts';
 import { freePort } from './own-process.ts';
-import { readBars } from './read-bars.ts';
-import { bitmapInZpl } from './read-zpl.ts';
-import { sampleLabel, trackingFields } from './sample-label.ts';
+import { readBars } from '../raster/read-bars.ts';
+import { bitmapInZpl } from '../raster/read-zpl.ts';
+import { sampleLabel, trackingFields } from '../raster/sample-label.ts';
 import { hostStatus, startTcpSink, type TcpSink } from './tcp-sink.ts';
 
 let sink: TcpSink;

@@ -1,5 +1,5 @@
-import { createRasterizer } from '../../electron/printing/raster.ts';
-import { isBlack, readBars } from './read-bars.ts';
+import { createRasterizer } from '../../electron/raster/raster.ts';
+import { isBlack, readBars } from '../raster/read-bars.ts';
 
 const rasterizer = createRasterizer();
 const dpi = 300;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { ready } from 'zpl-renderer-js';
-import { bytesPerRow, type Bitmap } from '../../electron/printing/bitmap.ts';
+import { bytesPerRow, type Bitmap } from '../../electron/raster/bitmap.ts';
 
 /** The dots inside a format that holds one Z64 graphic, unpacked by the format's own numbers. */
 export const bitmapInZpl = (zpl: string): Bitmap => {

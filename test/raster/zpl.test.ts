@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bitmapsToZpl, crc16, z64 } from '../../electron/printing/zpl.ts';
+import { bitmapsToZpl, crc16, z64 } from '../../electron/raster/zpl.ts';
 
 describe('ZPL', () => {
   test('the checksum is CRC-16/XMODEM by its published check value', () => {

@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { bytesPerRow, type Bitmap } from '../../electron/printing/bitmap.ts';
-import { createRasterizer } from '../../electron/printing/raster.ts';
-import { bitmapsToZpl } from '../../electron/printing/zpl.ts';
+import { bytesPerRow, type Bitmap } from '../../electron/raster/bitmap.ts';
+import { createRasterizer } from '../../electron/raster/raster.ts';
+import { bitmapsToZpl } from '../../electron/raster/zpl.ts';
 import { gs1Widths } from '../../electron/practice/documents/gs1-128.ts';
 import { isBlack, readBars } from './read-bars.ts';
 import { bitmapOfPng } from './read-png.ts';

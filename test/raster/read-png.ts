@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { bytesPerRow, type Bitmap } from '../../electron/printing/bitmap.ts';
+import { bytesPerRow, type Bitmap } from '../../electron/raster/bitmap.ts';
 
 /** Bytes a pixel by PNG's colour type; palettes are not read. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 };
