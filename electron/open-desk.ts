@@ -19,7 +19,7 @@ import type { Desk } from './shipping/desk.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';
-import { cautiousQuota, openQuota } from './usps/quota-model.ts';
+import { cautiousQuota, openQuota } from './usps/quota/quota-model.ts';
 
 export interface DeskOptions {
   readonly environment: Environment;

@@ -1,8 +1,8 @@
 import type { AddressFields } from '../../shared/address.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import type { BoughtLabel } from '../ledger/ledger.ts';
-import type { LabelAnswer } from '../usps/labels.ts';
-import type { AnsweredAddress } from '../usps/wire-address.ts';
+import type { LabelAnswer } from '../usps/labels/labels.ts';
+import type { AnsweredAddress } from '../usps/wire/wire-address.ts';
 
 /** An address as USPS answers it, in the words of this application. */
 export const addressFrom = (answered: AnsweredAddress): AddressFields => ({

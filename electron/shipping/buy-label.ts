@@ -6,7 +6,7 @@ import type { Purchase, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { dayAt } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
-import { encodeLabelRequest } from '../usps/labels.ts';
+import { encodeLabelRequest } from '../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { boughtFrom } from './bought-label.ts';
 import { shipFromOf } from './desk.ts';

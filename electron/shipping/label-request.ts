@@ -2,7 +2,7 @@ import type { CustomsForm } from '../../shared/customs.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Rate } from '../../shared/rate.ts';
-import type { LabelRequest } from '../usps/labels.ts';
+import type { LabelRequest } from '../usps/labels/labels.ts';
 import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { wireAddress, wireContact } from './wire-address.ts';
 import { poundsOf } from './wire-weight.ts';

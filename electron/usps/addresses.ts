@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { AuthorizedCall } from './authorized-call.ts';
-import { checkedRequest } from './checked-request.ts';
-import { AnsweredAddress as AnsweredAddressReader, flag, list, readJson, requiredText, text, Warnings } from './read-answer.ts';
-import { state } from './wire-address.ts';
-import type { AnsweredAddress } from './wire-address.ts';
+import type { AuthorizedCall } from './sign-in/authorized-call.ts';
+import { AnsweredAddress as AnsweredAddressReader, flag, list, readJson, requiredText, text, Warnings } from './transport/read-answer.ts';
+import { checkedRequest } from './wire/checked-request.ts';
+import { state } from './wire/wire-address.ts';
+import type { AnsweredAddress } from './wire/wire-address.ts';
 
 /** The query of GET /addresses/v3/address. Empty strings are left out. Street, state, and a city or ZIP are needed. */
 export const AddressQuery = z.strictObject({

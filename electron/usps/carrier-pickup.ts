@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Day } from '../../shared/ship-date.ts';
-import type { Answered, AuthorizedCall } from './authorized-call.ts';
-import { checkedConfirmationNumber, checkedEntityTag } from './checked-identifiers.ts';
-import { checkedRequest } from './checked-request.ts';
-import { AnsweredAddress as AnsweredAddressReader, dayOf, flag, list, number, readJson, requiredText, text } from './read-answer.ts';
-import { email, state } from './wire-address.ts';
-import type { AnsweredAddress } from './wire-address.ts';
+import type { Answered, AuthorizedCall } from './sign-in/authorized-call.ts';
+import { AnsweredAddress as AnsweredAddressReader, dayOf, flag, list, number, readJson, requiredText, text } from './transport/read-answer.ts';
+import { checkedConfirmationNumber, checkedEntityTag } from './wire/checked-identifiers.ts';
+import { checkedRequest } from './wire/checked-request.ts';
+import { email, state } from './wire/wire-address.ts';
+import type { AnsweredAddress } from './wire/wire-address.ts';
 
 const street = {
   streetAddress: z.string().min(1).max(50),

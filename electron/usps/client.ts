@@ -1,20 +1,20 @@
 import type { Clock } from '../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer, ZipCodeQuery } from './addresses.ts';
 import type { CarrierPickup } from './carrier-pickup.ts';
-import type { InternationalLabels } from './international-labels.ts';
-import type { InternationalPrices } from './international-prices.ts';
-import type { CancelAnswer, LabelAnswer, Labels } from './labels.ts';
-import type { Locations } from './locations.ts';
-import type { PaymentAccountAnswer, PaymentAccountQuery } from './payments.ts';
-import type { Prices } from './prices.ts';
-import type { CallsLeft } from './quota-meter.ts';
-import type { QuotaModel } from './quota-model.ts';
-import type { RetryPolicy } from './retry-reads.ts';
+import type { InternationalLabels } from './international/international-labels.ts';
+import type { InternationalPrices } from './international/international-prices.ts';
+import type { CancelAnswer, LabelAnswer, Labels } from './labels/labels.ts';
+import type { Locations } from './locations/locations.ts';
+import type { Prices } from './prices/prices.ts';
+import type { OptionsAnswer, OptionsRequest } from './prices/shipping-options.ts';
+import type { CallsLeft } from './quota/quota-meter.ts';
+import type { QuotaModel } from './quota/quota-model.ts';
 import type { ScanFormAnswer, ScanFormRequest } from './scan-forms.ts';
-import type { OptionsAnswer, OptionsRequest } from './shipping-options.ts';
-import type { Tracking } from './tracking.ts';
-import type { Waiting } from './waiting.ts';
-import type { AnsweredAddress } from './wire-address.ts';
+import type { PaymentAccountAnswer, PaymentAccountQuery } from './sign-in/payments.ts';
+import type { Tracking } from './tracking/tracking.ts';
+import type { RetryPolicy } from './transport/retry-reads.ts';
+import type { Waiting } from './transport/waiting.ts';
+import type { AnsweredAddress } from './wire/wire-address.ts';
 
 /** What a client needs to speak for one account. The numbers and secrets are read at each token, not kept. */
 export interface UspsAccount {

@@ -1,28 +1,28 @@
 import { cityOf, standardize, zipCodeOf } from './addresses.ts';
 import type { AddressQuery } from './addresses.ts';
-import { createAuthorizedCall } from './authorized-call.ts';
-import { checkedBase } from './base-url.ts';
-import { cachedAnswers } from './cached-answers.ts';
-import { createCachedToken } from './cached-token.ts';
+import { cachedAnswers } from './caches/cached-answers.ts';
 import { carrierPickup } from './carrier-pickup.ts';
 import type { UspsClient, UspsClientOptions } from './client.ts';
-import { createHttp } from './http.ts';
-import { internationalLabels } from './international-labels.ts';
-import { internationalPrices } from './international-prices.ts';
-import { meteredHttp } from './metered-http.ts';
-import { createQuotaMeter } from './quota-meter.ts';
-import { openQuota } from './quota-model.ts';
-import { defaultRetries, retryingReads } from './retry-reads.ts';
-import { cancelLabel, createLabel, labels } from './labels.ts';
-import { locations } from './locations.ts';
-import { requestToken, revokeToken } from './oauth.ts';
-import { authorizePayment, readPaymentAccount } from './payments.ts';
-import { prices } from './prices.ts';
+import { internationalLabels } from './international/international-labels.ts';
+import { internationalPrices } from './international/international-prices.ts';
+import { cancelLabel, createLabel, labels } from './labels/labels.ts';
+import { locations } from './locations/locations.ts';
+import { prices } from './prices/prices.ts';
+import { searchOptions } from './prices/shipping-options.ts';
+import type { OptionsRequest } from './prices/shipping-options.ts';
+import { createQuotaMeter } from './quota/quota-meter.ts';
+import { openQuota } from './quota/quota-model.ts';
 import { createScanForm } from './scan-forms.ts';
-import { searchOptions } from './shipping-options.ts';
-import type { OptionsRequest } from './shipping-options.ts';
-import { tracking } from './tracking.ts';
-import { systemWaiting } from './waiting.ts';
+import { createAuthorizedCall } from './sign-in/authorized-call.ts';
+import { createCachedToken } from './sign-in/cached-token.ts';
+import { requestToken, revokeToken } from './sign-in/oauth.ts';
+import { authorizePayment, readPaymentAccount } from './sign-in/payments.ts';
+import { tracking } from './tracking/tracking.ts';
+import { checkedBase } from './transport/base-url.ts';
+import { createHttp } from './transport/http.ts';
+import { meteredHttp } from './transport/metered-http.ts';
+import { defaultRetries, retryingReads } from './transport/retry-reads.ts';
+import { systemWaiting } from './transport/waiting.ts';
 
 /** @throws RangeError when the base address is neither https nor http on the loopback. */
 export const createUspsClient = ({

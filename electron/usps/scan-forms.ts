@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { AuthorizedCall } from './authorized-call.ts';
-import { checkedRequest } from './checked-request.ts';
-import { readDocument, vendorJson } from './document-answer.ts';
-import type { DocumentImage } from './label-image.ts';
-import { requiredText } from './read-answer.ts';
-import { FormAddress } from './wire-address.ts';
-import { entryFacilityTypes } from './wire-enums.ts';
+import { readDocument, vendorJson } from './documents/document-answer.ts';
+import type { DocumentImage } from './documents/label-image.ts';
+import type { AuthorizedCall } from './sign-in/authorized-call.ts';
+import { requiredText } from './transport/read-answer.ts';
+import { checkedRequest } from './wire/checked-request.ts';
+import { FormAddress } from './wire/wire-address.ts';
+import { entryFacilityTypes } from './wire/wire-enums.ts';
 
 const mid = z.string().regex(/^(\d{6}|\d{9})$/);
 

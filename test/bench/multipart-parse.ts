@@ -1,8 +1,8 @@
-import type { HttpAnswer } from '../../electron/usps/http.ts';
-import { createLabel } from '../../electron/usps/labels.ts';
-import { labelMetadata } from '../usps/documents.ts';
-import { multipartBody } from '../usps/multipart-body.ts';
-import { idempotencyKey } from '../usps/requests.ts';
+import type { HttpAnswer } from '../../electron/usps/transport/http.ts';
+import { createLabel } from '../../electron/usps/labels/labels.ts';
+import { labelMetadata } from '../usps/samples/documents.ts';
+import { multipartBody } from '../usps/samples/multipart-body.ts';
+import { idempotencyKey } from '../usps/samples/requests.ts';
 import { median } from './median.ts';
 
 const rounds = 200;

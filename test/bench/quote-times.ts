@@ -1,6 +1,6 @@
-import type { HttpAnswer } from '../../electron/usps/http.ts';
-import { searchOptions } from '../../electron/usps/shipping-options.ts';
-import type { OptionsRequest } from '../../electron/usps/shipping-options.ts';
+import type { HttpAnswer } from '../../electron/usps/transport/http.ts';
+import { searchOptions } from '../../electron/usps/prices/shipping-options.ts';
+import type { OptionsRequest } from '../../electron/usps/prices/shipping-options.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import { aMailpiece, openTestDesk } from '../shipping/test-desk.ts';
 import type { TestDesk } from '../shipping/test-desk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UspsNoAnswer } from '../../electron/usps/usps-error.ts';
-import { answeringServer, clientOf } from '../usps/answering-server.ts';
-import { pdf } from '../usps/documents.ts';
+import { answeringServer, clientOf } from '../usps/server/answering-server.ts';
+import { pdf } from '../usps/samples/documents.ts';
 import { answerSample } from './answer-sample.ts';
 import { everyCall } from './client-calls.ts';
 import { absent, whyAbsent } from './official-files.ts';

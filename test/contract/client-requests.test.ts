@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { encodeLabelRequest } from '../../electron/usps/labels.ts';
+import { encodeLabelRequest } from '../../electron/usps/labels/labels.ts';
 import type { UspsClient } from '../../electron/usps/client.ts';
-import { answeringServer, clientOf, rejection } from '../usps/answering-server.ts';
-import type { Received } from '../usps/answering-server.ts';
-import { idempotencyKey, militaryLabelRequest } from '../usps/requests.ts';
+import { answeringServer, clientOf, rejection } from '../usps/server/answering-server.ts';
+import type { Received } from '../usps/server/answering-server.ts';
+import { idempotencyKey, militaryLabelRequest } from '../usps/samples/requests.ts';
 import { everyCall } from './client-calls.ts';
 import { absent, officialApi } from './official-spec.ts';
 

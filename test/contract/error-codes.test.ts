@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorFor } from '../../electron/usps/answer-errors.ts';
+import { errorFor } from '../../electron/usps/transport/answer-errors.ts';
 import { codeWords } from '../../renderer/usps-code-words.ts';
 import { codesOf, labelRequest, optionsRequest } from '../practice/practice-desk.ts';
 import type { PracticeDesk, Reply } from '../practice/practice-desk.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createAuthorizedCall } from '../../electron/usps/authorized-call.ts';
-import type { CachedToken } from '../../electron/usps/cached-token.ts';
-import type { Http } from '../../electron/usps/http.ts';
+import { createAuthorizedCall } from '../../electron/usps/sign-in/authorized-call.ts';
+import type { CachedToken } from '../../electron/usps/sign-in/cached-token.ts';
+import type { Http } from '../../electron/usps/transport/http.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../electron/usps/usps-error.ts';
 import { holds } from './holds.ts';
 import { change, changed } from './mutations.ts';

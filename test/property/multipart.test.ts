@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { multipartParts } from '../../electron/usps/multipart.ts';
-import { multipartBody } from '../usps/multipart-body.ts';
+import { multipartParts } from '../../electron/usps/documents/multipart.ts';
+import { multipartBody } from '../usps/samples/multipart-body.ts';
 import { holds } from './holds.ts';
 
 /** RFC 2046, section 5.1.1: 1 to 70 of these, the last of which is no blank. */

@@ -1,24 +1,24 @@
 import { cityOf, standardize, zipCodeOf } from '../../electron/usps/addresses.ts';
-import type { AuthorizedCall } from '../../electron/usps/authorized-call.ts';
+import type { AuthorizedCall } from '../../electron/usps/sign-in/authorized-call.ts';
 import { carrierPickup } from '../../electron/usps/carrier-pickup.ts';
-import type { Http } from '../../electron/usps/http.ts';
-import { encodeInternationalLabelRequest, internationalLabels } from '../../electron/usps/international-labels.ts';
-import { internationalPrices } from '../../electron/usps/international-prices.ts';
-import { cancelLabel, createLabel, encodeLabelRequest, encodeReturnLabelRequest, labels } from '../../electron/usps/labels.ts';
-import { locations } from '../../electron/usps/locations.ts';
-import { requestToken } from '../../electron/usps/oauth.ts';
-import { authorizePayment, readPaymentAccount } from '../../electron/usps/payments.ts';
-import { prices } from '../../electron/usps/prices.ts';
+import type { Http } from '../../electron/usps/transport/http.ts';
+import { encodeInternationalLabelRequest, internationalLabels } from '../../electron/usps/international/international-labels.ts';
+import { internationalPrices } from '../../electron/usps/international/international-prices.ts';
+import { cancelLabel, createLabel, encodeLabelRequest, encodeReturnLabelRequest, labels } from '../../electron/usps/labels/labels.ts';
+import { locations } from '../../electron/usps/locations/locations.ts';
+import { requestToken } from '../../electron/usps/sign-in/oauth.ts';
+import { authorizePayment, readPaymentAccount } from '../../electron/usps/sign-in/payments.ts';
+import { prices } from '../../electron/usps/prices/prices.ts';
 import { createScanForm } from '../../electron/usps/scan-forms.ts';
-import { searchOptions } from '../../electron/usps/shipping-options.ts';
-import { tracking } from '../../electron/usps/tracking.ts';
-import { SettableClock, testAccount } from '../usps/answering-server.ts';
-import { labelMetadata, pdf, zpl } from '../usps/documents.ts';
-import { multipartBody } from '../usps/multipart-body.ts';
+import { searchOptions } from '../../electron/usps/prices/shipping-options.ts';
+import { tracking } from '../../electron/usps/tracking/tracking.ts';
+import { SettableClock, testAccount } from '../usps/server/answering-server.ts';
+import { labelMetadata, pdf, zpl } from '../usps/samples/documents.ts';
+import { multipartBody } from '../usps/samples/multipart-body.ts';
 import {
   baseRatesRequest, idempotencyKey, internationalLabelRequest, internationalRatesListRequest, labelRequest, optionsRequest, pickupRequest, proofOfDeliveryRequest, ratesListRequest,
   returnLabelRequest, scanFormRequest,
-} from '../usps/requests.ts';
+} from '../usps/samples/requests.ts';
 
 /** A call of the client, and an answer that nothing is wrong with. */
 export interface Reader {

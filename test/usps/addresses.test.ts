@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeringServer, clientOf, rejection } from './answering-server.ts';
+import { answeringServer, clientOf, rejection } from './server/answering-server.ts';
 
 const path = '/addresses/v3/address';
 

@@ -7,11 +7,11 @@ import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { UspsAccount, UspsClient } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
-import { encodeLabelRequest, labelTakes } from '../../electron/usps/labels.ts';
-import type { LabelAnswer, LabelRequest } from '../../electron/usps/labels.ts';
+import { encodeLabelRequest, labelTakes } from '../../electron/usps/labels/labels.ts';
+import type { LabelAnswer, LabelRequest } from '../../electron/usps/labels/labels.ts';
 import { impbCheckDigit } from '../../shared/tracking-number.ts';
-import { rejection } from './answering-server.ts';
-import { labelRequest, militaryLabelRequest, optionsRequest, scanFormRequest } from './requests.ts';
+import { labelRequest, militaryLabelRequest, optionsRequest, scanFormRequest } from './samples/requests.ts';
+import { rejection } from './server/answering-server.ts';
 
 let folder: string;
 let practice: PracticeUsps;

@@ -8,12 +8,12 @@ import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { UndocumentedName } from '../../electron/practice/server/undocumented.ts';
 import type { UspsClient } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
-import { encodeInternationalLabelRequest } from '../../electron/usps/international-labels.ts';
-import { encodeLabelRequest, encodeReturnLabelRequest } from '../../electron/usps/labels.ts';
-import type { LabelAnswer, LabelData } from '../../electron/usps/labels.ts';
+import { encodeInternationalLabelRequest } from '../../electron/usps/international/international-labels.ts';
+import { encodeLabelRequest, encodeReturnLabelRequest } from '../../electron/usps/labels/labels.ts';
+import type { LabelAnswer, LabelData } from '../../electron/usps/labels/labels.ts';
 import { impbCheckDigit } from '../../shared/tracking-number.ts';
-import { rejection } from './answering-server.ts';
-import { baseRatesRequest, internationalBaseRatesRequest, internationalLabelRequest, internationalRatesListRequest, labelRequest, pickupRequest, ratesListRequest, returnLabelRequest } from './requests.ts';
+import { baseRatesRequest, internationalBaseRatesRequest, internationalLabelRequest, internationalRatesListRequest, labelRequest, pickupRequest, ratesListRequest, returnLabelRequest } from './samples/requests.ts';
+import { rejection } from './server/answering-server.ts';
 
 let folder: string;
 let practice: PracticeUsps;

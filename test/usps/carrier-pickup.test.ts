@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answeringServer, clientOf, rejection } from './answering-server.ts';
-import { pickupRequest } from './requests.ts';
+import { pickupRequest } from './samples/requests.ts';
+import { answeringServer, clientOf, rejection } from './server/answering-server.ts';
 
 const path = '/pickup/v3/carrier-pickup';
 const number = 'WTC123456789';

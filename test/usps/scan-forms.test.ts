@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answeringServer, clientOf, rejection } from './answering-server.ts';
-import { pdf, zpl } from './documents.ts';
-import { multipartBody } from './multipart-body.ts';
-import { scanFormRequest } from './requests.ts';
+import { pdf, zpl } from './samples/documents.ts';
+import { multipartBody } from './samples/multipart-body.ts';
+import { scanFormRequest } from './samples/requests.ts';
+import { answeringServer, clientOf, rejection } from './server/answering-server.ts';
 
 const close = 'POST /scan-forms/v3/scan-form';
 const metadata = { ...scanFormRequest, manifestNumber: '9475038234567000031430', trackingNumbers: ['9234690361980900000142'] };

@@ -1,5 +1,5 @@
-import { encodeLabelRequest } from '../../../electron/usps/labels.ts';
-import { idempotencyKey, labelRequest } from '../../usps/requests.ts';
+import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
+import { idempotencyKey, labelRequest } from '../../usps/samples/requests.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const payer = { roleName: 'PAYER', CRID: '56982563', accountType: 'EPS', accountNumber: '1000405525' };

@@ -1,7 +1,7 @@
 import type { PickupRequest } from '../../../electron/usps/carrier-pickup.ts';
 import { labelRequest, monday, scanFormRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';
-import { scanFormRequest as clientFormRequest } from '../../usps/requests.ts';
+import { scanFormRequest as clientFormRequest } from '../../usps/samples/requests.ts';
 import { isTree } from '../official-files.ts';
 import type { Endpoint, Subject } from './endpoint.ts';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { encodeInternationalLabelRequest } from '../../../electron/usps/international-labels.ts';
-import type { InternationalLabelRequest } from '../../../electron/usps/international-labels.ts';
-import { encodeLabelRequest, encodeReturnLabelRequest } from '../../../electron/usps/labels.ts';
+import { encodeInternationalLabelRequest } from '../../../electron/usps/international/international-labels.ts';
+import type { InternationalLabelRequest } from '../../../electron/usps/international/international-labels.ts';
+import { encodeLabelRequest, encodeReturnLabelRequest } from '../../../electron/usps/labels/labels.ts';
 import { customsForm, labelRequest, toApo, vendorJson } from '../../practice/practice-desk.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';
-import { idempotencyKey, labelRequest as clientLabelRequest } from '../../usps/requests.ts';
+import { idempotencyKey, labelRequest as clientLabelRequest } from '../../usps/samples/requests.ts';
 import type { Endpoint, Subject } from './endpoint.ts';
 
 /** As JSON writes it: members that are undefined aren't there. */

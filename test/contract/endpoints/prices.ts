@@ -1,4 +1,4 @@
-import { optionsRequest } from '../../usps/requests.ts';
+import { optionsRequest } from '../../usps/samples/requests.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const zips = { originZIPCode: '89502', destinationZIPCode: '22201' };

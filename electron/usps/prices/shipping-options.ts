@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { Day } from '../../../shared/ship-date.ts';
+import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
+import { Commitment as CommitmentReader, list, readJson, text } from '../transport/read-answer.ts';
+import { checkedRequest } from '../wire/checked-request.ts';
+import { entryFacilityTypes, optionsExtraServices, optionsMailClasses } from '../wire/wire-enums.ts';
+import { pricedOption, PricedOptionReader, readable } from './rate-answer.ts';
+import type { PricedOption } from './rate-answer.ts';
+
+export type { OptionRate } from './rate-answer.ts';
+
+const zip = z.string().regex(/^\d{5}(?:[-\s]\d{4})?$/);
+
+const PricingOption = z.discriminatedUnion('priceType', [
+  z.strictObject({ priceType: z.enum(['RETAIL', 'COMMERCIAL']) }),
+  z.strictObject({
+    priceType: z.literal('CONTRACT'),
+    paymentAccount: z.strictObject({ accountType: z.literal('EPS'), accountNumber: z.string().regex(/^\d+$/), CRID: z.string().regex(/^\d{2,18}$/).optional() }),
+  }),
+]);
+
+/** The body of POST /shipments/v3/options/search for a domestic parcel. Pounds, inches, dollars. */
+export const OptionsRequest = z.strictObject({
+  pricingOptions: z.array(PricingOption).min(1),
+  originZIPCode: zip,
+  destinationZIPCode: zip,
+  destinationEntryFacilityType: z.enum(entryFacilityTypes).optional(),
+  packageDescription: z.strictObject({
+    weight: z.number().positive(),
+    length: z.number().positive(),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    girth: z.number().positive().optional(),
+    hasNonstandardCharacteristics: z.boolean().optional(),
+    mailClass: z.enum(optionsMailClasses),
+    extraServices: z.array(z.literal([...optionsExtraServices])).max(5).optional(),
+    packageValue: z.number().nonnegative().optional(),
+    mailingDate: z.iso.date().optional(),
+  }),
+  shippingFilter: z.enum(['PRICE', 'SERVICE_STANDARDS']).optional(),
+});
+export type OptionsRequest = z.input<typeof OptionsRequest>;
+
+/** One way to send the parcel at one price, out of every price type and mail class that was answered. */
+export interface RateOption extends PricedOption {
+  /** The price type that was asked for; `rates` say which one applies. */
+  readonly requestedPriceType: string;
+  readonly mailClass: string;
+  readonly commitment: Commitment | null;
+}
+
+export interface Commitment {
+  /** USPS's free text: "2 Days", "MILITARY", "NO STD". */
+  readonly name: string;
+  readonly day: Day | null;
+  readonly guaranteed: boolean;
+}
+
+export interface OptionsAnswer {
+  readonly options: readonly RateOption[];
+  /** Options that were left out because they held no price that could be read. */
+  readonly unreadable: number;
+  /** When USPS answered: prices have an age, also where the answer was kept. */
+  readonly answeredAt: Date;
+}
+
+const Option = PricedOptionReader.extend({ commitment: CommitmentReader });
+
+const Answer = z.object({
+  pricingOptions: z.array(z.object({
+    priceType: text,
+    shippingOptions: list(z.object({ mailClass: text, rateOptions: readable(Option) })),
+  })),
+});
+
+const optionOf = (option: z.output<typeof Option>, requestedPriceType: string, mailClass: string): RateOption =>
+  ({ requestedPriceType, mailClass, commitment: option.commitment, ...pricedOption(option, mailClass) });
+
+/** POST /shipments/v3/options/search: every service's price and delivery day in one call. */
+export const searchOptions = async (call: AuthorizedCall, request: OptionsRequest): Promise<OptionsAnswer> => {
+  const { answer, context } = await call({
+    api: 'shipping-options', method: 'POST', path: '/shipments/v3/options/search',
+    json: checkedRequest('shipping options', OptionsRequest, request),
+  });
+  const read = readJson(answer, Answer).pricingOptions.flatMap(({ priceType, shippingOptions }) =>
+    shippingOptions.flatMap(({ mailClass, rateOptions }) =>
+      rateOptions.map((option) => (option === null ? null : optionOf(option, priceType, mailClass || option.rates[0]?.mailClass || '')))));
+  const options = read.filter((option) => option !== null);
+  return { options, unreadable: read.length - options.length, answeredAt: context.now };
+};
