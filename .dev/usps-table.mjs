@@ -2,7 +2,7 @@
 import { project, run, underPinnedNode } from './bootstrap.mjs';
 
 await underPinnedNode(import.meta.url);
-process.exitCode = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/contract/endpoints.test.ts', 'test/contract/error-codes.test.ts',
+process.exitCode = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/contract/endpoints/', 'test/contract/error-codes/',
   // Both write into the same document.
   '--no-file-parallelism',
 ], {

@@ -1,6 +1,6 @@
-import { PracticeDesk } from '../practice/practice-desk.ts';
 import type { PracticeMode } from '../../electron/practice/server/call.ts';
-import { isTree } from './official-files.ts';
+import { PracticeDesk } from '../practice/practice-desk.ts';
+import { isTree } from './official/official-files.ts';
 
 /** What USPS doesn't document may turn out in two ways: the practice USPS has a switch for each such question. */
 export const choices = ['a', 'b'] as const;

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { officialFile } from '../contract/official-spec.ts';
+import { officialFile } from '../contract/official/official-spec.ts';
 
 interface OpenApi {
   readonly components: { readonly schemas: Record<string, unknown>; readonly examples?: Record<string, { value: unknown }> };

@@ -2,7 +2,7 @@ import type { PickupRequest } from '../../../electron/usps/carrier-pickup.ts';
 import { labelRequest, monday, scanFormRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';
 import { scanFormRequest as clientFormRequest } from '../../usps/samples/requests.ts';
-import { isTree } from '../official-files.ts';
+import { isTree } from '../official/official-files.ts';
 import type { Endpoint, Subject } from './endpoint.ts';
 
 /** A parcel that was delivered long ago, by its number and by what its tracking tells of it. */

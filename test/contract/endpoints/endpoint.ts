@@ -1,6 +1,6 @@
 import type { UspsClient } from '../../../electron/usps/client.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';
-import type { Seed } from '../mutations.ts';
+import type { Seed } from './mutations.ts';
 
 /** What a request needs that only the server can tell: a label that was bought, a pickup that was booked. */
 export interface Subject {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { encodeInternationalLabelRequest } from '../../electron/usps/international/international-labels.ts';
-import { encodeLabelRequest, encodeReturnLabelRequest } from '../../electron/usps/labels/labels.ts';
-import type { UspsClient } from '../../electron/usps/client.ts';
-import { answeringServer, clientOf, rejection } from '../usps/server/answering-server.ts';
-import type { Answer } from '../usps/server/answering-server.ts';
-import { pdf } from '../usps/samples/documents.ts';
+import type { UspsClient } from '../../../electron/usps/client.ts';
+import { encodeInternationalLabelRequest } from '../../../electron/usps/international/international-labels.ts';
+import { encodeLabelRequest, encodeReturnLabelRequest } from '../../../electron/usps/labels/labels.ts';
+import { pdf } from '../../usps/samples/documents.ts';
 import {
   baseRatesRequest, idempotencyKey, internationalBaseRatesRequest, internationalLabelRequest, internationalRatesListRequest, labelRequest, optionsRequest, ratesListRequest,
   returnLabelRequest, scanFormRequest,
-} from '../usps/samples/requests.ts';
-import { absent, officialApi, officialFile } from './official-spec.ts';
+} from '../../usps/samples/requests.ts';
+import { answeringServer, clientOf, rejection } from '../../usps/server/answering-server.ts';
+import type { Answer } from '../../usps/server/answering-server.ts';
+import { absent, officialApi, officialFile } from '../official/official-spec.ts';
 
 const example = (file: string, name: string): object => {
   const value = officialApi(file, '').example(name);

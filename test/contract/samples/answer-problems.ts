@@ -1,8 +1,8 @@
-import { isTree } from './official-files.ts';
-import type { OfficialOperation } from './official-operation.ts';
-import { closed } from './official-schema.ts';
-import type { Schema } from './official-schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { isTree } from '../official/official-files.ts';
+import type { OfficialOperation } from '../official/official-operation.ts';
+import { closed } from '../official/official-schema.ts';
+import type { Schema } from '../official/official-schema.ts';
+import { schemaProblems } from '../official/schema-problems.ts';
 
 export interface RawAnswer {
   readonly status: number;

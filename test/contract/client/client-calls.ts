@@ -1,11 +1,11 @@
-import type { PickupRequest } from '../../electron/usps/carrier-pickup.ts';
-import type { UspsClient } from '../../electron/usps/client.ts';
-import { encodeInternationalLabelRequest } from '../../electron/usps/international/international-labels.ts';
-import { encodeLabelRequest, encodeReturnLabelRequest } from '../../electron/usps/labels/labels.ts';
+import type { PickupRequest } from '../../../electron/usps/carrier-pickup.ts';
+import type { UspsClient } from '../../../electron/usps/client.ts';
+import { encodeInternationalLabelRequest } from '../../../electron/usps/international/international-labels.ts';
+import { encodeLabelRequest, encodeReturnLabelRequest } from '../../../electron/usps/labels/labels.ts';
 import {
   baseRatesRequest, idempotencyKey, internationalBaseRatesRequest, internationalLabelRequest, internationalRatesListRequest, labelRequest, militaryLabelRequest,
   optionsRequest, pickupRequest, proofOfDeliveryRequest, ratesListRequest, returnLabelRequest, scanFormRequest,
-} from '../usps/samples/requests.ts';
+} from '../../usps/samples/requests.ts';
 
 /** A call, and the official file that its request must pass; `base` is what stands before the file's paths. */
 type ContractCall = readonly [what: string, file: string, base: string, call: (client: UspsClient) => Promise<unknown>];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 
-const folder = join(process.env['LABELDESK_SHARED'] ?? resolve(import.meta.dirname, '../../../shared'), 'usps');
+const folder = join(process.env['LABELDESK_SHARED'] ?? resolve(import.meta.dirname, '../../../../shared'), 'usps');
 
 /** Why the official files can't be read here; null when they can. They aren't part of this project. */
 export const absent = existsSync(join(folder, 'spec')) ? null : `no folder ${folder}; LABELDESK_SHARED names another`;

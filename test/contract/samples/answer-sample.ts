@@ -1,4 +1,4 @@
-import type { Schema } from './official-schema.ts';
+import type { Schema } from '../official/official-schema.ts';
 
 const texts: Readonly<Record<string, string>> = {
   'date': '2026-11-24', 'date-time': '2026-11-24T09:15:00Z', 'email': 'dana@example.com', 'uuid': '8be4df61-93ca-41d2-aa0d-00e098032b8c', 'uri': 'https://example.com', 'byte': 'AAAA',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { encodeLabelRequest } from '../../electron/usps/labels/labels.ts';
-import type { UspsClient } from '../../electron/usps/client.ts';
-import { answeringServer, clientOf, rejection } from '../usps/server/answering-server.ts';
-import type { Received } from '../usps/server/answering-server.ts';
-import { idempotencyKey, militaryLabelRequest } from '../usps/samples/requests.ts';
+import type { UspsClient } from '../../../electron/usps/client.ts';
+import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
+import { idempotencyKey, militaryLabelRequest } from '../../usps/samples/requests.ts';
+import { answeringServer, clientOf, rejection } from '../../usps/server/answering-server.ts';
+import type { Received } from '../../usps/server/answering-server.ts';
+import { absent, officialApi } from '../official/official-spec.ts';
 import { everyCall } from './client-calls.ts';
-import { absent, officialApi } from './official-spec.ts';
 
 /** The last request that a call makes; what it is answered doesn't matter here. */
 const requestOf = async (call: (client: UspsClient) => Promise<unknown>): Promise<Received> => {

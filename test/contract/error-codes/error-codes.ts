@@ -1,9 +1,9 @@
-import { addressReaches, pickupReaches } from './error-codes/addresses-and-pickup.ts';
-import { afterTheSaleReaches } from './error-codes/after-the-sale.ts';
-import { labelReaches } from './error-codes/labels.ts';
-import { paymentReaches } from './error-codes/payments.ts';
-import { priceReaches } from './error-codes/prices.ts';
-import type { Reaches } from './error-codes/reach.ts';
+import { addressReaches, pickupReaches } from './addresses-and-pickup.ts';
+import { afterTheSaleReaches } from './after-the-sale.ts';
+import { labelReaches } from './labels.ts';
+import { paymentReaches } from './payments.ts';
+import { priceReaches } from './prices.ts';
+import type { Reaches } from './reach.ts';
 
 /** Every code of USPS that Labeldesk can meet, and how a test meets it. */
 export const errorCodes: Reaches = {

@@ -1,7 +1,7 @@
-import { isTree } from './official-files.ts';
-import type { OfficialOperation } from './official-operation.ts';
-import type { Schema } from './official-schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { isTree } from '../official/official-files.ts';
+import type { OfficialOperation } from '../official/official-operation.ts';
+import type { Schema } from '../official/official-schema.ts';
+import { schemaProblems } from '../official/schema-problems.ts';
 
 /** A request to one operation, without its path's parameters and its tokens. */
 export interface Seed {

@@ -1,4 +1,4 @@
-import type { Received } from '../usps/server/answering-server.ts';
+import type { Received } from '../../usps/server/answering-server.ts';
 import { at, officialApiFile } from './official-files.ts';
 import { officialOperations } from './official-operation.ts';
 

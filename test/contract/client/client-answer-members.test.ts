@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { UspsNoAnswer } from '../../electron/usps/usps-error.ts';
-import { answeringServer, clientOf } from '../usps/server/answering-server.ts';
-import { pdf } from '../usps/samples/documents.ts';
-import { answerSample } from './answer-sample.ts';
+import { UspsNoAnswer } from '../../../electron/usps/usps-error.ts';
+import { pdf } from '../../usps/samples/documents.ts';
+import { answeringServer, clientOf } from '../../usps/server/answering-server.ts';
+import { absent, whyAbsent } from '../official/official-files.ts';
+import { officialOperations } from '../official/official-operation.ts';
+import type { OfficialOperation } from '../official/official-operation.ts';
+import { answerSample } from '../samples/answer-sample.ts';
 import { everyCall } from './client-calls.ts';
-import { absent, whyAbsent } from './official-files.ts';
-import { officialOperations } from './official-operation.ts';
-import type { OfficialOperation } from './official-operation.ts';
 
 const documents = ['labelImage', 'returnLabelImage', 'SCANFormImage'];
 

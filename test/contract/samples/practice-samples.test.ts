@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, PracticeDesk } from '../practice/practice-desk.ts';
-import type { Reply } from '../practice/practice-desk.ts';
-import { absent, at, isTree, officialApiFile, whyAbsent } from './official-files.ts';
-import type { Tree } from './official-files.ts';
+import { codesOf, PracticeDesk } from '../../practice/practice-desk.ts';
+import type { Reply } from '../../practice/practice-desk.ts';
+import { absent, at, isTree, officialApiFile, whyAbsent } from '../official/official-files.ts';
+import type { Tree } from '../official/official-files.ts';
 
 /** The files' own samples name days that are long past. */
 const onMonday = (sample: Tree): Tree =>

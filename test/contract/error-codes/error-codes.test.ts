@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorFor } from '../../electron/usps/transport/answer-errors.ts';
-import { codeWords } from '../../renderer/usps-code-words.ts';
-import { codesOf, labelRequest, optionsRequest } from '../practice/practice-desk.ts';
-import type { PracticeDesk, Reply } from '../practice/practice-desk.ts';
+import { errorFor } from '../../../electron/usps/transport/answer-errors.ts';
+import { codeWords } from '../../../renderer/usps-code-words.ts';
+import { codesOf, labelRequest, optionsRequest } from '../../practice/practice-desk.ts';
+import type { PracticeDesk, Reply } from '../../practice/practice-desk.ts';
+import { committedSection, writeSection, writesSections } from '../generated-section.ts';
+import { absent, officialFile, whyAbsent } from '../official/official-files.ts';
+import { choices, openDesk } from '../undocumented.ts';
+import type { Choice } from '../undocumented.ts';
 import { errorCodes, excludedCodes } from './error-codes.ts';
-import { committedSection, writeSection, writesSections } from './generated-section.ts';
 import { notMetYet } from './holes.ts';
-import { absent, officialFile, whyAbsent } from './official-files.ts';
-import { choices, openDesk } from './undocumented.ts';
-import type { Choice } from './undocumented.ts';
 
 const codes = Object.keys(errorCodes).sort();
 const why = (code: string): string | null => {
