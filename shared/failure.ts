@@ -27,7 +27,11 @@ export type Failure =
   | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' }
   | { code: 'label-not-live'; state: string }
   | { code: 'document-missing'; file: string }
-  | { code: 'printer-unavailable'; printer: string; because: string }
+  | { code: 'printer-unavailable'; printer: string; because: string; fallback: { printerId: string; name: string } | null }
+  | { code: 'label-tied-to-printer'; printer: string; dpi: number }
+  | { code: 'print-job-over'; state: string }
+  | { code: 'scan-back-unreadable' }
+  | { code: 'scan-back-mismatch'; expected: string; scanned: string; belongsTo: { shipmentId: string; orderNumber: string; to: string } | null }
   | { code: 'print-failed'; printer: string; because: string }
   | { code: 'nothing-to-close' }
   | { code: 'form-refused'; uspsCode: string | null; detail: string; trackingNumbers: string[] }

@@ -8,7 +8,9 @@ import { links } from './links.ts';
 import type { LinkName } from './links.ts';
 import { Mailpiece } from './mailpiece.ts';
 import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
-import { Printer, PrintJob } from './printing.ts';
+import { PagePreview } from './page-preview.ts';
+import { PrintJob } from './print-job.ts';
+import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { Purchase, Quote } from './rate.ts';
 import { EndOfDay, ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
@@ -18,6 +20,10 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 const nothing = z.void();
 const shipment = z.strictObject({ shipmentId: z.string() });
 const form = z.strictObject({ formId: z.string() });
+const printer = z.strictObject({ printerId: z.string() });
+const job = z.strictObject({ jobId: z.string() });
+/** Of a document of several pages, those to be printed, from 1; all when left out. */
+const pages = z.array(z.int().min(1)).min(1).optional();
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
@@ -39,8 +45,13 @@ export const contract = {
   'labels/buy': call(Purchase, Shipment),
   'labels/resolve': call(shipment, Shipment),
   'labels/cancel': call(shipment, Shipment),
-  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string() }), PrintJob),
+  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages }), PrintJob),
   'labels/pdf': call(shipment, bytes),
+  /** The pages as the printer's head will draw them, black and white, dot for dot. */
+  'labels/preview': call(z.strictObject({ shipmentId: z.string(), printerId: z.string() }), z.array(PagePreview)),
+  /** Confirms a label by the bar code that is on it; `expected` is the shipment whose label was just printed. */
+  'labels/scan-back': call(z.strictObject({ scanned: z.string().min(1).max(200), expected: z.string().nullable() }), Shipment),
+  'labels/settle-wrong-scan': call(z.strictObject({ wrongScanId: z.string() }), nothing),
 
   'shipments/list': call(z.strictObject({ search: z.string(), day: Day.nullable() }), z.array(Shipment)),
   'shipments/get': call(shipment, Shipment),
@@ -48,12 +59,29 @@ export const contract = {
   'end-of-day/read': call(nothing, EndOfDay),
   'end-of-day/close': call(z.strictObject({ mailingDate: Day, entryZip: z.string(), shipmentIds: z.array(z.string()).min(1), printerId: z.string().nullable() }), ScanForm),
   'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),
-  'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string() }), PrintJob),
+  'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string(), pages }), PrintJob),
   'forms/pdf': call(form, bytes),
 
   'printers/list': call(nothing, z.array(Printer)),
-  'printers/add-network': call(NetworkPrinter, z.array(Printer)),
-  'printers/remove-network': call(z.strictObject({ printerId: z.string() }), z.array(Printer)),
+  'printers/models': call(nothing, z.array(PrinterModel)),
+  'printers/add-network': call(NetworkPrinter.extend({ language: PrinterLanguage, dpi: Dpi.nullable() }), z.array(Printer)),
+  'printers/remove-network': call(printer, z.array(Printer)),
+  /** Rulers, corner marks and bar codes, on the media that the printer holds. */
+  'printers/print-test-page': call(printer, PrintJob),
+  /** Which place of a letter sheet of labels is the next free one, from 1. */
+  'printers/read-sheet': call(printer, z.object({ next: z.int() })),
+  'printers/set-sheet': call(z.strictObject({ printerId: z.string(), next: z.int().min(1).max(2) }), z.object({ next: z.int() })),
+
+  /** The newest first: those of the day, and whatever isn't over. */
+  'print-jobs/list': call(nothing, z.array(PrintJob)),
+  'print-jobs/cancel': call(job, PrintJob),
+  /** Another try on the same printer, as a job of its own. */
+  'print-jobs/retry': call(job, PrintJob),
+  'print-jobs/move': call(z.strictObject({ jobId: z.string(), printerId: z.string() }), PrintJob),
+  /** Prints what was held. */
+  'print-jobs/release': call(job, PrintJob),
+  /** A person looked at the printer: it came out, or it did not. */
+  'print-jobs/settle': call(z.strictObject({ jobId: z.string(), cameOut: z.boolean() }), PrintJob),
 
   'settings/read': call(nothing, Settings),
   'settings/change': call(SettingsChange, Settings),
@@ -69,6 +97,7 @@ export const events = {
   'app/status-changed': AppStatus,
   'shipment/changed': Shipment,
   'form/changed': ScanForm,
+  'print-job/changed': PrintJob,
 } as const;
 
 export type Channel = keyof typeof contract;

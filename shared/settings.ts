@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AccountNumbers, Environment } from './account.ts';
 import { Address } from './address.ts';
 import { PackagingId } from './parcel.ts';
-import { Dpi } from './printing.ts';
+import { PrinterProfile } from './printer-profile.ts';
 
 export const ShipFrom = z.strictObject({
   id: z.string().min(1),
@@ -28,16 +28,29 @@ export const Preset = z.strictObject({
 });
 export type Preset = z.infer<typeof Preset>;
 
+/** A printer that was entered by its address. */
 export const NetworkPrinter = z.strictObject({
   name: z.string().min(1).max(40),
   host: z.string().min(1).max(253).regex(/^[A-Za-z0-9._:-]+$/),
   port: z.int().min(1).max(65535),
-  dpi: Dpi,
+  /** A thermal printer's raw port, or IPP. */
+  protocol: z.enum(['raw', 'ipp']),
+  /** Of IPP: "/ipp/print". Empty for a raw port. */
+  path: z.string().max(200).regex(/^(?:\/[A-Za-z0-9._~/-]*)?$/),
 });
 export type NetworkPrinter = z.infer<typeof NetworkPrinter>;
 
+/** Which printer each kind of document goes to; null where nobody has chosen. */
+export const PrinterRoutes = z.strictObject({
+  label: z.string().nullable(),
+  letterForm: z.string().nullable(),
+  labelForm: z.string().nullable(),
+  testPage: z.string().nullable(),
+});
+export type PrinterRoutes = z.infer<typeof PrinterRoutes>;
+
 export const Settings = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   environment: Environment,
   /** By environment: TEM and live share USPS's numbers but are kept apart, so that neither is changed by accident. */
   accounts: z.record(Environment, AccountNumbers),
@@ -46,11 +59,12 @@ export const Settings = z.strictObject({
   /** The first eight answer to F2 to F9. */
   presets: z.array(Preset),
   networkPrinters: z.array(NetworkPrinter),
-  /** Raw CUPS queues hold no driver that could tell a thermal printer's dots per inch. */
-  rawQueueDpi: z.record(z.string(), Dpi),
-  labelPrinterId: z.string().nullable(),
-  formPrinterId: z.string().nullable(),
+  /** By the printer's id. */
+  printerProfiles: z.record(z.string(), PrinterProfile),
+  routes: PrinterRoutes,
   formSize: z.enum(['letter', '4x6']),
+  /** A label's shipment stays open until its bar code was scanned. */
+  scanBack: z.boolean(),
   /** What a scanner is set to send before each code; empty when it sends nothing and is told by its speed. */
   scanPrefix: z.string().max(4),
   sounds: z.boolean(),
@@ -59,6 +73,9 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What the settings page may change; the rest changes through tasks of its own. */
-export const SettingsChange = Settings.omit({ version: true, environment: true, accounts: true }).partial();
+/** What the settings page may change; the rest changes through tasks of its own. Routes and profiles that aren't named stay. */
+export const SettingsChange = Settings
+  .omit({ version: true, environment: true, accounts: true, routes: true })
+  .extend({ routes: PrinterRoutes.partial() })
+  .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Mailpiece } from './mailpiece.ts';
 import { Cents } from './money.ts';
-import { PrintJob } from './printing.ts';
+import { PrintJob } from './print-job.ts';
 import { Rate } from './rate.ts';
 import { Day } from './ship-date.ts';
 import { AddressFields } from './address.ts';

@@ -14,7 +14,7 @@ const ofUsps = (packaging: PackagingId, name: string): Preset => own(packaging, 
 
 /** What a new copy starts with: a desk in Practice, with an invented business to ship from, for the person to change. */
 export const defaultSettings = (): Settings => ({
-  version: 1,
+  version: 2,
   environment: 'practice',
   accounts: { practice: practiceNumbers, tem: noNumbers, live: noNumbers },
   shipFroms: [
@@ -48,10 +48,10 @@ export const defaultSettings = (): Settings => ({
     ofUsps('large-flat-rate-box', 'Large FR box'),
   ],
   networkPrinters: [],
-  rawQueueDpi: {},
-  labelPrinterId: null,
-  formPrinterId: null,
+  printerProfiles: {},
+  routes: { label: null, letterForm: null, labelForm: null, testPage: null },
   formSize: 'letter',
+  scanBack: false,
   scanPrefix: '',
   sounds: true,
   theme: 'system',

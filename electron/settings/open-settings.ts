@@ -44,7 +44,12 @@ export const openSettings = (storage: SettingsStorage): SettingsBook => {
 
   return {
     read: () => settings,
-    change: (change) => save({ ...settings, ...given(change) }),
+    change: ({ routes, printerProfiles, ...change }) => save({
+      ...settings,
+      ...given(change),
+      routes: { ...settings.routes, ...given(routes ?? {}) },
+      printerProfiles: { ...settings.printerProfiles, ...printerProfiles },
+    }),
     enter: (environment) => save({ ...settings, environment }),
     saveNumbers: (environment, numbers) => save({ ...settings, accounts: { ...settings.accounts, [environment]: numbers } }),
     movedAside: loaded.movedAside,

@@ -23,7 +23,7 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const settings = useSettings();
   const printers = useCall('printers/list', undefined);
   const list = printers.value ?? [];
-  const printerId = settings?.labelPrinterId ?? onlyOne(list);
+  const printerId = settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
     <section className="attention" aria-label="Needs attention">

@@ -50,7 +50,7 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
   const printers = useCall('printers/list', undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const list = formPrinters(printers.value ?? [], settings.formSize);
-  const printerId = chosen ?? settings.formPrinterId ?? onlyOne(list);
+  const printerId = chosen ?? settings.routes[settings.formSize === 'letter' ? 'letterForm' : 'labelForm'] ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
     <>

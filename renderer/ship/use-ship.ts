@@ -43,7 +43,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const lookingUpZip = useCityState(draft.to, (change) => step({ type: 'to', change }));
 
   const { printers } = usePrinters();
-  const printerId = draft.printerId ?? settings.labelPrinterId ?? 'folder';
+  const printerId = draft.printerId ?? settings.routes.label ?? 'folder';
   const printer = printers?.find(({ id }) => id === printerId) ?? null;
   // Another box is another box on this order: a change to the parcel takes that word back.
   const mailpieceKey = read.ok ? JSON.stringify(read.mailpiece) : '';

@@ -24,7 +24,7 @@ export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const print = useTask('labels/print');
   const list = printers.value ?? [];
-  const printerId = chosen ?? settings?.labelPrinterId ?? onlyOne(list);
+  const printerId = chosen ?? settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId);
   const send = (): void => {
     if (printer) void print.run({ shipmentId: shipment.id, printerId: printer.id });

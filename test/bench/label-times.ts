@@ -89,7 +89,7 @@ export const measureLabelTimes = async (): Promise<LabelTimes> => {
   const times = { bought: [] as number[], drawn: [] as number[], sent: [] as number[], printed: [] as number[] };
   try {
     await call(page, 'settings/change', {
-      labelPrinterId: cups === null ? 'folder' : 'cups:bench', ...(cups === null ? {} : { rawQueueDpi: { bench: 203 } }), sounds: false,
+      routes: { label: cups === null ? 'folder' : 'cups:bench' }, sounds: false,
     });
     await page.addInitScript(() => {
       const noted = { bought: 0, sent: 0, drawn: 0 };

@@ -25,8 +25,8 @@ export const runDemo = async (folder: string): Promise<string> => {
     const { page } = launched;
     await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
     await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port: sink.port, dpi: 203 });
-    await call(page, 'settings/change', { labelPrinterId: `network:127.0.0.1:${sink.port}`, formPrinterId: 'folder', sounds: false });
+    await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port: sink.port, protocol: 'raw', path: '', language: 'zpl', dpi: 203 });
+    await call(page, 'settings/change', { routes: { label: `network:127.0.0.1:${sink.port}`, letterForm: 'folder', labelForm: 'folder' }, sounds: false });
     await page.reload();
     const picture = await createPictures(page, join(folder, 'pictures'));
     await shipTheDay(page, picture);

@@ -78,15 +78,15 @@ export const picturesOfTrouble = async (folder: string, dataFolder: string): Pro
   try {
     const { page } = launched;
     await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'settings/change', { labelPrinterId: 'folder', formPrinterId: 'folder', sounds: false });
+    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
     await page.reload();
     await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
     const picture = await createPictures(page, folder);
     await shipInTrouble(page, fault, picture);
 
     const port = await closedPort();
-    await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port, dpi: 203 });
-    await call(page, 'settings/change', { labelPrinterId: `network:127.0.0.1:${port}` });
+    await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port, protocol: 'raw', path: '', language: 'zpl', dpi: 203 });
+    await call(page, 'settings/change', { routes: { label: `network:127.0.0.1:${port}` } });
     await page.reload();
     await goToShip(page);
     await typeParcel(page, { ...arlington, order: '10999' });

@@ -70,7 +70,7 @@ export const test = base.extend<{ closed: Desk; desk: Desk }>({
   desk: async ({ closed }, use) => {
     const page = await closed.open();
     await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { labelPrinterId: 'folder', formPrinterId: 'folder', sounds: false });
+    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
     await page.reload();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     await use(closed);

@@ -14,7 +14,7 @@ test('a label reaches a raw CUPS queue as ZPL whose bars say what was bought', a
   try {
     await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}`);
     const page = await closed.open({ env: { CUPS_SERVER: `${cups.server.host}:${cups.server.port}` } });
-    await call(page, 'settings/change', { labelPrinterId: 'cups:zebra', sounds: false });
+    await call(page, 'settings/change', { routes: { label: 'cups:zebra' }, sounds: false });
     await page.reload();
     await typeParcel(page, arlington);
     const button = page.getByRole('button', { name: /^Buy and print/ });
@@ -38,7 +38,7 @@ test('a printer that is switched off is named before any postage is spent', asyn
   try {
     await cups.addRawQueue('zebra', 'socket://127.0.0.1:9');
     const page = await closed.open({ env: { CUPS_SERVER: `${cups.server.host}:${cups.server.port}` } });
-    await call(page, 'settings/change', { labelPrinterId: 'cups:zebra', sounds: false });
+    await call(page, 'settings/change', { routes: { label: 'cups:zebra' }, sounds: false });
     await page.reload();
     await typeParcel(page, arlington);
     await expect(page.getByRole('region', { name: 'Services', exact: true }).getByRole('radio')).toHaveCount(3);

@@ -27,7 +27,7 @@ const fault = async (path: string, kind: string, times: number): Promise<void> =
 
 /** A parcel up to the press that buys it. */
 const readyToBuy = async (page: Page): Promise<Locator> => {
-  await call(page, 'settings/change', { labelPrinterId: 'folder', sounds: false });
+  await call(page, 'settings/change', { routes: { label: 'folder' }, sounds: false });
   await page.reload();
   await typeParcel(page, arlington);
   const button = page.getByRole('button', { name: /^Buy and save PDF/ });

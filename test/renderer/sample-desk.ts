@@ -100,7 +100,7 @@ export const samplePrinters: Printer[] = [
 ];
 
 export const sampleSettings = (change: Partial<Settings> = {}): Settings => ({
-  ...defaultSettings(), labelPrinterId: 'cups:zebra', formPrinterId: 'folder', ...change,
+  ...defaultSettings(), routes: { label: 'cups:zebra', letterForm: 'folder', labelForm: 'folder', testPage: null }, ...change,
 });
 
 export const sampleStatus = (shipments: readonly Shipment[], change: Partial<AppStatus> = {}): AppStatus => ({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
+import { plainProfile } from '../../shared/printer-profile.ts';
 import { Settings } from '../../shared/settings.ts';
 import { packagingOf } from '../../shared/packaging.ts';
 import { readSize } from '../../shared/read-size.ts';
@@ -61,6 +62,18 @@ describe('the settings', () => {
     expect(book.read().sounds).toBe(true);
   });
 
+  test('keep the routes and the profiles that a change doesn’t name', () => {
+    const zebra = { ...plainProfile, dpi: 300 as const };
+    const book = openSettings(fileOf(undefined));
+    book.change({ routes: { label: 'cups:zebra', letterForm: 'cups:laser' }, printerProfiles: { 'cups:zebra': zebra } });
+    book.change({ routes: { letterForm: null }, printerProfiles: { folder: plainProfile } });
+    const { routes, printerProfiles } = book.read();
+    expect({ routes, printerProfiles }).toEqual({
+      routes: { label: 'cups:zebra', letterForm: null, labelForm: null, testPage: null },
+      printerProfiles: { 'cups:zebra': zebra, folder: plainProfile },
+    });
+  });
+
   test('leave alone what a change names and doesn’t give', () => {
     const book = openSettings(fileOf(stored()));
     expect(book.change({ theme: undefined, sounds: false } as object)).toEqual({ ...defaultSettings(), sounds: false });
@@ -88,7 +101,7 @@ describe('settings that can’t be read', () => {
     ['nothing in it', '{}'],
     ['no version', JSON.stringify({ ...defaultSettings(), version: undefined })],
     ['version 0', stored({ version: 0 })],
-    ['a newer version', stored({ version: 2 })],
+    ['a newer version', stored({ version: 3 })],
     ['a member missing', JSON.stringify(withoutTheme)],
     ['a member nobody knows', stored({ surprise: true })],
     ['a wrong member', stored({ theme: 'mauve' })],
@@ -101,6 +114,25 @@ describe('settings that can’t be read', () => {
     expect(openSettings(file).read().sounds).toBe(false);
     expect(file.aside).toEqual([text]);
   });
+});
+
+test('settings of version 1 keep their printers, as routes and profiles', () => {
+  const { printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, ...same } = defaultSettings();
+  const file = fileOf(JSON.stringify({
+    ...same,
+    version: 1,
+    networkPrinters: [{ name: 'Bench 2', host: '192.168.1.20', port: 9100, dpi: 300 }],
+    rawQueueDpi: { zebra: 203 },
+    labelPrinterId: 'cups:zebra',
+    formPrinterId: 'cups:laser',
+  }));
+  const book = openSettings(file);
+  expect([book.movedAside, book.read()]).toEqual([null, {
+    ...defaultSettings(),
+    networkPrinters: [{ name: 'Bench 2', host: '192.168.1.20', port: 9100, protocol: 'raw', path: '' }],
+    printerProfiles: { 'network:192.168.1.20:9100': { ...plainProfile, dpi: 300 }, 'cups:zebra': { ...plainProfile, dpi: 203 } },
+    routes: { label: 'cups:zebra', letterForm: 'cups:laser', labelForm: 'cups:laser', testPage: null },
+  }]);
 });
 
 describe('the defaults', () => {
