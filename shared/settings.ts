@@ -49,11 +49,16 @@ export const PrinterRoutes = z.strictObject({
 });
 export type PrinterRoutes = z.infer<typeof PrinterRoutes>;
 
+/** USPS grants 60 to a new app; more are asked for and granted by hand. */
+export const CallsPerHour = z.int().min(1).max(1_000_000);
+
 export const Settings = z.strictObject({
   version: z.literal(2),
   environment: Environment,
   /** By environment: TEM and live share USPS's numbers but are kept apart, so that neither is changed by accident. */
   accounts: z.record(Environment, AccountNumbers),
+  /** What USPS granted, all APIs together; null where nobody has entered it. */
+  uspsCallsPerHour: z.record(Environment, CallsPerHour.nullable()),
   shipFroms: z.array(ShipFrom).min(1),
   defaultShipFromId: z.string(),
   /** The first eight answer to F2 to F9. */

@@ -17,6 +17,7 @@ export const defaultSettings = (): Settings => ({
   version: 2,
   environment: 'practice',
   accounts: { practice: practiceNumbers, tem: noNumbers, live: noNumbers },
+  uspsCallsPerHour: { practice: null, tem: null, live: null },
   shipFroms: [
     {
       id: 'dock-1',

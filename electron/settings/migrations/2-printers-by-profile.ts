@@ -8,7 +8,7 @@ const Version1 = z.looseObject({
   formPrinterId: z.string().nullable(),
 });
 
-/** From one printer for labels and one for forms to a profile a printer and a route a kind of document. */
+/** From one printer for labels and one for forms to a profile a printer and a route a kind of document; and room for what USPS granted. */
 export const printersByProfile = (older: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const { networkPrinters, rawQueueDpi, labelPrinterId, formPrinterId, ...rest } = Version1.parse(older);
   const dots = [
@@ -22,5 +22,6 @@ export const printersByProfile = (older: Readonly<Record<string, unknown>>): Rec
     printerProfiles: Object.fromEntries(dots.map(([id, dpi]) => [id, { ...plainProfile, dpi }])),
     routes: { label: labelPrinterId, letterForm: formPrinterId, labelForm: formPrinterId, testPage: null },
     scanBack: false,
+    uspsCallsPerHour: { practice: null, tem: null, live: null },
   };
 };
