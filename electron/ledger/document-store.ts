@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { Failed } from '../../shared/failure.ts';
 import type { LabelDocument } from './ledger.ts';
+import { syncFolder } from './sync-folder.ts';
 
 export const MediaType = z.enum(['application/pdf', 'application/zpl']);
 
@@ -23,18 +24,8 @@ export interface DocumentStore {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const fileName = ({ hash, mediaType }: DocumentName): string => `${hash}.${mediaType === 'application/pdf' ? 'pdf' : 'zpl'}`;
-
-/** A new name in a folder is durable once the folder is synced. Windows syncs names with the file and opens no folder. */
-const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
+/** The file that holds a document. */
+export const fileName = ({ hash, mediaType }: DocumentName): string => `${hash}.${mediaType === 'application/pdf' ? 'pdf' : 'zpl'}`;
 
 const makeFolder = (folder: string): void => {
   const first = mkdirSync(folder, { recursive: true });

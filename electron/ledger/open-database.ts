@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
+import { backUpRowsNow } from './backups/back-up-rows.ts';
 import { inTransaction } from './in-transaction.ts';
 import { migrations } from './migrations.ts';
+import { moveAside } from './move-aside.ts';
 
 export interface OpenedDatabase {
   readonly database: DatabaseSync;
@@ -55,39 +57,28 @@ const check = (file: string): void => {
   }
 };
 
-const migrate = (database: DatabaseSync): void => {
+/** A ledger that holds something is copied before it is changed. */
+const migrate = (database: DatabaseSync, backups: string, clock: Clock): void => {
   if (version(database) === migrations.length) return;
+  if (version(database) > 0) backUpRowsNow(database, backups, clock);
   inTransaction(database, () => {
     for (const step of migrations.slice(version(database))) database.exec(step);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 };
 
-const openSound = (file: string, documents: string): DatabaseSync => {
+const openSound = (file: string, documents: string, clock: Clock): DatabaseSync => {
   if (isCutShort(file, documents)) throw new DamagedFile('cut short');
   if (sizeOf(file) > 0) check(file);
   const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON');
-    migrate(database);
+    migrate(database, join(dirname(file), 'backups'), clock);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
-};
-
-/** What SQLite keeps beside a file, and the file; the file last, so that a move cut off under way is made again. */
-const parts = ['-journal', '-wal', '-shm', ''];
-
-/** Gives the file, with what SQLite keeps beside it, a name that nothing has. Returns that name. */
-const moveAside = (file: string, clock: Clock): string => {
-  const moment = clock.now().toISOString().replaceAll(':', '-');
-  let aside = join(dirname(file), `ledger.damaged-${moment}.sqlite`);
-  for (let count = 2; parts.some((part) => existsSync(aside + part)); count++)
-    aside = join(dirname(file), `ledger.damaged-${moment}-${count}.sqlite`);
-  for (const part of parts) if (existsSync(file + part)) renameSync(file + part, aside + part);
-  return aside;
 };
 
 /**
@@ -97,10 +88,10 @@ const moveAside = (file: string, clock: Clock): string => {
  */
 export const openDatabase = (file: string, documents: string, clock: Clock): OpenedDatabase => {
   try {
-    return { database: openSound(file, documents), movedAside: null };
+    return { database: openSound(file, documents, clock), movedAside: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    const movedAside = moveAside(file, clock);
-    return { database: openSound(file, documents), movedAside };
+    const movedAside = moveAside(file, 'damaged', clock);
+    return { database: openSound(file, documents, clock), movedAside };
   }
 };

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { backUpDocuments } from './backups/back-up-documents.ts';
+import { backUpRows } from './backups/back-up-rows.ts';
+import { listBackups } from './backups/backups.ts';
+import type { Backup } from './backups/backups.ts';
 import { openDocumentStore } from './document-store.ts';
 import { draftRow } from './draft-row.ts';
 import { formRows } from './form-rows.ts';
@@ -20,6 +24,10 @@ export interface LedgerOptions {
 export interface OpenLedger extends Ledger {
   /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
   readonly movedAside: string | null;
+  /** Copies the rows, and the documents that no copy has yet, while the desk goes on working. */
+  backUp(): Promise<void>;
+  /** The newest first. */
+  backups(): Backup[];
 }
 
 /** Opens the durable record of one environment. Two processes may hold it: a write waits for the other's. */
@@ -29,8 +37,14 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   const { database, movedAside } = openDatabase(join(folder, 'ledger.sqlite'), documentsFolder, clock);
   const printJobs = printJobRows(database, clock, newId);
   const rows = shipmentRows(database, documents, printJobs);
+  const backups = join(folder, 'backups');
   return {
     movedAside,
+    backUp: async () => {
+      await backUpRows(database, backups, clock);
+      await backUpDocuments(database, documentsFolder, join(backups, 'documents'), clock);
+    },
+    backups: () => listBackups(backups),
     ...draftRow(database, clock),
     ...rows,
     ...shipmentMoves(database, rows, documents, clock, newId),

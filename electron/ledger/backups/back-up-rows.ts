@@ -1,0 +1,51 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../../clock.ts';
+import { syncFolder } from '../sync-folder.ts';
+import { backupName, kept, listBackups } from './backups.ts';
+import { isSound } from './is-sound.ts';
+
+const syncFile = (file: string): void => {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Gives a finished copy its name, once it is known to be whole and to survive a power cut; and lets the oldest go. */
+const keep = (part: string, folder: string, clock: Clock): string => {
+  if (!isSound(part)) {
+    rmSync(part, { force: true });
+    throw new Error('the copy of the ledger is not sound');
+  }
+  syncFile(part);
+  const file = join(folder, backupName(clock.now()));
+  renameSync(part, file);
+  syncFolder(folder);
+  for (const old of listBackups(folder).slice(kept)) rmSync(old.file);
+  return file;
+};
+
+const fresh = (folder: string): string => {
+  mkdirSync(folder, { recursive: true });
+  const part = join(folder, 'ledger.part');
+  rmSync(part, { force: true });
+  return part;
+};
+
+/** Copies the rows with SQLite's own online backup while the desk goes on working. Returns the copy's path. */
+export const backUpRows = async (database: DatabaseSync, folder: string, clock: Clock): Promise<string> => {
+  const part = fresh(folder);
+  await backup(database, part);
+  return keep(part, folder, clock);
+};
+
+/** The same at once, for a ledger that is about to be changed and that nobody works with yet. */
+export const backUpRowsNow = (database: DatabaseSync, folder: string, clock: Clock): string => {
+  const part = fresh(folder);
+  database.prepare('VACUUM INTO ?').run(part);
+  return keep(part, folder, clock);
+};
