@@ -19,7 +19,9 @@ import type { Desk } from './shipping/desk.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';
-import { cautiousQuota, openQuota } from './usps/quota/quota-model.ts';
+import { quotaFile } from './usps/quota/quota-file.ts';
+import { cautiousQuota, grantedQuota, openQuota } from './usps/quota/quota-model.ts';
+import type { QuotaModel } from './usps/quota/quota-model.ts';
 
 export interface DeskOptions {
   readonly environment: Environment;
@@ -73,6 +75,12 @@ const uspsOf = async ({ environment, dataFolder, practiceUrl, uspsUrls }: DeskOp
   };
 };
 
+/** What a person entered as granted. Without it Practice has no limit of its own, and USPS the cautious one. */
+const quotaOf = (environment: Environment, granted: number | null): QuotaModel => {
+  if (granted !== null) return grantedQuota(granted);
+  return environment === 'practice' ? openQuota : cautiousQuota;
+};
+
 /** Opens everything that one environment needs: its USPS, its ledger, its printers. */
 export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
   const { environment, dataFolder, settings, secrets, log, announce, statusChanged } = options;
@@ -84,7 +92,8 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
     baseUrl: usps.url,
     clock: usps.clock,
     account: () => accountForUsps(environment, settings.read().accounts[environment], secrets, usps.builtIn),
-    quota: environment === 'practice' ? openQuota : cautiousQuota,
+    quota: () => quotaOf(environment, settings.read().uspsCallsPerHour[environment]),
+    quotaMemory: quotaFile(join(folder, 'usps-calls.jsonl'), (reason) => log.error('usps-calls-not-kept', { reason })),
     caches: true,
     callsChanged: statusChanged,
   });

@@ -8,6 +8,7 @@ import type { Locations } from './locations/locations.ts';
 import type { Prices } from './prices/prices.ts';
 import type { OptionsAnswer, OptionsRequest } from './prices/shipping-options.ts';
 import type { CallsLeft } from './quota/quota-meter.ts';
+import type { QuotaMemory } from './quota/quota-memory.ts';
 import type { QuotaModel } from './quota/quota-model.ts';
 import type { ScanFormAnswer, ScanFormRequest } from './scan-forms.ts';
 import type { PaymentAccountAnswer, PaymentAccountQuery } from './sign-in/payments.ts';
@@ -32,8 +33,10 @@ export interface UspsClientOptions {
   readonly clock: Clock;
   readonly account: () => Promise<UspsAccount>;
   readonly timeouts?: Partial<UspsTimeouts>;
-  /** What USPS grants an hour. Without it nothing is counted but what a 429 tells. */
-  readonly quota?: QuotaModel;
+  /** What USPS grants an hour; a function is asked at each call. Without it there is no limit but what a 429 tells. */
+  readonly quota?: QuotaModel | (() => QuotaModel);
+  /** Where the hour's calls are kept when the client ends; without it they are forgotten. */
+  readonly quotaMemory?: QuotaMemory;
   /** Whether answers that are still good are given again: see `cached-answers.ts`. */
   readonly caches?: boolean;
   /** How reads are repeated; null asks once. */

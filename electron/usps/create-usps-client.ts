@@ -11,6 +11,7 @@ import { prices } from './prices/prices.ts';
 import { searchOptions } from './prices/shipping-options.ts';
 import type { OptionsRequest } from './prices/shipping-options.ts';
 import { createQuotaMeter } from './quota/quota-meter.ts';
+import { noMemory } from './quota/quota-memory.ts';
 import { openQuota } from './quota/quota-model.ts';
 import { createScanForm } from './scan-forms.ts';
 import { createAuthorizedCall } from './sign-in/authorized-call.ts';
@@ -26,12 +27,14 @@ import { systemWaiting } from './transport/waiting.ts';
 
 /** @throws RangeError when the base address is neither https nor http on the loopback. */
 export const createUspsClient = ({
-  baseUrl, clock, account, timeouts = {}, quota = openQuota, caches = false, retries = defaultRetries, waiting = systemWaiting,
-  callsChanged = () => undefined,
+  baseUrl, clock, account, timeouts = {}, quota = openQuota, quotaMemory = noMemory, caches = false, retries = defaultRetries,
+  waiting = systemWaiting, callsChanged = () => undefined,
 }: UspsClientOptions): UspsClient => {
   const closing = new AbortController();
   const time = { clock, waiting, closing: closing.signal };
-  const meter = createQuotaMeter(quota, { ...time, changed: callsChanged });
+  const meter = createQuotaMeter({
+    ...time, model: typeof quota === 'function' ? quota : () => quota, memory: quotaMemory, changed: callsChanged,
+  });
   const metered = meteredHttp(createHttp(checkedBase(baseUrl), timeouts), meter, clock);
   const http = retries === null ? metered : retryingReads(metered, retries, time);
   const oauth = createCachedToken(clock, async () => requestToken(http, clock, await account()));

@@ -1,7 +1,9 @@
 /** The API that a call was made to: a label call needs the first two before its own. */
-export type UspsApi =
-  | 'oauth' | 'payments' | 'addresses' | 'prices' | 'shipping-options' | 'labels' | 'scan-forms' | 'tracking' | 'carrier-pickup' | 'locations'
-  | 'international-prices' | 'international-labels';
+export const uspsApis = [
+  'oauth', 'payments', 'addresses', 'prices', 'shipping-options', 'labels', 'scan-forms', 'tracking', 'carrier-pickup', 'locations',
+  'international-prices', 'international-labels',
+] as const;
+export type UspsApi = (typeof uspsApis)[number];
 
 /** USPS answered, and the answer was no. Nothing was done on its side. */
 export class UspsRefusal extends Error {

@@ -2,8 +2,12 @@ import type { Clock } from '../../clock.ts';
 import { priorities } from '../transport/call-kind.ts';
 import type { Priority } from '../transport/call-kind.ts';
 import type { Waiting } from '../transport/waiting.ts';
-import { QuotaWait } from '../usps-error.ts';
+import { QuotaWait, uspsApis } from '../usps-error.ts';
 import type { UspsApi } from '../usps-error.ts';
+import { callsOfTheHour, hour } from './calls-of-the-hour.ts';
+import type { Sent } from './calls-of-the-hour.ts';
+import { noMemory } from './quota-memory.ts';
+import type { QuotaMemory } from './quota-memory.ts';
 import type { QuotaModel } from './quota-model.ts';
 
 /** Of the limit that is nearest to its end. */
@@ -25,52 +29,34 @@ export interface QuotaMeter {
   left(): CallsLeft | null;
 }
 
-const hour = 60 * 60 * 1000;
 const longestWait = 10_000;
 
 /** A shorter wait is a rule against bursts, and says nothing about the hour. Also what is waited where a 429 names no time. */
 const burst = 60;
-
-interface Sent {
-  readonly api: UspsApi;
-  readonly at: number;
-}
 
 interface Caller {
   readonly api: UspsApi;
   readonly priority: Priority;
 }
 
-export const createQuotaMeter = (
-  model: QuotaModel,
-  { clock, waiting, closing, changed = () => undefined }: { clock: Clock; waiting: Waiting; closing: AbortSignal; changed?: () => void },
-): QuotaMeter => {
-  let sent: Sent[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  /** Until when an API takes nothing. */
-  const barred = new Map<UspsApi, number>();
-  /** Limits that a 429 showed; an hour later the calls that they were told from have left the count. */
-  const learned = new Map<UspsApi, { readonly most: number; readonly until: number }>();
+export interface QuotaMeterOptions {
+  /** Asked at each call, so that another limit counts at once. */
+  readonly model: () => QuotaModel;
+  readonly clock: Clock;
+  readonly waiting: Waiting;
+  readonly closing: AbortSignal;
+  readonly memory?: QuotaMemory;
+  readonly changed?: () => void;
+}
+
+export const createQuotaMeter = ({
+  model, clock, waiting, closing, memory = noMemory, changed = () => undefined,
+}: QuotaMeterOptions): QuotaMeter => {
+  const calls = callsOfTheHour(clock, memory);
   const queue: Caller[] = [];
 
-  /** A clock that is set back says nothing of how long ago a call was: everything moves with it. */
-  const moveBack = (by: number): void => {
-    sent = sent.map(({ api, at }) => ({ api, at: at - by }));
-    for (const [api, until] of barred) barred.set(api, until - by);
-    for (const [api, { most, until }] of learned) learned.set(api, { most, until: until - by });
-  };
-
-  const now = (): number => {
-    const at = clock.now().getTime();
-    if (at < last) moveBack(last - at);
-    last = at;
-    if ((sent[0]?.at ?? at) <= at - hour) sent = sent.slice(sent.findLastIndex((call) => call.at <= at - hour) + 1);
-    return at;
-  };
-
   const ownLimit = (api: UspsApi, at: number): number | null => {
-    const shown = learned.get(api);
-    const limits = [model.perApi[api], shown !== undefined && at < shown.until ? shown.most : undefined].filter((most) => most !== undefined);
+    const limits = [model().perApi[api] ?? null, calls.learned(api, at)].filter((most) => most !== null);
     return limits.length === 0 ? null : Math.min(...limits);
   };
 
@@ -91,14 +77,14 @@ export const createQuotaMeter = (
 
   const waitOf = (caller: Caller): number => {
     const { api, priority } = caller;
-    const at = now();
+    const { shared, reserved } = model();
+    const at = calls.now();
     const before = queue.filter((other) => other !== caller && goesBefore(other, caller));
-    const waits = [Math.max(0, (barred.get(api) ?? at) - at)];
-    if (model.shared !== null)
-      waits.push(untilFree(sent, before.length, model.shared - (priority === 'purchase' ? 0 : model.reserved), at));
+    const waits = [calls.barredUntil(api, at) - at];
+    if (shared !== null) waits.push(untilFree(calls.sent(), before.length, shared - (priority === 'purchase' ? 0 : reserved), at));
     const own = ownLimit(api, at);
     if (own !== null)
-      waits.push(untilFree(sent.filter((call) => call.api === api), before.filter((other) => other.api === api).length, own, at));
+      waits.push(untilFree(calls.sent(api), before.filter((other) => other.api === api).length, own, at));
     return Math.max(...waits);
   };
 
@@ -117,24 +103,25 @@ export const createQuotaMeter = (
         const place = queue.indexOf(caller);
         if (place !== -1) queue.splice(place, 1);
       }
-      sent.push({ api, at: last });
-      if (model.shared !== null || ownLimit(api, last) !== null) changed();
+      calls.add(api);
+      if (model().shared !== null || ownLimit(api, calls.now()) !== null) changed();
     },
     refused: (api, retryAfterSeconds) => {
-      const at = now();
+      const at = calls.now();
       const seconds = retryAfterSeconds ?? burst;
-      barred.set(api, Math.max(barred.get(api) ?? 0, at + seconds * 1000));
+      calls.bar(api, Math.max(calls.barredUntil(api, at), at + seconds * 1000));
       // The refused call itself is among those counted.
-      const taken = sent.filter((call) => call.api === api).length - 1;
-      if (retryAfterSeconds === null || seconds > burst) learned.set(api, { most: Math.max(1, taken), until: at + hour });
+      const taken = calls.sent(api).length - 1;
+      if (retryAfterSeconds === null || seconds > burst) calls.learn(api, Math.max(1, taken), at + hour);
       changed();
     },
     left: () => {
-      const at = now();
-      const limits: CallsLeft[] = model.shared === null ? [] : [{ left: model.shared - sent.length, limit: model.shared }];
-      for (const api of new Set([...Object.keys(model.perApi) as UspsApi[], ...learned.keys()])) {
+      const at = calls.now();
+      const { shared } = model();
+      const limits: CallsLeft[] = shared === null ? [] : [{ left: shared - calls.sent().length, limit: shared }];
+      for (const api of uspsApis) {
         const limit = ownLimit(api, at);
-        if (limit !== null) limits.push({ left: limit - sent.filter((call) => call.api === api).length, limit });
+        if (limit !== null) limits.push({ left: limit - calls.sent(api).length, limit });
       }
       const [nearest] = limits.sort((a, b) => a.left - b.left);
       return nearest === undefined ? null : { left: Math.max(0, nearest.left), limit: nearest.limit };

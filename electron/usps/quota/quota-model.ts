@@ -10,11 +10,14 @@ export interface QuotaModel {
   readonly reserved: number;
 }
 
+/** All APIs together, a fifth of them reserved. */
+export const grantedQuota = (callsPerHour: number): QuotaModel => ({ shared: callsPerHour, perApi: {}, reserved: Math.floor(callsPerHour / 5) });
+
 /**
  * USPS grants 60 calls an hour to each API of a new app, and it has been measured as 60 for all of them together, tokens
  * included: until somebody knows better, the fewer.
  */
-export const cautiousQuota: QuotaModel = { shared: 60, perApi: {}, reserved: 12 };
+export const cautiousQuota: QuotaModel = grantedQuota(60);
 
 /** No limit but what a 429 tells. */
 export const openQuota: QuotaModel = { shared: null, perApi: {}, reserved: 0 };

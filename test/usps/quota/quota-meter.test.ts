@@ -13,7 +13,9 @@ const minutes = (count: number): number => count * 60_000;
 const metered = (model: QuotaModel, time = new SettableTime()) => {
   const closing = new AbortController();
   let changes = 0;
-  const meter = createQuotaMeter(model, { clock: time.clock, waiting: time.waiting, closing: closing.signal, changed: () => { changes += 1; } });
+  const meter = createQuotaMeter({
+    model: () => model, clock: time.clock, waiting: time.waiting, closing: closing.signal, changed: () => { changes += 1; },
+  });
   return { meter, time, closing, changes: () => changes };
 };
 
@@ -66,8 +68,8 @@ const stopped = (quota: QuotaModel) => {
   const time = new SettableTime();
   const wake: { at: number; go: () => void }[] = [];
   const paused: number[] = [];
-  const meter = createQuotaMeter(quota, {
-    clock: time.clock, closing: new AbortController().signal,
+  const meter = createQuotaMeter({
+    model: () => quota, clock: time.clock, closing: new AbortController().signal,
     waiting: { ...time.waiting, pause: (milliseconds) => { paused.push(milliseconds); return new Promise((go) => { wake.push({ at: time.waiting.uptime() + milliseconds, go }); }); } },
   });
   const order: string[] = [];
