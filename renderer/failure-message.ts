@@ -156,7 +156,22 @@ export const failureMessage = (failure: Failure): FailureMessage => {
           + 'Put the file back from a backup, or cancel the label.');
     case 'printer-unavailable':
       return words(`${failure.printer} can’t print now`,
-        `${sentence(failure.because)} Nothing was charged for this print. Mend the printer, or choose another.`, openSettings);
+        `${sentence(failure.because)} Nothing was charged. Mend the printer, or ${failure.fallback ? `print on ${failure.fallback.name}` : 'choose another'}.`,
+        openSettings);
+    case 'label-tied-to-printer':
+      return words('This label can’t go to another printer',
+        `It was bought in the carrier’s own ZPL for ${failure.printer}, at ${failure.dpi} dpi. Nothing more was charged. `
+          + 'Print it there, or cancel it and buy another.');
+    case 'print-job-over':
+      return words(`This print is ${onScreen(failure.state)} already`, 'Nothing was charged and nothing more was sent. Printing again costs nothing.');
+    case 'scan-back-unreadable':
+      return words('That is no bar code of a label', 'Nothing was charged and nothing was confirmed. Scan the long bar code of the label.');
+    case 'scan-back-mismatch':
+      return words('Wrong label scanned',
+        failure.belongsTo === null
+          ? `${failure.scanned} is no label of this desk. Nothing was charged and nothing was confirmed.`
+          : `It belongs to ${failure.belongsTo.orderNumber === '' ? '' : `order ${failure.belongsTo.orderNumber}, `}${failure.belongsTo.to}. `
+            + 'Nothing was charged and nothing was confirmed.');
     case 'print-failed':
       return words(`${failure.printer} didn’t print it`,
         `${sentence(failure.because)} The label itself is kept: printing again costs nothing.`,

@@ -26,13 +26,9 @@ export const printerLine = (printer: Printer): string =>
 /** What a press of a button does that prints a label there. */
 export const printWords = ({ name, kind }: Pick<Printer, 'name' | 'kind'>): string => (kind === 'folder' ? 'Save the label' : `Print on ${name}`);
 
-/** How pages reach it: "ZPL, 203 dpi", "PDF". */
-export const printerLanguage = ({ kind, language, dpi }: Printer): string =>
-  kind === 'folder' ? 'Saves PDFs to a folder' : [language.toUpperCase(), dpi === null ? null : `${dpi} dpi`].filter(Boolean).join(', ');
-
-/** Those that take a SCAN form of the size that is set: a label printer's media is 4×6. */
+/** Those that take a SCAN form of the size that is set; one whose media isn't known is for the person to judge. */
 export const formPrinters = (printers: readonly Printer[], size: Settings['formSize']): Printer[] =>
-  printers.filter(({ language }) => size === '4x6' || language !== 'zpl');
+  printers.filter(({ media }) => media.length === 0 || media.includes(size));
 
 /** Where there is but one printer, nobody has to choose it. */
 export const onlyOne = (printers: readonly Printer[]): string | null => (printers.length === 1 ? printers[0]?.id ?? null : null);

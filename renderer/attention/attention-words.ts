@@ -3,27 +3,69 @@ import type { Printer } from '../../shared/printing.ts';
 import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
+/** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
+export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'open' | 'open-prints';
+
 export interface AttentionWords {
   readonly kind: NoteKind;
   readonly words: string;
   /** What it means for the money. */
   readonly meaning: string;
-  readonly step: string;
+  /** The likeliest step first; never more than two. */
+  readonly steps: readonly { readonly step: AttentionStep; readonly words: string }[];
 }
 
+const sentence = (text: string): string => {
+  const trimmed = text.trim();
+  return trimmed === '' ? '' : ` ${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
+};
+
 /**
- * What a waiting shipment means, and its one next step.
+ * What waits, what it means, and its next step.
  * @param printer The label printer; null when none is chosen, and the shipment is opened instead.
  */
-export const attentionWords = ({ kind, detail }: AttentionItem, printer: Pick<Printer, 'name' | 'kind'> | null): AttentionWords => {
-  const reason = detail === '' ? '' : ` ${detail}`;
-  const print = printer === null ? 'Choose a printer' : printWords(printer);
+export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name' | 'kind'> | null): AttentionWords => {
+  const { kind, detail, fallback, jobId, formId } = item;
+  const reason = sentence(detail);
+  const paid = formId === null ? 'Paid for; ' : '';
+  const elsewhere = { step: 'move', words: `Print on ${fallback?.name ?? ''}` } as const;
+  const print = formId !== null && jobId !== null ? { step: 'retry', words: 'Print again' } as const
+    : printer === null ? { step: 'open', words: 'Choose a printer' } as const
+    : { step: 'print', words: printWords(printer) } as const;
   switch (kind) {
     case 'unknown':
-      return { kind: 'stop', words: 'Unknown', meaning: `It isn’t known whether USPS charged it. Don’t buy another.${reason}`, step: 'Ask USPS again' };
+      return {
+        kind: 'stop', words: 'Unknown', meaning: `It isn’t known whether USPS charged it. Don’t buy another.${reason}`,
+        steps: [{ step: 'resolve', words: 'Ask USPS again' }],
+      };
     case 'print-failed':
-      return { kind: 'stop', words: 'Print failed', meaning: `Paid for; the last print failed.${reason}`, step: print };
+      return { kind: 'stop', words: 'Print failed', meaning: `${paid}${paid ? 't' : 'T'}he last print failed.${reason}`, steps: fallback ? [elsewhere, print] : [print] };
     case 'not-printed':
-      return { kind: 'wait', words: 'Not printed', meaning: `Paid for, and never sent to a printer.${reason}`, step: print };
+      // A job that has it goes on by itself: printing it again would print it twice.
+      if (jobId !== null)
+        return {
+          kind: 'wait', words: 'Not printed', meaning: `${paid}${paid ? 'i' : 'I'}t waits for its printer.${reason}`,
+          steps: [...(fallback ? [elsewhere] : []), { step: 'open-prints', words: 'Show the print' }],
+        };
+      return { kind: 'wait', words: 'Not printed', meaning: `${paid}${paid ? 'o' : 'O'}n no paper yet.${reason}`, steps: fallback ? [elsewhere, print] : [print] };
+    case 'print-unknown':
+      return {
+        kind: 'stop', words: 'Did it print?', meaning: `${paid}${paid ? 'l' : 'L'}ook at the printer: only you can tell.${reason}`,
+        steps: [{ step: 'came-out', words: 'It came out' }, { step: 'did-not', words: 'It didn’t' }],
+      };
+    case 'print-held':
+      return { kind: 'wait', words: 'Held', meaning: `${paid}${paid ? 'n' : 'N'}othing was sent to the printer.${reason}`, steps: [{ step: 'open-prints', words: 'Show why' }] };
+    case 'printed-twice':
+      return {
+        kind: 'wait', words: 'Perhaps twice', meaning: `If two came out, throw one away: USPS counts one.${reason}`,
+        steps: [{ step: 'came-out', words: 'There is one now' }],
+      };
+    case 'not-scanned':
+      return { kind: 'wait', words: 'Not scanned', meaning: `Printed, and never scanned back. Scan the label on the parcel.${reason}`, steps: [{ step: 'open', words: 'Look at it' }] };
+    case 'wrong-scan':
+      return {
+        kind: 'stop', words: 'Wrong label', meaning: `A label was on the wrong parcel.${reason}`,
+        steps: [{ step: 'settle-scan', words: 'It is put right' }],
+      };
   }
 };

@@ -7,7 +7,7 @@ import type { ScanForm } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { formatTime } from '../format-time.ts';
 import { cannotPrint } from '../printer-words.ts';
-import { jobSentence, jobWord } from '../shipments/shipment-words.ts';
+import { jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';

@@ -32,7 +32,7 @@ export const Rail = ({ page, status }: { readonly page: PageName; readonly statu
         <button
           type="button"
           className={`rail-attention ${waiting > 0 ? 'rail-attention-waiting' : ''}`}
-          onClick={() => go(only ? { page: 'shipments', shipmentId: only.shipmentId } : { page: 'shipments' })}
+          onClick={() => go({ page: 'shipments', ...(only?.shipmentId ? { shipmentId: only.shipmentId } : {}) })}
         >
           {waiting > 0
             ? <><span className="rail-figure"><span aria-hidden="true">▲ </span>{waiting}</span>{waiting === 1 ? ' needs attention' : ' need attention'}</>

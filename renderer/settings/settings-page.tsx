@@ -3,12 +3,12 @@ import type { Failure } from '../../shared/failure.ts';
 import type { SettingsChange } from '../../shared/settings.ts';
 import { changeSettings, useSettings, useStatus } from '../bridge.ts';
 import type { PageProps } from '../navigation.ts';
+import { PrintersTab } from '../printers/printers-tab.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { PracticeClock } from './practice-clock.tsx';
 import { Presets } from './presets.tsx';
-import { Printers } from './printers.tsx';
 import { ShipFroms } from './ship-froms.tsx';
 import { WindowSettings } from './window-settings.tsx';
 import '../ui/parts.css';
@@ -31,7 +31,7 @@ export const SettingsPage = (_: PageProps) => {
   const tabs = [
     { id: 'ship-from', title: 'Ship from', content: <ShipFroms settings={settings} save={save} /> },
     { id: 'presets', title: 'Presets', content: <Presets settings={settings} save={save} /> },
-    { id: 'printers', title: 'Printers', content: <Printers settings={settings} save={save} /> },
+    { id: 'printers', title: 'Printers', content: <PrintersTab settings={settings} save={save} /> },
     { id: 'window', title: 'Scanner and window', content: <WindowSettings settings={settings} save={save} /> },
     ...(status.environment === 'practice' ? [{ id: 'clock', title: 'Practice clock', content: <PracticeClock status={status} /> }] : []),
   ];

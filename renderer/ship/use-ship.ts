@@ -6,6 +6,7 @@ import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { useNow } from '../now.ts';
 import { cannotPrint, printerState } from '../printer-words.ts';
+import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
 import { buttonState } from './button-state.ts';
 import { mailpieceFromDraft } from './mailpiece-from-draft.ts';
@@ -14,7 +15,6 @@ import { nextDraft } from './ship-draft.ts';
 import { useAddressCheck } from './use-address-check.ts';
 import { useCityState } from './use-city-state.ts';
 import { useDraft } from './use-draft.ts';
-import { usePrinters } from './use-printers.ts';
 import { usePurchase } from './use-purchase.ts';
 import { useQuote } from './use-quote.ts';
 

@@ -3,13 +3,14 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { useCall, useSettings } from '../bridge.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
+import { jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { cannotPrint, onlyOne } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useTask } from '../use-task.ts';
-import { isLive, jobSentence, jobWord } from './shipment-words.ts';
+import { isLive } from './shipment-words.ts';
 
 export interface PrintAgainProps {
   readonly shipment: Shipment;

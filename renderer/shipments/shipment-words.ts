@@ -1,7 +1,7 @@
-import type { PrintJob } from '../../shared/printing.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { formatMoment } from '../format-time.ts';
+import { jobWord, seemsOnPaper } from '../print-jobs/job-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 export interface StateWord { readonly kind: NoteKind; readonly words: string }
@@ -18,20 +18,6 @@ export const stateWord = (shipment: Shipment): StateWord => {
   }
 };
 
-/** A raw port may say nothing back: what was sent to it then stays "sent". */
-const saysNothingBack = (job: PrintJob): boolean => job.printerId.startsWith('network:');
-
-/** One print's state as a badge. "Printed" is what the printer itself said, and nothing less. */
-export const jobWord = (job: PrintJob): StateWord => {
-  switch (job.state) {
-    case 'queued': return { kind: 'plain', words: 'Waiting' };
-    case 'sent': return { kind: 'plain', words: 'Sent' };
-    case 'accepted': return { kind: 'plain', words: 'Printing' };
-    case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : job.detail === '' ? 'Printed' : 'Handed over' };
-    case 'failed': return { kind: 'stop', words: 'Print failed' };
-  }
-};
-
 /** Of the newest print; null where there is nothing to print. */
 export const printWord = (shipment: Shipment): StateWord | null => {
   const [newest] = shipment.printJobs;
@@ -39,23 +25,10 @@ export const printWord = (shipment: Shipment): StateWord | null => {
   return shipment.state === 'bought' ? { kind: 'wait', words: 'Not printed' } : null;
 };
 
-/** One print in whole words, saying no more than the printer did. */
-export const jobSentence = (job: PrintJob): string => {
-  const reason = job.detail === '' ? '' : `: ${job.detail}`;
-  switch (job.state) {
-    case 'queued': return `Waiting to be sent${reason}`;
-    case 'sent': return saysNothingBack(job) ? `Sent; this printer can’t say more${reason}` : `Sent to the queue; no answer yet${reason}`;
-    case 'accepted': return `The printer has it; not finished yet${reason}`;
-    // A reason beside "completed" says how little is known of it, and stands alone.
-    case 'completed': return job.detail || (job.printerId === 'folder' ? 'Saved to the folder' : 'The printer says it is printed');
-    case 'failed': return `Not printed${reason}`;
-  }
-};
-
-/** Paper is on the parcel, as far as anybody knows: the newest print is over and didn't fail. */
+/** Paper is on the parcel, as far as anybody knows. A print that was taken back says nothing of the one before it. */
 export const seemsPrinted = (shipment: Shipment): boolean => {
-  const [newest] = shipment.printJobs;
-  return newest !== undefined && newest.state !== 'failed' && newest.state !== 'queued';
+  const newest = shipment.printJobs.find(({ state }) => state !== 'canceled');
+  return newest !== undefined && seemsOnPaper(newest);
 };
 
 export interface CancelWords {

@@ -1,25 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { attentionWords } from '../../renderer/attention/attention-words.ts';
+import type { AttentionItem } from '../../shared/app-status.ts';
 import { cents } from '../../shared/format-money.ts';
 
-const item = { shipmentId: 's1', orderNumber: '10441', to: 'Priya Natarajan', total: cents(765), detail: 'Out of paper.' };
+const item: Omit<AttentionItem, 'kind'> = {
+  shipmentId: 's1', formId: null, jobId: null, wrongScanId: null, orderNumber: '10441', to: 'Priya Natarajan', total: cents(765), detail: 'Out of paper.', fallback: null,
+};
 const zebra = { name: 'Zebra ZD421', kind: 'cups' } as const;
+
+const laser = { printerId: 'cups:laser', name: 'Laser' };
+const steps = (change: Partial<AttentionItem> & Pick<AttentionItem, 'kind'>, printer: Parameters<typeof attentionWords>[1] = zebra) =>
+  attentionWords({ ...item, ...change }, printer).steps.map(({ words }) => words);
 
 describe('what waits for somebody', () => {
   it('an unknown purchase is asked about, never bought again', () => {
     expect(attentionWords({ ...item, kind: 'unknown', detail: '' }, zebra)).toEqual({
-      kind: 'stop', words: 'Unknown', meaning: 'It isn’t known whether USPS charged it. Don’t buy another.', step: 'Ask USPS again',
+      kind: 'stop', words: 'Unknown', meaning: 'It isn’t known whether USPS charged it. Don’t buy another.', steps: [{ step: 'resolve', words: 'Ask USPS again' }],
     });
   });
 
   it('a failed print goes to the label printer, with the reason told', () => {
     expect(attentionWords({ ...item, kind: 'print-failed' }, zebra)).toEqual({
-      kind: 'stop', words: 'Print failed', meaning: 'Paid for; the last print failed. Out of paper.', step: 'Print on Zebra ZD421',
+      kind: 'stop', words: 'Print failed', meaning: 'Paid for; the last print failed. Out of paper.', steps: [{ step: 'print', words: 'Print on Zebra ZD421' }],
     });
   });
 
+  it('a failed print goes to the fallback first', () => {
+    expect(steps({ kind: 'print-failed', fallback: laser })).toEqual(['Print on Laser', 'Print on Zebra ZD421']);
+  });
+
   it('without a label printer, one is chosen first', () => {
-    expect(attentionWords({ ...item, kind: 'not-printed', detail: '' }, null).step).toBe('Choose a printer');
-    expect(attentionWords({ ...item, kind: 'not-printed', detail: '' }, { name: 'Save to a folder', kind: 'folder' }).step).toBe('Save the label');
+    expect(steps({ kind: 'not-printed', detail: '' }, null)).toEqual(['Choose a printer']);
+    expect(steps({ kind: 'not-printed', detail: '' }, { name: 'Save to a folder', kind: 'folder' })).toEqual(['Save the label']);
+  });
+
+  it('what a job still has isn’t printed a second time', () => {
+    expect(steps({ kind: 'not-printed', jobId: 'j1' })).toEqual(['Show the print']);
+    expect(steps({ kind: 'not-printed', jobId: 'j1', fallback: laser })).toEqual(['Print on Laser', 'Show the print']);
+  });
+
+  it('a form says nothing of money', () => {
+    const form = { kind: 'print-failed', shipmentId: null, formId: 'f1', jobId: 'j1', detail: 'tray 1 is empty' } as const;
+    expect(attentionWords({ ...item, ...form }, zebra)).toEqual({
+      kind: 'stop', words: 'Print failed', meaning: 'The last print failed. Tray 1 is empty.', steps: [{ step: 'retry', words: 'Print again' }],
+    });
+  });
+
+  it.each([
+    ['print-unknown', ['It came out', 'It didn’t']],
+    ['print-held', ['Show why']],
+    ['printed-twice', ['There is one now']],
+    ['not-scanned', ['Look at it']],
+    ['wrong-scan', ['It is put right']],
+  ] as const)('%s has its own steps', (kind, expected) => {
+    expect(steps({ kind, jobId: 'j1', wrongScanId: 'w1' })).toEqual(expected);
   });
 });

@@ -4,7 +4,8 @@ import { emptyAddress } from '../../shared/address-problems.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { cents, sum } from '../../shared/format-money.ts';
 import type { Ounces, Inches } from '../../shared/parcel.ts';
-import type { Printer, PrintJob } from '../../shared/printing.ts';
+import type { PrintJob } from '../../shared/print-job.ts';
+import type { Printer } from '../../shared/printing.ts';
 import type { MailClass } from '../../shared/rate.ts';
 import { serviceName } from '../../shared/service-names.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -38,7 +39,8 @@ export const trackingNumber = (serial: number): string => {
 };
 
 export const sampleJob = (shipmentId: string, change: Partial<PrintJob> = {}): PrintJob => ({
-  id: `job-${shipmentId}`, document: 'label', ownerId: shipmentId, printerId: 'cups:zebra', printerName: 'Zebra ZD421', state: 'completed', detail: '',
+  id: `job-${shipmentId}`, document: 'label', ownerId: shipmentId, printerId: 'cups:zebra', printerName: 'Zebra ZD421', state: 'completed',
+  doubt: null, mayHavePrintedTwice: false, detail: '', pages: null, pageCount: 1, insteadOf: null,
   startedAt: sampleNow, changedAt: sampleNow, ...change,
 });
 
@@ -86,17 +88,29 @@ export const sampleDay = (count: number): Shipment[] => Array.from({ length: cou
     case 3: return sampleShipment(nth, { printJobs: [] });
     case 5: return sampleShipment(nth, { state: 'canceled' });
     case 6: return sampleShipment(nth, { state: 'refund-requested', detail: '103789' });
-    case 7: return sampleShipment(nth, { printJobs: [sampleJob('s7', { printerId: 'network:192.168.1.20:9100', printerName: 'Bench 2', state: 'sent' })] });
+    case 7: return sampleShipment(nth, { printJobs: [sampleJob('s7', { printerId: 'network:192.168.1.20:9100', printerName: 'Bench 2', state: 'unknown', doubt: 'one-way' })] });
     case 8: return sampleShipment(nth, { state: 'failed', trackingNumber: null, labelAddress: null, printJobs: [], detail: 'Class not available at this ZIP.' });
     default: return sampleShipment(nth, nth > 11 ? { formId: 'f1' } : {});
   }
 });
 
 export const samplePrinters: Printer[] = [
-  { id: 'cups:zebra', name: 'Zebra ZD421', kind: 'cups', model: 'Zebra ZD421-203dpi ZPL', language: 'zpl', dpi: 203, state: 'ready', detail: '' },
-  { id: 'cups:laser', name: 'Office laser', kind: 'cups', model: 'Brother HL-L2350DW', language: 'pdf', dpi: null, state: 'out-of-paper', detail: 'Tray 1 is empty' },
-  { id: 'network:192.168.1.20:9100', name: 'Bench 2', kind: 'network', model: '192.168.1.20:9100', language: 'zpl', dpi: 300, state: 'unknown', detail: '' },
-  { id: 'folder', name: 'Save to a folder', kind: 'folder', model: '~/Labeldesk', language: 'pdf', dpi: null, state: 'ready', detail: '' },
+  {
+    id: 'cups:zebra', name: 'Zebra ZD421', kind: 'cups', model: 'Zebra ZD421-203dpi ZPL', modelId: 'zebra-zd421-203', language: 'zpl', dpi: 203, media: ['4x6'],
+    tells: 'jobs', state: 'ready', detail: '',
+  },
+  {
+    id: 'cups:laser', name: 'Office laser', kind: 'cups', model: 'Brother HL-L2350DW', modelId: null, language: 'pdf', dpi: null, media: ['letter'],
+    tells: 'jobs', state: 'out-of-paper', detail: 'Tray 1 is empty',
+  },
+  {
+    id: 'network:192.168.1.20:9100', name: 'Bench 2', kind: 'network', model: '', modelId: null, language: 'zpl', dpi: 300, media: ['4x6'],
+    tells: 'nothing', state: 'unknown', detail: '',
+  },
+  {
+    id: 'folder', name: 'Save to a folder', kind: 'folder', model: '~/Labeldesk', modelId: null, language: 'pdf', dpi: null, media: ['4x6', 'letter'],
+    tells: 'jobs', state: 'ready', detail: '',
+  },
 ];
 
 export const sampleSettings = (change: Partial<Settings> = {}): Settings => ({
@@ -108,7 +122,9 @@ export const sampleStatus = (shipments: readonly Shipment[], change: Partial<App
   timeZone: 'America/Los_Angeles', shipDay: { day: '2026-11-19', because: null },
   uspsCalls: null, parcelsToday: shipments.length, spentToday: sum(shipments.map(({ charged }) => charged)),
   attention: shipments.flatMap(({ id, state, mailpiece, charged, detail, printJobs: [job] }): AppStatus['attention'] => {
-    const item = { shipmentId: id, orderNumber: mailpiece.orderNumber, to: mailpiece.to.name, total: charged };
+    const item = {
+      shipmentId: id, formId: null, jobId: null, wrongScanId: null, orderNumber: mailpiece.orderNumber, to: mailpiece.to.name, total: charged, fallback: null,
+    };
     if (state === 'unknown') return [{ ...item, kind: 'unknown', detail }];
     if (state !== 'bought') return [];
     if (!job) return [{ ...item, kind: 'not-printed', detail: '' }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelWords, jobSentence, printWord, seemsPrinted, stateWord } from '../../renderer/shipments/shipment-words.ts';
+import { cancelWords, printWord, seemsPrinted, stateWord } from '../../renderer/shipments/shipment-words.ts';
 import { ShipmentState } from '../../shared/shipment.ts';
 import { sampleJob, sampleNow, sampleShipment } from './sample-desk.ts';
 
@@ -21,21 +21,9 @@ describe('the state of a shipment', () => {
 });
 
 describe('prints', () => {
-  const printed = (change: Parameters<typeof sampleJob>[1]) => sampleShipment(0, { printJobs: [sampleJob('s0', change)] });
-  const network = { printerId: 'network:192.168.1.20:9100' } as const;
-
-  it.each([
-    ['a queue that heard nothing yet', printed({ state: 'sent' }), { kind: 'plain', words: 'Sent' }, 'Sent to the queue; no answer yet', true],
-    ['a raw port', printed({ ...network, state: 'sent' }), { kind: 'plain', words: 'Sent' }, 'Sent; this printer can’t say more', true],
-    ['a printer at work', printed({ state: 'accepted' }), { kind: 'plain', words: 'Printing' }, 'The printer has it; not finished yet', true],
-    ['a finished page', printed({ state: 'completed' }), { kind: 'good', words: 'Printed' }, 'The printer says it is printed', true],
-    ['a queue that knows no more than its own part', printed({ state: 'completed', detail: 'Handed to the printer' }), { kind: 'good', words: 'Handed over' }, 'Handed to the printer', true],
-    ['a folder', printed({ printerId: 'folder', state: 'completed', detail: 'Saved as a.pdf' }), { kind: 'good', words: 'Saved' }, 'Saved as a.pdf', true],
-    ['a failure', printed({ state: 'failed', detail: 'Out of paper.' }), { kind: 'stop', words: 'Print failed' }, 'Not printed: Out of paper.', false],
-    ['a job that waits', printed({ state: 'queued' }), { kind: 'plain', words: 'Waiting' }, 'Waiting to be sent', false],
-  ])('%s', (_, shipment, word, sentence, seems) => {
-    const [job] = shipment.printJobs;
-    expect([printWord(shipment), job && jobSentence(job), seemsPrinted(shipment)]).toEqual([word, sentence, seems]);
+  it('are of the newest; one that was taken back says nothing of the paper of the one before it', () => {
+    const shipment = sampleShipment(0, { printJobs: [sampleJob('s0', { state: 'canceled' }), sampleJob('s0')] });
+    expect([printWord(shipment), seemsPrinted(shipment)]).toEqual([{ kind: 'plain', words: 'Print canceled' }, true]);
   });
 
   it('a live label without one is amber; what was never bought has none', () => {

@@ -15,7 +15,9 @@ const rate: Rate = {
   destinationEntryFacilityType: 'NONE', sku: '', zone: '8', parts: [], total: cents(728), billedWeight: null, commitment: null, warnings: [],
 };
 const quote: Quote = { id: 'q1', askedAt: '2026-11-19T18:00:00Z', goodUntil: '2026-11-19T18:10:00Z', rates: [rate], excluded: [] };
-const zebra: Printer = { id: 'cups:zebra', name: 'ZD421', kind: 'cups', model: '', language: 'zpl', dpi: 203, state: 'ready', detail: '' };
+const zebra: Printer = {
+  id: 'cups:zebra', name: 'ZD421', kind: 'cups', model: '', modelId: null, language: 'zpl', dpi: 203, media: ['4x6'], tells: 'jobs', state: 'ready', detail: '',
+};
 const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printerId: 'cups:zebra', anotherBox: false };
 
 const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
@@ -72,7 +74,7 @@ describe('a purchase', () => {
 
   it.each([
     ['queued', { kind: 'printing', words: 'Printing on Zebra ZD421…' }],
-    ['sent', { kind: 'done', words: 'Done · next' }],
+    ['accepted', { kind: 'done', words: 'Done · next' }],
     ['completed', { kind: 'done', words: 'Done · next' }],
     ['failed', { kind: 'print', words: 'Print on ZD421', shipmentId: 's0' }],
   ] as const)('with its print %s', (state, expected) => {

@@ -1,13 +1,23 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Failure } from '../../shared/failure.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { useCall } from '../bridge.ts';
 
 /** How often printers are asked how they are while the page is in view. */
-const every = 10_000;
+const every = 5_000;
 
-/** The printers with their states, asked again while the page is in view. Null until they are known. */
-export const usePrinters = (): { readonly printers: readonly Printer[] | null; readonly again: () => void } => {
-  const { value, busy, again } = useCall('printers/list', undefined);
+export interface Printers {
+  /** Null until they are known. */
+  readonly printers: readonly Printer[] | null;
+  readonly failure: Failure | null;
+  readonly busy: boolean;
+  readonly again: () => void;
+  readonly put: (printers: Printer[]) => void;
+}
+
+/** The printers with their states, asked again while the page is in view. */
+export const usePrinters = (): Printers => {
+  const { value, failure, busy, again, put } = useCall('printers/list', undefined);
   const ask = useEffectEvent(() => { if (!busy && document.visibilityState === 'visible') again(); });
   useEffect(() => {
     const timer = setInterval(() => ask(), every);
@@ -18,5 +28,5 @@ export const usePrinters = (): { readonly printers: readonly Printer[] | null; r
       window.removeEventListener('focus', onFocus);
     };
   }, []);
-  return { printers: value, again };
+  return { printers: value, failure, busy, again, put };
 };

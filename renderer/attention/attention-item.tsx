@@ -1,0 +1,53 @@
+import type { AttentionItem } from '../../shared/app-status.ts';
+import type { Printer } from '../../shared/printing.ts';
+import { useGo } from '../navigation.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Money } from '../ui/money.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { useTask } from '../use-task.ts';
+import { attentionWords } from './attention-words.ts';
+import type { AttentionStep } from './attention-words.ts';
+
+/** One thing that waits, with its next steps. */
+export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly printer: Printer | null }) => {
+  const go = useGo();
+  const resolve = useTask('labels/resolve');
+  const print = useTask('labels/print');
+  const retry = useTask('print-jobs/retry');
+  const move = useTask('print-jobs/move');
+  const settle = useTask('print-jobs/settle');
+  const settleScan = useTask('labels/settle-wrong-scan');
+  const tasks = [resolve, print, retry, move, settle, settleScan];
+  const { shipmentId, formId, jobId, wrongScanId, orderNumber, to, total, fallback } = item;
+  const { kind, words, meaning, steps } = attentionWords(item, printer);
+  const open = (): void => go(shipmentId !== null ? { page: 'shipments', shipmentId } : { page: 'end-of-day' });
+  const take = (step: AttentionStep): void => {
+    if (step === 'resolve' && shipmentId !== null) void resolve.run({ shipmentId });
+    else if (step === 'print' && shipmentId !== null && printer) void print.run({ shipmentId, printerId: printer.id });
+    else if (step === 'move' && fallback && jobId !== null) void move.run({ jobId, printerId: fallback.printerId });
+    else if (step === 'move' && fallback && shipmentId !== null) void print.run({ shipmentId, printerId: fallback.printerId });
+    else if (step === 'retry' && jobId !== null) void retry.run({ jobId });
+    else if ((step === 'came-out' || step === 'did-not') && jobId !== null) void settle.run({ jobId, cameOut: step === 'came-out' });
+    else if (step === 'settle-scan' && wrongScanId !== null) void settleScan.run({ wrongScanId });
+    else open();
+  };
+  const failure = tasks.find((task) => task.failure !== null)?.failure ?? null;
+  const busy = tasks.some((task) => task.busy);
+  const canOpen = shipmentId !== null || formId !== null;
+  return (
+    <li>
+      <div className="attention-item">
+        <StateBadge kind={kind} words={words} />
+        {formId === null ? <Money amount={total} /> : null}
+        <p className="attention-what">
+          <strong className="attention-line">{[orderNumber, to].filter(Boolean).join(' · ') || 'Unknown label'}</strong>
+          <span className="attention-line quiet" title={meaning}>{meaning}</span>
+        </p>
+        {canOpen && steps.every(({ step }) => step !== 'open') ? <Button kind="plain" onPress={open}>Open</Button> : null}
+        {steps.map(({ step, words: label }) => <Button key={step} isPending={busy} onPress={() => take(step)}>{label}</Button>)}
+      </div>
+      {failure ? <FailureNote failure={failure} onDismiss={() => tasks.forEach(({ dismiss }) => dismiss())} /> : null}
+    </li>
+  );
+};

@@ -1,0 +1,74 @@
+import type { PrintJob } from '../../shared/print-job.ts';
+import type { NoteKind } from '../ui/note.tsx';
+
+export interface JobWord { readonly kind: NoteKind; readonly words: string }
+
+/** It is on its way and doesn't get on: the printer or its spooler says why. */
+export const isStuck = ({ state, detail }: PrintJob): boolean =>
+  detail !== '' && (state === 'queued' || state === 'sending' || state === 'accepted');
+
+/** Nobody can tell what came out: a person has to look. A one-way printer never tells, which is no cause for concern. */
+export const isInDoubt = ({ state, doubt }: PrintJob): boolean => state === 'unknown' && doubt !== 'one-way';
+
+/** One print's state as a badge. "Printed" is what the printer itself said, and nothing less. */
+export const jobWord = (job: PrintJob): JobWord => {
+  if (job.mayHavePrintedTwice) return { kind: 'wait', words: 'Perhaps twice' };
+  if (isStuck(job)) return { kind: 'stop', words: 'Stuck' };
+  switch (job.state) {
+    case 'queued': return { kind: 'plain', words: 'Waiting' };
+    case 'held': return { kind: 'wait', words: 'Held' };
+    case 'sending': return { kind: 'plain', words: 'Sending' };
+    case 'accepted': return { kind: 'plain', words: 'Printing' };
+    case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : job.detail === '' ? 'Printed' : 'Handed over' };
+    case 'failed': return { kind: 'stop', words: 'Print failed' };
+    case 'canceled': return { kind: 'plain', words: 'Print canceled' };
+    case 'unknown': return isInDoubt(job) ? { kind: 'stop', words: 'Did it print?' } : { kind: 'plain', words: 'Sent' };
+    case 'confirmed': return { kind: 'good', words: 'Confirmed' };
+  }
+};
+
+const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
+
+/** One print in whole words, saying no more than the printer did. */
+export const jobSentence = (job: PrintJob): string => {
+  const reason = job.detail === '' ? '' : `: ${job.detail}`;
+  if (job.mayHavePrintedTwice) return 'The spooler sent it again on its own. If two came out, throw one away.';
+  switch (job.state) {
+    case 'queued': return `Waiting to be sent${reason}`;
+    case 'held': return `Held, nothing was sent${reason}`;
+    case 'sending': return `Being sent${reason}`;
+    case 'accepted': return job.detail === '' ? 'The printer has it; not finished yet' : `The printer has it and doesn’t print${reason}`;
+    // A reason beside "completed" says how little is known of it, and stands alone.
+    case 'completed': return job.detail || (job.printerId === 'folder' ? 'Saved to the folder' : 'The printer says it is printed');
+    case 'failed': return `Not printed${reason}`;
+    case 'canceled': return `Canceled${reason}`;
+    case 'confirmed': return 'Somebody saw the printed one';
+    case 'unknown':
+      switch (job.doubt) {
+        case 'interrupted': return 'Labeldesk ended while it was sending. Look whether it came out.';
+        case 'printer-lost': return `The printer was lost while it had it. Look whether it came out. ${sentence(job.detail)}`.trim();
+        default: return `Sent; this printer can’t say more${reason}`;
+      }
+  }
+};
+
+/** Paper exists, as far as anybody knows. What waits, is stuck or is in doubt isn't paper. */
+export const seemsOnPaper = (job: PrintJob): boolean =>
+  !isStuck(job) && !isInDoubt(job) && ['accepted', 'completed', 'unknown', 'confirmed'].includes(job.state);
+
+export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | 'did-not';
+
+/** What a person can do with a job in its state, the likeliest step first. */
+export const jobActions = (job: PrintJob): readonly JobAction[] => {
+  switch (job.state) {
+    case 'held': return ['release', 'move', 'cancel'];
+    case 'queued': case 'sending': case 'accepted': return isStuck(job) ? ['move', 'cancel'] : ['cancel'];
+    case 'failed': case 'canceled': return ['retry', 'move'];
+    case 'unknown': return isInDoubt(job) ? ['came-out', 'did-not'] : [];
+    case 'completed': case 'confirmed': return [];
+  }
+};
+
+/** On its way, or waiting for a person. */
+export const isOpen = ({ state, doubt }: PrintJob): boolean =>
+  ['queued', 'held', 'sending', 'accepted'].includes(state) || (state === 'unknown' && doubt !== 'one-way');

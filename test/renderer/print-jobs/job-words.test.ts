@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { isOpen, isStuck, jobActions, jobSentence, jobWord, seemsOnPaper } from '../../../renderer/print-jobs/job-words.ts';
+import { sampleJob } from '../sample-desk.ts';
+
+type Change = Parameters<typeof sampleJob>[1];
+
+describe('a print in words', () => {
+  it.each<[string, Change, string, string, string, boolean]>([
+    ['one that waits', { state: 'queued' }, 'plain', 'Waiting', 'Waiting to be sent', false],
+    ['one that waits and says why', { state: 'queued', detail: 'paused' }, 'stop', 'Stuck', 'Waiting to be sent: paused', false],
+    ['one that is held', { state: 'held', detail: 'its bars don’t read' }, 'wait', 'Held', 'Held, nothing was sent: its bars don’t read', false],
+    ['one on its way', { state: 'sending' }, 'plain', 'Sending', 'Being sent', false],
+    ['a printer at work', { state: 'accepted' }, 'plain', 'Printing', 'The printer has it; not finished yet', true],
+    ['a printer without paper', { state: 'accepted', detail: 'Out of paper' }, 'stop', 'Stuck', 'The printer has it and doesn’t print: Out of paper', false],
+    ['a finished page', { state: 'completed' }, 'good', 'Printed', 'The printer says it is printed', true],
+    ['a queue that knows its own part alone', { state: 'completed', detail: 'Handed to the printer' }, 'good', 'Handed over', 'Handed to the printer', true],
+    ['a folder', { printerId: 'folder', state: 'completed', detail: 'Saved as a.pdf' }, 'good', 'Saved', 'Saved as a.pdf', true],
+    ['a failure', { state: 'failed', detail: 'Out of paper.' }, 'stop', 'Print failed', 'Not printed: Out of paper.', false],
+    ['one taken back', { state: 'canceled' }, 'plain', 'Print canceled', 'Canceled', false],
+    ['a one-way printer', { state: 'unknown', doubt: 'one-way' }, 'plain', 'Sent', 'Sent; this printer can’t say more', true],
+    ['an end in the middle', { state: 'unknown', doubt: 'interrupted' }, 'stop', 'Did it print?', 'Labeldesk ended while it was sending. Look whether it came out.', false],
+    ['a printer that was lost', { state: 'unknown', doubt: 'printer-lost', detail: 'No answer' }, 'stop', 'Did it print?', 'The printer was lost while it had it. Look whether it came out. No answer.', false],
+    ['one that somebody saw', { state: 'confirmed' }, 'good', 'Confirmed', 'Somebody saw the printed one', true],
+    ['one that the spooler sent again', { mayHavePrintedTwice: true }, 'wait', 'Perhaps twice', 'The spooler sent it again on its own. If two came out, throw one away.', true],
+  ])('%s', (_, change, kind, words, sentence, onPaper) => {
+    const job = sampleJob('s0', change);
+    expect([jobWord(job), jobSentence(job), seemsOnPaper(job)]).toEqual([{ kind, words }, sentence, onPaper]);
+  });
+});
+
+describe('what can be done with a print', () => {
+  it.each<[Change, string[], boolean]>([
+    [{ state: 'queued' }, ['cancel'], true],
+    [{ state: 'accepted', detail: 'Offline' }, ['move', 'cancel'], true],
+    [{ state: 'held', detail: 'bars' }, ['release', 'move', 'cancel'], true],
+    [{ state: 'failed' }, ['retry', 'move'], false],
+    [{ state: 'canceled' }, ['retry', 'move'], false],
+    [{ state: 'unknown', doubt: 'interrupted' }, ['came-out', 'did-not'], true],
+    [{ state: 'unknown', doubt: 'one-way' }, [], false],
+    [{ state: 'completed' }, [], false],
+    [{ state: 'confirmed' }, [], false],
+  ])('%j', (change, actions, open) => {
+    const job = sampleJob('s0', change);
+    expect([jobActions(job), isOpen(job)]).toEqual([actions, open]);
+  });
+
+  it('only what is on its way can be stuck', () => {
+    expect(isStuck(sampleJob('s0', { state: 'completed', detail: 'Handed to the printer' }))).toBe(false);
+  });
+});
