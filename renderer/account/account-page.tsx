@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { CallsPerHour } from './calls-per-hour.tsx';
 import { Enrolment } from './enrolment.tsx';
 import { Environments } from './environments.tsx';
 import { NumbersForm } from './numbers-form.tsx';
@@ -56,6 +57,7 @@ const Parts = ({ account, settings, onChanged }: PartsProps) => (
         <Environments account={account} />
         <NumbersForm account={account} onSaved={onChanged} />
         <SecretsForm account={account} onForgotten={onChanged} />
+        <CallsPerHour environment={account.environment} settings={settings} />
       </div>
       <Enrolment />
     </div>

@@ -141,6 +141,25 @@ describe('environments', () => {
   });
 });
 
+describe('calls to USPS', () => {
+  it('count against what was entered as granted, at once and over restarts, each environment for itself', async () => {
+    const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    const calls = async (from: Handlers): Promise<unknown> => (await from['app/status']()).uspsCalls;
+    const seen = [await calls(handlers)];
+    await handlers['settings/change']({ uspsCallsPerHour: { practice: 10, tem: null, live: 300 } });
+    await handlers['addresses/city-state']({ zip: '89502' });
+    seen.push(await calls(handlers));
+    await application.stop();
+    const later = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    seen.push(await calls(later));
+    await later['environment/enter']({ environment: 'live' });
+    seen.push(await calls(later));
+    await later['settings/change']({ uspsCallsPerHour: { practice: 10, tem: null, live: null } });
+    seen.push(await calls(later));
+    expect(seen).toEqual([null, { left: 8, limit: 10 }, { left: 8, limit: 10 }, { left: 300, limit: 300 }, { left: 60, limit: 60 }]);
+  });
+});
+
 describe('secrets', () => {
   it('go in and never come out', async () => {
     const handlers = await start();
