@@ -7,14 +7,31 @@ import { Day } from './ship-date.ts';
 export const Notice = z.object({ id: z.string(), title: z.string(), detail: z.string() });
 export type Notice = z.infer<typeof Notice>;
 
-/** A shipment that waits for somebody: unknown, bought and not printed, or printing failed. */
+/**
+ * Something that waits for a person. `unknown` is a purchase; `not-printed` a label on no paper yet, with its reason in
+ * `detail` when there is one; `print-unknown` a print that only somebody at the printer can tell; `print-held` one that isn't
+ * sent without a person's word; `printed-twice` one that the spooler sent again; `not-scanned` a label that was printed more
+ * than an hour ago and should have been scanned; `wrong-scan` a bar code that was on the wrong parcel.
+ */
 export const AttentionItem = z.object({
-  shipmentId: z.string(),
-  kind: z.enum(['unknown', 'not-printed', 'print-failed']),
+  kind: z.enum([
+    'unknown', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan',
+  ]),
+  /** Null for a form's print, and for a scan where no label was expected. */
+  shipmentId: z.string().nullable(),
+  /** The SCAN form whose print it is about. */
+  formId: z.string().nullable(),
+  /** The print job to settle, release, retry or move; null where there is none. */
+  jobId: z.string().nullable(),
+  /** Of `wrong-scan` alone: what settles it. */
+  wrongScanId: z.string().nullable(),
   orderNumber: z.string(),
+  /** Whom the parcel goes to, or the form's name. */
   to: z.string(),
   total: Cents,
   detail: z.string(),
+  /** A printer that can take over, where the job's own can't go on. */
+  fallback: z.object({ printerId: z.string(), name: z.string() }).nullable(),
 });
 export type AttentionItem = z.infer<typeof AttentionItem>;
 

@@ -8,7 +8,7 @@ import { MediaType } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Ledger } from './ledger.ts';
-import type { PrintJobRows } from './print-job-rows.ts';
+import type { PrintJobRows } from './print-jobs/print-job-rows.ts';
 
 const FormRow = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@ import type { AddressFields } from '../../shared/address.ts';
 import type { Draft } from '../../shared/draft.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
-import type { PrintJob, PrintJobState } from '../../shared/printing.ts';
+import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
@@ -42,6 +42,45 @@ export interface NewForm {
   readonly document: LabelDocument;
 }
 
+export interface NewPrintJob extends Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName' | 'pages' | 'insteadOf'> {
+  /** The label counts as open until its bar code is scanned. */
+  readonly awaitsScan: boolean;
+}
+
+export interface PrintJobChange {
+  readonly state: PrintJobState;
+  /** The reason, in the printer's or the spooler's own words. */
+  readonly detail?: string;
+  /** Of `unknown` alone. */
+  readonly doubt?: PrintDoubt;
+  /** Once true, always true. */
+  readonly mayHavePrintedTwice?: boolean;
+  readonly pageCount?: number;
+  readonly ticket?: string | null;
+  /** A person let go what was held. */
+  readonly released?: boolean;
+  /** Of `sending`: the place on a sheet of labels that is taken, and the one that is free after it. */
+  readonly sheet?: { readonly place: number; readonly next: number };
+  /** A person looked at the printer. */
+  readonly seenByPerson?: boolean;
+}
+
+/** What is kept of a job for those that hand it over, and find it again at its spooler. */
+export interface Handover {
+  readonly ticket: string | null;
+  readonly released: boolean;
+}
+
+/** A bar code that was scanned where another was expected, or that this ledger doesn't know. */
+export interface WrongScan {
+  readonly id: string;
+  readonly scanned: string;
+  /** The shipments' ids; null where none was expected, and where the code is of no label here. */
+  readonly expected: string | null;
+  readonly belongsTo: string | null;
+  readonly scannedAt: string;
+}
+
 export interface ShipmentSearch {
   /** Words in the name, company, order, city, ZIP or tracking number; empty finds all. */
   readonly search: string;
@@ -68,6 +107,8 @@ export interface Ledger {
   shipment(shipmentId: string): Shipment | null;
   shipments(search: ShipmentSearch): Shipment[];
   shipmentsIn(states: readonly ShipmentState[]): Shipment[];
+  /** The shipment of a package number; null when this ledger has none. */
+  shipmentByNumber(trackingNumber: string): Shipment | null;
   /** Bought, on no form, and dated `from` or later: what the end of the day and the attention tray look at. */
   withoutForm(from: Day): Shipment[];
   /** A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. */
@@ -83,13 +124,32 @@ export interface Ledger {
   forms(day: Day | null): ScanForm[];
   formDocument(formId: string): LabelDocument;
 
-  addPrintJob(job: Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName'>): PrintJob;
-  changePrintJob(jobId: string, state: PrintJobState, detail: string): PrintJob;
-  /**
-   * Jobs that were on their way when the application ended: `queued` or `accepted`. One that is `sent` isn't among
-   * them: of a printer that tells nothing back, that is all there will ever be to know.
-   */
-  unfinishedPrintJobs(): PrintJob[];
+  addPrintJob(job: NewPrintJob): PrintJob;
+  /** What isn't named stays, but `detail`, which is of the state; a sheet's place is used up once something may have been handed over. */
+  changePrintJob(jobId: string, change: PrintJobChange): PrintJob;
+  printJob(jobId: string): PrintJob | null;
+  /** The oldest first. */
+  printJobsIn(states: readonly PrintJobState[]): PrintJob[];
+  /** Started at the moment or later, or not over; the newest first. */
+  printJobsSince(moment: string): PrintJob[];
+  handover(jobId: string): Handover;
+  /** Its bar code was scanned: the job that most likely printed it is confirmed, or one that was printed elsewhere recorded. */
+  confirmLabel(shipmentId: string): PrintJob;
+  /** Bought labels that are on no paper yet, or of which a print wants somebody's word. Of any age; the newest first. */
+  labelsWithOpenPaper(): Shipment[];
+  /** Bought labels that were printed before the moment and should have been scanned, and were not; the newest first. */
+  labelsNotScanned(before: string): Shipment[];
+  /** The newest print of each SCAN form that wants somebody's word. */
+  formJobsInTrouble(): PrintJob[];
+
+  /** The next free place on the sheet of labels in a printer, from 1. */
+  nextSheetPlace(printerId: string): number;
+  setSheetPlace(printerId: string, next: number): void;
+
+  addWrongScan(scan: Pick<WrongScan, 'scanned' | 'expected' | 'belongsTo'>): WrongScan;
+  settleWrongScan(wrongScanId: string): void;
+  /** Not settled; the newest first. */
+  wrongScans(): WrongScan[];
 
   close(): void;
 }

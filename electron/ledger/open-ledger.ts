@@ -10,7 +10,9 @@ import { draftRow } from './draft-row.ts';
 import { formRows } from './form-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { openDatabase } from './open-database.ts';
-import { printJobRows } from './print-job-rows.ts';
+import { labelSheets } from './print-jobs/label-sheets.ts';
+import { printJobRows } from './print-jobs/print-job-rows.ts';
+import { wrongScans } from './print-jobs/wrong-scans.ts';
 import { shipmentMoves } from './shipment-moves.ts';
 import { shipmentRows } from './shipment-rows.ts';
 
@@ -49,9 +51,15 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...rows,
     ...shipmentMoves(database, rows, documents, clock, newId),
     ...formRows(database, documents, printJobs, clock, newId),
+    ...labelSheets(database),
+    ...wrongScans(database, clock, newId),
     addPrintJob: printJobs.addPrintJob,
     changePrintJob: printJobs.changePrintJob,
-    unfinishedPrintJobs: printJobs.unfinishedPrintJobs,
+    printJob: printJobs.printJob,
+    printJobsIn: printJobs.printJobsIn,
+    printJobsSince: printJobs.printJobsSince,
+    handover: printJobs.handover,
+    confirmLabel: printJobs.confirmLabel,
     close: () => database.close(),
   };
 };

@@ -7,12 +7,14 @@ import { readTrackingNumber } from '../../shared/tracking-number.ts';
 import { MediaType } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { Ledger } from './ledger.ts';
-import type { PrintJobRows } from './print-job-rows.ts';
+import type { PrintJobRows } from './print-jobs/print-job-rows.ts';
+import { openPaper } from './print-jobs/open-paper.ts';
 import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
 
 export type ShipmentRows = Pick<
   Ledger,
-  'shipment' | 'shipments' | 'shipmentsIn' | 'withoutForm' | 'liveOnOrder' | 'purchaseRequest' | 'labelDocument' | 'dayTotals'
+  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'withoutForm' | 'liveOnOrder' | 'purchaseRequest' | 'labelDocument' | 'dayTotals' |
+  'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble'
 >;
 
 /** How many shipments a search gives at most. */
@@ -34,6 +36,7 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
   const newestFirst = 'ORDER BY sequence DESC';
   const holdsEachWord = 'NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search_text, value) = 0)';
   const byId = database.prepare(`${select} WHERE id = ?`);
+  const byNumber = database.prepare(`${select} WHERE tracking_number = ?`);
   const everyDay = database.prepare(`${select} WHERE ${holdsEachWord} ${newestFirst} LIMIT ${most}`);
   const onDay = database.prepare(`${select} WHERE day = :day AND ${holdsEachWord} ${newestFirst} LIMIT ${most}`);
   const inStates = database.prepare(`${select} WHERE state IN (SELECT value FROM json_each(?)) ${newestFirst}`);
@@ -59,7 +62,9 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
   const oneFrom = (row: unknown): Shipment | null => (row === undefined ? null : shipmentFrom(row));
 
   return {
+    ...openPaper(database, shipmentFrom),
     shipment: (id) => oneFrom(byId.get(id)),
+    shipmentByNumber: (trackingNumber) => oneFrom(byNumber.get(trackingNumber)),
     shipments: ({ search, day }) => {
       const words = JSON.stringify(wordsOf(search));
       return (day === null ? everyDay.all({ words }) : onDay.all({ words, day })).map(shipmentFrom);

@@ -1,4 +1,4 @@
-import type { PrintJobState } from '../../shared/printing.ts';
+import type { PrintJobState } from '../../shared/print-job.ts';
 import type { ShipmentState } from '../../shared/shipment.ts';
 
 /**
@@ -15,11 +15,19 @@ export const purchaseMoves: Readonly<Record<ShipmentState, readonly ShipmentStat
   'refund-requested': [],
 };
 
-/** A print job goes forward, or tells more of where it is; what is over stays so, and another try is another job. */
+/**
+ * A print job goes forward, or tells more of where it is. `sending` goes back to `queued` only when nothing was handed over.
+ * What is over is tried again as another job; a person at the printer may still say that it came out, or that it is given up,
+ * and a scanned bar code proves a label whatever was thought of it. The database holds the same table.
+ */
 export const printJobMoves: Readonly<Record<PrintJobState, readonly PrintJobState[]>> = {
-  queued: ['sent', 'accepted', 'completed', 'failed'],
-  sent: ['sent', 'accepted', 'completed', 'failed'],
-  accepted: ['accepted', 'completed', 'failed'],
-  completed: [],
-  failed: [],
+  queued: ['queued', 'held', 'sending', 'failed', 'canceled'],
+  held: ['queued', 'failed', 'canceled'],
+  sending: ['queued', 'accepted', 'completed', 'failed', 'canceled', 'unknown', 'confirmed'],
+  accepted: ['accepted', 'completed', 'failed', 'canceled', 'unknown', 'confirmed'],
+  completed: ['completed', 'confirmed'],
+  failed: ['completed', 'canceled', 'confirmed'],
+  canceled: ['confirmed'],
+  unknown: ['completed', 'failed', 'canceled', 'confirmed'],
+  confirmed: ['confirmed'],
 };

@@ -199,39 +199,6 @@ test('without a form are the bought of a ship date and later', () => {
   expect(ledger.withoutForm('2026-11-18').map(({ id }) => id)).toEqual(['3', '2']);
 });
 
-describe('print jobs', () => {
-  test('stand with what they print, newest first', () => {
-    const clock = testClock();
-    const ledger = testLedger(temporaryFolder(), clock);
-    const shipmentId = buy(ledger, numbers[0]);
-    const form = ledger.addForm(aForm([numbers[0]]));
-    const zebra = { printerId: 'cups:zebra', printerName: 'Zebra' };
-    const first = ledger.addPrintJob({ document: 'label', ownerId: shipmentId, ...zebra });
-    clock.set('2026-11-19T18:00:05.000Z');
-    const failed = ledger.changePrintJob(first.id, 'failed', 'out of paper');
-    const second = ledger.addPrintJob({ document: 'label', ownerId: shipmentId, ...zebra });
-    const ofForm = ledger.addPrintJob({ document: 'scan-form', ownerId: form.id, ...zebra });
-    expect(failed).toEqual({
-      id: first.id, document: 'label', ownerId: shipmentId, ...zebra, state: 'failed', detail: 'out of paper',
-      startedAt: '2026-11-19T18:00:00.000Z', changedAt: '2026-11-19T18:00:05.000Z',
-    });
-    expect(ledger.shipment(shipmentId)?.printJobs).toEqual([second, failed]);
-    expect(ledger.form(form.id)?.printJobs).toEqual([ofForm]);
-    expect(() => ledger.addPrintJob({ document: 'label', ownerId: 'nobody', ...zebra })).toThrow('FOREIGN KEY');
-  });
-
-  test('that were on their way are found again; one that was only ever sent isn’t', () => {
-    const ledger = testLedger();
-    const ownerId = buy(ledger, numbers[0]);
-    const jobs = (['queued', 'sent', 'accepted', 'completed', 'failed'] as const).map((state) => {
-      const { id } = ledger.addPrintJob({ document: 'label', ownerId, printerId: 'p', printerName: 'P' });
-      if (state !== 'queued') ledger.changePrintJob(id, state, '');
-      return id;
-    });
-    expect(ledger.unfinishedPrintJobs().map(({ id, state }) => [id, state])).toEqual([[jobs[0], 'queued'], [jobs[2], 'accepted']]);
-  });
-});
-
 describe('the draft', () => {
   const draft: Draft = {
     to: { ...emptyAddress, name: 'Da', zip: '222' }, useAddressAsTyped: false, shipFromId: 'dock-1', packaging: 'own-box', weight: '1 l',

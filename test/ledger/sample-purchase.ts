@@ -1,4 +1,4 @@
-import type { BoughtLabel, Intention, NewForm } from '../../electron/ledger/ledger.ts';
+import type { BoughtLabel, Intention, NewForm, NewPrintJob } from '../../electron/ledger/ledger.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import { cents } from '../../shared/format-money.ts';
@@ -55,4 +55,9 @@ export const aForm = (trackingNumbers: readonly string[], change: Partial<NewFor
   trackingNumbers,
   document: { mediaType: 'application/pdf', bytes: bytesOf('form') },
   ...change,
+});
+
+/** A label for the thermal printer. */
+export const aPrintJob = (ownerId: string | null, change: Partial<NewPrintJob> = {}): NewPrintJob => ({
+  document: 'label', ownerId, printerId: 'cups:zebra', printerName: 'Zebra', pages: null, insteadOf: null, awaitsScan: false, ...change,
 });

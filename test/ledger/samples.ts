@@ -6,7 +6,7 @@ import type { Clock } from '../../electron/clock.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 
-export { aBoughtLabel, aForm, aMailpiece, anIntention, bytesOf } from './sample-purchase.ts';
+export { aBoughtLabel, aForm, aMailpiece, anIntention, aPrintJob, bytesOf, reno } from './sample-purchase.ts';
 
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-ledger-'));

@@ -3,10 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { IllegalTransition } from '../../electron/ledger/illegal-transition.ts';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
-import { printJobMoves, purchaseMoves } from '../../electron/ledger/transitions.ts';
-import { PrintJobState } from '../../shared/printing.ts';
+import { purchaseMoves } from '../../electron/ledger/transitions.ts';
 import { ShipmentState } from '../../shared/shipment.ts';
-import { aBoughtLabel, anIntention, temporaryFolder, testClock, testLedger } from './samples.ts';
+import { aBoughtLabel, anIntention, aPrintJob, temporaryFolder, testClock, testLedger } from './samples.ts';
 
 const tracking = '9234690361980900000142';
 
@@ -87,7 +86,7 @@ describe('the database by itself', () => {
       manifestNumber: '1', mailingDate: '2026-11-19', entryZip: '89502', day: '2026-11-19', trackingNumbers: [tracking],
       document: { mediaType: 'application/pdf', bytes: new Uint8Array([1]) },
     });
-    ledger.addPrintJob({ document: 'label', ownerId: id, printerId: 'cups:zebra', printerName: 'Zebra' });
+    ledger.addPrintJob(aPrintJob(id));
     const database = new DatabaseSync(join(folder, 'ledger.sqlite'), { enableForeignKeyConstraints: false });
     onTestFinished(() => database.close());
     return database;
@@ -152,23 +151,4 @@ test('a shipment that isn’t there is named, not made', () => {
   for (const mark of Object.values(marks))
     expect(() => mark(ledger, 'nobody')).toThrow('not-found');
   expect(ledger.shipment('nobody')).toBeNull();
-});
-
-describe.each(PrintJobState.options.flatMap((from) => PrintJobState.options.map((to) => [from, to] as const)))('a print job, %s to %s', (from, to) => {
-  const legalJobs = [
-    'queued>sent', 'queued>accepted', 'queued>completed', 'queued>failed',
-    'sent>sent', 'sent>accepted', 'sent>completed', 'sent>failed',
-    'accepted>accepted', 'accepted>completed', 'accepted>failed',
-  ];
-  const allowed = legalJobs.includes(`${from}>${to}`);
-
-  test(allowed ? 'goes on' : 'is refused', () => {
-    const ledger = testLedger();
-    const owner = shipmentIn(ledger, 'bought');
-    const { id } = ledger.addPrintJob({ document: 'label', ownerId: owner, printerId: 'cups:zebra', printerName: 'Zebra' });
-    if (from !== 'queued') ledger.changePrintJob(id, from, '');
-    expect(printJobMoves[from].includes(to)).toBe(allowed);
-    if (allowed) expect(ledger.changePrintJob(id, to, 'out of paper')).toMatchObject({ id, state: to, detail: 'out of paper' });
-    else expect(() => ledger.changePrintJob(id, to, '')).toThrow(IllegalTransition);
-  });
 });

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import type { Draft } from '../../shared/draft.ts';
-import { aBoughtLabel, aForm, anIntention } from './sample-purchase.ts';
+import { aBoughtLabel, aForm, anIntention, aPrintJob } from './sample-purchase.ts';
 
 /** Writes to the ledger in the folder it is given until it is killed, and says each thing once it was told that it is kept. */
 const [, , folder = ''] = process.argv;
@@ -26,7 +26,7 @@ for (let count = 1; ; count++) {
   if (count % 5 === 0) continue;
   ledger.markBought(id, aBoughtLabel(`number ${process.pid} ${count}`));
   say(`bought ${id}`);
-  const job = ledger.addPrintJob({ document: 'label', ownerId: id, printerId: 'p', printerName: 'P' });
+  const job = ledger.addPrintJob(aPrintJob(id));
   say(`queued ${job.id}`);
   if (count % 10 === 1) say(`form ${ledger.addForm(aForm([`number ${process.pid} ${count}`])).id}`);
 }
