@@ -6,7 +6,7 @@ const entries = ['electron/main.ts', 'electron/raster/raster-worker.ts'].filter(
 /** The main process: ES modules for Electron's own Node, with everything in them that isn't native or read from its package. */
 export default defineConfig({
   publicDir: false,
-  ssr: { noExternal: true, external: ['electron', 'keytar', 'koffi', '@hyzyla/pdfium'] },
+  ssr: { noExternal: true, external: ['electron', 'keytar', 'koffi', '@hyzyla/pdfium', 'zxing-wasm'] },
   build: {
     ssr: true,
     target: 'node24',

@@ -17,7 +17,7 @@ import type { PrintDocument, Printing, PrintProgress } from './printing.ts';
 import { RasterFailed } from '../raster/raster-failed.ts';
 import { createRasterizer } from '../raster/raster.ts';
 import { askHostStatus, RawPortFailed, sendRaw, type RawAddress } from './raw-port.ts';
-import { bitmapsToZpl } from '../raster/zpl.ts';
+import { bitmapsToZpl } from '../raster/encode/zpl.ts';
 
 /** All in milliseconds. */
 export interface PrintingTimeouts {
@@ -100,7 +100,7 @@ export const createPrinting = (options: PrintingOptions): Printing => {
   const zplOf = async ({ pdf, media }: PrintDocument, dpi: Dpi): Promise<Uint8Array> => {
     if (media !== '4x6') throw new RasterFailed('A label printer takes 4×6 only');
     const { width, height } = mediaSize[media];
-    return bitmapsToZpl(await rasterizer.rasterize(pdf, dpi, { widthInches: width / 2540, heightInches: height / 2540 }));
+    return bitmapsToZpl((await rasterizer.draw(pdf, { dpi, widthInches: width / 2540, heightInches: height / 2540 })).pages);
   };
 
   const printToQueue = async (document: PrintDocument, name: string, report: Report, signal: AbortSignal): Promise<void> => {

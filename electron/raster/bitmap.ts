@@ -6,5 +6,3 @@ export interface Bitmap {
 }
 
 export const bytesPerRow = (width: number): number => Math.ceil(width / 8);
-
-export interface LabelSize { readonly widthInches: number; readonly heightInches: number }

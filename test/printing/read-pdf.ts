@@ -6,7 +6,7 @@ const dpi = 300;
 
 /** What a printer was given: what its bars say, and how wide the ink is in inches, which a scaled page would change. */
 export const describePdf = async (pdf: Buffer): Promise<{ bars: string[]; inkInches: number }> => {
-  const [page] = await rasterizer.rasterize(pdf, dpi, { widthInches: 8.5, heightInches: 11 });
+  const { pages: [page] } = await rasterizer.draw(pdf, { dpi, widthInches: 8.5, heightInches: 11 });
   if (page === undefined) throw new Error('the document has no page');
   let left = page.width;
   let right = 0;

@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { bytesPerRow, type Bitmap } from '../../electron/raster/bitmap.ts';
 import { createRasterizer } from '../../electron/raster/raster.ts';
-import { bitmapsToZpl } from '../../electron/raster/zpl.ts';
+import { bitmapsToZpl } from '../../electron/raster/encode/zpl.ts';
 import { gs1Widths } from '../../electron/practice/documents/gs1-128.ts';
 import { isBlack, readBars } from './read-bars.ts';
 import { bitmapOfPng } from './read-png.ts';
@@ -14,7 +14,7 @@ const rasterizer = createRasterizer();
 const zplText = (page: Bitmap): string => Buffer.from(bitmapsToZpl([page])).toString('latin1');
 
 const firstPage = async (pdf: Uint8Array, dpi: 203 | 300): Promise<Bitmap> => {
-  const [page, ...more] = await rasterizer.rasterize(pdf, dpi, label);
+  const { pages: [page, ...more] } = await rasterizer.draw(pdf, { dpi, ...label });
   if (page === undefined || more.length > 0) throw new Error('not one page');
   return page;
 };
@@ -69,18 +69,18 @@ describe.each([[203, 812, 1218, 8], [300, 1200, 1800, 12]] as const)('a label dr
 test('several pages come in order', async () => {
   const pdf = await PDFDocument.create();
   for (const height of [72, 144]) pdf.addPage([288, 432]).drawRectangle({ x: 0, y: 432 - height, width: 288, height });
-  const pages = await rasterizer.rasterize(await pdf.save(), 203, label);
+  const { pages } = await rasterizer.draw(await pdf.save(), { dpi: 203, ...label });
   const blackRows = (page: Bitmap): number => Array.from({ length: page.height }, (_, y) => isBlack(page, 400, y)).lastIndexOf(true) + 1;
   expect(pages.map(blackRows)).toEqual([203, 406]);
 });
 
 test('a page larger than the label is refused, neither shrunk nor cut', async () => {
-  await expect(rasterizer.rasterize(await sampleLabel([612, 792]), 203, label))
+  await expect(rasterizer.draw(await sampleLabel([612, 792]), { dpi: 203, ...label }))
     .rejects.toMatchObject({ name: 'RasterFailed', message: 'The page is 8.5×11 in, the label 4×6 in' });
 });
 
 test('what is no PDF is refused, and the next page is drawn all the same', async () => {
-  await expect(rasterizer.rasterize(new Uint8Array([1, 2, 3]), 203, label))
-    .rejects.toMatchObject({ name: 'RasterFailed', message: 'The document is no PDF that can be read' });
-  expect(await rasterizer.rasterize(await sampleLabel(), 203, label)).toHaveLength(1);
+  await expect(rasterizer.draw(new Uint8Array([1, 2, 3]), { dpi: 203, ...label }))
+    .rejects.toMatchObject({ name: 'RasterFailed', message: 'The document is no PDF' });
+  expect((await rasterizer.draw(await sampleLabel(), { dpi: 203, ...label })).pages).toHaveLength(1);
 });

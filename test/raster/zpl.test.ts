@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bitmapsToZpl, crc16, z64 } from '../../electron/raster/zpl.ts';
+import { crc16, z64 } from '../../electron/raster/encode/z64.ts';
+import { bitmapsToZpl } from '../../electron/raster/encode/zpl.ts';
 
 describe('ZPL', () => {
   test('the checksum is CRC-16/XMODEM by its published check value', () => {
