@@ -1,5 +1,6 @@
 import { Failed } from '../../shared/failure.ts';
 import type { Environment, SecretName } from '../../shared/account.ts';
+import { keychainWords } from './keychain-words.ts';
 import type { SecretStore } from './secret-store.ts';
 
 /** What is used of keytar; the system's keychain behind it. */
@@ -13,7 +14,7 @@ const service = (environment: Environment): string => `Labeldesk ${environment}`
 const names: readonly SecretName[] = ['client-id', 'client-secret'];
 
 const unreadable = (cause: unknown): Failed =>
-  new Failed({ code: 'keychain-unreadable', because: cause instanceof Error ? cause.message : 'it gave no reason' }, { cause });
+  new Failed({ code: 'keychain-unreadable', because: keychainWords(cause) }, { cause });
 
 /** Secrets in the operating system's keychain: Keychain on macOS, Credential Manager on Windows, Secret Service on Linux. */
 export const createKeytarSecretStore = (keytar: Keytar): SecretStore => ({

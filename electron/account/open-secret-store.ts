@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Log } from '../log.ts';
+import { keychainWords } from './keychain-words.ts';
 import { createKeytarSecretStore } from './keytar-secret-store.ts';
 import type { Keytar } from './keytar-secret-store.ts';
 import type { SecretStore } from './secret-store.ts';
@@ -11,7 +12,7 @@ const longestProbe = 3_000;
 const probe = async (keytar: Keytar): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the keychain did not answer; it may be locked')), longestProbe);
+    timer = setTimeout(() => reject(new Error('the keychain did not answer')), longestProbe);
   });
   try {
     await Promise.race([keytar.getPassword('Labeldesk', 'is the keychain there?'), late]);
@@ -27,14 +28,13 @@ export const openSecretStore = async (log: Log): Promise<SecretStore> => {
     keytar = createRequire(import.meta.url)('keytar') as Keytar;
   } catch {
     log.info('keychain-absent', { reason: 'keytar is not built for this machine' });
-    return createSessionSecretStore('the keychain module (keytar) isn’t built on this machine');
+    return createSessionSecretStore('what reaches the keychain isn’t built on this computer (keytar)');
   }
   try {
     await probe(keytar);
     return createKeytarSecretStore(keytar);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : 'it gave no reason';
-    log.info('keychain-absent', { reason });
-    return createSessionSecretStore(reason);
+    log.info('keychain-absent', { reason: cause instanceof Error ? cause.message : 'it gave no reason' });
+    return createSessionSecretStore(keychainWords(cause));
   }
 };

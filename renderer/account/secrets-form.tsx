@@ -57,7 +57,7 @@ export const SecretsForm = ({ account, onForgotten }: { readonly account: Accoun
         ))}
       </div>
       {kept ? null : (
-        <p className="warning">▲ Kept in memory until Labeldesk closes: no keychain was found{account.secretStoreDetail === '' ? '.' : ` because ${because(account.secretStoreDetail)}`}</p>
+        <p className="warning">▲ Kept in memory until Labeldesk closes{account.secretStoreDetail === '' ? '.' : `: ${account.secretStoreDetail}.`}</p>
       )}
       {empty ? <p className="field-problem" role="alert">Type the client ID, the secret, or both.</p> : null}
       <div className="part-buttons">
@@ -68,10 +68,4 @@ export const SecretsForm = ({ account, onForgotten }: { readonly account: Accoun
       {save.failure ? <InView><FailureNote failure={save.failure} onDismiss={save.dismiss} /></InView> : null}
     </form>
   );
-};
-
-/** "The secret service doesn't answer" as the end of a sentence. */
-const because = (detail: string): string => {
-  const text = detail.trim();
-  return `${/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text}${/[.!?]$/.test(text) ? '' : '.'}`;
 };

@@ -79,7 +79,7 @@ test('asks for the ZIP of an address', async () => {
     firstName: '', lastName: '', firm: 'ACME', streetAddress: '50 W LIBERTY ST', secondaryAddress: '', city: 'RENO', state: 'NV', ZIPCode: '89501', ZIPPlus4: '', urbanization: '',
   });
   expect(server.received.at(-1)?.path).toBe('/addresses/v3/zipcode?streetAddress=50%20W%20Liberty%20St&city=Reno&state=NV');
-  expect(await rejection(client.zipCode(query))).toMatchObject({ kind: 'garbled', message: 'the answer lacks address.ZIPCode' });
+  expect(await rejection(client.zipCode(query))).toMatchObject({ kind: 'garbled', message: 'the answer is incomplete (without address.ZIPCode)' });
   expect(await rejection(client.zipCode({ ...query, city: '' }))).toBeInstanceOf(TypeError);
   await client.close();
 });

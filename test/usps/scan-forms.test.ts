@@ -36,7 +36,7 @@ test('a form whose numbers aren’t named is unknown', async () => {
   await using server = await answeringServer();
   server.on(close, { body: { ...metadata, trackingNumbers: null, SCANFormImage: pdf.toString('base64') } });
   const client = clientOf(server.url);
-  expect(await rejection(client.createScanForm(scanFormRequest))).toMatchObject({ kind: 'garbled', requestSent: true, message: 'the answer lacks trackingNumbers' });
+  expect(await rejection(client.createScanForm(scanFormRequest))).toMatchObject({ kind: 'garbled', requestSent: true, message: 'the answer is incomplete (without trackingNumbers)' });
   await client.close();
 });
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { HttpAnswer } from '../transport/http.ts';
-import { garbled, jsonOf, readValue } from '../transport/read-answer.ts';
+import { cantBeUnderstood, garbled, jsonOf, readValue } from '../transport/read-answer.ts';
 import { decodeImage } from './label-image.ts';
 import type { DocumentImage } from './label-image.ts';
 import { multipartParts } from './multipart.ts';
@@ -65,10 +65,10 @@ export const readDocument = <S extends z.ZodType>(
   let image: DocumentImage;
   try {
     found = multipart ? fromMultipart(answer, names) : fromJson(answer, names);
-    if (found.image === '') throw new Error(found.metadata === undefined ? 'the answer isn’t JSON' : 'the answer holds no document');
+    if (found.image === '') throw new Error(found.metadata === undefined ? cantBeUnderstood : 'the answer holds no document');
     image = decodeImage(found.image);
   } catch (error) {
-    throw garbled(answer, error instanceof Error ? error.message : 'the answer couldn’t be read');
+    throw garbled(answer, error instanceof Error ? error.message : 'the answer can’t be understood');
   }
   return { data: readValue(answer, schema, found.metadata), image, part: found.part };
 };

@@ -34,8 +34,8 @@ const mediaTypeOf = (bytes: Buffer): DocumentImage['mediaType'] | null => {
  */
 export const decodeImage = (text: string): DocumentImage => {
   const bytes = decoded(text) ?? decoded(text.replace(/\s+/g, ''));
-  if (bytes === null) throw new Error('the document isn’t Base64, or was cut off');
+  if (bytes === null) throw new Error('the document in the answer is damaged (no Base64, or cut off)');
   const mediaType = mediaTypeOf(bytes);
-  if (mediaType === null) throw new Error('the document is neither a whole PDF nor whole ZPL');
+  if (mediaType === null) throw new Error('the document in the answer is damaged (neither a whole PDF nor whole ZPL)');
   return { mediaType, bytes: alone(bytes) };
 };

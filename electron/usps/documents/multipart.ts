@@ -35,7 +35,7 @@ const partOf = (bytes: Buffer): Part => {
   // The blank line that ends the headers; a part without headers starts with it.
   const text = bytes.toString('latin1', 0, Math.min(bytes.length, 16_384));
   const blank = /^\r?\n|\r?\n\r?\n/.exec(text);
-  if (blank === null) throw new Error('a part of the multipart answer has no end of its headers');
+  if (blank === null) throw new Error('the answer is damaged (a part without an end of its headers)');
   const headers = headersOf(text.slice(0, blank.index));
   return {
     name: headerParameters(headers.get('content-disposition') ?? '').get('name') ?? '',
@@ -72,7 +72,7 @@ const nextDelimiter = (body: Buffer, delimiter: Buffer, from: number): Delimiter
  */
 export const multipartParts = (contentType: string, body: Buffer): readonly Part[] => {
   const boundary = headerParameters(contentType).get('boundary') ?? '';
-  if (boundary === '') throw new Error('the multipart answer names no boundary');
+  if (boundary === '') throw new Error('the answer is damaged (multipart that names no boundary)');
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');
   const parts: Part[] = [];
   let open = nextDelimiter(body, delimiter, 0);
@@ -84,6 +84,6 @@ export const multipartParts = (contentType: string, body: Buffer): readonly Part
     parts.push(partOf(body.subarray(open.end, Math.max(open.end, end))));
     open = next;
   }
-  if (open === null || !open.closes) throw new Error('the multipart answer ends before its closing boundary');
+  if (open === null || !open.closes) throw new Error('the answer was cut off (multipart without its closing boundary)');
   return parts;
 };

@@ -71,6 +71,8 @@ const unavailable = new Set([500, 502, 503, 504]);
 /** Statuses that say no by themselves, whatever page a proxy puts beneath them. */
 const plainNo = new Set([401, 403, 412, 429]);
 
+const withoutReason = (status: number): string => `no reason given (HTTP ${status})`;
+
 /** The refusal that a JSON answer holds, at any status; null where it isn't a JSON object. */
 export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext): UspsRefusal | null => {
   const json = jsonOf(answer.body.toString('utf8'));
@@ -81,7 +83,7 @@ export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext)
     api,
     status: answer.status,
     uspsCode: clean(reason?.code),
-    detail: clean(reason?.detail) ?? `HTTP ${answer.status}`,
+    detail: clean(reason?.detail) ?? withoutReason(answer.status),
     parameter: clean(reason?.parameter),
     retryAfterSeconds: retryAfterSeconds(answer, now),
   });
@@ -91,13 +93,13 @@ export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext)
 export const errorFor = (answer: HttpAnswer, context: CallContext): UspsRefusal | UspsNoAnswer => {
   const { status } = answer;
   if (unavailable.has(status))
-    return new UspsNoAnswer({ kind: 'unavailable', requestSent: true, status, because: `HTTP ${status}` });
+    return new UspsNoAnswer({ kind: 'unavailable', requestSent: true, status, because: `USPS is out of order (HTTP ${status})` });
   const refusal = status >= 400 && status < 500 ? refusalIn(answer, context) : null;
   if (refusal !== null) return refusal;
   if (plainNo.has(status))
     return new UspsRefusal({
-      api: context.api, status, uspsCode: null, detail: `HTTP ${status}`, parameter: null,
+      api: context.api, status, uspsCode: null, detail: withoutReason(status), parameter: null,
       retryAfterSeconds: retryAfterSeconds(answer, context.now),
     });
-  return new UspsNoAnswer({ kind: 'garbled', requestSent: true, status, because: `HTTP ${status} without words that USPS uses` });
+  return new UspsNoAnswer({ kind: 'garbled', requestSent: true, status, because: `the answer can’t be understood (HTTP ${status})` });
 };

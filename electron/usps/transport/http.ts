@@ -8,6 +8,7 @@ import { UspsNoAnswer } from '../usps-error.ts';
 import type { UspsApi } from '../usps-error.ts';
 import type { Base } from './base-url.ts';
 import { callKind } from './call-kind.ts';
+import { systemWords } from './system-words.ts';
 
 export interface HttpRequest {
   /** Whose quota it counts against. */
@@ -57,12 +58,12 @@ const noAnswerFor = (error: Error, sent: boolean, status: number | null, timeout
   const slow = (after: number, because: string) =>
     new UspsNoAnswer({ kind: 'slow', requestSent: sent, status, because, afterSeconds: Math.ceil(after / 1000) });
   if (!sent && code === 'UND_ERR_CONNECT_TIMEOUT') return say('unreachable', `no connection within ${timeouts.connect / 1000} s`);
-  if (!sent) return say('unreachable', `no connection (${code})`);
+  if (!sent) return say('unreachable', systemWords(code, 'no connection to USPS came about'));
   if (code === 'UND_ERR_HEADERS_TIMEOUT') return slow(timeouts.headers, `no answer within ${timeouts.headers / 1000} s`);
   if (code === 'UND_ERR_BODY_TIMEOUT') return slow(timeouts.body, `the answer stopped for ${timeouts.body / 1000} s`);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return say('garbled', `the answer is larger than ${largestAnswer / 1024 / 1024} MB`);
-  if (error instanceof errors.HTTPParserError) return say('garbled', 'the answer isn’t HTTP');
-  return say('unreachable', `the connection broke before the answer was complete (${code})`);
+  if (error instanceof errors.HTTPParserError) return say('garbled', 'what answered doesn’t speak as USPS does (no HTTP)');
+  return say('unreachable', `the connection broke off before USPS’s whole answer was here (${code})`);
 };
 
 const oneValue = (value: string | string[] | undefined): string | null => (Array.isArray(value) ? value.join(', ') : value) ?? null;
@@ -134,7 +135,7 @@ const decoded = async (answer: HttpAnswer): Promise<HttpAnswer> => {
   try {
     return { ...answer, body: await decode(answer.body) };
   } catch {
-    throw new UspsNoAnswer({ kind: 'garbled', requestSent: true, status: answer.status, because: 'the answer couldn’t be decompressed' });
+    throw new UspsNoAnswer({ kind: 'garbled', requestSent: true, status: answer.status, because: 'the answer is damaged (it can’t be decompressed)' });
   }
 };
 

@@ -90,12 +90,14 @@ export const jsonOf = (body: string): unknown => {
 export const garbled = (answer: HttpAnswer, because: string): UspsNoAnswer =>
   new UspsNoAnswer({ kind: 'garbled', requestSent: true, status: answer.status, because });
 
+export const cantBeUnderstood = 'the answer can’t be understood (no JSON)';
+
 /** @throws UspsNoAnswer (garbled), which names the members that are wrong and none of their values. */
 export const readValue = <S extends z.ZodType>(answer: HttpAnswer, schema: S, value: unknown): z.output<S> => {
-  if (value === undefined) throw garbled(answer, 'the answer isn’t JSON');
+  if (value === undefined) throw garbled(answer, cantBeUnderstood);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw garbled(answer, `the answer lacks ${parsed.error.issues.map(({ path }) => path.join('.') || 'everything').join(', ')}`);
+  throw garbled(answer, `the answer is incomplete (without ${parsed.error.issues.map(({ path }) => path.join('.') || 'anything').join(', ')})`);
 };
 
 export const readJson = <S extends z.ZodType>(answer: HttpAnswer, schema: S): z.output<S> =>

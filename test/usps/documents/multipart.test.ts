@@ -46,5 +46,5 @@ test('refuses a body without its closing boundary, at whatever byte it was cut o
 
 test('refuses a content type without a boundary, and a part without an end of its headers', () => {
   expect(() => multipartParts('multipart/mixed', multipartBody('b', written))).toThrow('no boundary');
-  expect(() => multipartParts('multipart/mixed; boundary=b', Buffer.from('--b\r\nName: value\r\n--b--\r\n'))).toThrow('no end of its headers');
+  expect(() => multipartParts('multipart/mixed; boundary=b', Buffer.from('--b\r\nName: value\r\n--b--\r\n'))).toThrow('without an end of its headers');
 });

@@ -67,17 +67,17 @@ test('reads a compressed answer, and one where everything that may be absent is'
 const image = pdf.toString('base64');
 for (const [what, answer, because] of [
   ['no document', { body: labelMetadata }, 'the answer holds no document'],
-  ['a document cut off', { body: { ...labelMetadata, labelImage: image.slice(0, 41) } }, 'the document isn’t Base64, or was cut off'],
-  ['a document cut off between two quantities', { body: { ...labelMetadata, labelImage: image.slice(0, 40) } }, 'the document is neither a whole PDF nor whole ZPL'],
-  ['no tracking number', { body: { ...labelMetadata, trackingNumber: null, labelImage: image } }, 'the answer lacks trackingNumber'],
-  ['no postage', { body: { ...labelMetadata, postage: 'free', labelImage: image } }, 'the answer lacks postage'],
-  ['an HTML page', { headers: { 'content-type': 'text/html' }, body: '<html>Dana Reyes</html>' }, 'the answer isn’t JSON'],
-  ['nothing', {}, 'the answer isn’t JSON'],
+  ['a document cut off', { body: { ...labelMetadata, labelImage: image.slice(0, 41) } }, 'the document in the answer is damaged (no Base64, or cut off)'],
+  ['a document cut off between two quantities', { body: { ...labelMetadata, labelImage: image.slice(0, 40) } }, 'the document in the answer is damaged (neither a whole PDF nor whole ZPL)'],
+  ['no tracking number', { body: { ...labelMetadata, trackingNumber: null, labelImage: image } }, 'the answer is incomplete (without trackingNumber)'],
+  ['no postage', { body: { ...labelMetadata, postage: 'free', labelImage: image } }, 'the answer is incomplete (without postage)'],
+  ['an HTML page', { headers: { 'content-type': 'text/html' }, body: '<html>Dana Reyes</html>' }, 'the answer can’t be understood (no JSON)'],
+  ['nothing', {}, 'the answer can’t be understood (no JSON)'],
   ['a list', { body: [] }, 'the answer holds no document'],
-  ['multipart that ends early', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\r\n\r\n{' }, 'the multipart answer ends before its closing boundary'],
-  ['multipart of nothing', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: '--b--' }, 'the answer isn’t JSON'],
-  ['multipart without a boundary', { headers: { 'content-type': 'multipart/form-data' }, body: '--b--' }, 'the multipart answer names no boundary'],
-  ['what only claims to be compressed', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }, 'the answer couldn’t be decompressed'],
+  ['multipart that ends early', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: '--b\r\n\r\n{' }, 'the answer was cut off (multipart without its closing boundary)'],
+  ['multipart of nothing', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: '--b--' }, 'the answer can’t be understood (no JSON)'],
+  ['multipart without a boundary', { headers: { 'content-type': 'multipart/form-data' }, body: '--b--' }, 'the answer is damaged (multipart that names no boundary)'],
+  ['what only claims to be compressed', { headers: { 'content-encoding': 'gzip' }, body: 'plain' }, 'the answer is damaged (it can’t be decompressed)'],
 ] as const)
   test(`a success that holds ${what} leaves the purchase unknown`, async () => {
     await using server = await answeringServer();
@@ -104,7 +104,7 @@ test('cancels, as canceled and as a refund that was asked for', async () => {
   const client = clientOf(server.url);
   expect(await client.cancelLabel('9234690361980900000142')).toEqual({ trackingNumber: '9234690361980900000142', status: 'CANCELED', disputeId: null });
   expect(await client.cancelLabel('9234690361980900000142')).toEqual({ trackingNumber: '9234690361980900000142', status: 'DISPUTED', disputeId: '104660' });
-  expect(await rejection(client.cancelLabel('9234690361980900000142'))).toMatchObject({ kind: 'garbled', message: 'the answer lacks status' });
+  expect(await rejection(client.cancelLabel('9234690361980900000142'))).toMatchObject({ kind: 'garbled', message: 'the answer is incomplete (without status)' });
   expect(server.received.at(-1)).toMatchObject({ method: 'DELETE', path, body: '', headers: { 'x-payment-authorization-token': 'payment-1' } });
   await client.close();
 });

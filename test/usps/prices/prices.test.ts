@@ -25,7 +25,7 @@ test('the price of one product', async () => {
   expect(server.received.at(-1)?.headers['x-payment-authorization-token']).toBeUndefined();
   // Without a total it is added up, fees and all.
   expect(await client.prices.baseRates(baseRatesRequest)).toEqual({ ...price, warnings: [] });
-  expect(await rejection(client.prices.baseRates(baseRatesRequest))).toMatchObject({ kind: 'garbled', message: 'the answer lacks rates' });
+  expect(await rejection(client.prices.baseRates(baseRatesRequest))).toMatchObject({ kind: 'garbled', message: 'the answer is incomplete (without rates)' });
   await client.close();
 });
 

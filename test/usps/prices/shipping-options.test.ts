@@ -83,7 +83,7 @@ test('an answer without pricing options is none', async () => {
   await using server = await answeringServer();
   server.on(search, { body: { pricingOptions: null } });
   const client = clientOf(server.url);
-  expect(await rejection(client.shippingOptions(optionsRequest))).toMatchObject({ kind: 'garbled', status: 200, message: 'the answer lacks pricingOptions' });
+  expect(await rejection(client.shippingOptions(optionsRequest))).toMatchObject({ kind: 'garbled', status: 200, message: 'the answer is incomplete (without pricingOptions)' });
   await client.close();
 });
 

@@ -138,9 +138,9 @@ test('signing in asks for a fresh token each time, never for a scope', async () 
 
 for (const [what, reply, expected] of [
   ['refused credentials', { status: 401, body: { error: 'invalid_client', error_description: 'Client authentication failed.', error_uri: 'x' } }, { name: 'UspsRefusal', api: 'oauth', status: 401, uspsCode: 'invalid_client', message: 'Client authentication failed.' }],
-  ['credentials refused by a page', { status: 401, headers: { 'content-type': 'text/html' }, body: '<html>no</html>' }, { name: 'UspsRefusal', api: 'oauth', status: 401, uspsCode: null, message: 'HTTP 401' }],
+  ['credentials refused by a page', { status: 401, headers: { 'content-type': 'text/html' }, body: '<html>no</html>' }, { name: 'UspsRefusal', api: 'oauth', status: 401, uspsCode: null, message: 'no reason given (HTTP 401)' }],
   ['a token endpoint that is down', { status: 503, body: '' }, { name: 'UspsNoAnswer', kind: 'unavailable', requestSent: false, status: 503 }],
-  ['an answer without a token', { body: { access_token: null } }, { name: 'UspsNoAnswer', kind: 'garbled', requestSent: false, message: 'the answer lacks access_token' }],
+  ['an answer without a token', { body: { access_token: null } }, { name: 'UspsNoAnswer', kind: 'garbled', requestSent: false, message: 'the answer is incomplete (without access_token)' }],
   ['a token that would end its header', { body: { access_token: 'a\r\nb: c' } }, { name: 'UspsNoAnswer', kind: 'garbled', requestSent: false }],
 ] as const)
   test(`${what}: nothing is bought, and the next call asks again`, async () => {
@@ -157,7 +157,7 @@ for (const [what, reply, expected] of [
 
 for (const [what, reply, expected] of [
   ['an enrolment that is missing, told with 200', { body: { body: "CRID isn't enrolled in USPS Ship Outbound", roles: [] } }, { name: 'UspsRefusal', api: 'payments', status: 200, uspsCode: null, message: "CRID isn't enrolled in USPS Ship Outbound" }],
-  ['no token and no reason', { body: { roles: [] } }, { name: 'UspsRefusal', api: 'payments', status: 200, message: 'HTTP 200' }],
+  ['no token and no reason', { body: { roles: [] } }, { name: 'UspsRefusal', api: 'payments', status: 200, message: 'no reason given (HTTP 200)' }],
   ['an account that isn’t active', { status: 400, body: { error: { code: '400', message: 'Bad Request', errors: [{ code: '100002', detail: 'EPS account not active' }] } } }, { name: 'UspsRefusal', api: 'payments', status: 400, uspsCode: '100002', message: 'EPS account not active' }],
   ['a page', { headers: { 'content-type': 'text/html' }, body: '<html></html>' }, { name: 'UspsNoAnswer', kind: 'garbled', requestSent: false }],
   ['a 500', { status: 500, body: '' }, { name: 'UspsNoAnswer', kind: 'unavailable', requestSent: false }],

@@ -47,13 +47,13 @@ const redirect: Reply = { status: 307, headers: { location: 'https://example.com
 for (const [what, reply, expected, releases] of [
   ['comes a byte at a time and never ends', drip, { kind: 'slow', status: 200, message: 'no whole answer within 0.4 s' }, true],
   ['is junk without an end', flood, { kind: 'garbled', status: 200, message: 'the answer is larger than 20 MB' }, true],
-  ['is 21 MB once it is unpacked', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(21 * 1024 * 1024)) }, { kind: 'garbled', status: 200, message: 'the answer couldn’t be decompressed' }, false],
-  ['is 19 MB without the boundary it names', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.alloc(19 * 1024 * 1024, '\n-b') }, { kind: 'garbled', status: 200, message: 'the multipart answer ends before its closing boundary' }, false],
-  ['is 19 MB that all but holds the boundary', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.alloc(19 * 1024 * 1024, '\n--bc') }, { kind: 'garbled', status: 200, message: 'the multipart answer ends before its closing boundary' }, false],
+  ['is 21 MB once it is unpacked', { headers: { 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(21 * 1024 * 1024)) }, { kind: 'garbled', status: 200, message: 'the answer is damaged (it can’t be decompressed)' }, false],
+  ['is 19 MB without the boundary it names', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.alloc(19 * 1024 * 1024, '\n-b') }, { kind: 'garbled', status: 200, message: 'the answer was cut off (multipart without its closing boundary)' }, false],
+  ['is 19 MB that all but holds the boundary', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.alloc(19 * 1024 * 1024, '\n--bc') }, { kind: 'garbled', status: 200, message: 'the answer was cut off (multipart without its closing boundary)' }, false],
   ['is 19 MB of one JSON text', { body: `"${'x'.repeat(19 * 1024 * 1024)}"` }, { kind: 'garbled', status: 200, message: 'the answer holds no document' }, false],
-  ['is the label alone, as its content type says', { headers: { 'content-type': 'application/pdf' }, body: pdf }, { kind: 'garbled', status: 200, message: 'the answer isn’t JSON' }, false],
-  ['is multipart that says it is JSON', { headers: { 'content-type': 'application/json' }, body: '--b\r\n\r\n{}\r\n--b--\r\n' }, { kind: 'garbled', status: 200, message: 'the answer isn’t JSON' }, false],
-  ['leads elsewhere', redirect, { kind: 'garbled', status: 307, message: 'HTTP 307 without words that USPS uses' }, false],
+  ['is the label alone, as its content type says', { headers: { 'content-type': 'application/pdf' }, body: pdf }, { kind: 'garbled', status: 200, message: 'the answer can’t be understood (no JSON)' }, false],
+  ['is multipart that says it is JSON', { headers: { 'content-type': 'application/json' }, body: '--b\r\n\r\n{}\r\n--b--\r\n' }, { kind: 'garbled', status: 200, message: 'the answer can’t be understood (no JSON)' }, false],
+  ['leads elsewhere', redirect, { kind: 'garbled', status: 307, message: 'the answer can’t be understood (HTTP 307)' }, false],
 ] as const satisfies readonly (readonly [string, Reply, object, boolean])[])
   test(`an answer that ${what} is named, and its connection given back`, async () => {
     await using server = await answeringServer();
@@ -111,11 +111,11 @@ test.skipIf(pair === null)(`a certificate that nobody vouches for, or of another
   await once(server, 'listening');
   const client = clientOf(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const told = async (): Promise<unknown> => rejection(client.createLabel(body, idempotencyKey));
-  expect(await told()).toMatchObject({ name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'no connection (DEPTH_ZERO_SELF_SIGNED_CERT)' });
+  expect(await told()).toMatchObject({ name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'what answered couldn’t prove that it is USPS: a proxy or a virus scanner may be in the way (DEPTH_ZERO_SELF_SIGNED_CERT)' });
   const before = getCACertificates('default');
   setDefaultCACertificates([...before, pair.cert.toString()]);
   try {
-    expect(await told()).toMatchObject({ name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'no connection (ERR_TLS_CERT_ALTNAME_INVALID)' });
+    expect(await told()).toMatchObject({ name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'what answered isn’t USPS: its certificate is another’s (ERR_TLS_CERT_ALTNAME_INVALID)' });
   } finally {
     setDefaultCACertificates(before);
   }

@@ -71,7 +71,7 @@ test('where nobody listens nothing was sent', async () => {
   server.close();
   await once(server, 'close');
   const client = clientOf(`http://127.0.0.1:${port}`);
-  const refused = { name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'no connection (ECONNREFUSED)' };
+  const refused = { name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'nothing answers at USPS’s address (ECONNREFUSED)' };
   expect(await rejection(client.createLabel(body, idempotencyKey))).toMatchObject(refused);
   expect(await rejection(client.signIn())).toMatchObject(refused);
   await client.close();
