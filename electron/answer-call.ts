@@ -2,6 +2,7 @@ import { Failed } from '../shared/failure.ts';
 import type { Outcome } from '../shared/failure.ts';
 import { contract } from '../shared/ipc-contract.ts';
 import type { Channel, Handlers, Input, Output } from '../shared/ipc-contract.ts';
+import { inputWords } from './input-words.ts';
 import type { ReportBug } from './log-bug.ts';
 
 /** Parses what the window sent, lets the handler answer, and turns whatever becomes of it into an `Outcome`. */
@@ -10,7 +11,7 @@ export const answerCall = async <C extends Channel>(
 ): Promise<Outcome<Output<C>>> => {
   const parsed = contract[channel].input.safeParse(input);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    const problems = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: inputWords(issue) }));
     return { ok: false, failure: { code: 'input-invalid', problems } };
   }
   try {

@@ -1,5 +1,6 @@
 import type { Failure } from '../shared/failure.ts';
 import { formatCents } from '../shared/format-money.ts';
+import { fieldWords } from './field-words.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
 /** The one next step, as a button. What it does is up to the place that shows it. */
@@ -62,7 +63,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     ({ title, meaning: meaning.replace(/ {2,}/g, ' ').trim(), action, uspsSays });
   switch (failure.code) {
     case 'input-invalid': {
-      const what = failure.problems.map(({ path, message }) => (path === '' ? message : `In “${path}”: ${message}`)).join(' ');
+      const what = failure.problems.map(({ path, message }) => (path === '' ? message : `In “${fieldWords(path)}”: ${message}`)).join(' ');
       return words('Something entered can’t be used', `${what} Nothing was charged.`);
     }
     case 'address-not-found':
@@ -74,7 +75,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words(`USPS didn’t answer in ${wait(failure.seconds)}`, 'Nothing was charged. What you typed is kept.', retry);
     case 'usps-garbled':
       return words('USPS’s answer couldn’t be read',
-        `Nothing was charged. It wasn’t what USPS documents (HTTP ${failure.status}). What you typed is kept.`, retry);
+        `Nothing was charged. It wasn’t what USPS documents${failure.status === 0 ? '' : ` (HTTP ${failure.status})`}. What you typed is kept.`, retry);
     case 'usps-unavailable':
       return words('USPS is down',
         `Nothing was charged. USPS says so itself (HTTP ${failure.status}). What you typed is kept; wait a minute.`, retry);
@@ -88,7 +89,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'usps-refused':
       return words('USPS refused this',
         `Nothing was charged. ${wordsOfCode(failure.uspsCode)
-          ?? `Correct ${failure.parameter === null ? 'what USPS names' : `“${failure.parameter}”, which USPS names`}, then try again.`}`,
+          ?? `Correct ${failure.parameter === null ? 'what USPS names' : `“${fieldWords(failure.parameter)}”, which USPS names`}, then try again.`}`,
         retry, says(failure.uspsCode, failure.detail));
     case 'credentials-refused':
       return words('USPS refused the client ID or secret',

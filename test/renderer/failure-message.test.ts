@@ -103,6 +103,16 @@ describe('failureMessage', () => {
     });
   });
 
+  it('names fields as a person would, whoever named them', () => {
+    expect(failureMessage(samples['input-invalid']).meaning).toBe('In “to, ZIP”: A ZIP has five digits. Nothing was charged.');
+    const refused = { ...samples['usps-refused'], uspsCode: null, parameter: 'packageDescription.mailClass' };
+    expect(failureMessage(refused).meaning).toBe('Nothing was charged. Correct “package description, mail class”, which USPS names, then try again.');
+  });
+
+  it('says no status of what wasn’t HTTP at all', () => {
+    expect(failureMessage({ code: 'usps-garbled', status: 0 }).meaning).toBe('Nothing was charged. It wasn’t what USPS documents. What you typed is kept.');
+  });
+
   it('leaves out a reason that is empty', () => {
     expect(failureMessage({ code: 'usps-unreachable', because: '' }).meaning)
       .toBe('Nothing was charged. What you typed is kept; check the network and try again.');
