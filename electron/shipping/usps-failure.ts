@@ -26,6 +26,9 @@ export const uspsFailure = (error: unknown): unknown => {
   return error;
 };
 
+/** Why USPS wasn't asked: the account is read before a token is, and that alone fails so. */
+export const whyNotAsked = (failure: Failure): string => ('because' in failure ? failure.because : 'the account isn’t complete');
+
 /** Asks USPS for something that can be asked again without harm, and names what went wrong. */
 export const asking = async <T>(question: Promise<T>): Promise<T> => {
   try {
