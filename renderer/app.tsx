@@ -47,6 +47,7 @@ export const App = () => {
   }), [scanPrefix]);
   useCommands([
     ...pages.map(({ page, title }, index) => ({ name: `Go to ${title}`, keys: `Ctrl+${index + 1}`, run: () => go({ page }) })),
+    { name: 'Print jobs', keys: 'Ctrl+J', run: () => go({ page: 'settings', tab: 'print-jobs' }) },
     ...(destination.page === 'ship' ? [] : [{ name: 'Back to Ship', keys: 'Esc', run: () => go(ship) }]),
   ], 'frame');
 

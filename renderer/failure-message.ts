@@ -9,6 +9,7 @@ export type FailureAction =
   | { kind: 'ask-prices'; label: string }
   | { kind: 'open-account'; label: string }
   | { kind: 'open-settings'; label: string }
+  | { kind: 'open-printers'; label: string }
   | { kind: 'open-attention'; label: string }
   | { kind: 'open-shipment'; label: string; shipmentId: string };
 
@@ -26,6 +27,7 @@ const retry: FailureAction = { kind: 'retry', label: 'Try again' };
 const askPrices: FailureAction = { kind: 'ask-prices', label: 'Ask for prices again' };
 const openAccount: FailureAction = { kind: 'open-account', label: 'Open Account' };
 const openSettings: FailureAction = { kind: 'open-settings', label: 'Open Settings' };
+const openPrinters: FailureAction = { kind: 'open-printers', label: 'Open Printers' };
 const openAttention: FailureAction = { kind: 'open-attention', label: 'Show what waits' };
 
 const says = (uspsCode: string | null, detail: string): string | null =>
@@ -46,6 +48,7 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   form: 'That SCAN form isn’t in this environment’s records',
   printer: 'That printer is no longer there',
   'ship-from': 'That ship-from no longer exists',
+  'print-job': 'That print isn’t in this environment’s records',
 };
 
 /** What main gives as a reason, as a sentence of its own: it may be a fragment, or nothing. */
@@ -147,7 +150,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'not-found':
       return words(gone[failure.what],
         'Nothing was charged. The list may have changed since it was shown.',
-        failure.what === 'printer' || failure.what === 'ship-from' ? openSettings : retry);
+        failure.what === 'printer' ? openPrinters : failure.what === 'ship-from' ? openSettings : retry);
     case 'label-not-live':
       return words(`This label is ${onScreen(failure.state)}`,
         'Nothing was charged and nothing was printed. Only a live label can be printed or canceled; for another parcel, buy another.');
@@ -158,7 +161,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'printer-unavailable':
       return words(`${failure.printer} can’t print now`,
         `${sentence(failure.because)} Nothing was charged. Mend the printer, or ${failure.fallback ? `print on ${failure.fallback.name}` : 'choose another'}.`,
-        openSettings);
+        openPrinters);
     case 'label-tied-to-printer':
       return words('This label can’t go to another printer',
         `It was bought in the carrier’s own ZPL for ${failure.printer}, at ${failure.dpi} dpi. Nothing more was charged. `

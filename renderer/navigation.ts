@@ -9,6 +9,8 @@ export interface Destination {
   readonly search?: string;
   /** On Shipments: the shipment that is opened. */
   readonly shipmentId?: string;
+  /** On Settings: the part that is shown. */
+  readonly tab?: 'printers' | 'print-jobs';
   /** On Ship: an order number that was scanned elsewhere. */
   readonly orderNumber?: string;
 }

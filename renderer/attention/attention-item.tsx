@@ -30,6 +30,7 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
     else if (step === 'retry' && jobId !== null) void retry.run({ jobId });
     else if ((step === 'came-out' || step === 'did-not') && jobId !== null) void settle.run({ jobId, cameOut: step === 'came-out' });
     else if (step === 'settle-scan' && wrongScanId !== null) void settleScan.run({ wrongScanId });
+    else if (step === 'open-prints') go({ page: 'settings', tab: 'print-jobs' });
     else open();
   };
   const failure = tasks.find((task) => task.failure !== null)?.failure ?? null;

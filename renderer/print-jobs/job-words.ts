@@ -56,10 +56,11 @@ export const jobSentence = (job: PrintJob): string => {
 export const seemsOnPaper = (job: PrintJob): boolean =>
   !isStuck(job) && !isInDoubt(job) && ['accepted', 'completed', 'unknown', 'confirmed'].includes(job.state);
 
-export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | 'did-not';
+export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | 'did-not' | 'one-now';
 
 /** What a person can do with a job in its state, the likeliest step first. */
 export const jobActions = (job: PrintJob): readonly JobAction[] => {
+  if (job.mayHavePrintedTwice) return ['one-now'];
   switch (job.state) {
     case 'held': return ['release', 'move', 'cancel'];
     case 'queued': case 'sending': case 'accepted': return isStuck(job) ? ['move', 'cancel'] : ['cancel'];
@@ -70,5 +71,5 @@ export const jobActions = (job: PrintJob): readonly JobAction[] => {
 };
 
 /** On its way, or waiting for a person. */
-export const isOpen = ({ state, doubt }: PrintJob): boolean =>
-  ['queued', 'held', 'sending', 'accepted'].includes(state) || (state === 'unknown' && doubt !== 'one-way');
+export const isOpen = (job: PrintJob): boolean =>
+  ['queued', 'held', 'sending', 'accepted'].includes(job.state) || isInDoubt(job) || job.mayHavePrintedTwice;

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { SettingsChange } from '../../shared/settings.ts';
 import { changeSettings, useSettings, useStatus } from '../bridge.ts';
 import type { PageProps } from '../navigation.ts';
+import { JobsTab } from '../print-jobs/jobs-tab.tsx';
 import { PrintersTab } from '../printers/printers-tab.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
@@ -18,10 +19,16 @@ import './settings.css';
 export type Save = (change: SettingsChange) => Promise<boolean>;
 
 /** What the desk sets once: where from, in what, on which printers. */
-export const SettingsPage = (_: PageProps) => {
+export const SettingsPage = ({ destination }: PageProps) => {
   const status = useStatus();
   const settings = useSettings();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [cameFrom, setCameFrom] = useState(destination);
+  const [tab, setTab] = useState<string>(destination.tab ?? 'ship-from');
+  if (cameFrom !== destination) {
+    setCameFrom(destination);
+    setTab(destination.tab ?? 'ship-from');
+  }
   const save: Save = useCallback(async (change) => {
     const outcome = await changeSettings(change);
     setFailure(outcome.ok ? null : outcome.failure);
@@ -31,7 +38,8 @@ export const SettingsPage = (_: PageProps) => {
   const tabs = [
     { id: 'ship-from', title: 'Ship from', content: <ShipFroms settings={settings} save={save} /> },
     { id: 'presets', title: 'Presets', content: <Presets settings={settings} save={save} /> },
-    { id: 'printers', title: 'Printers', content: <PrintersTab settings={settings} save={save} /> },
+    { id: 'printers', title: 'Printers', content: <PrintersTab settings={settings} status={status} save={save} /> },
+    { id: 'print-jobs', title: 'Print jobs', content: <JobsTab settings={settings} status={status} /> },
     { id: 'window', title: 'Scanner and window', content: <WindowSettings settings={settings} save={save} /> },
     ...(status.environment === 'practice' ? [{ id: 'clock', title: 'Practice clock', content: <PracticeClock status={status} /> }] : []),
   ];
@@ -39,7 +47,7 @@ export const SettingsPage = (_: PageProps) => {
     <div className="page settings">
       <PageHeading title="Settings"><p className="quiet">Labeldesk {status.version}</p></PageHeading>
       {failure ? <FailureNote failure={failure} onDismiss={() => setFailure(null)} /> : null}
-      <Tabs label="Settings" tabs={tabs} />
+      <Tabs label="Settings" tabs={tabs} chosen={tabs.some(({ id }) => id === tab) ? tab : 'ship-from'} onChoose={setTab} />
     </div>
   );
 };

@@ -25,6 +25,7 @@ export const FailureNote = ({ failure, onRetry, onDismiss, buttons }: FailureNot
     'ask-prices': onRetry,
     'open-account': () => go({ page: 'account' }),
     'open-settings': () => go({ page: 'settings' }),
+    'open-printers': () => go({ page: 'settings', tab: 'printers' }),
     'open-attention': () => go({ page: 'shipments' }),
     'open-shipment': () => go({ page: 'shipments', ...(action?.kind === 'open-shipment' ? { shipmentId: action.shipmentId } : {}) }),
   };

@@ -38,6 +38,7 @@ describe('what can be done with a print', () => {
     [{ state: 'unknown', doubt: 'interrupted' }, ['came-out', 'did-not'], true],
     [{ state: 'unknown', doubt: 'one-way' }, [], false],
     [{ state: 'completed' }, [], false],
+    [{ state: 'completed', mayHavePrintedTwice: true }, ['one-now'], true],
     [{ state: 'confirmed' }, [], false],
   ])('%j', (change, actions, open) => {
     const job = sampleJob('s0', change);

@@ -1,0 +1,15 @@
+import type { PrintJob } from '../../shared/print-job.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+
+/** What a print is of, as a person knows it. */
+export const documentName = ({ document }: Pick<PrintJob, 'document'>, shipment: Shipment | null): string => {
+  switch (document) {
+    case 'scan-form': return 'SCAN form';
+    case 'test-page': return 'Test page';
+    case 'label': {
+      if (shipment === null) return 'Label';
+      const { orderNumber, to } = shipment.mailpiece;
+      return [orderNumber === '' ? 'Label' : `Label ${orderNumber}`, to.name || to.company].filter(Boolean).join(' · ');
+    }
+  }
+};
