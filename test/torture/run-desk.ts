@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { DeskTask } from './desk-task.ts';
+
+const program = fileURLToPath(new URL('desk-process.ts', import.meta.url));
+
+export interface DeskRun {
+  readonly killed: boolean;
+  /** Line by line, as far as it came. */
+  readonly said: readonly string[];
+}
+
+export interface DeskRunOptions {
+  readonly environment?: Record<string, string>;
+  /** Kills so many milliseconds after it was started, or after it began with its order. */
+  readonly kill?: { readonly after: 'start' | 'ready'; readonly milliseconds: number };
+}
+
+/** One life of the desk: it ends by itself, or is killed. @throws when it ended with an error of its own. */
+export const runDesk = async (task: DeskTask, { environment = {}, kill }: DeskRunOptions = {}): Promise<DeskRun> => {
+  const child = spawn(process.execPath, [program, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+  let said = '';
+  let complained = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => void (complained += chunk));
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    const wasReady = said.includes('ready\n');
+    said += chunk;
+    if (kill?.after === 'ready' && !wasReady && said.includes('ready\n')) setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
+  });
+  if (kill?.after === 'start') setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
+  const [status, signal] = await once(child, 'close') as [number | null, string | null];
+  if (signal !== 'SIGKILL' && status !== 0) throw new Error(`the desk ended with ${status ?? signal}: ${complained}\n${said}`);
+  return { killed: signal === 'SIGKILL', said: said.split('\n').slice(0, -1) };
+};

@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { torture } from './torture.ts';
+import { buildWatch } from './watch.ts';
+
+const watch = buildWatch(mkdtempSync(join(tmpdir(), 'labeldesk-watch-')));
+const named = 'because' in watch ? `the purchase under torture (skipped: ${watch.because})` : 'the purchase under torture';
+
+/** A tenth of what `npm run torture` does: every so many-th event, and fewer kills at random. */
+describe.skipIf('because' in watch)(named, () => {
+  test('60 kills, and every broken answer: nothing lost, nothing doubled, nothing unexplained', { timeout: 300_000 }, async () => {
+    if ('because' in watch) return;
+    const plan = { everyEvent: 6, randomKills: 36, brokenAnswers: true, seed: 20_261_121, undocumented: {} };
+    const { kills, verdict } = await torture(watch.library, plan, () => undefined);
+    expect({ ...verdict, labels: verdict.labels > 60, chargedCents: verdict.chargedCents > 0, enoughKills: kills >= 60 })
+      .toEqual({ labels: true, chargedCents: true, lost: [], doubled: [], unexplained: [], enoughKills: true });
+  });
+});
