@@ -99,6 +99,9 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     settleAfterStart(current.desk).catch((error: unknown) => {
       log.error('settling-failed', { error: error instanceof Error ? error.message : 'unknown' });
     });
+    current.desk.prints.start().catch((error: unknown) => {
+      log.error('printing-not-taken-up', { error: error instanceof Error ? error.name : 'unknown' });
+    });
   };
   settle();
 

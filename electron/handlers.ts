@@ -6,6 +6,7 @@ import { links } from '../shared/links.ts';
 import { accountView } from './account/account-view.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
+import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { buyLabel } from './shipping/buy-label.ts';
@@ -14,9 +15,13 @@ import { checkAddress } from './shipping/check-address.ts';
 import { closeDay, printForm } from './shipping/close-day.ts';
 import { readEndOfDay } from './shipping/end-of-day.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
-import { printLabel, shipmentOf } from './shipping/print-label.ts';
+import { previewLabel, printLabel, shipmentOf } from './shipping/print-label.ts';
+import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from './shipping/printing/job-tasks.ts';
+import { readSheet, setSheet } from './shipping/printing/label-sheet.ts';
+import { printTestPage } from './shipping/printing/print-test-page.ts';
 import { quoteMailpiece } from './shipping/quote-mailpiece.ts';
 import { resolvePurchase } from './shipping/resolve-purchase.ts';
+import { scanBack, settleWrongScan } from './shipping/scan-back.ts';
 import { asking } from './shipping/usps-failure.ts';
 
 export interface HandlerParts {
@@ -74,6 +79,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/resolve': ({ shipmentId }) => oneAtATime('purchase', busy, () => resolvePurchase(desk(), shipmentId)),
     'labels/cancel': ({ shipmentId }) => oneAtATime(`cancel ${shipmentId}`, busy, () => cancelLabel(desk(), shipmentId)),
     'labels/print': (input) => printLabel(desk(), input),
+    'labels/preview': (input) => previewLabel(desk(), input),
+    'labels/scan-back': async (input) => scanBack(desk(), input),
+    'labels/settle-wrong-scan': async ({ wrongScanId }) => settleWrongScan(desk(), wrongScanId),
     'labels/pdf': async ({ shipmentId }) => desk().ledger.labelDocument(shipmentId).bytes,
 
     'shipments/list': async (search) => desk().ledger.shipments(search),
@@ -86,16 +94,25 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'forms/pdf': async ({ formId }) => desk().ledger.formDocument(formId).bytes,
 
     'printers/list': () => desk().printing.list(),
+    'printers/models': async () => [...desk().printing.models],
     'printers/add-network': (printer) => {
-      const others = settings.read().networkPrinters.filter(({ host, port }) => host !== printer.host || port !== printer.port);
-      settings.change({ networkPrinters: [...others, printer] });
+      addNetworkPrinter(settings, printer);
       return desk().printing.list();
     },
     'printers/remove-network': ({ printerId }) => {
-      const kept = settings.read().networkPrinters.filter(({ host, port }) => `network:${host}:${port}` !== printerId);
-      settings.change({ networkPrinters: kept });
+      removeNetworkPrinter(settings, printerId);
       return desk().printing.list();
     },
+    'printers/print-test-page': ({ printerId }) => printTestPage(desk(), printerId),
+    'printers/read-sheet': async ({ printerId }) => readSheet(desk(), printerId),
+    'printers/set-sheet': async ({ printerId, next }) => setSheet(desk(), printerId, next),
+
+    'print-jobs/list': async () => listJobs(desk()),
+    'print-jobs/cancel': ({ jobId }) => oneAtATime(`print ${jobId}`, busy, () => cancelJob(desk(), jobId)),
+    'print-jobs/retry': ({ jobId }) => oneAtATime(`print ${jobId}`, busy, () => retryJob(desk(), jobId)),
+    'print-jobs/move': ({ jobId, printerId }) => oneAtATime(`print ${jobId}`, busy, () => moveJob(desk(), jobId, printerId)),
+    'print-jobs/release': async ({ jobId }) => releaseJob(desk(), jobId),
+    'print-jobs/settle': async ({ jobId, cameOut }) => settleJob(desk(), jobId, cameOut),
 
     'settings/read': async () => settings.read(),
     'settings/change': async (change) => {

@@ -16,6 +16,7 @@ import { startPracticeUsps } from './practice/practice-usps.ts';
 import { createPrinting } from './printing/create-printing.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import type { Desk } from './shipping/desk.ts';
+import { createPrintQueue } from './shipping/printing/print-queue.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';
@@ -99,13 +100,14 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
   });
   const printing = createPrinting({
     networkPrinters: () => settings.read().networkPrinters,
-    rawQueueDpi: () => settings.read().rawQueueDpi,
+    profiles: () => settings.read().printerProfiles,
     folder: join(folder, 'saved'),
   });
   const closing = new AbortController();
-  const desk: Desk = {
+  const parts = {
     usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, statusChanged, closing: closing.signal,
   };
+  const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
   const notices: Notice[] = ledger.movedAside === null ? [] : [{
     id: `ledger-${environment}`,
     title: 'The record of shipments could not be read',
@@ -120,7 +122,7 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
     clockIsSet: usps.clockIsSet,
     close: async () => {
       closing.abort();
-      await client.close();
+      await Promise.all([client.close(), desk.prints.close()]);
       ledger.close();
       await usps.close();
     },

@@ -45,6 +45,8 @@ export interface NewForm {
 export interface NewPrintJob extends Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName' | 'pages' | 'insteadOf'> {
   /** The label counts as open until its bar code is scanned. */
   readonly awaitsScan: boolean;
+  /** It is made from a job of which paper may have come out, and that could not be taken back. */
+  readonly mayHavePrintedTwice?: boolean;
 }
 
 export interface PrintJobChange {
@@ -141,6 +143,8 @@ export interface Ledger {
   labelsNotScanned(before: string): Shipment[];
   /** The newest print of each SCAN form that wants somebody's word. */
   formJobsInTrouble(): PrintJob[];
+  /** Prints that may have come out twice, and at which nobody has looked yet; the newest first. */
+  printedTwice(): PrintJob[];
 
   /** The next free place on the sheet of labels in a printer, from 1. */
   nextSheetPlace(printerId: string): number;

@@ -14,7 +14,7 @@ import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
 export type ShipmentRows = Pick<
   Ledger,
   'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'withoutForm' | 'liveOnOrder' | 'purchaseRequest' | 'labelDocument' | 'dayTotals' |
-  'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble'
+  'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
 >;
 
 /** How many shipments a search gives at most. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Failed } from '../../shared/failure.ts';
 import { manifestTime } from '../../shared/manifest-time.ts';
+import type { Printer } from '../../shared/printing.ts';
 import type { Purchase, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { dayAt } from '../../shared/ship-days.ts';
@@ -13,12 +14,13 @@ import { shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { labelRequest } from './label-request.ts';
 import { logMistake } from './log-mistake.ts';
-import { requirePrinter } from './print-document.ts';
-import { announceShipment, sendLabelToPrinter } from './print-label.ts';
+import { announceShipment } from './print-label.ts';
+import { printNow } from './printing/print-now.ts';
+import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quote-book.ts';
 import { notKept, resolvePurchase } from './resolve-purchase.ts';
-import { uspsFailure } from './usps-failure.ts';
+import { uspsFailure, whyNotAsked } from './usps-failure.ts';
 
 const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
   const rate = quote.rates.find(({ id }) => id === rateId);
@@ -80,7 +82,7 @@ const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
     }
     if (error instanceof Failed) {
       // The account couldn't be read, so no token was asked for and nothing was sent.
-      desk.ledger.markFailed(shipmentId, error.failure.code);
+      desk.ledger.markFailed(shipmentId, whyNotAsked(error.failure));
       throw error;
     }
     throw notKept(desk, shipmentId, error);
@@ -88,9 +90,9 @@ const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
 };
 
 /** A label is bought whatever becomes of its print: without a job on record, the window offers to print it. */
-const printBought = (desk: Desk, bought: Shipment, printerId: string, printerName: string): void => {
+const printBought = (desk: Desk, bought: Shipment, printer: Printer): void => {
   try {
-    sendLabelToPrinter(desk, bought, printerId, printerName);
+    printNow(desk, { document: 'label', ownerId: bought.id, pages: null }, printer);
   } catch (error) {
     logMistake(desk, error, 'print-after-purchase');
   }
@@ -104,7 +106,7 @@ const printBought = (desk: Desk, bought: Shipment, printerId: string, printerNam
 export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<Shipment> => {
   const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
   if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece.orderNumber);
-  const printerName = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
+  const printer = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
   const intended = desk.ledger.intend({
     mailpiece,
     from,
@@ -118,7 +120,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   try {
     const bought = await send(desk, intended.id);
     quotes.spend(purchase.quoteId);
-    if (purchase.printerId !== null && printerName !== null) printBought(desk, bought, purchase.printerId, printerName);
+    if (printer) printBought(desk, bought, printer);
     return desk.ledger.shipment(bought.id) ?? bought;
   } catch (error) {
     // What may have been bought isn't bought again from this price.

@@ -1,12 +1,13 @@
 import { Failed } from '../../shared/failure.ts';
-import type { PrintJob } from '../../shared/printing.ts';
+import type { PrintJob } from '../../shared/print-job.ts';
 import type { ScanForm, Shipment } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import type { ScanFormAnswer } from '../usps/scan-forms.ts';
 import type { Desk } from './desk.ts';
 import { readEndOfDay, todayAtDesk } from './end-of-day.ts';
-import { requirePrinter, startPrinting } from './print-document.ts';
+import { printNow } from './printing/print-now.ts';
+import { requirePrinter } from './printing/require-printer.ts';
 import { uspsFailure } from './usps-failure.ts';
 import { wireAddress } from './wire-address.ts';
 
@@ -21,21 +22,6 @@ const announceForm = (desk: Desk, formId: string): void => {
   const form = desk.ledger.form(formId);
   if (form) desk.announce('form/changed', form);
 };
-
-const sendFormToPrinter = (desk: Desk, form: ScanForm, printerId: string, printerName: string): PrintJob =>
-  startPrinting(
-    desk,
-    {
-      document: 'scan-form',
-      ownerId: form.id,
-      title: `SCAN form ${form.manifestNumber.slice(-6)}`,
-      media: desk.settings().formSize === 'letter' ? 'letter' : '4x6',
-      pdf: desk.ledger.formDocument(form.id).bytes,
-    },
-    printerId,
-    printerName,
-    () => announceForm(desk, form.id),
-  );
 
 /** The labels to be closed: asked for by the window, and still fit by the ledger. */
 const fitForForm = (desk: Desk, closing: Closing): Shipment[] => {
@@ -81,7 +67,7 @@ const askForForm = async (desk: Desk, closing: Closing, shipments: readonly Ship
 /** Makes one SCAN form. Only what USPS names in its answer counts as closed. */
 export const closeDay = async (desk: Desk, closing: Closing): Promise<ScanForm> => {
   const shipments = fitForForm(desk, closing);
-  const printerName = closing.printerId === null ? null : await requirePrinter(desk, closing.printerId);
+  const printer = closing.printerId === null ? null : await requirePrinter(desk, closing.printerId);
   const answer = await askForForm(desk, closing, shipments);
   const form = desk.ledger.addForm({
     manifestNumber: answer.manifestNumber,
@@ -91,16 +77,17 @@ export const closeDay = async (desk: Desk, closing: Closing): Promise<ScanForm> 
     trackingNumbers: answer.trackingNumbers,
     document: answer.image,
   });
-  if (closing.printerId !== null && printerName !== null) sendFormToPrinter(desk, form, closing.printerId, printerName);
+  if (printer) printNow(desk, { document: 'scan-form', ownerId: form.id, pages: null }, printer);
   announceForm(desk, form.id);
   desk.statusChanged();
   return desk.ledger.form(form.id) ?? form;
 };
 
-/** Prints a stored form again. */
-export const printForm = async (desk: Desk, input: { formId: string; printerId: string }): Promise<PrintJob> => {
-  const form = desk.ledger.form(input.formId);
-  if (!form) throw new Failed({ code: 'not-found', what: 'form' });
-  const printerName = await requirePrinter(desk, input.printerId);
-  return sendFormToPrinter(desk, form, input.printerId, printerName);
+/** Prints a stored form again, or some of its pages. */
+export const printForm = async (
+  desk: Desk, { formId, printerId, pages }: { formId: string; printerId: string; pages?: number[] | undefined },
+): Promise<PrintJob> => {
+  if (!desk.ledger.form(formId)) throw new Failed({ code: 'not-found', what: 'form' });
+  const printer = await requirePrinter(desk, printerId);
+  return printNow(desk, { document: 'scan-form', ownerId: formId, pages: pages ?? null }, printer);
 };

@@ -7,12 +7,15 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Printing } from '../printing/printing.ts';
 import type { UspsClient } from '../usps/client.ts';
+import type { PrintQueue } from './printing/print-queue.ts';
 
 /** What the use cases of one environment work with. */
 export interface Desk {
   readonly usps: UspsClient;
   readonly ledger: Ledger;
   readonly printing: Printing;
+  /** The documents that are on their way to their printers. */
+  readonly prints: PrintQueue;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: () => Settings;

@@ -1,8 +1,11 @@
 import { Failed } from '../../shared/failure.ts';
-import type { PrintJob } from '../../shared/printing.ts';
+import type { PagePreview } from '../../shared/page-preview.ts';
+import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import type { Desk } from './desk.ts';
-import { requirePrinter, startPrinting } from './print-document.ts';
+import { documentOf } from './printing/job-document.ts';
+import { printNow } from './printing/print-now.ts';
+import { requirePrinter } from './printing/require-printer.ts';
 
 /** @throws Failed `not-found`. */
 export const shipmentOf = (desk: Desk, shipmentId: string): Shipment => {
@@ -16,30 +19,22 @@ export const announceShipment = (desk: Desk, shipmentId: string): void => {
   if (shipment) desk.announce('shipment/changed', shipment);
 };
 
-/** Prints the stored bytes of a label; nothing is asked of USPS and nothing is charged. */
-export const sendLabelToPrinter = (desk: Desk, shipment: Shipment, printerId: string, printerName: string): PrintJob =>
-  startPrinting(
-    desk,
-    {
-      document: 'label',
-      ownerId: shipment.id,
-      title: `Label ${shipment.trackingNumber?.slice(-6) ?? ''}`,
-      media: '4x6',
-      pdf: desk.ledger.labelDocument(shipment.id).bytes,
-    },
-    printerId,
-    printerName,
-    () => announceShipment(desk, shipment.id),
-  );
-
 /**
- * Prints a label again.
- * @throws Failed `label-not-live` for one that was canceled or never bought.
+ * Prints a label, or some of its pages, from the stored bytes; nothing is asked of USPS and nothing is charged.
+ * @throws Failed `printer-unavailable`, `not-found`, `label-not-live` for one that was canceled or never bought.
  */
-export const printLabel = async (desk: Desk, input: { shipmentId: string; printerId: string }): Promise<PrintJob> => {
-  const printerName = await requirePrinter(desk, input.printerId);
+export const printLabel = async (
+  desk: Desk, { shipmentId, printerId, pages }: { shipmentId: string; printerId: string; pages?: number[] | undefined },
+): Promise<PrintJob> => {
+  const printer = await requirePrinter(desk, printerId);
   // Looked at last: while the printer was asked, the label may have been canceled.
-  const shipment = shipmentOf(desk, input.shipmentId);
-  if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
-  return sendLabelToPrinter(desk, shipment, input.printerId, printerName);
+  const { state } = shipmentOf(desk, shipmentId);
+  if (state !== 'bought') throw new Failed({ code: 'label-not-live', state });
+  return printNow(desk, { document: 'label', ownerId: shipmentId, pages: pages ?? null }, printer);
 };
+
+/** A label's pages as a printer's head will draw them; none for a printer that draws for itself. */
+export const previewLabel = async (
+  desk: Desk, { shipmentId, printerId }: { shipmentId: string; printerId: string },
+): Promise<PagePreview[]> =>
+  desk.printing.preview(await documentOf(desk, { document: 'label', ownerId: shipmentId, printerId, pages: null }), printerId, desk.closing);

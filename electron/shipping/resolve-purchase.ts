@@ -9,6 +9,7 @@ import { alreadyCanceled } from './cancel-label.ts';
 import type { Desk } from './desk.ts';
 import { logMistake } from './log-mistake.ts';
 import { announceShipment, shipmentOf } from './print-label.ts';
+import { whyNotAsked } from './usps-failure.ts';
 
 /**
  * How long a repeat is trusted to buy nothing new, in milliseconds. USPS doesn't say for how long it keeps a key; once it
@@ -83,7 +84,7 @@ export const resolvePurchase = async (desk: Desk, shipmentId: string): Promise<S
       throw new Failed({ code: 'purchase-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
     }
     if (error instanceof UspsRefusal || error instanceof UspsNoAnswer || error instanceof Failed) {
-      const because = error instanceof Failed ? error.failure.code : error.message;
+      const because = error instanceof Failed ? whyNotAsked(error.failure) : error.message;
       throw new Failed({ code: 'purchase-outcome-unknown', shipmentId, because }, { cause: error });
     }
     throw notKept(desk, shipmentId, error);
@@ -102,8 +103,6 @@ export const settleAfterStart = async (desk: Desk): Promise<void> => {
     desk.ledger.markFailed(shipment.id, 'Labeldesk ended before this was sent to USPS.');
   for (const shipment of desk.ledger.shipmentsIn(['sent']))
     desk.ledger.markUnknown(shipment.id, 'Labeldesk ended before USPS’s answer came.');
-  for (const job of desk.ledger.unfinishedPrintJobs())
-    desk.ledger.changePrintJob(job.id, 'failed', 'Labeldesk ended before the printer was done. Look at the printer before printing again.');
   for (const shipment of desk.ledger.shipmentsIn(['unknown'])) {
     if (desk.closing.aborted) return;
     await resolvePurchase(desk, shipment.id).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { emptyAddress } from '../../shared/address-problems.ts';
 import type { Draft } from '../../shared/draft.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
-import { aBoughtLabel, aForm, aMailpiece, anIntention, bytesOf, temporaryFolder, testClock, testLedger } from './samples.ts';
+import { aBoughtLabel, aForm, aMailpiece, anIntention, bytesOf, temporaryFolder, testLedger } from './samples.ts';
 
 const numbers = ['9234690361980900000142', '9234690361980900000265', '9400109104250532908587', '9261212345678900017627'] as const;
 

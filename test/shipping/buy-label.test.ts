@@ -37,11 +37,13 @@ describe('a purchase', () => {
   it('is charged what was quoted, kept, and printed from what was kept', async () => {
     const quote = await quoted();
     const shipment = await buyLabel(test.desk, test.quotes, cheapest(quote));
-    expect({ state: shipment.state, charged: shipment.charged, jobs: shipment.printJobs.map(({ state }) => state) })
+    await test.printed();
+    const jobs = test.desk.ledger.shipment(shipment.id)?.printJobs;
+    expect({ state: shipment.state, charged: shipment.charged, jobs: jobs?.map(({ state }) => state) })
       .toEqual({ state: 'bought', charged: quote.rates[0]?.total, jobs: ['completed'] });
     expect(await test.charges()).toEqual({ labels: 1, charged: quote.rates[0]?.total });
     const stored = test.desk.ledger.labelDocument(shipment.id);
-    expect(test.paper.printed.map(({ media, pdf }) => ({ media, same: Buffer.from(pdf).equals(stored.bytes) })))
+    expect(test.paper.printed.map(({ media, content: { bytes } }) => ({ media, same: Buffer.from(bytes).equals(stored.bytes) })))
       .toEqual([{ media: '4x6', same: true }]);
   });
 
@@ -80,7 +82,7 @@ describe('a purchase', () => {
 
   it('spends nothing while the printer that must print it can’t', async () => {
     test.paper.state = 'out-of-paper';
-    expect(await failureOf(buy())).toEqual({ code: 'printer-unavailable', printer: 'Paper', because: 'out-of-paper' });
+    expect(await failureOf(buy())).toEqual({ code: 'printer-unavailable', printer: 'Paper', because: 'out-of-paper', fallback: null });
     expect({ charges: await test.charges(), states: states() }).toEqual({ charges: { labels: 0, charged: 0 }, states: [] });
   });
 
@@ -96,6 +98,7 @@ describe('an answer that is lost', () => {
   it('is asked for again under the same key: one label, one charge', async () => {
     await test.fault(labelPath, 'drop-answer');
     const shipment = await buy();
+    await test.printed();
     expect({ state: shipment.state, charges: (await test.charges()).labels, printed: test.paper.printed.length })
       .toEqual({ state: 'bought', charges: 1, printed: 1 });
   });

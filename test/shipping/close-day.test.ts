@@ -30,7 +30,9 @@ describe('the end of the day', () => {
   it('closes what USPS names, prints the form, and leaves nothing to close', async () => {
     const shipments = [await ship({ orderNumber: 'A' }), await ship({ orderNumber: 'B' })];
     const form = await closeDay(test.desk, group(shipments));
-    expect({ ids: [...form.shipmentIds].sort(), strangers: form.strangers, jobs: form.printJobs.map(({ state }) => state) })
+    await test.printed();
+    const jobs = test.desk.ledger.form(form.id)?.printJobs.map(({ state }) => state);
+    expect({ ids: [...form.shipmentIds].sort(), strangers: form.strangers, jobs })
       .toEqual({ ids: shipments.map(({ id }) => id).sort(), strangers: [], jobs: ['completed'] });
     const after = readEndOfDay(test.desk);
     expect({ groups: after.groups, left: after.left, forms: after.forms.map(({ id }) => id), media: test.paper.printed.map(({ media }) => media) })

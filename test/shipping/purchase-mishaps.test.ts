@@ -158,15 +158,16 @@ describe('printing', () => {
   });
 
   it('that breaks after the printer was done stays done', async () => {
-    const { print } = test.paper;
-    test.paper.print = async (...args) => {
-      await print(...args);
+    const { follow } = test.paper;
+    test.paper.follow = async (...args) => {
+      await follow(...args);
       throw new Error('the connection broke');
     };
     const unhandled: unknown[] = [];
     const listen = (error: unknown): void => void unhandled.push(error);
     process.on('unhandledRejection', listen);
     const { id } = await buyLabel(test.desk, test.quotes, await quoted());
+    await test.printed();
     await new Promise((resolve) => { setImmediate(resolve); });
     process.off('unhandledRejection', listen);
     expect({ unhandled, jobs: test.desk.ledger.shipment(id)?.printJobs.map(({ state }) => state) }).toEqual({ unhandled: [], jobs: ['completed'] });
@@ -174,11 +175,11 @@ describe('printing', () => {
 
   it('is refused when the label is canceled while the printer is asked', async () => {
     const { id } = await buyLabel(test.desk, test.quotes, { ...await quoted(), printerId: null });
-    const { list } = test.paper;
+    const { look } = test.paper;
     const asked = Promise.withResolvers<void>();
-    test.paper.list = async () => {
+    test.paper.look = async (...args) => {
       await asked.promise;
-      return list();
+      return look(...args);
     };
     const printing = failureOf(printLabel(test.desk, { shipmentId: id, printerId: 'paper' }));
     await cancelLabel(test.desk, id);

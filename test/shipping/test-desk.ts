@@ -1,47 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import type { Announce } from '../../shared/ipc-contract.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { Ounces, Size } from '../../shared/parcel.ts';
-import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../electron/log.ts';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
-import type { PrintDocument, Printing, PrintProgress } from '../../electron/printing/printing.ts';
+import type { Printing } from '../../electron/printing/printing.ts';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { Desk } from '../../electron/shipping/desk.ts';
+import { createPrintQueue } from '../../electron/shipping/printing/print-queue.ts';
 import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { QuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { UspsClientOptions } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
-
-/** A printer whose paper is a list: what a real one would be sent, and what it is told to report. */
-export interface PaperPrinter extends Printing {
-  readonly printed: PrintDocument[];
-  state: Printer['state'];
-  reports: PrintProgress[];
-}
-
-const createPaperPrinter = (): PaperPrinter => {
-  const paper: PaperPrinter = {
-    printed: [],
-    state: 'ready',
-    reports: [{ state: 'sent', detail: '' }, { state: 'completed', detail: '' }],
-    list: async () => [
-      { id: 'paper', name: 'Paper', kind: 'cups', model: 'A list', language: 'pdf', dpi: 203, state: paper.state, detail: '' },
-    ],
-    print: async (document, _printerId, report) => {
-      paper.printed.push(document);
-      for (const progress of paper.reports) report(progress);
-    },
-  };
-  return paper;
-};
+import { createPaperPrinter } from './paper-printer.ts';
+import type { PaperPrinter } from './paper-printer.ts';
 
 export interface TestDesk {
   readonly desk: Desk;
@@ -52,6 +32,8 @@ export interface TestDesk {
   settings: Settings;
   /** A second desk over the same files, as after a restart. The first is closed. */
   restart(): Promise<void>;
+  /** Waits until no job is on its way to a printer any more. */
+  printed(): Promise<void>;
   fault(path: string, fault: string, times?: number): Promise<void>;
   /** What the practice USPS has sold, and for how many cents. */
   charges(): Promise<{ labels: number; charged: number }>;
@@ -60,15 +42,21 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
+export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'caches'> {
+  /** Real printers in place of the paper one. */
+  readonly printing?: Printing;
+}
+
 /** Ten in the morning in Reno on a Thursday, so that "today" has a pickup before its cut-off. */
 export const thursdayMorning = new Date('2026-11-19T18:00:00Z');
 
 /** The use cases over a real practice USPS, a real client and a real ledger in a folder of their own. */
-export const openTestDesk = async (client: Pick<UspsClientOptions, 'quota' | 'caches'> = {}): Promise<TestDesk> => {
+export const openTestDesk = async ({ printing: others, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'labeldesk-shipping-'));
   const practice = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
   practice.setNow(thursdayMorning);
   const paper = createPaperPrinter();
+  const printing = others ?? paper;
   const announced: TestDesk['announced'] = [];
   const announce: Announce = (event, payload) => void announced.push({ event, payload });
   const { credentials } = practice;
@@ -84,13 +72,14 @@ export const openTestDesk = async (client: Pick<UspsClientOptions, 'quota' | 'ca
       ...client,
     });
     const closing = new AbortController();
-    const desk: Desk = {
-      usps, ledger, printing: paper, clock: practice.clock, log: silentLog, settings: () => test.settings, announce,
+    const parts = {
+      usps, ledger, printing, clock: practice.clock, log: silentLog, settings: () => test.settings, announce,
       statusChanged: () => undefined, closing: closing.signal,
     };
+    const desk: Desk = { ...parts, prints: createPrintQueue(parts, { retryEvery: 20, grace: 500 }) };
     const close = async (): Promise<void> => {
       closing.abort();
-      await usps.close();
+      await Promise.all([usps.close(), desk.prints.close()]);
       ledger.close();
     };
     return { desk, quotes: createQuoteBook(), close };
@@ -109,6 +98,7 @@ export const openTestDesk = async (client: Pick<UspsClientOptions, 'quota' | 'ca
       await opened.close();
       opened = open();
     },
+    printed: () => vi.waitFor(() => expect(opened.desk.ledger.printJobsIn(['queued', 'sending', 'accepted'])).toEqual([]), 5_000),
     fault: async (path, fault, times = 1) => {
       const answer = await fetch(`${practice.url}/practice/fault`, {
         method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, fault, times }),

@@ -17,9 +17,6 @@ const inTrouble = (owner: 'shipment_id' | 'form_id'): string => `
         SELECT 1 FROM print_jobs AS newer WHERE newer.${owner} = job.${owner} AND newer.sequence > job.sequence
       ))
     )
-  UNION
-  SELECT job.id, job.${owner} FROM print_jobs AS job
-  WHERE job.${owner} IS NOT NULL AND job.may_have_printed_twice = 1 AND job.looked_at IS NULL
 `;
 
 /** How many labels the tray can show at most. */
@@ -28,7 +25,7 @@ const most = 200;
 /** What of the prints waits for somebody: read each time that the tray is shown, so every part of it stands on an index. */
 export const openPaper = (
   database: DatabaseSync, shipmentFrom: (row: unknown) => Shipment,
-): Pick<Ledger, 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble'> => {
+): Pick<Ledger, 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'> => {
   const labels = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
     WHERE state = 'bought' AND id IN (SELECT shipment_id FROM unprinted_labels UNION SELECT owner FROM (${inTrouble('shipment_id')}))
@@ -45,7 +42,13 @@ export const openPaper = (
   const forms = database.prepare(`
     SELECT ${jobColumns} FROM print_jobs WHERE id IN (SELECT id FROM (${inTrouble('form_id')})) ORDER BY sequence DESC
   `);
+  const perhapsTwice = database.prepare(`
+    SELECT ${jobColumns} FROM print_jobs INDEXED BY print_jobs_perhaps_twice
+    WHERE may_have_printed_twice = 1 AND looked_at IS NULL AND state IN ('accepted', 'completed', 'unknown', 'confirmed')
+    ORDER BY sequence DESC
+  `);
   return {
+    printedTwice: () => jobsFrom(perhapsTwice.all()),
     labelsWithOpenPaper: () => labels.all().map(shipmentFrom),
     labelsNotScanned: (before) => notScanned.all(before).map(shipmentFrom),
     formJobsInTrouble: () => jobsFrom(forms.all()),

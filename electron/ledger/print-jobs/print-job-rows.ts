@@ -48,9 +48,11 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
   const select = `SELECT ${jobColumns} FROM print_jobs`;
   const insert = database.prepare(`
     INSERT INTO print_jobs (
-      id, document, shipment_id, form_id, printer_id, printer_name, state, detail, pages, instead_of, awaits_scan, started_at, changed_at
+      id, document, shipment_id, form_id, printer_id, printer_name, state, detail, pages, instead_of, awaits_scan,
+      may_have_printed_twice, started_at, changed_at
     ) VALUES (
-      :id, :document, :shipmentId, :formId, :printerId, :printerName, :state, '', :pages, :insteadOf, :awaitsScan, :now, :now
+      :id, :document, :shipmentId, :formId, :printerId, :printerName, :state, '', :pages, :insteadOf, :awaitsScan,
+      :twice, :now, :now
     )
   `);
   const update = database.prepare(`
@@ -85,7 +87,7 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
   const job = (id: string): PrintJob => PrintJobRow.parse(byId.get(id));
 
   const add = (state: 'queued' | 'confirmed', added: Parameters<Ledger['addPrintJob']>[0]): PrintJob => {
-    const { document, ownerId, printerId, printerName, pages, insteadOf, awaitsScan } = added;
+    const { document, ownerId, printerId, printerName, pages, insteadOf, awaitsScan, mayHavePrintedTwice } = added;
     const id = newId();
     insert.run({
       id, document, printerId, printerName, state, insteadOf,
@@ -93,6 +95,7 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
       formId: document === 'scan-form' ? ownerId : null,
       pages: pages === null ? null : JSON.stringify(pages),
       awaitsScan: awaitsScan ? 1 : 0,
+      twice: mayHavePrintedTwice === true ? 1 : 0,
       now: now(),
     });
     return job(id);

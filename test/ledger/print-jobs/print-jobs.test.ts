@@ -154,13 +154,24 @@ describe('what of the prints waits for somebody', () => {
     const id = buy(ledger, numbers[0]);
     const job = ledger.addPrintJob(aPrintJob(id)).id;
     ledger.changePrintJob(job, { state: 'sending' });
+    const twice = (): string[] => ledger.printedTwice().map((printed) => printed.id);
     ledger.changePrintJob(job, { state: 'completed', mayHavePrintedTwice: true });
-    const seen = [waiting(ledger)];
+    const seen = [twice()];
     ledger.confirmLabel(id);
-    seen.push(waiting(ledger));
+    seen.push(twice());
     const looked = ledger.changePrintJob(job, { state: 'confirmed', seenByPerson: true });
-    seen.push(waiting(ledger));
-    expect([seen, looked.mayHavePrintedTwice]).toEqual([[[id], [id], []], true]);
+    seen.push(twice());
+    expect([seen, looked.mayHavePrintedTwice, waiting(ledger)]).toEqual([[[job], [job], []], true, []]);
+  });
+
+  test('is a job that was made from one that may have come out, once it is printed itself', () => {
+    const ledger = testLedger();
+    const job = ledger.addPrintJob(aPrintJob(buy(ledger, numbers[0]), { mayHavePrintedTwice: true }));
+    const seen = [ledger.printedTwice()];
+    ledger.changePrintJob(job.id, { state: 'sending' });
+    const printed = ledger.changePrintJob(job.id, { state: 'completed' });
+    seen.push(ledger.printedTwice());
+    expect([job.mayHavePrintedTwice, seen]).toEqual([true, [[], [printed]]]);
   });
 
   test('is a form’s newest print that failed', () => {

@@ -1,0 +1,90 @@
+import type { AttentionItem } from '../../shared/app-status.ts';
+import { cents } from '../../shared/format-money.ts';
+import type { PrintJob } from '../../shared/print-job.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import type { WrongScan } from '../ledger/ledger.ts';
+import type { Desk } from './desk.ts';
+
+/** A label that was printed and not scanned within this is worth a person's look, in milliseconds. */
+const scannedWithin = 60 * 60 * 1000;
+
+type Item = Omit<AttentionItem, 'kind' | 'detail'>;
+
+const blank: Item = {
+  shipmentId: null, formId: null, jobId: null, wrongScanId: null, orderNumber: '', to: '', total: cents(0), fallback: null,
+};
+
+const itemOf = (shipment: Shipment): Item => ({
+  ...blank,
+  shipmentId: shipment.id,
+  orderNumber: shipment.mailpiece.orderNumber,
+  to: shipment.mailpiece.to.name === '' ? shipment.mailpiece.to.company : shipment.mailpiece.to.name,
+  total: shipment.charged,
+});
+
+const isInDoubt = ({ state, doubt }: PrintJob): boolean => state === 'unknown' && doubt !== 'one-way';
+
+/** The worst that its prints say, of those that no other print was made from: what may be on paper twice comes first. */
+const ofPrints = (jobs: readonly PrintJob[]): Pick<AttentionItem, 'kind' | 'jobId' | 'detail'> | null => {
+  const latest = jobs.filter(({ id }) => !jobs.some(({ insteadOf }) => insteadOf === id));
+  const [newest] = latest;
+  if (!newest) return { kind: 'not-printed', jobId: null, detail: '' };
+  const inDoubt = latest.find(isInDoubt);
+  if (inDoubt) return { kind: 'print-unknown', jobId: inDoubt.id, detail: inDoubt.detail };
+  const held = latest.find(({ state }) => state === 'held');
+  if (held) return { kind: 'print-held', jobId: held.id, detail: held.detail };
+  if (newest.state === 'failed') return { kind: 'print-failed', jobId: newest.id, detail: newest.detail };
+  const isOnItsWay = newest.state === 'queued' || newest.state === 'sending' || newest.state === 'accepted';
+  if (isOnItsWay) return newest.detail === '' ? null : { kind: 'not-printed', jobId: newest.id, detail: newest.detail };
+  const cameOut = jobs.some(({ state }) => state === 'completed' || state === 'unknown' || state === 'confirmed');
+  return cameOut ? null : { kind: 'not-printed', jobId: null, detail: newest.detail };
+};
+
+const labelItem = (desk: Desk, shipment: Shipment): AttentionItem[] => {
+  const found = ofPrints(shipment.printJobs);
+  if (!found) return [];
+  const job = shipment.printJobs.find(({ id }) => id === found.jobId);
+  return [{ ...itemOf(shipment), ...found, fallback: job ? desk.prints.fallbackOf(job.printerId) : null }];
+};
+
+const ownerOf = (desk: Desk, { document, ownerId }: PrintJob): Item | null => {
+  const shipment = document === 'label' && ownerId !== null ? desk.ledger.shipment(ownerId) : null;
+  if (shipment) return itemOf(shipment);
+  const form = document === 'scan-form' && ownerId !== null ? desk.ledger.form(ownerId) : null;
+  return form && { ...blank, formId: form.id, to: `SCAN form ${form.manifestNumber.slice(-6)}` };
+};
+
+/** A test page waits for nobody. */
+const jobItem = (desk: Desk, job: PrintJob, kind: AttentionItem['kind']): AttentionItem[] => {
+  const owner = ownerOf(desk, job);
+  return owner ? [{ ...owner, kind, jobId: job.id, detail: job.detail, fallback: desk.prints.fallbackOf(job.printerId) }] : [];
+};
+
+const formKind = (job: PrintJob): AttentionItem['kind'] =>
+  job.state === 'held' ? 'print-held' : isInDoubt(job) ? 'print-unknown' : 'print-failed';
+
+const wrongScanItem = (desk: Desk, { id, scanned, expected, belongsTo }: WrongScan): AttentionItem => {
+  const [label, parcel] = [belongsTo, expected].map((shipmentId) => (shipmentId === null ? null : desk.ledger.shipment(shipmentId)));
+  const about = label ?? parcel;
+  const on = parcel ? `Scanned on the parcel to ${itemOf(parcel).to}` : 'Scanned';
+  const what = label ? (label.state === 'bought' ? `${on}.` : `${on}, and not live any more.`) : `${on}: no label here has the number ${scanned}.`;
+  return { ...(about ? itemOf(about) : blank), kind: 'wrong-scan', wrongScanId: id, detail: what };
+};
+
+const notScanned = (desk: Desk): AttentionItem[] => {
+  if (!desk.settings().scanBack) return [];
+  const before = new Date(desk.clock.now().getTime() - scannedWithin).toISOString();
+  return desk.ledger.labelsNotScanned(before).map((shipment) => ({
+    ...itemOf(shipment), kind: 'not-scanned', jobId: shipment.printJobs[0]?.id ?? null, detail: '',
+  }));
+};
+
+/** Everything that waits for somebody, the most pressing first. */
+export const attentionOf = (desk: Desk): AttentionItem[] => [
+  ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
+  ...desk.ledger.shipmentsIn(['unknown']).map((shipment): AttentionItem => ({ ...itemOf(shipment), kind: 'unknown', detail: shipment.detail })),
+  ...desk.ledger.printedTwice().flatMap((job) => jobItem(desk, job, 'printed-twice')),
+  ...desk.ledger.labelsWithOpenPaper().flatMap((shipment) => labelItem(desk, shipment)),
+  ...desk.ledger.formJobsInTrouble().flatMap((job) => jobItem(desk, job, formKind(job))),
+  ...notScanned(desk),
+];

@@ -1,0 +1,9 @@
+import { instantAt } from '../../../shared/instant-at.ts';
+import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { defaultShipFrom } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+import { todayAtDesk } from '../end-of-day.ts';
+
+/** When today began at the desk. */
+export const dayStart = (desk: Desk): string =>
+  instantAt(todayAtDesk(desk), '00:00', timeZoneOfZip(defaultShipFrom(desk.settings()).address.zip)).toISOString();

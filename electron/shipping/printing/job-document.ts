@@ -1,0 +1,75 @@
+import { PDFDocument } from 'pdf-lib';
+import * as z from 'zod';
+import { Failed } from '../../../shared/failure.ts';
+import type { PrintJob } from '../../../shared/print-job.ts';
+import type { Dpi, Media } from '../../../shared/printing.ts';
+import { plainProfile } from '../../../shared/plain-profile.ts';
+import type { LabelDocument } from '../../ledger/ledger.ts';
+import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
+import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
+import type { PrintDocument } from '../../printing/printing.ts';
+import { readSheet } from './label-sheet.ts';
+import type { PrintDesk } from './record-job.ts';
+import { patience } from './require-printer.ts';
+
+/** Wider than this, in points, is a letter sheet. */
+const widestLabel = 450;
+
+/** A form prints on the media that it was made for, whatever is asked of new forms since. */
+const mediaOfForm = async (bytes: Uint8Array): Promise<Media> => {
+  const [page] = (await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false })).getPages();
+  return page !== undefined && page.getWidth() <= widestLabel ? '4x6' : 'letter';
+};
+
+const RequestedImage = z.object({ imageInfo: z.object({ imageType: z.enum(['ZPL203DPI', 'ZPL300DPI']) }) });
+
+/** The head that the carrier's ZPL was asked for; its bytes don't say. */
+const dpiOf = (desk: PrintDesk, shipmentId: string): Dpi => {
+  const request: unknown = JSON.parse(new TextDecoder().decode(desk.ledger.purchaseRequest(shipmentId).request));
+  return RequestedImage.safeParse(request).data?.imageInfo.imageType === 'ZPL300DPI' ? 300 : 203;
+};
+
+const contentOf = (desk: PrintDesk, shipmentId: string, { mediaType, bytes }: LabelDocument): PrintDocument['content'] =>
+  mediaType === 'application/pdf' ? { type: 'pdf', bytes } : { type: 'zpl', bytes, dpi: dpiOf(desk, shipmentId) };
+
+const testPage = async (desk: PrintDesk, printerId: string): Promise<PrintDocument> => {
+  const printer = await desk.printing.look(printerId, patience);
+  if (!printer) throw new Failed({ code: 'not-found', what: 'printer' });
+  const { name, language, dpi, modelId } = printer;
+  const profile = desk.settings().printerProfiles[printerId] ?? plainProfile;
+  const media = profile.media ?? printer.media[0] ?? '4x6';
+  const compression = profile.compression ?? desk.printing.models.find(({ id }) => id === modelId)?.compression ?? 'z64';
+  const bytes = await calibrationPage(media, { printerName: name, language, dpi, compression, profile, at: desk.clock.now() });
+  return {
+    kind: 'test-page', title: 'Test page', media, content: { type: 'pdf', bytes }, pages: null, expect: dpi === null ? [] : calibrationCodes(dpi),
+    sheetPlace: 1,
+  };
+};
+
+type Printable = Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'pages'>;
+
+/**
+ * What a job prints, from what is stored.
+ * @throws Failed `label-not-live`, `document-missing`, `not-found`.
+ */
+export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId, pages }: Printable): Promise<PrintDocument> => {
+  const { next: sheetPlace } = readSheet(desk, printerId);
+  if (document === 'label' && ownerId !== null) {
+    const shipment = desk.ledger.shipment(ownerId);
+    if (!shipment) throw new Failed({ code: 'not-found', what: 'shipment' });
+    if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
+    const number = shipment.trackingNumber ?? '';
+    const content = contentOf(desk, shipment.id, desk.ledger.labelDocument(shipment.id));
+    return { kind: 'label', title: `Label ${number.slice(-6)}`, media: '4x6', content, pages, expect: [number], sheetPlace };
+  }
+  if (document === 'scan-form' && ownerId !== null) {
+    const form = desk.ledger.form(ownerId);
+    if (!form) throw new Failed({ code: 'not-found', what: 'form' });
+    const { bytes } = desk.ledger.formDocument(form.id);
+    return {
+      kind: 'scan-form', title: `SCAN form ${form.manifestNumber.slice(-6)}`, media: await mediaOfForm(bytes), content: { type: 'pdf', bytes },
+      pages, expect: [form.manifestNumber], sheetPlace,
+    };
+  }
+  return testPage(desk, printerId);
+};
