@@ -9,6 +9,7 @@ import { answerInstead } from './server/fault-answers.ts';
 import { changeAnswer, changeRendered } from './server/fault-changes.ts';
 import { Faults } from './server/fault.ts';
 import type { Fault } from './server/fault.ts';
+import { createPdfPainter } from './documents/pictures/draw-pdf.ts';
 import { credentials } from './fixtures.ts';
 import { PracticeClock } from './practice-clock.ts';
 import { practiceRoutes } from './server/practice-pages.ts';
@@ -82,7 +83,8 @@ export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }:
   const clock = new PracticeClock(state);
   const faults = new Faults();
   const switches = new SwitchBoard(state.settings);
-  const context: PracticeContext = { state, clock, mode, switches, oneAtATime: oneAtATime() };
+  const painter = createPdfPainter();
+  const context: PracticeContext = { state, clock, mode, switches, painter, oneAtATime: oneAtATime() };
   const ending = new AbortController();
   const routes = [...practiceRooms, ...practiceRoutes(clock, faults)];
 
@@ -145,6 +147,7 @@ export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }:
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
+      await painter.close();
       state.close();
     },
   };

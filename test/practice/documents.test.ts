@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gs1Widths, totalModules } from '../../electron/practice/documents/gs1-128.ts';
+import { gs1Widths, totalModules } from '../../electron/practice/documents/bars/gs1-128.ts';
 import { barCodes, pdfPages, pdfSizes, pdfText, zplPages } from './documents.ts';
 import { customsForm, labelRequest, PracticeDesk, scanFormRequest, toApo, vendorJson } from './practice-desk.ts';
 

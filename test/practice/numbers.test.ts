@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gs1Widths, totalModules } from '../../electron/practice/documents/gs1-128.ts';
+import { gs1Widths, totalModules } from '../../electron/practice/documents/bars/gs1-128.ts';
 import { manifestNumber, packageNumber } from '../../electron/practice/labels/impb-number.ts';
 import { readTrackingNumber } from '../../shared/tracking-number.ts';
 

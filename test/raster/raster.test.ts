@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesPerRow, type Bitmap } from '../../electron/raster/bitmap.ts';
 import { createRasterizer } from '../../electron/raster/raster.ts';
 import { bitmapsToZpl } from '../../electron/raster/encode/zpl.ts';
-import { gs1Widths } from '../../electron/practice/documents/gs1-128.ts';
+import { gs1Widths } from '../../electron/practice/documents/bars/gs1-128.ts';
 import { isBlack, readBars } from './read-bars.ts';
 import { bitmapOfPng } from './read-png.ts';
 import { bitmapInZpl, drawZpl } from './read-zpl.ts';

@@ -1,5 +1,5 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { gs1Widths } from '../../electron/practice/documents/gs1-128.ts';
+import { gs1Widths } from '../../electron/practice/documents/bars/gs1-128.ts';
 
 export const trackingFields = ['42089431', '9234690361980900000142'] as const;
 

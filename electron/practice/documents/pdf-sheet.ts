@@ -1,8 +1,8 @@
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
-import { barWidths } from './bar-code.ts';
-import type { BarCode } from './bar-code.ts';
-import { totalModules } from './gs1-128.ts';
+import { barWidths } from './bars/bar-code.ts';
+import type { BarCode } from './bars/bar-code.ts';
+import { totalModules } from './bars/gs1-128.ts';
 import type { Sheet, TextStyle } from './sheet.ts';
 
 const black = rgb(0, 0, 0);

@@ -1,4 +1,4 @@
-import type { BarCode } from './bar-code.ts';
+import type { BarCode } from './bars/bar-code.ts';
 
 export interface TextStyle {
   readonly size: number;

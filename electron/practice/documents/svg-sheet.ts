@@ -1,6 +1,6 @@
-import { barWidths } from './bar-code.ts';
-import type { BarCode } from './bar-code.ts';
-import { totalModules } from './gs1-128.ts';
+import { barWidths } from './bars/bar-code.ts';
+import type { BarCode } from './bars/bar-code.ts';
+import { totalModules } from './bars/gs1-128.ts';
 import type { Sheet, TextStyle } from './sheet.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

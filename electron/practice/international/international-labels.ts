@@ -45,7 +45,7 @@ const reprint = async (found: StoredLabel | null, call: Call, context: PracticeC
   const { imageInfo } = readJson(api, InternationalReprintBody, call);
   const now = context.clock.now();
   const label = reprintable(api, found, now);
-  const documents = await internationalDocuments(JSON.parse(label.facts) as InternationalFacts, imageInfo, now);
+  const documents = await internationalDocuments(JSON.parse(label.facts) as InternationalFacts, imageInfo, now, context);
   const reprintInfo = { reprintNumber: context.state.labels.countReprint(label.trackingNumber), reprintLimit };
   if (wantsVendorJson(call)) return vendorJson({ labelMetadata: JSON.parse(label.metadata), labelImage: documents[0]?.base64, reprintInfo });
   const parts = [jsonPart('labelMetadata', label.metadata), ...documents.map(documentPart), jsonPart('reprintInfo', JSON.stringify(reprintInfo))];

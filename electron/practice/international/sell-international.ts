@@ -83,7 +83,7 @@ export const sellInternational = async (
     fees: [],
     labelBrokerID: null,
   });
-  const documents = await internationalDocuments(facts, request.imageInfo, now);
+  const documents = await internationalDocuments(facts, request.imageInfo, now, context);
   state.labels.add([{
     kind: 'international', trackingNumber, crid: owner.crid, mid: owner.mid, manifestMid: owner.manifestMid, idempotencyKey: key,
     requestDigest: createHash('sha256').update(body).digest('hex'), facts: JSON.stringify(facts), metadata, documents, mailingDate: parcel.mailingDate,

@@ -47,7 +47,7 @@ export const drawUpLabel = async (order: LabelOrder, context: PracticeContext): 
   // A parcel for a locker is manifested a quarter of an hour after its label was made.
   const isLocker = request.toAddress.parcelLockerDelivery;
   const isDelivered = parcel.extraServices.includes(415);
-  const documents = isDelivered ? [] : await labelDocuments(api, facts, request.imageInfo, now);
+  const documents = isDelivered ? [] : await labelDocuments(api, facts, request.imageInfo, now, context);
   const named = (name: string): string => `return${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
   return {
     kind: isReturn ? 'return' : 'outbound',

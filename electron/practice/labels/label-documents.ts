@@ -1,10 +1,14 @@
 import { Refusal, json } from '../server/answer.ts';
+import type { PracticeContext } from '../server/call.ts';
 import type { PrintedDocument } from '../documents/document.ts';
 import { labelContent } from './label-content.ts';
 import type { LabelFacts } from './label-content.ts';
 import type { ImageInfo } from './label-request.ts';
+import { labelPictures } from '../documents/pictures/label-pictures.ts';
 import { labelSvg, receiptSvg } from '../documents/label-svg.ts';
-import { labelZpl } from '../documents/label-zpl.ts';
+import { labelZpl } from '../documents/zpl/label-zpl.ts';
+import { isPictureType } from '../documents/pictures/picture.ts';
+import { withHabit } from '../documents/zpl/zpl-habits.ts';
 
 type Image = Pick<ImageInfo, 'imageType' | 'labelType' | 'suppressPostage' | 'suppressMailDate' | 'packageNumber' | 'totalPackages'>
   & { readonly receiptOption: 'SAME_PAGE' | 'SEPARATE_PAGE' | 'NONE' };
@@ -17,7 +21,7 @@ export const notOffered = (api: string, what: string): Refusal =>
   }));
 
 /** The label, and its receipt where that is a part of its own, in the type that was asked for. */
-export const labelDocuments = async (api: string, facts: LabelFacts, image: Image, at: Date): Promise<PrintedDocument[]> => {
+export const labelDocuments = async (api: string, facts: LabelFacts, image: Image, at: Date, { painter, switches }: Pick<PracticeContext, 'painter' | 'switches'>): Promise<PrintedDocument[]> => {
   if (image.imageType === 'NONE') return [];
   if (image.labelType !== '4X6LABEL') throw notOffered(api, `labels of type ${image.labelType}`);
   const label = labelContent(facts, image);
@@ -43,10 +47,13 @@ export const labelDocuments = async (api: string, facts: LabelFacts, image: Imag
     }
     case 'ZPL203DPI':
     case 'ZPL300DPI': {
-      const zpl = labelZpl(label, total, image.imageType === 'ZPL203DPI' ? 203 : 300, image.receiptOption === 'SEPARATE_PAGE');
+      const plain = labelZpl(label, total, image.imageType === 'ZPL203DPI' ? 203 : 300, image.receiptOption === 'SEPARATE_PAGE');
+      const zpl = withHabit(plain, switches.settings.zplHabit);
       return [{ name: 'labelImage', fileName: 'labelImage.zpl', contentType: 'application/octet-stream', base64: Buffer.from(zpl).toString('base64') }];
     }
     default:
+      if (image.imageType === 'EPL300DPI' && facts.isReturn) throw notOffered(api, 'return labels as EPL');
+      if (isPictureType(image.imageType)) return labelPictures({ label, total, receiptOption: image.receiptOption, at }, image.imageType, painter);
       throw notOffered(api, `labels as ${image.imageType}`);
   }
 };

@@ -61,7 +61,7 @@ const reprint = async (found: StoredLabel | null, call: Call, context: PracticeC
   const { imageInfo } = readJson(api, ReprintRequest, call);
   const now = context.clock.now();
   const label = reprintable(api, found, now);
-  const documents = await labelDocuments(api, JSON.parse(label.facts) as LabelFacts, { ...imageInfo, receiptOption: 'NONE' }, now);
+  const documents = await labelDocuments(api, JSON.parse(label.facts) as LabelFacts, { ...imageInfo, receiptOption: 'NONE' }, now, context);
   const reprintInfo = { reprintNumber: context.state.labels.countReprint(label.trackingNumber), reprintLimit };
   const metadata = label.editedMetadata ?? label.metadata;
   const image = label.kind === 'return' ? 'returnLabelImage' : 'labelImage';

@@ -1,7 +1,7 @@
-import { gs1Widths, totalModules } from '../documents/gs1-128.ts';
+import { gs1Widths, totalModules } from '../documents/bars/gs1-128.ts';
 import { sampleBand } from '../labels/label-content.ts';
 import type { ScanFormContent } from './scan-form-content.ts';
-import { ZplSheet } from '../documents/zpl-sheet.ts';
+import { ZplSheet } from '../documents/zpl/zpl-sheet.ts';
 
 /** The 4x6 SCAN form for a thermal printer. */
 export const scanFormZpl = (form: ScanFormContent, dpi: 203 | 300): string => {

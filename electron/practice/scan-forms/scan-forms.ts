@@ -3,6 +3,7 @@ import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
 import type { PrintedDocument } from '../documents/document.ts';
+import { isPictureType, pictureDocument } from '../documents/pictures/picture.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import type { RuleError } from '../server/errors.ts';
 import { manifestNumber } from '../labels/impb-number.ts';
@@ -85,7 +86,7 @@ const labelsOf = (request: ScanFormRequest, claims: Claims | null, { clock, stat
 };
 
 const create = (call: Call, context: PracticeContext): Promise<Answer> => context.oneAtATime(async () => {
-  const { clock, state, switches } = context;
+  const { clock, painter, state, switches } = context;
   const request = readJson(api, ScanFormRequest, call);
   const now = clock.now();
   const { fromAddress } = request;
@@ -100,7 +101,7 @@ const create = (call: Call, context: PracticeContext): Promise<Answer> => contex
   const imageType = request.imageInfo?.imageType ?? request.imageType ?? 'PDF';
   const labelType = request.imageInfo?.labelType ?? '8.5X11LABEL';
   const isZpl = imageType === 'ZPL203DPI' || imageType === 'ZPL300DPI';
-  if (imageType !== 'PDF' && imageType !== 'NONE' && !(isZpl && labelType === '4X6LABEL')) throw notOffered(api, `SCAN forms as ${imageType} on ${labelType}`);
+  if (imageType === 'SVG' || (isZpl && labelType !== '4X6LABEL')) throw notOffered(api, `SCAN forms as ${imageType} on ${labelType}`);
 
   const labels = labelsOf(request, call.claims, context);
   const manifestMid = labels[0]?.manifestMid ?? '';
@@ -110,9 +111,13 @@ const create = (call: Call, context: PracticeContext): Promise<Answer> => contex
   if (isZpl) {
     const zpl = scanFormZpl(content, imageType === 'ZPL203DPI' ? 203 : 300);
     documents.push({ name: 'SCANFormImage', fileName: 'SCANFormImage.zpl', contentType: 'application/octet-stream', base64: Buffer.from(zpl).toString('base64') });
-  } else if (imageType === 'PDF') {
+  } else if (imageType !== 'NONE') {
     const { scanFormPdf } = await import('./scan-form-pdf.ts');
-    documents.push({ name: 'SCANFormImage', fileName: 'SCANFormImage.pdf', contentType: 'application/pdf', base64: await scanFormPdf(content, labelType, now) });
+    const base64 = await scanFormPdf(content, labelType, now);
+    const size = labelType === '4X6LABEL' ? { widthInches: 4, heightInches: 6 } : { widthInches: 8.5, heightInches: 11 };
+    documents.push(isPictureType(imageType)
+      ? pictureDocument('SCANFormImage', imageType, await painter.paint(base64, size))
+      : { name: 'SCANFormImage', fileName: 'SCANFormImage.pdf', contentType: 'application/pdf', base64 });
   }
   const trackingNumbers = labels.map((label) => label.trackingNumber);
   const metadata = {

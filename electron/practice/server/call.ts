@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../clock.ts';
 import type { Answer } from './answer.ts';
+import type { PdfPainter } from '../documents/pictures/draw-pdf.ts';
 import type { FaultName } from './fault-names.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SwitchBoard } from './settings.ts';
@@ -15,6 +16,8 @@ export interface PracticeContext {
   readonly clock: Clock;
   readonly mode: PracticeMode;
   readonly switches: SwitchBoard;
+  /** Makes pictures of what was drawn as a PDF. */
+  readonly painter: PdfPainter;
   oneAtATime<T>(work: () => Promise<T>): Promise<T>;
 }
 

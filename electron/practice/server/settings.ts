@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { zplHabits } from '../documents/zpl/zpl-habits.ts';
 import type { SettingTable } from '../state/settings.ts';
 import { undocumented } from './undocumented.ts';
 import type { Choice, UndocumentedName } from './undocumented.ts';
@@ -26,6 +27,8 @@ export const PracticeSettings = z.strictObject({
   enrolment: z.enum(['enrolled', 'refused-at-authorization', 'no-outbound', 'no-returns']).default('enrolled'),
   /** Whether the fixture account has contract prices; without, published ones are answered with warning 001. */
   contractPrices: z.boolean().default(false),
+  /** What ZPL sets of the printer beside its label. */
+  zplHabit: z.enum(zplHabits).default('none'),
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
-import { gs1Widths } from '../../../electron/practice/documents/gs1-128.ts';
+import { gs1Widths } from '../../../electron/practice/documents/bars/gs1-128.ts';
 
 /** A symbol as modules, black ones true, row by row; a linear symbol has one row. */
 export interface Modules { readonly width: number; readonly height: number; isBlack(x: number, y: number): boolean }

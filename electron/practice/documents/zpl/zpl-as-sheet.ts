@@ -1,6 +1,6 @@
-import { barWidths } from './bar-code.ts';
-import { totalModules } from './gs1-128.ts';
-import type { Sheet } from './sheet.ts';
+import { barWidths } from '../bars/bar-code.ts';
+import { totalModules } from '../bars/gs1-128.ts';
+import type { Sheet } from '../sheet.ts';
 import type { ZplSheet } from './zpl-sheet.ts';
 
 const letters = { left: 'L', center: 'C', right: 'R' } as const;
