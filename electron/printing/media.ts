@@ -1,8 +1,6 @@
-import type { PrintDocument } from './printing.ts';
-import type { IppValue } from './ipp-codec.ts';
-import { keywords } from './ipp-values.ts';
-
-export type Media = PrintDocument['media'];
+import { Media } from '../../shared/printing.ts';
+import type { IppValue } from './ipp/ipp-codec.ts';
+import { keywords } from './ipp/ipp-values.ts';
 
 /** Width and height in hundredths of a millimetre, IPP's own unit of size. */
 export const mediaSize: Readonly<Record<Media, { readonly width: number; readonly height: number }>> = {
@@ -31,14 +29,16 @@ export const pickMedia = (supported: readonly string[], media: Media): string | 
   return fitting.find((keyword) => keyword.includes('label')) ?? fitting[0] ?? null;
 };
 
-/**
- * Whether a page of this size can come out whole: the printer lists a size at least as large, or none at all. Without it
- * CUPS prints what fits and calls the job completed.
- */
-export const holdsMedia = (supported: readonly string[], media: Media): boolean => {
+/** Which of our media a list of names holds; null for a list that names no size at all. */
+export const mediaIn = (names: readonly string[]): Media[] | null => {
+  if (names.every((name) => sizeOf(name) === null)) return null;
+  return Media.options.filter((media) => pickMedia(names, media) !== null);
+};
+
+/** "4×6 in", for a person. */
+export const mediaWords = (media: Media): string => {
   const { width, height } = mediaSize[media];
-  const sizes = supported.flatMap((keyword) => sizeOf(keyword.replace(/^custom_max_/, 'custom_largest_')) ?? []);
-  return sizes.length === 0 || sizes.some((size) => size.width >= width - tolerance && size.height >= height - tolerance);
+  return `${width / 2540}×${height / 2540} in`;
 };
 
 /**

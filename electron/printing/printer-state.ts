@@ -11,7 +11,7 @@ export const isTrouble = (state: PrinterState): boolean => severity.indexOf(stat
 
 /**
  * The printer's vocabulary in ours: IPP's printer-state-reasons (RFC 8011, 5.4.12; PWG 5100.9), CUPS's own reasons, and
- * under `hs-` what Zebra's host status says. A state of null is a warning: it is told, and the printer prints on.
+ * under `hs-` and `thermal-` what thermal printers say on their raw port. A state of null is a warning: it is told, and the printer prints on.
  */
 const reasons: Readonly<Record<string, { readonly state: PrinterState | null; readonly words: string }>> = {
   'media-empty': { state: 'out-of-paper', words: 'Out of paper' },
@@ -49,6 +49,7 @@ const reasons: Readonly<Record<string, { readonly state: PrinterState | null; re
   'hs-over-temperature': { state: 'fault', words: 'Print head too hot' },
   'hs-under-temperature': { state: 'busy', words: 'Print head too cold' },
   'hs-memory-corrupt': { state: 'fault', words: 'The printer’s memory is damaged' },
+  'thermal-error': { state: 'fault', words: 'The printer reports an error' },
   'hs-paused': { state: 'paused', words: 'Paused' },
   'hs-printing': { state: 'busy', words: '' },
 };

@@ -1,3 +1,4 @@
+import type { Dpi } from '../../../shared/printing.ts';
 import type { IppAttributes, IppValue } from './ipp-codec.ts';
 
 /** All texts of an attribute, whichever kind of text; empty when it isn't there. */
@@ -18,3 +19,13 @@ export const firstFlag = (attributes: IppAttributes, name: string): boolean | nu
 };
 
 export const keywords = (...values: string[]): IppValue[] => values.map((value) => ({ tag: 'keyword', value }));
+
+/** The resolution that a printer says it prints at, where it is one of a thermal head; 8 and 12 dots a millimetre are told in inches too. */
+export const headDpi = (attributes: IppAttributes): Dpi | null => {
+  const value = attributes.get('printer-resolution-default')?.[0];
+  if (value?.tag !== 'resolution' || value.value.across !== value.value.down) return null;
+  const { across, per } = value.value;
+  const dpi = per === 'inch' ? across : Math.round(across * 2.54);
+  if (dpi === 203) return 203;
+  return dpi === 300 || dpi === 305 ? 300 : null;
+};

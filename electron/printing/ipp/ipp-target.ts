@@ -1,5 +1,5 @@
 import type { IppServer } from './ipp-client.ts';
-import type { RawAddress } from './raw-port.ts';
+import type { RawAddress } from '../raw/raw-port.ts';
 
 /** Schemes of network devices and the port they mean when the URI names none. */
 const ports: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { fromReasons, worst, type Condition } from './printer-state.ts';
+import { fromReasons, worst, type Condition } from '../printer-state.ts';
 
 /** Asks a ZPL printer for its host status; it prints nothing and changes nothing (ZPL II programming guide, ~HS). */
 export const hostStatusQuery = '~HS\r\n';

@@ -1,6 +1,5 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { buffer } from 'node:stream/consumers';
 import {
   decodeIpp, encodeIpp, IppGarbled, type IppAttributes, type IppGroup, type IppMessage, type IppValue,
 } from './ipp-codec.ts';
@@ -19,13 +18,18 @@ export interface IppRequest {
   readonly attributes: readonly (readonly [string, readonly IppValue[]])[];
   readonly job?: readonly (readonly [string, readonly IppValue[]])[];
   readonly document?: Uint8Array;
-  /** Called when the last byte was handed to the system, before the answer. */
-  readonly onSent?: () => void;
 }
 
 /** No IPP answer came: not connected, timed out, or HTTP said something else. The message names no address. */
 export class IppUnanswered extends Error {
   override readonly name = 'IppUnanswered';
+  /** Whether the server may have taken the request all the same. */
+  readonly perhapsTaken: boolean;
+
+  constructor(message: string, perhapsTaken: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.perhapsTaken = perhapsTaken;
+  }
 }
 
 /** The server understood and said no. */
@@ -39,15 +43,19 @@ export class IppRefused extends Error {
   }
 }
 
-/** `client-error-not-found` (RFC 8011, appendix B). */
+/** Statuses that are told apart (RFC 8011, appendix B). */
 export const ippNotFound = 0x0406;
+export const ippNotAccepting = 0x0506;
+
+/** A server that says more than this is no printer; CUPS with hundreds of queues says less. */
+const mostAnswerBytes = 8_000_000;
 
 let lastRequestId = 0;
 
 /**
  * One request over a connection of its own.
  * @throws {IppRefused} for a status that isn't successful.
- * @throws {IppUnanswered} for anything short of an IPP answer; an aborted `signal` throws its own reason.
+ * @throws {IppUnanswered} for anything short of an IPP answer, an aborted `signal` included.
  */
 export const callIpp = async (
   server: IppServer, request: IppRequest, milliseconds: number, signal?: AbortSignal,
@@ -60,7 +68,7 @@ export const callIpp = async (
   const job: IppGroup[] = request.job === undefined ? [] : [{ tag: 'job', attributes: new Map(request.job) }];
   lastRequestId = (lastRequestId % 0x7fffffff) + 1;
   const head = encodeIpp({ code: request.operation, requestId: lastRequestId, groups: [operation, ...job] });
-  const answer = await post(server, request, Buffer.concat([head, request.document ?? new Uint8Array()]), milliseconds, signal);
+  const answer = await post(server, request.path, Buffer.concat([head, request.document ?? new Uint8Array()]), milliseconds, signal);
   if (answer.code >= 0x0100) throw new IppRefused(answer.code, firstText(groupOf(answer, 'operation'), 'status-message'));
   return answer;
 };
@@ -70,14 +78,16 @@ export const groupOf = (message: IppMessage, tag: IppGroup['tag']): IppAttribute
   message.groups.find((group) => group.tag === tag)?.attributes ?? new Map();
 
 const post = async (
-  server: IppServer, { path, onSent }: IppRequest, body: Uint8Array, milliseconds: number, signal: AbortSignal | undefined,
+  server: IppServer, path: string, body: Uint8Array, milliseconds: number, signal: AbortSignal | undefined,
 ): Promise<IppMessage> => {
   const timeout = AbortSignal.timeout(milliseconds);
   const bounds = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+  let perhapsTaken = false;
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      // A printer's own certificate is signed by nobody; what is asked of it over TLS is what it tells anyone without.
-      const outgoing = ('host' in server && server.secure === true ? requestHttps : requestHttp)({
+      const secure = 'host' in server && server.secure === true;
+      // A printer's own certificate is signed by nobody; what it is told over TLS it is told without it too.
+      const outgoing = (secure ? requestHttps : requestHttp)({
         ...('host' in server ? { host: server.host, port: server.port, rejectUnauthorized: false } : server),
         method: 'POST', path, agent: false, signal: bounds,
         headers: {
@@ -86,18 +96,38 @@ const post = async (
           ...('host' in server ? {} : { host: 'localhost' }),
         },
       });
+      outgoing.on('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', () => {
+        perhapsTaken = true;
+      }));
       outgoing.on('response', resolve).on('error', reject);
-      outgoing.end(body, onSent);
+      outgoing.end(body);
     });
-    const answer = await buffer(response);
-    if (response.statusCode !== 200) throw new IppUnanswered(`HTTP ${response.statusCode}`);
-    return decodeIpp(answer);
+    const status = response.statusCode ?? 0;
+    if (status >= 400 && status < 500) perhapsTaken = false;
+    if (status !== 200) {
+      response.destroy();
+      throw new IppUnanswered(`HTTP ${status}`, perhapsTaken);
+    }
+    return decodeIpp(await readAtMost(response, mostAnswerBytes));
   } catch (error) {
-    signal?.throwIfAborted();
-    if (timeout.aborted) throw new IppUnanswered(`no answer within ${milliseconds / 1000} s`, { cause: error });
-    if (error instanceof IppGarbled || error instanceof IppUnanswered) throw new IppUnanswered(error.message, { cause: error });
-    throw new IppUnanswered(systemCode(error), { cause: error });
+    // The caller gave up; what it must know is whether the server may have it.
+    if (signal?.aborted === true) throw new IppUnanswered('Canceled', perhapsTaken, { cause: error });
+    if (timeout.aborted) throw new IppUnanswered(`no answer within ${milliseconds / 1000} s`, perhapsTaken, { cause: error });
+    if (error instanceof IppUnanswered) throw error;
+    if (error instanceof IppGarbled) throw new IppUnanswered(`no answer of a printer: ${error.message}`, perhapsTaken, { cause: error });
+    throw new IppUnanswered(systemCode(error), perhapsTaken, { cause: error });
   }
+};
+
+const readAtMost = async (response: IncomingMessage, most: number): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most) throw new IppGarbled(`it is longer than ${most} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 };
 
 /** "ECONNREFUSED": the system's short word, without the address that its message holds. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Condition } from './printer-state.ts';
+import type { Condition } from '../printer-state.ts';
 
 /** A name that every system's file dialog shows as it is; the rest of the title falls away. */
 const plainName = (title: string): string =>

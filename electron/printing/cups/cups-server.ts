@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { IppServer } from './ipp-client.ts';
+import type { IppServer } from '../ipp/ipp-client.ts';
 
 const socketPaths = ['/run/cups/cups.sock', '/private/var/run/cupsd'];
 

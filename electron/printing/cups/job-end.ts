@@ -1,0 +1,28 @@
+import { deviceJobEnd } from '../ipp/device-job.ts';
+import { ippDevice, rawAddress } from '../ipp/ipp-target.ts';
+import type { PrintProgress } from '../printing.ts';
+import { followThermal, oneWay } from '../raw/follow-thermal.ts';
+import type { StatusLanguage } from '../raw/thermal-status.ts';
+import type { PrintingTimeouts } from '../timeouts.ts';
+
+/** Devices that CUPS hands bytes to; "completed" then means only that they were taken. */
+const takesBytesOnly = /^(?:socket|usb|lpd|serial|parallel):/;
+
+/**
+ * After CUPS said "completed": what the printer itself says. Of a device that is handed bytes CUPS means only that they were
+ * taken; of a driverless one it is now and then wrong.
+ * @param status how its raw port is asked; null where it can't be.
+ */
+export const endAtDevice = async (
+  deviceUri: string, status: StatusLanguage | null, jobId: string, timeouts: PrintingTimeouts,
+  report: (progress: PrintProgress) => void, signal: AbortSignal,
+): Promise<PrintProgress | null> => {
+  const completed: PrintProgress = { state: 'completed', detail: '' };
+  if (takesBytesOnly.test(deviceUri)) {
+    const address = rawAddress(deviceUri);
+    return address === null || status === null ? oneWay : followThermal(address, status, timeouts, report, signal);
+  }
+  const device = ippDevice(deviceUri);
+  const end = device === null ? null : await deviceJobEnd(device, jobId, timeouts, signal);
+  return end === null || end.printed ? completed : { state: 'failed', detail: end.because };
+};

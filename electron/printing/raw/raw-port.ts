@@ -1,0 +1,119 @@
+import { connect, type Socket } from 'node:net';
+import type { Condition } from '../printer-state.ts';
+
+export interface RawAddress { readonly host: string; readonly port: number }
+
+/** The bytes didn't get through, or not all of them. */
+export class RawPortFailed extends Error {
+  override readonly name = 'RawPortFailed';
+  /** Some of them may have. */
+  readonly perhapsSent: boolean;
+
+  constructor(message: string, perhapsSent: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.perhapsSent = perhapsSent;
+  }
+}
+
+/** @throws {RawPortFailed} */
+export const connectRaw = (address: RawAddress, milliseconds: number, signal?: AbortSignal): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    // Half open: the printer may close its side first and still take what is written.
+    const socket = connect({ ...address, allowHalfOpen: true });
+    const giveUp = (because: string): void => {
+      socket.destroy();
+      reject(new RawPortFailed(because, false));
+    };
+    const timer = setTimeout(() => giveUp(`Not reachable within ${milliseconds / 1000} s`), milliseconds);
+    const abort = (): void => giveUp('Canceled');
+    socket.once('close', () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    });
+    socket.once('error', (error) => giveUp(`Not reachable (${'code' in error ? String(error.code) : 'network error'})`));
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      socket.removeAllListeners('error');
+      resolve(socket);
+    });
+    if (signal?.aborted === true) abort();
+    else signal?.addEventListener('abort', abort, { once: true });
+  });
+
+export interface RawTimeouts {
+  readonly connect: number;
+  /** The longest that nothing may move while bytes are still to be taken. */
+  readonly stall: number;
+  /** How long the printer gets to close its side after the last byte; many never do. */
+  readonly close: number;
+}
+
+/** Small enough that a slow printer which goes on taking bytes is told from one that stopped. */
+const pieceBytes = 32_768;
+
+/**
+ * Writes everything to a raw port (9100) and closes our side. Resolves when the system has taken the last byte and the
+ * printer closed or had its time to: all that a one-way device lets anybody know.
+ * @throws {RawPortFailed}
+ */
+export const sendRaw = async (
+  address: RawAddress, bytes: Uint8Array, timeouts: RawTimeouts, signal: AbortSignal,
+): Promise<void> => {
+  const socket = await connectRaw(address, timeouts.connect, signal);
+  let begun = false;
+  const fail = (because: string): void => void socket.destroy(new RawPortFailed(because, begun));
+  const abort = (): void => fail('Canceled');
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', (error) => reject(error instanceof RawPortFailed
+        ? error
+        : new RawPortFailed('The connection broke before everything was taken', begun, { cause: error })));
+      // What the printer says is read and dropped: left unread it would turn the close into a reset, which can take the last
+      // bytes with it.
+      socket.resume();
+      writePieces(socket, bytes, timeouts, fail, () => {
+        begun = true;
+      }).then(resolve, reject);
+    });
+  } finally {
+    signal.removeEventListener('abort', abort);
+    socket.destroy();
+  }
+};
+
+const writePieces = async (
+  socket: Socket, bytes: Uint8Array, timeouts: RawTimeouts, fail: (because: string) => void, began: () => void,
+): Promise<void> => {
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const stalled = setTimeout(() => fail(`The printer stopped taking data for ${timeouts.stall / 1000} s`), timeouts.stall);
+    began();
+    // A broken connection is told by its error; this promise then never ends, and nothing waits for it.
+    await new Promise<void>((resolve) => {
+      socket.once('close', () => clearTimeout(stalled));
+      socket.write(bytes.subarray(at, at + pieceBytes), (error) => {
+        if (error === null || error === undefined) resolve();
+      });
+    });
+    clearTimeout(stalled);
+  }
+  await new Promise<void>((resolve) => {
+    const enough = setTimeout(resolve, timeouts.close);
+    socket.once('close', () => {
+      clearTimeout(enough);
+      resolve();
+    });
+    socket.end();
+  });
+};
+
+/** Whether anything listens there; the reason where nothing does. */
+export const probePort = async (address: RawAddress, milliseconds: number): Promise<Condition> => {
+  try {
+    (await connectRaw(address, milliseconds)).destroy();
+    return { state: 'unknown', detail: '' };
+  } catch (error) {
+    return { state: 'offline', detail: error instanceof RawPortFailed ? error.message : '' };
+  }
+};
