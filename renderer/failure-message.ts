@@ -207,6 +207,15 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         `${sentence(failure.because)} Nothing was charged. Unlock the keychain, then try again.`, retry);
     case 'practice-unavailable':
       return words('The practice USPS didn’t start', `${sentence(failure.because)} Practice never charges anything.`, retry);
+    case 'ledger-in-use':
+      return words('Another copy of Labeldesk has this ledger open',
+        'Two copies on one ledger could buy a label twice, so this one did nothing. Close the other copy, then start again.');
+    case 'export-unreadable':
+      return words('The file can’t be restored', `${{
+        passphrase: 'It opens with another passphrase.',
+        'not-an-export': 'It is no export of Labeldesk, or it was cut short or changed.',
+        newer: 'It was made by a newer Labeldesk: update this one first.',
+      }[failure.because]} The ledger here is as it was.`);
     case 'bug':
       return words('Labeldesk made a mistake',
         `This shouldn’t happen. Look among the shipments before you buy again. The log has it under ${failure.reference}.`,

@@ -40,6 +40,8 @@ export type Failure =
   | { code: 'clock-not-settable' }
   | { code: 'keychain-unreadable'; because: string }
   | { code: 'practice-unavailable'; because: string }
+  | { code: 'ledger-in-use' }
+  | { code: 'export-unreadable'; because: 'passphrase' | 'not-an-export' | 'newer' }
   | { code: 'bug'; reference: string };
 
 export type FailureCode = Failure['code'];

@@ -15,6 +15,7 @@ import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
 import { shipmentMoves } from './shipment-moves.ts';
 import { shipmentRows } from './shipment-rows.ts';
+import { exportLedger } from './transfer/export-ledger.ts';
 
 export interface LedgerOptions {
   /** Of one environment: holds `ledger.sqlite` and `documents/`. Made when it isn't there. */
@@ -30,6 +31,8 @@ export interface OpenLedger extends Ledger {
   backUp(): Promise<void>;
   /** The newest first. */
   backups(): Backup[];
+  /** Writes all of it, with what is given beside it, into one file that only the passphrase opens. */
+  exportTo(file: string, passphrase: string, others: Readonly<Record<string, Uint8Array>>): Promise<void>;
 }
 
 /** Opens the durable record of one environment. Two processes may hold it: a write waits for the other's. */
@@ -47,6 +50,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
       await backUpDocuments(database, documentsFolder, join(backups, 'documents'), clock);
     },
     backups: () => listBackups(backups),
+    exportTo: (file, passphrase, others) => exportLedger({ database, documents: documentsFolder, folder, others, file, passphrase }),
     ...draftRow(database, clock),
     ...rows,
     ...shipmentMoves(database, rows, documents, clock, newId),
