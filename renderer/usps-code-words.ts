@@ -20,6 +20,26 @@ export const codeWords: Readonly<Record<string, string>> = {
   '020018': 'USPS doesn’t pick up there on that day: choose another.',
   '020020': 'Say where the parcels are: “other” needs a word about the place.',
 
+  // Tracking
+  '150001': 'USPS hasn’t scanned the parcel yet: look again once the carrier has it.',
+  '150002': 'USPS knows no parcel with this number, or none yet.',
+  '150003': 'The parcel was handed in a short while ago: look again in an hour.',
+  '150004': 'USPS has no proof of delivery for this parcel.',
+  '150005': 'USPS sends word of a parcel once it was scanned, and this one wasn’t yet.',
+  '150006': 'USPS has no tracking to show for this number.',
+  '150007': 'The number is a delivery notice’s, and can’t be tracked.',
+  '150008': 'USPS doesn’t track this service in the country it goes to.',
+  '150009': 'USPS hasn’t scanned the parcel yet: look again once the carrier has it.',
+  '150010': 'The number belongs to another shipper: USPS shows you your own parcels.',
+  '150011': 'The number is a pickup’s and no parcel’s.',
+  '150012': 'USPS shows nothing of this parcel, since it holds the postage to be forged.',
+
+  // Post offices and lockers
+  '160033': 'USPS doesn’t find that place.',
+  '160171': 'Say where to look: an address, a city and state, or a ZIP code.',
+  '160230': 'Say where to look in one way: an address, a city and state, or a ZIP code.',
+  '160231': 'To find a locker, give the parcel’s length, width and height.',
+
   // Prices and delivery days
   '030001': 'USPS finds no zone between these two ZIP codes.',
   '030002': 'USPS doesn’t sell this class with this packaging, shape and entry: ask for prices again.',

@@ -20,6 +20,7 @@ const ordinary = (code: string): readonly [path: string, ask: (desk: PracticeDes
   if (code.startsWith('02')) return ['/pickup/v3', (desk) => desk.post('/pickup/v3/carrier-pickup', {})];
   if (/^(03|04|16015[89]|16025[78])/.test(code)) return ['/shipments/v3', (desk) => desk.post('/shipments/v3/options/search', optionsRequest())];
   if (/^(10|160254)/.test(code)) return ['/payments/v3', (desk) => desk.post('/payments/v3/payment-authorization', {})];
+  if (code.startsWith('15')) return ['/tracking/v3', (desk) => desk.get('/tracking/v3/tracking/9205590006662202169556')];
   if (code === '160035') return ['/scan-forms/v3', (desk) => desk.post('/scan-forms/v3/scan-form', {})];
   return ['/labels/v3', (desk) => desk.buy(labelRequest())];
 };
@@ -99,5 +100,17 @@ describe('the words of USPS’s codes', () => {
     const list = JSON.parse(officialFile('errors.json').toString('utf8')) as { 'Message Error Code'?: string }[];
     const known = new Set(list.map((entry) => entry['Message Error Code']));
     expect([...codes, ...excludedCodes].filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  test.skipIf(absent !== null)(`each code that stands in the notes on USPS’s APIs is among them, ranges too${whyAbsent}`, () => {
+    const list = new Set((JSON.parse(officialFile('errors.json').toString('utf8')) as { 'Message Error Code'?: string }[]).map((entry) => entry['Message Error Code']));
+    const noted = [...officialFile('digest.md').toString('utf8').matchAll(/(?<!\d)(\d{6})((?:[-/]\d{1,3}(?!\d))*)/g)].flatMap(([, first = '', more = '']) => {
+      const ends = [...more.matchAll(/([-/])(\d+)/g)].map(([, sign, end = '']) => [sign, Number(`${first.slice(0, -end.length)}${end}`)] as const);
+      const all = ends.flatMap(([sign, end]) => (sign === '/' ? [end] : Array.from({ length: Math.max(0, end - Number(first)) }, (_, place) => Number(first) + 1 + place)));
+      return [first, ...all.map((code) => String(code).padStart(6, '0'))];
+    });
+    const codesNoted = [...new Set(noted)].filter((code) => list.has(code));
+    expect(codesNoted.length).toBeGreaterThan(150);
+    expect(codesNoted.filter((code) => !codes.includes(code) && !excludedCodes.includes(code))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
 import { labelMetadata, pdf } from '../samples/documents.ts';
@@ -89,6 +90,20 @@ test('a server that doesn’t speak TLS leaves nothing sent', async () => {
   expect(await rejection(client.signIn())).toMatchObject({ name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false });
   expect(server.asked()).toEqual([]);
   await client.close();
+});
+
+test('a server that takes the connection and never shows a certificate is given up in time, its connection closed', async () => {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => { sockets.add(socket); socket.resume().on('close', () => sockets.delete(socket)); }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const client = clientOf(`https://127.0.0.1:${(server.address() as AddressInfo).port}`, { timeouts: { connect: 200 } });
+  expect(await rejection(client.signIn())).toMatchObject({
+    name: 'UspsNoAnswer', kind: 'unreachable', requestSent: false, status: null, message: 'no connection within 0.2 s',
+  });
+  while (sockets.size > 0) await setTimeout(5);
+  await client.close();
+  server.close();
+  await once(server, 'close');
 });
 
 test('a token that couldn’t be got leaves the purchase not sent, however far the token’s own request came', async () => {
