@@ -61,6 +61,28 @@ for (const [what, headers, paused] of [
       expect({ paused: time.paused, asked: each.asked(city) }).toEqual({ paused: [paused], asked: 2 });
     });
 
+test('many reads that meet one 429 come back after its time, each in a moment of its own, and once', async () => {
+  const time = new SettableTime();
+  const pauses: { milliseconds: number; go: () => void }[] = [];
+  const many = Array.from({ length: 16 }, (_, place) => place);
+  time.randoms = [...many.map((place) => place / 16), 0.99];
+  await using server = await answeringServer();
+  let busy = true;
+  server.on(city, () => (busy ? { status: 429, headers: { 'retry-after': '5' }, body: '{}' } : reno));
+  const waiting = { ...time.waiting, pause: (milliseconds: number) => new Promise<void>((go) => { pauses.push({ milliseconds, go }); }) };
+  const client = clientOf(server.url, { clock: time.clock, waiting, retries: defaultRetries });
+  const reads = many.map((place) => client.cityState(String(89501 + place)));
+  while (pauses.length < many.length) await setTimeout(1);
+  const first = pauses.splice(0);
+  expect([server.asked().length, first.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)]).toEqual([17, many.map((place) => 5_000 + place * 25)]);
+  busy = false;
+  time.pass(5_400);
+  for (const { go } of first) go();
+  await Promise.all(reads);
+  expect([server.asked().length, pauses]).toEqual([33, []]);
+  await client.close();
+});
+
 test('a Retry-After beyond the budget is told, not waited out', async () => {
   const time = new SettableTime();
   await using each = await opened(time);
