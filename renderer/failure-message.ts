@@ -158,6 +158,9 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words('The stored document is gone',
         `It was kept as ${failure.file}. The purchase stands and nothing more was charged. `
           + 'Put the file back from a backup, or cancel the label.');
+    case 'document-not-pdf':
+      return words('This label can’t be shown',
+        'It was bought in the carrier’s own ZPL, for one printer. The purchase stands and nothing more was charged. Print it there.');
     case 'printer-unavailable':
       return words(`${failure.printer} can’t print now`,
         `${sentence(failure.because)} Nothing was charged. Mend the printer, or ${failure.fallback ? `print on ${failure.fallback.name}` : 'choose another'}.`,

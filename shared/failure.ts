@@ -24,9 +24,10 @@ export type Failure =
   | { code: 'purchase-outcome-unknown'; shipmentId: string; because: string }
   | { code: 'cancel-refused'; uspsCode: string | null; detail: string }
   | { code: 'cancel-outcome-unknown'; because: string }
-  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'print-job' }
+  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' }
   | { code: 'label-not-live'; state: string }
   | { code: 'document-missing'; file: string }
+  | { code: 'document-not-pdf' }
   | { code: 'printer-unavailable'; printer: string; because: string; fallback: { printerId: string; name: string } | null }
   | { code: 'label-tied-to-printer'; printer: string; dpi: number }
   | { code: 'print-job-over'; state: string }

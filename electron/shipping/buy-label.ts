@@ -12,7 +12,7 @@ import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { boughtFrom } from './bought-label.ts';
 import { shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { labelRequest } from './label-request.ts';
+import { imageTypeFor, labelRequest } from './label-request.ts';
 import { logMistake } from './log-mistake.ts';
 import { announceShipment } from './print-label.ts';
 import { printNow } from './printing/print-now.ts';
@@ -107,12 +107,13 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
   if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece.orderNumber);
   const printer = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
+  const imageType = imageTypeFor(printer, printer ? desk.settings().printerProfiles[printer.id] : undefined);
   const intended = desk.ledger.intend({
     mailpiece,
     from,
     rate,
     key: randomUUID(),
-    request: encodeLabelRequest(labelRequest(mailpiece, from, rate)),
+    request: encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType)),
     day: dayAt(desk.clock.now(), timeZoneOfZip(from.zip)),
     freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
   });

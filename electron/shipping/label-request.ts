@@ -1,6 +1,8 @@
 import type { CustomsForm } from '../../shared/customs.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { PrinterProfile } from '../../shared/printer-profile.ts';
+import type { Printer } from '../../shared/printing.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { LabelRequest } from '../usps/labels/labels.ts';
 import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
@@ -31,15 +33,30 @@ const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; pr
     { referenceNumber: mailpiece.costCode, printReferenceNumber: false },
   ].filter(({ referenceNumber }) => referenceNumber !== '');
 
+type ImageType = LabelRequest['imageInfo']['imageType'];
+
+/**
+ * What a label is bought as: PDF, which goes to any printer, now and later. The carrier's own ZPL only where the profile of
+ * the printer that it goes to says so, and that printer's language and dots per inch are known: no other head prints it.
+ */
+export const imageTypeFor = (printer: Pick<Printer, 'language' | 'dpi'> | null, profile: PrinterProfile | undefined): ImageType => {
+  if (printer?.language !== 'zpl' || profile?.carrierZpl !== true) return 'PDF';
+  switch (printer.dpi) {
+    case 203: return 'ZPL203DPI';
+    case 300: return 'ZPL300DPI';
+    case null: return 'PDF';
+  }
+};
+
 /**
  * The label request for a quoted rate. Class, category, indicator and facility are the rate's own, so that the price
- * quoted is the price charged. The picture is a 4×6 PDF without a receipt, which goes to any printer.
+ * quoted is the price charged. The picture is a 4×6 without a receipt.
  */
-export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Rate): LabelRequest => {
+export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType = 'PDF'): LabelRequest => {
   const references = customerReferences(mailpiece);
   const { size, weight } = mailpiece.parcel;
   return {
-    imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true },
+    imageInfo: { imageType, labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true },
     toAddress: {
       ...wireAddress(mailpiece.to),
       ...wireContact(mailpiece.to),

@@ -27,6 +27,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'cancel-outcome-unknown': { code: 'cancel-outcome-unknown', because: 'no answer in 30 s' },
   'not-found': { code: 'not-found', what: 'printer' },
   'label-not-live': { code: 'label-not-live', state: 'refund-requested' },
+  'document-not-pdf': { code: 'document-not-pdf' },
   'document-missing': { code: 'document-missing', file: 'a1b2.pdf' },
   'printer-unavailable': { code: 'printer-unavailable', printer: 'Zebra ZD421', because: 'out of paper', fallback: { printerId: 'cups:laser', name: 'Laser' } },
   'label-tied-to-printer': { code: 'label-tied-to-printer', printer: 'Zebra ZD421', dpi: 203 },

@@ -27,7 +27,7 @@ export const prepareJob = (
 
 const make = async (document: PrintDocument, printer: KnownPrinter, rasterizer: Rasterizer): Promise<Made> => {
   const { content, pages } = document;
-  if (content.type === 'zpl') return prepareZpl(content, printer, document.media);
+  if (content.type === 'zpl') return prepareZpl(content, printer, document);
   const media = mediaFor(document.media, printer);
   if (media !== document.media) return onSheets(document, content.bytes, printer);
   if (printer.language === 'pdf') {

@@ -1,27 +1,29 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Media } from '../../../shared/printing.ts';
 import type { KnownPrinter } from '../printers/known-printer.ts';
 import type { PrintDocument } from '../printing.ts';
 import { guardZpl } from '../zpl-guard/guard-zpl.ts';
-import type { Offence } from '../zpl-guard/zpl-judge.ts';
+import { heldWords } from '../zpl-guard/held-words.ts';
+import { NotPrintable } from './pdf-pages.ts';
 import type { Made } from './prepare-job.ts';
 
+type Zpl = Extract<PrintDocument['content'], { type: 'zpl' }>;
+
 /**
- * A carrier's own ZPL for the head that it was made for. What it would change at the printer holds it.
+ * A carrier's own ZPL for the head that it was made for. What it would change at the printer holds it; let go, it is printed
+ * without that.
  * @throws {Failed} `label-tied-to-printer` for any other head.
+ * @throws {NotPrintable} where a page isn't there, or where nothing may be sent.
  */
 export const prepareZpl = (
-  { bytes, dpi }: Extract<PrintDocument['content'], { type: 'zpl' }>, { name, language, dpi: headDpi, profile }: KnownPrinter,
-  media: Media,
+  { bytes, dpi }: Zpl, { name, language, dpi: headDpi, profile }: KnownPrinter, { media, pages }: Pick<PrintDocument, 'media' | 'pages'>,
 ): Made => {
   if (language !== 'zpl' || headDpi !== dpi) throw new Failed({ code: 'label-tied-to-printer', printer: name, dpi });
-  const settings = { darkness: profile.darkness ?? undefined, speed: profile.speed ?? undefined };
-  const verdict = guardZpl(bytes, dpi, settings);
-  if (verdict.ok) return { pageCount: verdict.pages, held: null, sheetPlaces: 0, media, bytes: verdict.bytes };
-  const { offending, more, withoutThem } = verdict;
-  if (withoutThem === null) throw new Failed({ code: 'print-failed', printer: name, because: words(offending, more) });
-  return { pageCount: withoutThem.pages, held: { because: words(offending, more) }, sheetPlaces: 0, media, bytes: withoutThem.bytes };
+  const verdict = guardZpl(bytes, dpi, {
+    darkness: profile.darkness ?? undefined, speed: profile.speed ?? undefined, pages: pages ?? undefined,
+  });
+  const safe = verdict.ok ? verdict : verdict.withoutThem;
+  if (safe !== null && pages !== null && safe.pages < pages.length) throw new NotPrintable(`The label has no page ${Math.max(...pages)}`);
+  const because = verdict.ok ? null : heldWords(verdict);
+  if (safe === null) throw new NotPrintable(because ?? '');
+  return { pageCount: safe.pages, held: because === null ? null : { because }, sheetPlaces: 0, media, bytes: safe.bytes };
 };
-
-const words = (offending: readonly Offence[], more: number): string =>
-  `The carrier’s ZPL isn’t sent: ${offending.map(({ command, why }) => `${command} ${why}`).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;

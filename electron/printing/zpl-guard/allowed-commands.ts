@@ -8,6 +8,8 @@ export interface AllowedCommand {
   readonly draws?: true;
   /** What follows it belongs to nothing. */
   readonly takesNothing?: true;
+  /** Of the label, for those behind it too until one says another. */
+  readonly saysSize?: true;
   /** Holds for the label and draws nothing: without it the label is the same. */
   readonly isAside?: true;
   /**
@@ -53,8 +55,8 @@ export const allowedCommands: ReadonlyMap<string, AllowedCommand> = new Map(Obje
   '^GB': draws('a box or a line'), '^GC': draws('a circle'), '^GD': draws('a diagonal'), '^GE': draws('an ellipse'),
   '^GF': draws('a picture', picture), '^GS': draws('a symbol'),
 
-  '^PW': aside('says how wide the label is', atMost(4.5, 'says that a wider label is loaded')),
-  '^LL': aside('says how long the label is', atMost(6.5, 'says that a longer label is loaded')),
+  '^PW': { ...aside('says how wide the label is', atMost(4.5, 'says that a wider label is loaded')), saysSize: true },
+  '^LL': { ...aside('says how long the label is', atMost(6.5, 'says that a longer label is loaded')), saysSize: true },
   '^PQ': aside('prints the label once', only(/^[ ]*1?(?:,0?(?:,[01]?(?:,[NY]?){0,2})?)?[ \r\n\t]*$/i, 'prints the label more than once, or pauses')),
   '^MU': shapes('counts in dots', only(/^[ ]*D?[ \r\n\t]*$/i, 'changes the unit of every label after this one')),
 

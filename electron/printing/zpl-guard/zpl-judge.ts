@@ -15,6 +15,16 @@ export interface Offence {
   readonly why: string;
 }
 
+/** One ^XA … ^XZ as it is kept. */
+export interface Format {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a label comes out of it. */
+  readonly draws: boolean;
+  /** What it sets for the formats behind it. */
+  readonly settings: string;
+}
+
 const mostOffences = 20;
 /** A label with a customs form of thirty lines has fewer; what has more is a roll of somebody's labels. */
 const mostPages = 20;
@@ -31,6 +41,7 @@ const outsideOfLabels = ['^XA', '^FX', '^FS'];
 export class ZplJudge {
   readonly offending: Offence[] = [];
   readonly kept: KeptParts;
+  readonly formats: Format[] = [];
   readonly putBack = new Set<string>();
   more = 0;
   pages = 0;
@@ -38,7 +49,7 @@ export class ZplJudge {
   isWhole = true;
   readonly #bytes: Buffer;
   readonly #dpi: Dpi;
-  #page: { draws: boolean; sets: boolean; readonly heldBefore: number } | null = null;
+  #page: { readonly start: number; draws: boolean; sets: boolean; settings: string; readonly heldBefore: number } | null = null;
   #isInData = false;
   #commands = 0;
 
@@ -68,17 +79,18 @@ export class ZplJudge {
     const misplaced = this.#whyNotHere(name);
     if (misplaced !== null) {
       this.#hold(name, at, misplaced, false);
-      return this.#step(name, allowed);
+      return this.#step(name, allowed, this.kept.length);
     }
     if (controlCharacter.test(words) && !allowed.takesNothing) return this.#hold(name, at, 'is given a control character', false);
     const why = allowed.given(words, this.#dpi);
-    if (name === '^XA') this.kept.beginPage();
+    const start = this.kept.length;
     if (why === null) this.kept.keep(at, end);
     else if (allowed.takesNothing) {
       this.kept.keep(at, given);
       this.#stray(given, end);
     } else return this.#hold(name, at, why, allowed.isAside ?? false);
-    this.#step(name, allowed);
+    if (this.#page !== null && (allowed.putBack !== undefined || allowed.saysSize)) this.#page.settings += this.#bytes.toString('latin1', at, end).trimEnd();
+    this.#step(name, allowed, start);
   }
 
   end(): void {
@@ -114,26 +126,30 @@ export class ZplJudge {
     else this.more += 1;
   }
 
-  #step(name: string, { draws, isAside, putBack }: AllowedCommand): void {
+  /** @param start of the command in what is kept. */
+  #step(name: string, { draws, isAside, putBack }: AllowedCommand, start: number): void {
     if (putBack !== undefined) this.putBack.add(putBack);
     if (this.#page !== null && draws) this.#page.draws = true;
     if (this.#page !== null && (isAside || putBack !== undefined)) this.#page.sets = true;
     if (name === '^FD' || name === '^FV') this.#isInData = true;
     else this.#isInData = false;
-    if (name === '^XA') this.#page = { draws: false, sets: false, heldBefore: this.#held };
+    if (name === '^XA') this.#page = { start, draws: false, sets: false, settings: '', heldBefore: this.#held };
     if (name === '^XZ') this.#endPage();
   }
 
   #endPage(): void {
     const page = this.#page;
     this.#page = null;
+    if (page && !page.draws && !page.sets) {
+      // A printer feeds a label for it. What was left out of it may have been all that there was.
+      this.kept.cutAt(page.start);
+      if (this.#held === page.heldBefore) this.#hold('a label', this.#bytes.length, 'has nothing on it', true);
+    } else if (page) {
+      this.formats.push({ start: page.start, end: this.kept.length, draws: page.draws, settings: page.settings });
+    }
     if (page?.draws) {
       this.pages += 1;
       if (this.pages === mostPages + 1) this.#hold('this', this.#bytes.length, `holds more than ${mostPages} labels`, false);
-    } else if (page && !page.sets) {
-      // A printer feeds a label for it. What was left out of it may have been all that there was.
-      this.kept.dropPage();
-      if (this.#held === page.heldBefore) this.#hold('a label', this.#bytes.length, 'has nothing on it', true);
     }
   }
 

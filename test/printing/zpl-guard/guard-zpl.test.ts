@@ -45,6 +45,21 @@ describe('a label that only draws', () => {
     expect([guardZpl(large, 203).ok, guardZpl(large, 300).ok]).toEqual([false, true]);
   });
 
+  test('of several pages can be sent one by one, with what the pages before it set', () => {
+    const [first, second] = ['^XA^PW812^CI28^CFB,20^FO9,9^FDfirst^FS^XZ', '^XA^FO9,9^FDsecond^FS^XZ'];
+    const sent = (pages: number[]) => {
+      const verdict = guardZpl(bytesOf(`${first}\n^XA^MMT^PON^XZ\n${second}`), 203, { pages });
+      return verdict.ok ? null : verdict.withoutThem && { ...verdict.withoutThem, bytes: text(verdict.withoutThem.bytes) };
+    };
+    const end = '^XA^CI0^CFA,9,5^PON^XZ\n';
+    expect([sent([1]), sent([2]), sent([1, 2]), sent([3])]).toEqual([
+      { pages: 1, bytes: `${first}\n^XA^PON^XZ\n${end}` },
+      { pages: 1, bytes: `^XA^PW812^CI28^CFB,20^XZ\n^XA^PON^XZ\n${second}${end}` },
+      { pages: 2, bytes: `${first}\n^XA^PON^XZ\n${second}${end}` },
+      { pages: 0, bytes: `^XA^PW812^CI28^CFB,20^XZ\n^XA^PON^XZ\n${end}` },
+    ]);
+  });
+
   test('stands between what the profile sets and what takes it back', () => {
     const verdict = guardZpl(bytesOf(label()), 203, { darkness: 5, speed: 4 });
     expect(text(verdict.ok ? verdict.bytes : undefined)).toBe(`^XA^PR4^MD5^XZ\n${label()}^XA^BY2,3,10^MD0^XZ\n`);
