@@ -4,11 +4,12 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { changeSettings, useStatus } from '../bridge.ts';
-import { CallsLeft } from '../frame/calls-left.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { readCallsPerHour } from './read-calls-per-hour.ts';
+
+const grouped = (count: number): string => count.toLocaleString('en-US');
 
 interface CallsPerHourProps {
   readonly environment: Environment;
@@ -40,8 +41,8 @@ export const CallsPerHour = ({ environment, settings }: CallsPerHourProps) => {
           problem={left && !read.ok ? read.problem : null}
           hint={environment === 'practice' ? 'Empty: Practice counts none.' : 'What USPS granted your app. Empty: 60, as a new app has.'}
         />
+        {calls === null ? null : <p className="calls-left">{grouped(calls.left)} of {grouped(calls.limit)} left this hour</p>}
       </div>
-      <CallsLeft calls={calls} />
       <div className="part-buttons">
         <Button type="submit" isPending={saving.busy} isDisabled={!changed}>Save calls an hour</Button>
         <p className="quiet" role="status">{changed ? 'Not saved yet.' : kept === null ? '' : 'Saved.'}</p>
