@@ -4,6 +4,7 @@ import { Failed } from '../shared/failure.ts';
 import type { Announce, Handlers } from '../shared/ipc-contract.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
+import type { FileChooser } from './handlers-ledger.ts';
 import { createHandlers } from './handlers.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
@@ -24,6 +25,7 @@ export interface ApplicationOptions {
   readonly log: Log;
   readonly announce: Announce;
   readonly openInBrowser: (url: string) => Promise<void>;
+  readonly chooseFile: FileChooser;
 }
 
 export interface Application {
@@ -123,6 +125,18 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     announceStatus();
   };
 
+  const whileClosed = async <T>(work: () => T): Promise<T> => {
+    const { environment } = current;
+    await current.close();
+    try {
+      return work();
+    } finally {
+      current = await open(environment);
+      settle();
+      announceStatus();
+    }
+  };
+
   return {
     handlers: createHandlers({
       current: () => current,
@@ -133,6 +147,8 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       enter,
       dismissNotice: (id) => void dismissed.add(id),
       openInBrowser: options.openInBrowser,
+      chooseFile: options.chooseFile,
+      whileClosed,
       announceStatus,
     }),
     stop: () => {

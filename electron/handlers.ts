@@ -7,6 +7,8 @@ import { accountView } from './account/account-view.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
+import { ledgerHandlers } from './handlers-ledger.ts';
+import type { FileChooser } from './handlers-ledger.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { buyLabel } from './shipping/buy-label.ts';
@@ -15,6 +17,7 @@ import { checkAddress } from './shipping/check-address.ts';
 import { closeDay, printForm } from './shipping/close-day.ts';
 import { readEndOfDay } from './shipping/end-of-day.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
+import { labelPdf } from './shipping/label-pdf.ts';
 import { previewLabel, printLabel, shipmentOf } from './shipping/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from './shipping/printing/job-tasks.ts';
 import { readSheet, setSheet } from './shipping/printing/label-sheet.ts';
@@ -35,6 +38,8 @@ export interface HandlerParts {
   readonly enter: (environment: Environment) => Promise<void>;
   readonly dismissNotice: (id: string) => void;
   readonly openInBrowser: (url: string) => Promise<void>;
+  readonly chooseFile: FileChooser;
+  readonly whileClosed: <T>(work: () => T) => Promise<T>;
 }
 
 /** What each call of the contract does. One line a call: the work is in the rooms. */
@@ -43,6 +48,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
   const desk = () => current().desk;
   const oneAtATime = createOneAtATime();
   const busy = () => new Failed({ code: 'purchase-in-progress' });
+  const busyWith = (jobId: string) => () => new Failed({ code: 'print-job-over', state: desk().ledger.printJob(jobId)?.state ?? '' });
 
   const account = () => {
     const { environment, accounts } = settings.read();
@@ -82,7 +88,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/preview': (input) => previewLabel(desk(), input),
     'labels/scan-back': async (input) => scanBack(desk(), input),
     'labels/settle-wrong-scan': async ({ wrongScanId }) => settleWrongScan(desk(), wrongScanId),
-    'labels/pdf': async ({ shipmentId }) => desk().ledger.labelDocument(shipmentId).bytes,
+    'labels/pdf': async ({ shipmentId }) => labelPdf(desk(), shipmentId),
 
     'shipments/list': async (search) => desk().ledger.shipments(search),
     'shipments/get': async ({ shipmentId }) => shipmentOf(desk(), shipmentId),
@@ -108,11 +114,17 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'printers/set-sheet': async ({ printerId, next }) => setSheet(desk(), printerId, next),
 
     'print-jobs/list': async () => listJobs(desk()),
-    'print-jobs/cancel': ({ jobId }) => oneAtATime(`print ${jobId}`, busy, () => cancelJob(desk(), jobId)),
-    'print-jobs/retry': ({ jobId }) => oneAtATime(`print ${jobId}`, busy, () => retryJob(desk(), jobId)),
-    'print-jobs/move': ({ jobId, printerId }) => oneAtATime(`print ${jobId}`, busy, () => moveJob(desk(), jobId, printerId)),
+    'print-jobs/cancel': ({ jobId }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => cancelJob(desk(), jobId)),
+    'print-jobs/retry': ({ jobId }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => retryJob(desk(), jobId)),
+    'print-jobs/move': ({ jobId, printerId }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => moveJob(desk(), jobId, printerId)),
     'print-jobs/release': async ({ jobId }) => releaseJob(desk(), jobId),
     'print-jobs/settle': async ({ jobId, cameOut }) => settleJob(desk(), jobId, cameOut),
+
+    ...ledgerHandlers({
+      current, settings,
+      chooseFile: parts.chooseFile,
+      whileClosed: (work) => oneAtATime('purchase', busy, () => parts.whileClosed(work)),
+    }),
 
     'settings/read': async () => settings.read(),
     'settings/change': async (change) => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { Failed } from '../shared/failure.ts';
 import { openSecretStore } from './account/open-secret-store.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import { startApplication } from './application.ts';
@@ -14,7 +15,7 @@ import { logBug } from './log-bug.ts';
 import type { ReportBug } from './log-bug.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { settingsFile } from './settings-file.ts';
-import { bringToFront, createBugDialog, giveUp, openWindow, setMenu } from './window.ts';
+import { bringToFront, chooseFile, createBugDialog, giveUp, openWindow, setMenu } from './window.ts';
 
 const { LABELDESK_DATA, LABELDESK_PRACTICE_URL, LABELDESK_TEM_URL, LABELDESK_LIVE_URL } = process.env;
 const built = join(import.meta.dirname, '..');
@@ -58,6 +59,7 @@ const start = async (dataFolder: string): Promise<void> => {
     log,
     announce: announceTo(() => window === null || window.isDestroyed() ? null : window.webContents),
     openInBrowser,
+    chooseFile,
   }), (running) => running.stop());
   await features.start('door', () => openDoor(application.handlers, log, reportBug), (close) => close());
   window = await features.start('window', () => openWindow(join(built, 'preload', 'preload.cjs'), log));
@@ -79,6 +81,13 @@ const stopBeforeQuitting = (): void => {
   app.on('window-all-closed', () => app.quit());
 };
 
+const whyNotStarted = (error: unknown): string => {
+  if (error instanceof AddressRefused) return `${error.message}.`;
+  if (error instanceof Failed && error.failure.code === 'ledger-in-use')
+    return 'Another copy of Labeldesk has this ledger open. Two copies on one ledger could buy a label twice. Close the other one first.';
+  return `Reference for a report: ${logBug(log, error, 'start')}`;
+};
+
 if (LABELDESK_DATA) app.setPath('userData', LABELDESK_DATA);
 const dataFolder = app.getPath('userData');
 mkdirSync(dataFolder, { recursive: true });
@@ -92,7 +101,7 @@ if (app.requestSingleInstanceLock()) {
   declareAppScheme();
   stopBeforeQuitting();
   app.whenReady().then(() => start(dataFolder)).catch((error: unknown) => {
-    giveUp(error instanceof AddressRefused ? `${error.message}.` : `Reference for a report: ${logBug(log, error, 'start')}`);
+    giveUp(whyNotStarted(error));
   });
 } else {
   log.info('already-running');

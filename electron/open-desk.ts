@@ -9,7 +9,10 @@ import type { BuiltInSecrets } from './account/usps-account.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
+import { backUpDaily } from './ledger/backups/daily-backup.ts';
+import { holdFolder } from './ledger/hold-folder.ts';
 import { openLedger } from './ledger/open-ledger.ts';
+import type { OpenLedger } from './ledger/open-ledger.ts';
 import type { Log } from './log.ts';
 import { credentials } from './practice/fixtures.ts';
 import { startPracticeUsps } from './practice/practice-usps.ts';
@@ -43,6 +46,9 @@ export interface OpenDesk {
   readonly desk: Desk;
   readonly quotes: QuoteBook;
   readonly notices: readonly Notice[];
+  /** Where its ledger is. */
+  readonly folder: string;
+  readonly copies: Pick<OpenLedger, 'backUp' | 'backups' | 'exportTo'>;
   /** Sets the clock of Practice; null follows the real time again. */
   setClock(now: Date | null): void;
   readonly clockIsSet: () => boolean;
@@ -82,11 +88,24 @@ const quotaOf = (environment: Environment, granted: number | null): QuotaModel =
   return environment === 'practice' ? openQuota : cautiousQuota;
 };
 
-/** Opens everything that one environment needs: its USPS, its ledger, its printers. */
+/**
+ * Opens everything that one environment needs: its USPS, its ledger, its printers.
+ * @throws Failed `ledger-in-use` when another copy of the application has it open.
+ */
 export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
-  const { environment, dataFolder, settings, secrets, log, announce, statusChanged } = options;
-  const folder = join(dataFolder, environment);
+  const folder = join(options.dataFolder, options.environment);
   mkdirSync(folder, { recursive: true });
+  const letGo = holdFolder(folder);
+  try {
+    return await openIn(folder, letGo, options);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+};
+
+const openIn = async (folder: string, letGo: () => void, options: DeskOptions): Promise<OpenDesk> => {
+  const { environment, settings, secrets, log, announce, statusChanged } = options;
   const usps = await uspsOf(options);
   const ledger = openLedger({ folder, clock: usps.clock });
   const client = createUspsClient({
@@ -108,6 +127,7 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
     usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, statusChanged, closing: closing.signal,
   };
   const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
+  const copying = backUpDaily(ledger, usps.clock, log, closing.signal);
   const notices: Notice[] = ledger.movedAside === null ? [] : [{
     id: `ledger-${environment}`,
     title: 'The record of shipments could not be read',
@@ -118,13 +138,16 @@ export const openDesk = async (options: DeskOptions): Promise<OpenDesk> => {
     desk,
     quotes: createQuoteBook(),
     notices,
+    folder,
+    copies: ledger,
     setClock: usps.setClock,
     clockIsSet: usps.clockIsSet,
     close: async () => {
       closing.abort();
-      await Promise.all([client.close(), desk.prints.close()]);
+      await Promise.all([client.close(), desk.prints.close(), copying]);
       ledger.close();
       await usps.close();
+      letGo();
     },
   };
 };

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { startPage } from './app-address.ts';
+import type { FileChooser } from './handlers-ledger.ts';
 import type { Log } from './log.ts';
 
 /** The application's one window, shown when it has something to show. */
@@ -75,6 +76,20 @@ export const createBugDialog = (): ((reference: string) => void) => {
       detail: `It is not your doing. Look under Shipments before you repeat what you did. Reference for a report: ${reference}`,
     }).finally(() => { open = false; });
   };
+};
+
+const kinds = [{ name: 'Labeldesk', extensions: ['labeldesk'] }];
+
+/** The system's own dialogs: a person chooses the file, and the page never names one. */
+export const chooseFile: FileChooser = {
+  save: async (suggestion) => {
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestion, filters: kinds });
+    return canceled || filePath === '' ? null : filePath;
+  },
+  open: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog({ filters: kinds, properties: ['openFile'] });
+    return canceled ? null : filePaths[0] ?? null;
+  },
 };
 
 /** For what can't be lived with: said once, and the application ends. */

@@ -48,6 +48,7 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   form: 'That SCAN form isn’t in this environment’s records',
   printer: 'That printer is no longer there',
   'ship-from': 'That ship-from no longer exists',
+  copy: 'That copy of the ledger isn’t there any more',
   'print-job': 'That print isn’t in this environment’s records',
 };
 

@@ -4,6 +4,7 @@ import { AddressCheck, Address } from './address.ts';
 import { AppStatus } from './app-status.ts';
 import { Draft } from './draft.ts';
 import type { Outcome } from './failure.ts';
+import { LedgerCopies, Passphrase } from './ledger-copies.ts';
 import { links } from './links.ts';
 import type { LinkName } from './links.ts';
 import { Mailpiece } from './mailpiece.ts';
@@ -82,6 +83,15 @@ export const contract = {
   'print-jobs/release': call(job, PrintJob),
   /** A person looked at the printer: it came out, or it did not. */
   'print-jobs/settle': call(z.strictObject({ jobId: z.string(), cameOut: z.boolean() }), PrintJob),
+
+  'ledger/copies': call(nothing, LedgerCopies),
+  'ledger/copy-now': call(nothing, LedgerCopies),
+  /** Puts a copy in the ledger's place; what stood there is kept. Returns the file that it is kept in. */
+  'ledger/bring-back': call(z.strictObject({ name: z.string() }), z.object({ keptAs: z.string() })),
+  /** Asks where to, and writes ledger, documents and settings into one file. Null when the person gave up. */
+  'ledger/export': call(z.strictObject({ passphrase: Passphrase }), z.object({ file: z.string() }).nullable()),
+  /** Asks which file, and puts what is in it in the ledger's place; the settings too, but for the environment. */
+  'ledger/import': call(z.strictObject({ passphrase: z.string().min(1).max(200) }), z.object({ keptAs: z.string().nullable() }).nullable()),
 
   'settings/read': call(nothing, Settings),
   'settings/change': call(SettingsChange, Settings),

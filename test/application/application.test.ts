@@ -19,6 +19,7 @@ let folder: string;
 let kept: Settings | undefined;
 let opened: string[];
 let announced: string[];
+let chosen: string | null;
 let application: Application;
 
 const storage: SettingsStorage = {
@@ -38,6 +39,7 @@ const start = async (change: Partial<ApplicationOptions> = {}): Promise<Handlers
     log: silentLog,
     announce: (event) => void announced.push(event),
     openInBrowser: async (url) => void opened.push(url),
+    chooseFile: { save: async () => chosen, open: async () => chosen },
     ...change,
   });
   return application.handlers;
@@ -60,6 +62,7 @@ beforeEach(async () => {
   kept = undefined;
   opened = [];
   announced = [];
+  chosen = null;
 });
 afterEach(async () => {
   await application.stop();
@@ -157,6 +160,51 @@ describe('calls to USPS', () => {
     await later['settings/change']({ uspsCallsPerHour: { practice: 10, tem: null, live: null } });
     seen.push(await calls(later));
     expect(seen).toEqual([null, { left: 8, limit: 10 }, { left: 8, limit: 10 }, { left: 300, limit: 300 }, { left: 60, limit: 60 }]);
+  });
+});
+
+describe('the ledger', () => {
+  const passphrase = 'correct horse battery staple';
+
+  it('is open in one copy of the application at a time', async () => {
+    await start();
+    const first = application;
+    expect(await failureOf(start())).toEqual({ code: 'ledger-in-use' });
+    await first.stop();
+    await start();
+  });
+
+  it('is copied, and a copy is brought back, with what happened since kept beside it', async () => {
+    const handlers = await start();
+    await handlers['draft/save'](draft);
+    const { copies: [copy] } = await handlers['ledger/copy-now']();
+    await handlers['draft/save']({ ...draft, orderNumber: '10443' });
+    const { keptAs } = await handlers['ledger/bring-back']({ name: copy?.name ?? '' });
+    expect([(await handlers['draft/load']())?.orderNumber, keptAs.startsWith('ledger.replaced-')]).toEqual(['10442', true]);
+    expect(await failureOf(handlers['ledger/bring-back']({ name: '../ledger.sqlite' }))).toEqual({ code: 'not-found', what: 'copy' });
+  });
+
+  it('goes to another computer with the settings, but for the environment', { timeout: 30_000 }, async () => {
+    chosen = join(folder, 'desk.labeldesk');
+    const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    await handlers['draft/save'](draft);
+    await handlers['settings/change']({ scanPrefix: '~' });
+    await handlers['account/save-numbers']({ crid: '12345678', mid: '904128937', manifestMid: '', epa: '' });
+    expect(await handlers['ledger/export']({ passphrase })).toEqual({ file: 'desk.labeldesk' });
+    await application.stop();
+    await rm(join(folder, 'practice'), { recursive: true });
+    kept = undefined;
+    const there = await start();
+    expect(await failureOf(there['ledger/import']({ passphrase: 'another one' }))).toEqual({ code: 'export-unreadable', because: 'passphrase' });
+    const { keptAs } = await there['ledger/import']({ passphrase }) ?? {};
+    const { scanPrefix, environment, accounts } = await there['settings/read']();
+    expect([(await there['draft/load']())?.orderNumber, keptAs?.startsWith('ledger.replaced-'), scanPrefix, environment, accounts.practice.crid])
+      .toEqual(['10442', true, '~', 'practice', '12345678']);
+  });
+
+  it('goes nowhere when the person chose no file', async () => {
+    const handlers = await start();
+    expect([await handlers['ledger/export']({ passphrase }), await handlers['ledger/import']({ passphrase })]).toEqual([null, null]);
   });
 });
 

@@ -10,6 +10,14 @@ export const dialog = {
     console.error(`dialog: ${message}\n        ${detail ?? ''}`);
     return { response: 0, checkboxChecked: false };
   },
+  showSaveDialog: async ({ defaultPath }: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {
+    console.error(`dialog: save ${defaultPath ?? ''} ${options.chosenFile === null ? '(set LABELDESK_STAND_IN_FILE)' : ''}`);
+    return { canceled: options.chosenFile === null, filePath: options.chosenFile ?? '' };
+  },
+  showOpenDialog: async (_asked: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> => {
+    console.error(`dialog: open ${options.chosenFile ?? '(set LABELDESK_STAND_IN_FILE)'}`);
+    return { canceled: options.chosenFile === null, filePaths: options.chosenFile === null ? [] : [options.chosenFile] };
+  },
 };
 
 const openers: Readonly<Record<string, [string, ...string[]]>> = { darwin: ['open'], win32: ['explorer'] };

@@ -44,6 +44,8 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'environment-not-offered': { code: 'environment-not-offered', environment: 'live', because: 'it wants the packaged application' },
   'clock-not-settable': { code: 'clock-not-settable' },
   'keychain-unreadable': { code: 'keychain-unreadable', because: 'it is locked' },
+  'ledger-in-use': { code: 'ledger-in-use' },
+  'export-unreadable': { code: 'export-unreadable', because: 'passphrase' },
   'practice-unavailable': { code: 'practice-unavailable', because: 'its file is damaged' },
   bug: { code: 'bug', reference: '7f3a' },
 };

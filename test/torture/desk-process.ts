@@ -39,6 +39,7 @@ const application = await startApplication({
   log: silentLog,
   announce: () => undefined,
   openInBrowser: async () => undefined,
+  chooseFile: { save: async () => null, open: async () => null },
 });
 const call: Handlers = application.handlers;
 

@@ -12,18 +12,23 @@ import { syncFolder } from '../sync-folder.ts';
 import { age, AgeFailed } from './age.ts';
 
 export interface Import {
-  /** Of the environment; its ledger must be closed. */
+  /** Of the environment. */
   readonly folder: string;
   readonly file: string;
   readonly passphrase: string;
   readonly clock: Clock;
 }
 
+/** A ledger that was read whole and found sound, and that stands nowhere yet. */
 export interface Imported {
-  /** Where the ledger that stood there is now; null when there was none. */
-  readonly movedAside: string | null;
   /** What went along with it, by name. */
   readonly others: Readonly<Record<string, Uint8Array>>;
+  /**
+   * Puts it in the place of the ledger here, which must be closed.
+   * @returns where the one that stood there is now; null when there was none.
+   */
+  putInPlace(): string | null;
+  discard(): void;
 }
 
 const Entry = z.object({ name: z.string(), data: z.instanceof(Uint8Array) });
@@ -79,8 +84,8 @@ const syncFile = (file: string): void => {
 };
 
 /**
- * Puts an exported ledger in this one's place. Nothing is changed before the file was read to its end and found sound; the
- * ledger that stood there is kept under another name.
+ * Reads an exported ledger to its end. Nothing of the ledger here is changed yet; documents are added to those here, which
+ * are named by what they hold.
  * @throws Failed `export-unreadable`.
  */
 export const importLedger = async ({ folder, file, passphrase, clock }: Import): Promise<Imported> => {
@@ -96,13 +101,20 @@ export const importLedger = async ({ folder, file, passphrase, clock }: Import):
     check(copy);
     const others = unpack(copy, documents);
     syncFile(copy);
-    const ledger = join(folder, 'ledger.sqlite');
-    const movedAside = existsSync(ledger) ? moveAside(ledger, 'replaced', clock) : null;
-    renameSync(copy, ledger);
     syncFolder(documents);
-    syncFolder(folder);
-    return { movedAside, others };
-  } finally {
+    return {
+      others,
+      putInPlace: () => {
+        const ledger = join(folder, 'ledger.sqlite');
+        const movedAside = existsSync(ledger) ? moveAside(ledger, 'replaced', clock) : null;
+        renameSync(copy, ledger);
+        syncFolder(folder);
+        return movedAside;
+      },
+      discard: () => rmSync(copy, { force: true }),
+    };
+  } catch (error) {
     rmSync(copy, { force: true });
+    throw error;
   }
 };

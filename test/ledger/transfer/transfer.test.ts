@@ -33,7 +33,8 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> => {
 test('an export is a whole ledger on another computer: rows, label bytes, settings', { timeout: 30_000 }, async () => {
   const { file } = await exported();
   const folder = temporaryFolder();
-  expect(await importLedger({ folder, file, passphrase, clock: testClock() })).toEqual({ movedAside: null, others: settings });
+  const imported = await importLedger({ folder, file, passphrase, clock: testClock() });
+  expect([imported.others, imported.putInPlace()]).toEqual([settings, null]);
   const ledger = testLedger(folder);
   const shipments = ledger.shipments({ search: '', day: null });
   expect([ledger.movedAside, shipments.map(({ trackingNumber }) => trackingNumber), shipments.map(({ id }) => ledger.labelDocument(id))])
@@ -43,7 +44,7 @@ test('an export is a whole ledger on another computer: rows, label bytes, settin
 
 test('the ledger that stood there is kept', { timeout: 30_000 }, async () => {
   const { file, folder } = await exported();
-  const { movedAside } = await importLedger({ folder, file, passphrase, clock: testClock() });
+  const movedAside = (await importLedger({ folder, file, passphrase, clock: testClock() })).putInPlace();
   expect(movedAside).toBe(join(folder, 'ledger.replaced-2026-11-19T18-00-00.000Z.sqlite'));
   const kept = new DatabaseSync(movedAside ?? '', { readOnly: true });
   expect(kept.prepare('SELECT count(*) AS rows FROM shipments').get()).toEqual({ rows: 2 });

@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Environment } from '../shared/account.ts';
+import { Failed } from '../shared/failure.ts';
+import type { Handlers } from '../shared/ipc-contract.ts';
+import type { LedgerCopies } from '../shared/ledger-copies.ts';
+import { restoreBackup } from './ledger/backups/restore-backup.ts';
+import { importLedger } from './ledger/transfer/import-ledger.ts';
+import type { OpenDesk } from './open-desk.ts';
+import { migrateSettings } from './settings/migrate-settings.ts';
+import type { SettingsBook } from './settings/settings-book.ts';
+
+/** Where a file goes to or comes from: a person chooses it, and the window never learns more than its name. */
+export interface FileChooser {
+  save(suggestion: string): Promise<string | null>;
+  open(): Promise<string | null>;
+}
+
+export interface LedgerParts {
+  readonly current: () => OpenDesk;
+  readonly settings: SettingsBook;
+  readonly chooseFile: FileChooser;
+  /** Closes the desk, does the work, and opens it again. */
+  readonly whileClosed: <T>(work: () => T) => Promise<T>;
+}
+
+type LedgerHandlers = Pick<Handlers, 'ledger/copies' | 'ledger/copy-now' | 'ledger/bring-back' | 'ledger/export' | 'ledger/import'>;
+
+const settingsName = 'settings.json';
+
+const sizeOf = async (folder: string): Promise<number> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0), 0);
+};
+
+/** The calls about copies of the ledger: made, listed, brought back, and carried to another computer. */
+export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed }: LedgerParts): LedgerHandlers => {
+  const copies = async (): Promise<LedgerCopies> => {
+    const { copies: ledger, folder } = current();
+    const place = join(folder, 'backups');
+    const list = ledger.backups().map(({ file, at, bytes }) => ({ name: basename(file), at, bytes }));
+    return { copies: list, totalBytes: await sizeOf(place), folder: place };
+  };
+
+  return {
+    'ledger/copies': copies,
+    'ledger/copy-now': async () => {
+      await current().copies.backUp();
+      return copies();
+    },
+    'ledger/bring-back': async ({ name }) => {
+      const { copies: ledger, folder, desk } = current();
+      const found = ledger.backups().find(({ file }) => basename(file) === name);
+      if (!found) throw new Failed({ code: 'not-found', what: 'copy' });
+      return { keptAs: basename(await whileClosed(() => restoreBackup(folder, found.file, desk.clock))) };
+    },
+    'ledger/export': async ({ passphrase }) => {
+      const { environment, copies: ledger, desk } = current();
+      const file = await chooseFile.save(`Labeldesk ${environment} ${desk.clock.now().toISOString().slice(0, 10)}.labeldesk`);
+      if (file === null) return null;
+      await ledger.exportTo(file, passphrase, { [settingsName]: Buffer.from(JSON.stringify(settings.read())) });
+      return { file: basename(file) };
+    },
+    'ledger/import': async ({ passphrase }) => {
+      const file = await chooseFile.open();
+      if (file === null) return null;
+      const { folder, desk } = current();
+      const imported = await importLedger({ folder, file, passphrase, clock: desk.clock });
+      const keptAs = await whileClosed(() => imported.putInPlace());
+      const carried = imported.others[settingsName];
+      if (carried) {
+        const { version: _version, environment: _environment, accounts, ...rest } = migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
+        settings.change(rest);
+        for (const environment of Environment.options) settings.saveNumbers(environment, accounts[environment]);
+      }
+      return { keptAs: keptAs === null ? null : basename(keptAs) };
+    },
+  };
+};
