@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainProfile } from '../../shared/plain-profile.ts';
+import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { PrinterProfile } from '../../shared/printer-profile.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { createPrinting } from '../../electron/printing/create-printing.ts';
@@ -60,9 +61,9 @@ afterEach(async () => {
   other?.close();
 });
 
-const buy = async (printerId: string | null): Promise<Shipment> => {
+const buy = async (printerId: string | null, mailpiece: Partial<Mailpiece> = {}): Promise<Shipment> => {
   const { desk, quotes } = shop;
-  const quote = await quoteMailpiece(desk, quotes, aMailpiece());
+  const quote = await quoteMailpiece(desk, quotes, aMailpiece(mailpiece));
   const [rate] = quote.rates;
   if (rate === undefined) throw new Error('no rate');
   return buyLabel(desk, quotes, { quoteId: quote.id, rateId: rate.id, shownTotal: rate.total, printerId, anotherBox: false });
@@ -114,6 +115,17 @@ describe('a printer whose profile asks for the carrier’s own ZPL', () => {
     await vi.waitFor(() => expect(zebra?.heard).toHaveLength(1), 5_000);
     expect(zebra?.heard[0]).toMatch(/\^POI[^]*\^XZ\n\^XA\^PON\^LH0,0\^BY2,3,10\^XZ\n$/);
   });
+});
+
+test('what a person types is never a command, whoever makes it ZPL', async () => {
+  const typed = { orderNumber: '7^XZ~JR', reference: '^XA^MMT^XZ', to: { ...aMailpiece().to, name: 'Dana ~JA ^JUS', company: '^FS^MCN' } };
+  await buy(idOf(zebra), typed);
+  await vi.waitFor(() => expect(zebra?.heard).toHaveLength(1), 5_000);
+  expect(zebra?.heard[0]).toContain('_5EMMT');
+  expect(zebra?.heard[0]).not.toMatch(/~|\^(?:M|J)/);
+  await buy(idOf(other), { ...typed, orderNumber: '8^XZ~JR' });
+  await vi.waitFor(() => expect(other?.heard).toHaveLength(1), 5_000);
+  expect(other?.heard[0]?.match(/[~^].{2}/g)).toEqual(['^XA', '^PW', '^LL', '^FO', '^GF', '^FS', '^XZ']);
 });
 
 describe('a label in the carrier’s own ZPL', () => {

@@ -11,6 +11,8 @@ export interface PaperPrinter extends Printing {
   /** The jobs that were followed, in order. */
   readonly followed: string[];
   state: Printer['state'];
+  /** What the next look at it shows instead: a printer that stops between the gate and the queue. */
+  once: Printer['state'] | null;
   /** A second printer, "spare", is there too. */
   spare: Printer['state'] | null;
   reports: PrintProgress[];
@@ -52,6 +54,7 @@ export const createPaperPrinter = (): PaperPrinter => {
     submitted: [],
     followed: [],
     state: 'ready',
+    once: null,
     spare: null,
     reports: [{ state: 'accepted', detail: '' }, { state: 'completed', detail: '' }],
     ticket: 'paper:1',
@@ -63,7 +66,13 @@ export const createPaperPrinter = (): PaperPrinter => {
     canTakeBack: true,
     found: 'cannot-tell',
     list: async () => list(),
-    look: async (printerId) => list().find(({ id }) => id === printerId) ?? null,
+    look: async (printerId) => {
+      const found = list().find(({ id }) => id === printerId) ?? null;
+      if (printerId !== 'paper' || found === null || paper.once === null) return found;
+      const { once: state } = paper;
+      paper.once = null;
+      return { ...found, state };
+    },
     prepare: async (document, printerId) => {
       const prepared: PreparedJob = {
         printerId, title: document.title, pageCount: document.pages?.length ?? paper.pageCount,
