@@ -11,7 +11,8 @@ export const isTrouble = (state: PrinterState): boolean => severity.indexOf(stat
 
 /**
  * The printer's vocabulary in ours: IPP's printer-state-reasons (RFC 8011, 5.4.12; PWG 5100.9), CUPS's own reasons, and
- * under `hs-` and `thermal-` what thermal printers say on their raw port. A state of null is a warning: it is told, and the printer prints on.
+ * under `hs-` and `thermal-` what thermal printers say on their raw port, under `win-` what Windows' spooler says. A state
+ * of null is a warning: it is told, and the printer prints on.
  */
 const reasons: Readonly<Record<string, { readonly state: PrinterState | null; readonly words: string }>> = {
   'media-empty': { state: 'out-of-paper', words: 'Out of paper' },
@@ -52,6 +53,16 @@ const reasons: Readonly<Record<string, { readonly state: PrinterState | null; re
   'thermal-error': { state: 'fault', words: 'The printer reports an error' },
   'hs-paused': { state: 'paused', words: 'Paused' },
   'hs-printing': { state: 'busy', words: '' },
+  'win-error': { state: 'fault', words: 'The printer reports an error' },
+  'win-paper-problem': { state: 'fault', words: 'Something is wrong with the paper' },
+  'win-manual-feed': { state: 'out-of-paper', words: 'It waits for paper to be fed by hand' },
+  'win-user-intervention': { state: 'fault', words: 'The printer needs somebody' },
+  'win-page-punt': { state: 'fault', words: 'The printer can’t print this page' },
+  'win-blocked': { state: 'fault', words: 'The driver can’t print the job' },
+  'win-not-available': { state: 'offline', words: 'Not available' },
+  'win-server-away': { state: 'offline', words: 'The computer that shares it can’t be reached' },
+  'win-pending-deletion': { state: 'fault', words: 'The printer is being removed from Windows' },
+  'win-busy': { state: 'busy', words: '' },
 };
 
 /** The only sign of a switched-off printer while CUPS tries to reach it: the backends' texts (CUPS 2.4). */

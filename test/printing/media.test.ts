@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsMedia, mediaAttributes, pickMedia } from '../../electron/printing/media.ts';
+import { mediaAttributes, mediaIn, pickMedia } from '../../electron/printing/media.ts';
 
 describe('the media of a page', () => {
   test.each([
@@ -15,12 +15,14 @@ describe('the media of a page', () => {
   });
 
   test.each([
-    ['4×6 fits on letter', ['na_letter_8.5x11in'], '4x6', true],
-    ['letter doesn’t fit on 4×6', ['na_index-4x6_4x6in', 'custom_min_1x1in'], 'letter', false],
-    ['letter fits what can be as large as A3', ['na_index-4x6_4x6in', 'custom_max_297x420mm'], 'letter', true],
-    ['a printer that lists nothing isn’t judged', [], 'letter', true],
-  ] as const)('%s', (_, supported, media, holds) => {
-    expect(holdsMedia(supported, media)).toBe(holds);
+    ['a laser printer', ['na_letter_8.5x11in', 'iso_a4_210x297mm'], ['letter']],
+    ['a label printer', ['na_index-4x6_4x6in', 'custom_min_1x1in', 'custom_max_4.25x39in'], ['4x6']],
+    ['both', ['na_index-4x6_4x6in', 'na_letter_8.5x11in'], ['4x6', 'letter']],
+    ['neither', ['iso_a4_210x297mm'], []],
+    ['a printer that lists nothing', [], null],
+    ['a printer that lists no sizes', ['auto'], null],
+  ] as const)('held by %s', (_, names, media) => {
+    expect(mediaIn(names)).toEqual(media);
   });
 
   test('is named where the printer lists it, and never scaled', () => {

@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface OwnProcess {
   readonly running: boolean;
   stop(): Promise<void>;
+  /** Ends it as a crash does, with no time to put anything away. */
+  kill(): Promise<void>;
 }
 
 /** A program that ends with this process at the latest; what it says goes to a file. */
@@ -27,6 +29,10 @@ export const startProcess = (
       const killer = setTimeout(() => child.kill('SIGKILL'), 3000);
       await ended;
       clearTimeout(killer);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 };

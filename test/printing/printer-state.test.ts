@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHostStatus } from '../../electron/printing/host-status.ts';
+import { readHostStatus } from '../../electron/printing/raw/host-status.ts';
 import { fromIpp, ofQueue, worst } from '../../electron/printing/printer-state.ts';
 import { hostStatus } from './tcp-sink.ts';
 

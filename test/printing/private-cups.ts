@@ -4,8 +4,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findQueue } from '../../electron/printing/cups.ts';
-import { freePort, isListening, startProcess, until } from './own-process.ts';
+import { findQueue } from '../../electron/printing/cups/cups-queue.ts';
+import { freePort, isListening, startProcess, until, type OwnProcess } from './own-process.ts';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterKind } from './virtual-printer.ts';
 
 const run = promisify(execFile);
@@ -22,10 +22,15 @@ export interface PrivateCups {
   readonly server: { readonly host: string; readonly port: number };
   /** A queue without a driver. Its device isn't waited for when it never closes its side. */
   addRawQueue(name: string, deviceUri: string): Promise<void>;
+  /** A queue with CUPS's own driver for ZPL printers. */
+  addDriverQueue(name: string, deviceUri: string): Promise<void>;
   /** A virtual IPP printer and a driverless queue for it. */
   addIppPrinter(name: string, kind?: VirtualPrinterKind): Promise<VirtualPrinter>;
   /** Any of CUPS's commands that take `-h`, by name: "cupsdisable", "cancel". */
   command(program: string, ...args: string[]): Promise<void>;
+  /** CUPS crashes; what it had started goes on by itself. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +47,8 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
   const port = await freePort();
   await writeConfiguration(folder, port);
   const configuration = ['-c', join(folder, 'etc/cupsd.conf'), '-s', join(folder, 'etc/cups-files.conf')];
-  const daemon = startProcess('/usr/sbin/cupsd', ['-f', ...configuration], join(folder, 'cupsd.log'));
+  const start = (): OwnProcess => startProcess('/usr/sbin/cupsd', ['-f', ...configuration], join(folder, 'cupsd.log'));
+  let daemon = start();
   const server = { host: '127.0.0.1', port };
   const printers: VirtualPrinter[] = [];
   const close = async (): Promise<void> => {
@@ -53,11 +59,12 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
   const command = async (program: string, ...args: string[]): Promise<void> => {
     await run(program, ['-h', `127.0.0.1:${port}`, ...args]);
   };
+  const awaitListening = (): Promise<void> => until('cupsd', async () => {
+    if (!daemon.running) throw new Error(`cupsd ended at once; see ${folder}`);
+    return isListening(port);
+  });
   try {
-    await until('cupsd', async () => {
-      if (!daemon.running) throw new Error(`cupsd ended at once; see ${folder}`);
-      return isListening(port);
-    });
+    await awaitListening();
   } catch (error) {
     await daemon.stop();
     throw error;
@@ -71,8 +78,15 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
       printers.push(printer);
       await command('lpadmin', '-p', name, '-E', '-v', printer.uri, '-m', 'everywhere');
       // CUPS makes the driver in the background; until then it calls the queue raw.
-      await until(`the driver of ${name}`, async () => (await findQueue(server, name, 5000))?.raw === false);
+      await until(`the driver of ${name}`, async () => (await findQueue(server, name, 5000))?.facts.takes.includes('pdf') === true);
       return printer;
+    },
+    addDriverQueue: (name, deviceUri) => command('lpadmin', '-p', name, '-E', '-v', deviceUri, '-m', 'drv:///sample.drv/zebra.ppd'),
+    kill: () => daemon.kill(),
+    restart: async () => {
+      await daemon.stop();
+      daemon = start();
+      await awaitListening();
     },
     close,
   };

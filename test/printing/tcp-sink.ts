@@ -6,6 +6,12 @@ export interface TcpSink {
   documents(): Buffer[];
   /** From now on the printer answers `~HS` with this; null for one that never does. */
   answerHostStatus(answer: string | null): void;
+  /** The same for `~HI`. */
+  answerIdentity(answer: string | null): void;
+  /** The same for TSPL's status, which is one byte. */
+  answerTspl(status: number | null): void;
+  /** How often it was asked anything. */
+  questions(): number;
   close(): Promise<void>;
 }
 
@@ -13,14 +19,19 @@ export interface TcpSink {
 export const startTcpSink = async (): Promise<TcpSink> => {
   const received: Buffer[][] = [];
   const sockets = new Set<Socket>();
-  let hostStatus: string | null = null;
+  const answers = new Map<string, string>();
+  const answer = (question: string, text: string | null): void => {
+    if (text === null) answers.delete(question);
+    else answers.set(question, text);
+  };
   const server = createServer((socket) => {
     const chunks: Buffer[] = [];
     received.push(chunks);
     sockets.add(socket);
     socket.on('data', (chunk) => {
       chunks.push(chunk);
-      if (hostStatus !== null && isQuestion(Buffer.concat(chunks))) socket.write(hostStatus);
+      const text = answers.get(Buffer.concat(chunks).toString('latin1').trim());
+      if (text !== undefined) socket.write(text, 'latin1');
     });
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
   });
@@ -30,9 +41,10 @@ export const startTcpSink = async (): Promise<TcpSink> => {
   return {
     port: address.port,
     documents: () => received.map((chunks) => Buffer.concat(chunks)).filter((bytes) => bytes.length > 0 && !isQuestion(bytes)),
-    answerHostStatus: (answer) => {
-      hostStatus = answer;
-    },
+    answerHostStatus: (text) => answer(hostStatusQuestion, text),
+    answerIdentity: (text) => answer('~HI', text),
+    answerTspl: (status) => answer(tsplQuestion, status === null ? null : String.fromCharCode(status)),
+    questions: () => received.filter((chunks) => isQuestion(Buffer.concat(chunks))).length,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -40,7 +52,10 @@ export const startTcpSink = async (): Promise<TcpSink> => {
   };
 };
 
-const isQuestion = (bytes: Buffer): boolean => bytes.toString('latin1').trim() === '~HS';
+const hostStatusQuestion = '~HS';
+const tsplQuestion = '\u001b!?';
+
+const isQuestion = (bytes: Buffer): boolean => [hostStatusQuestion, '~HI', tsplQuestion].includes(bytes.toString('latin1').trim());
 
 /** A whole host status as a ZPL printer sends it, with the flags that matter set. */
 export const hostStatus = (

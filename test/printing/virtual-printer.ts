@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { freePort, isListening, startProcess, until, type OwnProcess } from './own-process.ts';
 import { busConfiguration } from '../private-bus.ts';
 
-/** A laser printer takes Letter; a label printer has a driver of its own and takes 4×6 alone. */
-export type VirtualPrinterKind = 'laser' | 'label';
+/** A laser printer takes Letter; a label printer takes 4×6 alone; one of raster only takes no PDF. */
+export type VirtualPrinterKind = 'laser' | 'label' | 'raster-only';
 
 export interface VirtualPrinter {
   /** Its address as a CUPS device. */
   readonly uri: string;
   /** What the printer does with jobs from now on; a job that waits for paper goes on when the paper is back. */
-  behave(mode: 'ok' | 'out-of-paper' | 'engine-failure'): Promise<void>;
+  behave(mode: 'ok' | 'out-of-paper' | 'engine-failure' | 'stalled'): Promise<void>;
   /** The documents that came out, oldest first. */
   documents(): Promise<Buffer[]>;
+  /** The size that the last job asked for, in hundredths of a millimetre: "10160x15240", or the media's name. */
+  lastMedia(): Promise<string>;
   switchOff(): Promise<void>;
+  /** On again, at the same address, with nothing in its memory. */
+  switchOn(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,9 +31,10 @@ export const startVirtualPrinter = async (folder: string, name: string, kind: Vi
   const bus = join(folder, 'bus');
   const mode = join(folder, 'mode');
   const printed = join(folder, 'printed');
+  const asked = join(folder, 'asked');
   const engine = join(folder, 'engine.sh');
   await writeFile(mode, 'ok');
-  await writeFile(engine, engineScript(mode, printed));
+  await writeFile(engine, engineScript(mode, printed, asked));
   await chmod(engine, 0o755);
   await writeFile(join(folder, 'bus.conf'), busConfiguration(bus));
   await writeFile(join(folder, 'label.conf'), labelAttributes);
@@ -47,11 +52,14 @@ export const startVirtualPrinter = async (folder: string, name: string, kind: Vi
     await until('the private D-Bus', () => existsSync(bus));
     const port = await freePort();
     const attributes = kind === 'label' ? ['-a', join(folder, 'label.conf')] : [];
-    printer = startProcess('ippeveprinter', [
-      '-k', '-d', join(folder, 'spool'), '-p', String(port), '-n', 'localhost', '-r', 'off',
-      '-c', engine, ...attributes, ...(kind === 'laser' ? ['-f', 'application/pdf,image/pwg-raster,image/urf'] : []), name,
-    ], join(folder, 'printer.log'), { DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}` });
-    await until(`the virtual printer ${name}`, () => isListening(port));
+    const formats = { laser: ['-f', 'application/pdf,image/pwg-raster,image/urf'], label: [], 'raster-only': ['-f', 'image/pwg-raster'] }[kind];
+    const switchOn = async (): Promise<void> => {
+      printer = startProcess('ippeveprinter', [
+        '-k', '-d', join(folder, 'spool'), '-p', String(port), '-n', 'localhost', '-r', 'off', '-c', engine, ...attributes, ...formats, name,
+      ], join(folder, 'printer.log'), { DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${bus}` });
+      await until(`the virtual printer ${name}`, () => isListening(port));
+    };
+    await switchOn();
     return {
       uri: `ipp://localhost:${port}/ipp/print`,
       behave: async (wanted) => {
@@ -63,7 +71,13 @@ export const startVirtualPrinter = async (folder: string, name: string, kind: Vi
         const names = (await readdir(printed)).filter((file) => !file.endsWith('.part')).toSorted((a, b) => a.localeCompare(b));
         return Promise.all(names.map((file) => readFile(join(printed, file))));
       },
+      lastMedia: async () => {
+        const told = await readFile(asked, 'utf8');
+        const size = /^IPP_MEDIA_COL=.*x-dimension=(\d+) y-dimension=(\d+)/m.exec(told);
+        return size === null ? /^IPP_MEDIA=(.*)/m.exec(told)?.[1] ?? '' : `${size[1]}x${size[2]}`;
+      },
       switchOff: async () => void await printer?.stop(),
+      switchOn,
       close,
     };
   } catch (error) {
@@ -73,13 +87,16 @@ export const startVirtualPrinter = async (folder: string, name: string, kind: Vi
 };
 
 /** ippeveprinter runs this for each job: its state is said on standard error, its end is the job's. */
-const engineScript = (mode: string, printed: string): string => `#!/bin/sh
+const engineScript = (mode: string, printed: string, asked: string): string => `#!/bin/sh
 for document; do :; done
+env | grep '^IPP_' > '${asked}'
 case "$(cat '${mode}')" in
   out-of-paper)
     echo 'STATE: +media-empty-error' >&2
     while [ "$(cat '${mode}')" = out-of-paper ]; do sleep 0.1; done
     echo 'STATE: -media-empty-error' >&2 ;;
+  stalled)
+    while [ "$(cat '${mode}')" = stalled ]; do sleep 0.1; done ;;
   engine-failure)
     echo 'ERROR: The engine broke.' >&2
     exit 1 ;;

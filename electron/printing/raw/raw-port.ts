@@ -62,50 +62,38 @@ export const sendRaw = async (
 ): Promise<void> => {
   const socket = await connectRaw(address, timeouts.connect, signal);
   let begun = false;
+  let timer: NodeJS.Timeout | undefined;
   const fail = (because: string): void => void socket.destroy(new RawPortFailed(because, begun));
   const abort = (): void => fail('Canceled');
   signal.addEventListener('abort', abort, { once: true });
   try {
     await new Promise<void>((resolve, reject) => {
-      socket.once('error', (error) => reject(error instanceof RawPortFailed
+      socket.once('close', resolve).once('error', (error) => reject(error instanceof RawPortFailed
         ? error
         : new RawPortFailed('The connection broke before everything was taken', begun, { cause: error })));
       // What the printer says is read and dropped: left unread it would turn the close into a reset, which can take the last
       // bytes with it.
       socket.resume();
-      writePieces(socket, bytes, timeouts, fail, () => {
+      const writeFrom = (at: number): void => {
+        clearTimeout(timer);
+        if (at >= bytes.length) {
+          timer = setTimeout(resolve, timeouts.close);
+          socket.end();
+          return;
+        }
         begun = true;
-      }).then(resolve, reject);
+        timer = setTimeout(() => fail(`The printer stopped taking data for ${timeouts.stall / 1000} s`), timeouts.stall);
+        socket.write(bytes.subarray(at, at + pieceBytes), (error) => {
+          if (error === null || error === undefined) writeFrom(at + pieceBytes);
+        });
+      };
+      writeFrom(0);
     });
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener('abort', abort);
     socket.destroy();
   }
-};
-
-const writePieces = async (
-  socket: Socket, bytes: Uint8Array, timeouts: RawTimeouts, fail: (because: string) => void, began: () => void,
-): Promise<void> => {
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    const stalled = setTimeout(() => fail(`The printer stopped taking data for ${timeouts.stall / 1000} s`), timeouts.stall);
-    began();
-    // A broken connection is told by its error; this promise then never ends, and nothing waits for it.
-    await new Promise<void>((resolve) => {
-      socket.once('close', () => clearTimeout(stalled));
-      socket.write(bytes.subarray(at, at + pieceBytes), (error) => {
-        if (error === null || error === undefined) resolve();
-      });
-    });
-    clearTimeout(stalled);
-  }
-  await new Promise<void>((resolve) => {
-    const enough = setTimeout(resolve, timeouts.close);
-    socket.once('close', () => {
-      clearTimeout(enough);
-      resolve();
-    });
-    socket.end();
-  });
 };
 
 /** Whether anything listens there; the reason where nothing does. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCups } from '../../electron/printing/cups-server.ts';
+import { findCups } from '../../../electron/printing/cups/cups-server.ts';
 
 test.each([
   ['a host', 'print.example', { host: 'print.example', port: 631 }],

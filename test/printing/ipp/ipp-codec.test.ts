@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeIpp, encodeIpp, IppGarbled, type IppMessage } from '../../electron/printing/ipp-codec.ts';
+import { decodeIpp, encodeIpp, IppGarbled, type IppMessage } from '../../../electron/printing/ipp/ipp-codec.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\s+/g, ''), 'hex'));
 const field = (text: string): string => text.length.toString(16).padStart(4, '0') + Buffer.from(text).toString('hex');

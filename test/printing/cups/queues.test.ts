@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { plainProfile } from '../../../shared/printer-profile.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import { askPrinter } from '../../../electron/printing/ipp/ask-printer.ts';
+import { ippDevice } from '../../../electron/printing/ipp/ipp-target.ts';
+import type { Printing } from '../../../electron/printing/printing.ts';
+import { freePort } from '../own-process.ts';
+import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
+import { refusalOf, submitLabel } from '../print-through.ts';
+import { quietPrinting } from '../quiet-printing.ts';
+import { hostStatus, startTcpSink, type TcpSink } from '../tcp-sink.ts';
+import type { VirtualPrinter } from '../virtual-printer.ts';
+
+const because = whyNoPrivateCups();
+
+describe.skipIf(because !== null)(`the queues of a private CUPS${because === null ? '' : ` (skipped: ${because})`}`, () => {
+  let cups: PrivateCups;
+  let sink: TcpSink;
+  let laser: VirtualPrinter;
+  let printing: Printing;
+
+  beforeAll(async () => {
+    cups = await startPrivateCups();
+    sink = await startTcpSink();
+    await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    laser = await cups.addIppPrinter('laser');
+    await cups.addIppPrinter('labels', 'label');
+    printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: cups.server });
+  }, 30_000);
+
+  afterEach(() => sink.answerHostStatus(null));
+
+  afterAll(async () => {
+    await cups.close();
+    await sink.close();
+  });
+
+  const labels: Printer = {
+    id: 'cups:labels', name: 'labels', kind: 'cups', model: 'Printer - IPP Everywhere', modelId: null, language: 'pdf', dpi: 203,
+    media: ['4x6'], tells: 'jobs', state: 'ready', detail: '',
+  };
+  const zebra: Printer = {
+    id: 'cups:zebra', name: 'zebra', kind: 'cups', model: 'Local Raw Printer', modelId: null, language: 'zpl', dpi: 300,
+    media: ['4x6'], tells: 'nothing', state: 'unknown', detail: '',
+  };
+
+  const stateOf = async (id: string): Promise<unknown> => {
+    const found = await printing.look(id, 1000);
+    return found === null ? null : { state: found.state, detail: found.detail };
+  };
+
+  test('each is listed with its language, dots per inch, media, and its device’s own state', async () => {
+    expect((await printing.list()).filter(({ kind }) => kind === 'cups')).toEqual([
+      labels,
+      { ...labels, id: 'cups:laser', name: 'laser', dpi: null, media: ['letter'] },
+      zebra,
+    ]);
+  });
+
+  test('one is asked alone, and is described as in the list', async () => {
+    expect(await Promise.all(['cups:labels', 'cups:zebra', 'cups:nowhere'].map((id) => printing.look(id, 1000)))).toEqual([labels, zebra, null]);
+  });
+
+  test('a printer that answers about itself tells what becomes of jobs', async () => {
+    sink.answerHostStatus(hostStatus());
+    expect(await printing.look('cups:zebra', 1000)).toEqual({ ...zebra, tells: 'jobs', state: 'ready' });
+  });
+
+  test('the queue’s name, or what is known of its model, tells the model and with it the language', async () => {
+    await cups.addRawQueue('Zebra_LP2844', `socket://127.0.0.1:${sink.port}`);
+    await cups.addDriverQueue('with-driver', `socket://127.0.0.1:${sink.port}`);
+    const described = (await printing.list()).map(({ name, modelId, language, dpi }) => ({ name, modelId, language, dpi }));
+    expect(described).toContainEqual({ name: 'Zebra_LP2844', modelId: 'zebra-lp2844', language: 'epl', dpi: 203 });
+    expect(described).toContainEqual({ name: 'with-driver', modelId: 'zebra-zpl', language: 'zpl', dpi: 203 });
+  });
+
+  test('a printer is asked over TLS too, whoever signed its certificate', async () => {
+    const device = ippDevice(laser.uri.replace('ipp:', 'ipps:'));
+    expect(device === null ? null : await askPrinter(device, 5000)).toEqual({ state: 'ready', detail: '' });
+  });
+
+  test('one that is stopped says so, with the reason that somebody gave', async () => {
+    await cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
+    expect(await stateOf('cups:zebra')).toEqual({ state: 'paused', detail: 'Changing the roll' });
+    await cups.command('cupsenable', 'zebra');
+  });
+
+  test('one whose printer is off is offline, within the time of a purchase', async () => {
+    await cups.addRawQueue('unplugged', `socket://127.0.0.1:${await freePort()}`);
+    const found = await printing.look('cups:unplugged', 300);
+    expect(found).toMatchObject({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
+  });
+
+  test('one that takes no jobs says so, and refuses', async () => {
+    await cups.addRawQueue('closed', `socket://127.0.0.1:${sink.port}`);
+    await cups.command('cupsreject', '-r', 'Moved to dock 3', 'closed');
+    expect(await stateOf('cups:closed')).toEqual({ state: 'paused', detail: 'Moved to dock 3' });
+    expect(await refusalOf(submitLabel(printing, 'cups:closed'))).toEqual({ because: 'The queue takes no jobs', perhapsSent: false });
+  });
+});
+
+describe('without CUPS', () => {
+  test('a job for a queue can’t be prepared, and its printer is offline', async () => {
+    const printing = quietPrinting({ cups: { host: '127.0.0.1', port: await freePort() } });
+    const words = 'The spooler or the printer can’t be asked: ECONNREFUSED';
+    await expect(submitLabel(printing, 'cups:zebra')).rejects.toMatchObject({ failure: { code: 'print-failed', printer: 'zebra', because: words } });
+    expect(await printing.look('cups:zebra', 300)).toMatchObject({ state: 'offline', detail: words });
+  });
+});

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { plainProfile } from '../../../shared/printer-profile.ts';
+import type { Printing } from '../../../electron/printing/printing.ts';
+import { bitmapsToZpl } from '../../../electron/raster/encode/zpl.ts';
+import { createRasterizer } from '../../../electron/raster/raster.ts';
+import { readBars } from '../../raster/read-bars.ts';
+import { bitmapInZpl } from '../../raster/read-zpl.ts';
+import { sampleLabel, trackingFields } from '../../raster/sample-label.ts';
+import { until } from '../own-process.ts';
+import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
+import { printLabel } from '../print-through.ts';
+import { quietPrinting } from '../quiet-printing.ts';
+import { hostStatus, startTcpSink, type TcpSink } from '../tcp-sink.ts';
+
+const because = whyNoPrivateCups();
+
+const accepted = { state: 'accepted', detail: '' };
+const oneWay = { state: 'unknown', doubt: 'one-way', detail: 'Handed to the printer, which doesn’t say whether it came out' };
+
+describe.skipIf(because !== null)(`a raw queue to a port-9100 printer${because === null ? '' : ` (skipped: ${because})`}`, () => {
+  let cups: PrivateCups;
+  let sink: TcpSink;
+  let printing: Printing;
+
+  beforeAll(async () => {
+    cups = await startPrivateCups();
+    sink = await startTcpSink();
+    const deviceUri = `socket://127.0.0.1:${sink.port}/?waiteof=false`;
+    await cups.addRawQueue('zebra', deviceUri);
+    await cups.addDriverQueue('with-driver', deviceUri);
+    printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: cups.server });
+  }, 30_000);
+
+  afterEach(() => sink.answerHostStatus(null));
+
+  afterAll(async () => {
+    await cups.close();
+    await sink.close();
+  });
+
+  const arrived = async (before: number): Promise<Buffer> => {
+    await until('the label at the sink', () => sink.documents().length > before);
+    return sink.documents().at(-1) ?? Buffer.alloc(0);
+  };
+
+  const drawnAt = async (dpi: 203 | 300): Promise<Uint8Array> => {
+    const { pages } = await createRasterizer().draw(await sampleLabel(), { dpi, widthInches: 4, heightInches: 6 });
+    return bitmapsToZpl(pages);
+  };
+
+  test('a label arrives as ZPL at its head’s dots per inch, byte for byte', async () => {
+    const before = sink.documents().length;
+    expect((await printLabel(printing, 'cups:zebra')).at(-1)).toEqual(oneWay);
+    const bytes = await arrived(before);
+    expect(bytes.equals(await drawnAt(300))).toBe(true);
+    expect(await readBars(bitmapInZpl(bytes.toString('latin1')))).toEqual([trackingFields.join('\u001d')]);
+  });
+
+  test('a queue with a driver carries the same bytes, past the driver', async () => {
+    const before = sink.documents().length;
+    expect((await printLabel(printing, 'cups:with-driver')).at(-1)).toEqual(oneWay);
+    expect((await arrived(before)).equals(await drawnAt(203))).toBe(true);
+  });
+
+  test('a printer that answers is believed: out of paper, then completed', async () => {
+    sink.answerHostStatus(hostStatus({ paperOut: true, paused: true }));
+    const told = await printLabel(printing, 'cups:zebra', ({ detail }) => {
+      if (detail === 'Out of paper') sink.answerHostStatus(hostStatus());
+    });
+    expect(told).toEqual([accepted, { state: 'accepted', detail: 'Out of paper' }, accepted, { state: 'completed', detail: '' }]);
+  });
+});

@@ -1,0 +1,69 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { sendRaw, type RawAddress } from '../../../electron/printing/raw/raw-port.ts';
+import { freePort } from '../own-process.ts';
+
+const timeouts = { connect: 1000, stall: 150, close: 50 };
+const never = new AbortController().signal;
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** A port that does with a connection whatever a test needs. */
+const port = async (behave: (socket: Socket) => void): Promise<RawAddress> => {
+  server = createServer((socket) => behave(socket.on('error', () => undefined)));
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return { host: '127.0.0.1', port: typeof address === 'object' && address !== null ? address.port : 0 };
+};
+
+/** More than the system buffers. */
+const large = new Uint8Array(40_000_000);
+
+test('a printer that stops reading fails the job, of which something may have come out', async () => {
+  const stuck = await port((socket) => socket.pause());
+  await expect(sendRaw(stuck, large, timeouts, never))
+    .rejects.toMatchObject({ name: 'RawPortFailed', message: 'The printer stopped taking data for 0.15 s', perhapsSent: true });
+});
+
+test('a printer that talks without end and reads nothing fails the job all the same', async () => {
+  const talking = await port((socket) => {
+    const timer = setInterval(() => socket.write('noise'), 10);
+    socket.pause().on('close', () => clearInterval(timer));
+  });
+  await expect(sendRaw(talking, large, timeouts, never)).rejects.toMatchObject({ perhapsSent: true });
+});
+
+test('a printer that talks without end isn’t waited for once it has everything', async () => {
+  const talking = await port((socket) => {
+    const timer = setInterval(() => socket.write('noise'), 10);
+    socket.resume().on('close', () => clearInterval(timer));
+  });
+  await expect(sendRaw(talking, Buffer.from('^XA^XZ'), timeouts, never)).resolves.toBeUndefined();
+});
+
+test('a connection that breaks in the middle fails the job, of which something may have come out', async () => {
+  const breaking = await port((socket) => socket.once('data', () => socket.resetAndDestroy()));
+  await expect(sendRaw(breaking, large, timeouts, never))
+    .rejects.toMatchObject({ message: 'The connection broke before everything was taken', perhapsSent: true });
+});
+
+test('a printer that nobody reaches got nothing', async () => {
+  await expect(sendRaw({ host: '127.0.0.1', port: await freePort() }, large, timeouts, never))
+    .rejects.toMatchObject({ message: 'Not reachable (ECONNREFUSED)', perhapsSent: false });
+});
+
+test('a job that is canceled before it is sent reaches nobody', async () => {
+  const listening = await port((socket) => socket.resume());
+  await expect(sendRaw(listening, large, timeouts, AbortSignal.abort()))
+    .rejects.toMatchObject({ message: 'Canceled', perhapsSent: false });
+});
+
+test('a job that is canceled while it is sent may have come out in part', async () => {
+  const cancel = new AbortController();
+  const stuck = await port((socket) => {
+    socket.pause();
+    setTimeout(() => cancel.abort(), 20);
+  });
+  await expect(sendRaw(stuck, large, { ...timeouts, stall: 5000 }, cancel.signal)).rejects.toMatchObject({ message: 'Canceled', perhapsSent: true });
+});
