@@ -52,6 +52,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     id: 'settings',
     title: 'The settings could not be read',
     detail: `They were kept as ${settings.movedAside}, and Labeldesk started with its defaults. Check printers and ship-from before you ship.`,
+    copy: null,
   }];
 
   const open = (environment: Environment): Promise<OpenDesk> => {

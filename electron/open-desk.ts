@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Environment } from '../shared/account.ts';
 import type { Notice } from '../shared/app-status.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Announce } from '../shared/ipc-contract.ts';
+import type { LedgerCopy } from '../shared/ledger-copies.ts';
 import { accountForUsps } from './account/usps-account.ts';
 import type { BuiltInSecrets } from './account/usps-account.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
+import type { Backup } from './ledger/backups/backups.ts';
 import { backUpDaily } from './ledger/backups/daily-backup.ts';
+import { isSound } from './ledger/backups/is-sound.ts';
 import { holdFolder } from './ledger/hold-folder.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import type { OpenLedger } from './ledger/open-ledger.ts';
@@ -88,6 +91,12 @@ const quotaOf = (environment: Environment, granted: number | null): QuotaModel =
   return environment === 'practice' ? openQuota : cautiousQuota;
 };
 
+/** The copy that is offered in place of a damaged ledger. */
+const newestSound = (backups: readonly Backup[]): LedgerCopy | null => {
+  const found = backups.find(({ file }) => isSound(file));
+  return found ? { name: basename(found.file), at: found.at, bytes: found.bytes } : null;
+};
+
 /**
  * Opens everything that one environment needs: its USPS, its ledger, its printers.
  * @throws Failed `ledger-in-use` when another copy of the application has it open.
@@ -132,6 +141,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     id: `ledger-${environment}`,
     title: 'The record of shipments could not be read',
     detail: `It was kept as ${ledger.movedAside}, and a new one was started. Labels in the old record are not lost: keep that file.`,
+    copy: newestSound(ledger.backups()),
   }];
   return {
     environment,

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { Environment, SecretStoreState } from './account.ts';
+import { LedgerCopy } from './ledger-copies.ts';
 import { Cents } from './money.ts';
 import { Day } from './ship-date.ts';
 
 /** Something that happened before the window was there and that the person should know: a damaged file moved aside. */
-export const Notice = z.object({ id: z.string(), title: z.string(), detail: z.string() });
+export const Notice = z.object({
+  id: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  /** The newest sound copy of the ledger that couldn't be read; null when there is none, or when it is about something else. */
+  copy: LedgerCopy.nullable(),
+});
 export type Notice = z.infer<typeof Notice>;
 
 /**

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { SettingsChange } from '../../shared/settings.ts';
 import { changeSettings, useSettings, useStatus } from '../bridge.ts';
 import type { PageProps } from '../navigation.ts';
+import { CopiesTab } from '../copies/copies-tab.tsx';
 import { JobsTab } from '../print-jobs/jobs-tab.tsx';
 import { PrintersTab } from '../printers/printers-tab.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -40,6 +41,7 @@ export const SettingsPage = ({ destination }: PageProps) => {
     { id: 'presets', title: 'Presets', content: <Presets settings={settings} save={save} /> },
     { id: 'printers', title: 'Printers', content: <PrintersTab settings={settings} status={status} save={save} /> },
     { id: 'print-jobs', title: 'Print jobs', content: <JobsTab settings={settings} status={status} /> },
+    { id: 'copies', title: 'Copies', content: <CopiesTab status={status} /> },
     { id: 'window', title: 'Scanner and window', content: <WindowSettings settings={settings} save={save} /> },
     ...(status.environment === 'practice' ? [{ id: 'clock', title: 'Practice clock', content: <PracticeClock status={status} /> }] : []),
   ];

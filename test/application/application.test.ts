@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -182,6 +182,19 @@ describe('the ledger', () => {
     const { keptAs } = await handlers['ledger/bring-back']({ name: copy?.name ?? '' });
     expect([(await handlers['draft/load']())?.orderNumber, keptAs.startsWith('ledger.replaced-')]).toEqual(['10442', true]);
     expect(await failureOf(handlers['ledger/bring-back']({ name: '../ledger.sqlite' }))).toEqual({ code: 'not-found', what: 'copy' });
+  });
+
+  it('that can’t be read offers its newest sound copy', async () => {
+    const handlers = await start();
+    await handlers['draft/save'](draft);
+    const { copies: [copy] } = await handlers['ledger/copy-now']();
+    await application.stop();
+    await writeFile(join(folder, 'practice', 'ledger.sqlite'), 'nonsense '.repeat(500));
+    const later = await start();
+    const { notices: [notice] } = await later['app/status']();
+    await later['ledger/bring-back']({ name: notice?.copy?.name ?? '' });
+    expect({ offered: notice?.copy, draft: await later['draft/load'](), notices: (await later['app/status']()).notices })
+      .toEqual({ offered: copy, draft, notices: [] });
   });
 
   it('goes to another computer with the settings, but for the environment', { timeout: 30_000 }, async () => {
