@@ -88,7 +88,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         ? 'The count starts anew each hour.'
         : `USPS takes calls again in ${wait(failure.retryAfterSeconds)}.`;
       return words('USPS’s calls for this hour are used up',
-        `Nothing was charged. ${when} More calls an hour are granted by USPS on request.`, retry);
+        `Nothing was charged. ${when} More calls an hour are granted by USPS on request, and entered on the Account page.`, retry);
     }
     case 'usps-refused':
       return words('USPS refused this',
