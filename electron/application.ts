@@ -11,7 +11,7 @@ import { openDesk } from './open-desk.ts';
 import type { DeskOptions, OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { deskStatus } from './shipping/desk-status.ts';
-import { settleAfterStart } from './shipping/resolve-purchase.ts';
+import { settleAfterStart } from './shipping/settle-open.ts';
 
 export interface ApplicationOptions {
   readonly dataFolder: string;
@@ -99,10 +99,11 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
   };
 
   const settle = (): void => {
-    settleAfterStart(current.desk).catch((error: unknown) => {
+    const { desk, settling } = current;
+    settleAfterStart(desk).catch((error: unknown) => {
       log.error('settling-failed', { error: error instanceof Error ? error.message : 'unknown' });
-    });
-    current.desk.prints.start().catch((error: unknown) => {
+    }).finally(() => settling.look());
+    desk.prints.start().catch((error: unknown) => {
       log.error('printing-not-taken-up', { error: error instanceof Error ? error.name : 'unknown' });
     });
   };

@@ -12,10 +12,11 @@ import type { FileChooser } from './handlers-ledger.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { buyLabel } from './shipping/buy-label.ts';
-import { cancelLabel } from './shipping/cancel-label.ts';
+import { cancelByKey, cancelLabel } from './shipping/cancel-label.ts';
 import { checkAddress } from './shipping/check-address.ts';
 import { closeDay, printForm } from './shipping/close-day.ts';
 import { readEndOfDay } from './shipping/end-of-day.ts';
+import { enterTrackingNumber } from './shipping/enter-tracking-number.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
 import { labelPdf } from './shipping/label-pdf.ts';
 import { previewLabel, printLabel, shipmentOf } from './shipping/print-label.ts';
@@ -79,11 +80,17 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     'addresses/check': (address) => checkAddress(desk(), address),
     'addresses/city-state': ({ zip }) => asking(desk().usps.cityState(zip)),
-    'rates/quote': (mailpiece) => quoteMailpiece(desk(), current().quotes, mailpiece),
+    'rates/quote': async (mailpiece) => {
+      const quote = await quoteMailpiece(desk(), current().quotes, mailpiece);
+      current().settling.heardOfUsps();
+      return quote;
+    },
 
     'labels/buy': (purchase) => oneAtATime('purchase', busy, () => buyLabel(desk(), current().quotes, purchase)),
     'labels/resolve': ({ shipmentId }) => oneAtATime('purchase', busy, () => resolvePurchase(desk(), shipmentId)),
     'labels/cancel': ({ shipmentId }) => oneAtATime(`cancel ${shipmentId}`, busy, () => cancelLabel(desk(), shipmentId)),
+    'labels/cancel-by-key': ({ shipmentId }) => oneAtATime('purchase', busy, () => cancelByKey(desk(), shipmentId)),
+    'labels/enter-tracking-number': (entered) => oneAtATime('purchase', busy, () => enterTrackingNumber(desk(), entered)),
     'labels/print': (input) => printLabel(desk(), input),
     'labels/preview': (input) => previewLabel(desk(), input),
     'labels/scan-back': async (input) => scanBack(desk(), input),

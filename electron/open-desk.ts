@@ -22,6 +22,8 @@ import { startPracticeUsps } from './practice/practice-usps.ts';
 import { createPrinting } from './printing/create-printing.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import type { Desk } from './shipping/desk.ts';
+import { keepSettling } from './shipping/keep-settling.ts';
+import type { Settling } from './shipping/keep-settling.ts';
 import { createPrintQueue } from './shipping/printing/print-queue.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
@@ -48,6 +50,7 @@ export interface OpenDesk {
   readonly environment: Environment;
   readonly desk: Desk;
   readonly quotes: QuoteBook;
+  readonly settling: Settling;
   readonly notices: readonly Notice[];
   /** Where its ledger is. */
   readonly folder: string;
@@ -133,10 +136,15 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   });
   const closing = new AbortController();
   const parts = {
-    usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, statusChanged, closing: closing.signal,
+    usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, closing: closing.signal,
+    statusChanged: () => {
+      statusChanged();
+      settling.look();
+    },
   };
   const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
   const copying = backUpDaily(ledger, usps.clock, log, closing.signal);
+  const settling = keepSettling(desk);
   const notices: Notice[] = ledger.movedAside === null ? [] : [{
     id: `ledger-${environment}`,
     title: 'The record of shipments could not be read',
@@ -147,6 +155,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     environment,
     desk,
     quotes: createQuoteBook(),
+    settling,
     notices,
     folder,
     copies: ledger,

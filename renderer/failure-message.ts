@@ -122,7 +122,15 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         `Nothing was charged. It was ${formatCents(failure.was)} when it was shown. `
           + 'The button now says the new price; press it to buy at that.');
     case 'order-has-live-label':
-      if (failure.trackingNumber === '')
+      if (failure.standing === 'unconfirmed')
+        return words(`Order ${failure.orderNumber} has an unconfirmed purchase`,
+          'Nothing was charged this time. USPS knows no label of the earlier purchase, so it was probably never charged. Open it, or buy another on purpose.',
+          { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+      if (failure.standing === 'cancel-undecided')
+        return words(`It isn’t known whether order ${failure.orderNumber}’s label is canceled`,
+          'Nothing was charged this time. USPS was asked to cancel its label, and the answer is missing. Open it and ask USPS again first.',
+          { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+      if (failure.standing === 'unknown')
         return words(`It isn’t known whether order ${failure.orderNumber} has a label`,
           'Nothing was charged this time. A purchase for it was sent, and USPS’s answer is missing. Open it and ask USPS again first.',
           { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
@@ -153,6 +161,9 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         'Nothing was charged. The list may have changed since it was shown.',
         failure.what === 'printer' ? openPrinters : failure.what === 'ship-from' ? openSettings : retry);
     case 'label-not-live':
+      if (failure.state === 'cancel-undecided')
+        return words('It isn’t known whether this label is canceled',
+          'Nothing was charged and nothing was printed. USPS was asked to cancel it, and the answer is missing: ask USPS again first.');
       return words(`This label is ${onScreen(failure.state)}`,
         'Nothing was charged and nothing was printed. Only a live label can be printed or canceled; for another parcel, buy another.');
     case 'document-missing':

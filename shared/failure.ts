@@ -1,6 +1,9 @@
 import type { Environment } from './account.ts';
 import type { Cents } from './money.ts';
 
+/** What an order's earlier purchase is: live, or one of which nobody knows whether it is. */
+export type OrderStanding = 'live' | 'unknown' | 'unconfirmed' | 'cancel-undecided';
+
 /** Everything that can go wrong and that a person can act on. Its words are in `renderer/failure-message.ts`. */
 export type Failure =
   | { code: 'input-invalid'; problems: { path: string; message: string }[] }
@@ -18,7 +21,7 @@ export type Failure =
   | { code: 'no-rates'; because: string }
   | { code: 'quote-unknown' }
   | { code: 'price-changed'; was: Cents; now: Cents; quoteId: string }
-  | { code: 'order-has-live-label'; orderNumber: string; shipmentId: string; trackingNumber: string }
+  | { code: 'order-has-live-label'; orderNumber: string; shipmentId: string; trackingNumber: string; standing: OrderStanding }
   | { code: 'purchase-in-progress' }
   | { code: 'purchase-refused'; uspsCode: string | null; detail: string }
   | { code: 'purchase-outcome-unknown'; shipmentId: string; because: string }

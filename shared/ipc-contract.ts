@@ -46,6 +46,8 @@ export const contract = {
   'labels/buy': call(Purchase, Shipment),
   'labels/resolve': call(shipment, Shipment),
   'labels/cancel': call(shipment, Shipment),
+  'labels/cancel-by-key': call(shipment, Shipment),
+  'labels/enter-tracking-number': call(z.strictObject({ shipmentId: z.string(), trackingNumber: z.string().max(60) }), Shipment),
   'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages }), PrintJob),
   'labels/pdf': call(shipment, bytes),
   /** The pages as the printer's head will draw them, black and white, dot for dot. */

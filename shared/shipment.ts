@@ -8,10 +8,15 @@ import { AddressFields } from './address.ts';
 
 /**
  * Where a purchase stands. `intended` and `sent` are on disk before USPS hears of them; `failed` means USPS said no and
- * no money moved; `unknown` means that it was sent and no answer was understood.
+ * no money moved; `unknown` means that it was sent and no answer was understood; `unconfirmed` that USPS said later that it
+ * has no label under the purchase's key: probably not bought, and nobody has said no.
  */
-export const ShipmentState = z.enum(['intended', 'sent', 'bought', 'failed', 'unknown', 'canceled', 'refund-requested']);
+export const ShipmentState = z.enum(['intended', 'sent', 'bought', 'failed', 'unknown', 'unconfirmed', 'canceled', 'refund-requested']);
 export type ShipmentState = z.infer<typeof ShipmentState>;
+
+/** USPS was asked to take the label back: `asked` while the call is under way, `undecided` once its answer is lost. */
+export const CancelAsked = z.enum(['asked', 'undecided']);
+export type CancelAsked = z.infer<typeof CancelAsked>;
 
 export const Shipment = z.object({
   id: z.string(),
@@ -23,10 +28,17 @@ export const Shipment = z.object({
   /** As USPS wrote it on the label; null before it is bought. */
   labelAddress: AddressFields.nullable(),
   trackingNumber: z.string().nullable(),
+  /** Whether the label itself is kept; one that was only ever canceled by its key has a number at most. */
+  hasLabel: z.boolean(),
+  /** What a person found on a form or a statement, of a purchase whose label USPS hasn't given. */
+  notedNumber: z.string().nullable(),
   /** Postage, fees and extra services as USPS's label answer names them; the quoted total until then. */
   charged: Cents,
   /** Why it failed or is unknown, or USPS's dispute number; empty otherwise. */
   detail: z.string(),
+  /** An unknown purchase that USPS answered for, and settled nothing: to ask again won't either. */
+  askedInVain: z.boolean(),
+  cancel: CancelAsked.nullable(),
   /** The SCAN form that it went on. */
   formId: z.string().nullable(),
   /** USPS sends its own manifest of the day's labels at this moment; until then, a cancel is free. */

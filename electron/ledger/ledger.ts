@@ -4,7 +4,7 @@ import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job.ts';
 import type { Rate } from '../../shared/rate.ts';
-import type { ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
+import type { CancelAsked, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
 
 /** A purchase on its way: what is on disk before USPS hears of it. */
@@ -103,18 +103,34 @@ export interface Ledger {
   markBought(shipmentId: string, bought: BoughtLabel): Shipment;
   markFailed(shipmentId: string, detail: string): Shipment;
   markUnknown(shipmentId: string, detail: string): Shipment;
-  markCanceled(shipmentId: string): Shipment;
-  markRefundRequested(shipmentId: string, disputeId: string): Shipment;
+  /** USPS has no label under the purchase's key. */
+  markUnconfirmed(shipmentId: string, detail: string): Shipment;
+  /** @param trackingNumber of a label that was only known by its key; null where USPS doesn't tell it. */
+  markCanceled(shipmentId: string, trackingNumber?: string | null): Shipment;
+  markRefundRequested(shipmentId: string, disputeId: string, trackingNumber?: string | null): Shipment;
+  /**
+   * Keeps that USPS is asked to take the label back, before it is; then that its answer was lost, or (null) that it was no.
+   * A move to another state ends it.
+   */
+  noteCancel(shipmentId: string, cancel: CancelAsked | null, detail: string): Shipment;
+  /** Keeps that USPS answered for an unknown purchase, and settled nothing. */
+  noteAskedInVain(shipmentId: string, detail: string): Shipment;
+  /** Keeps a number that a person found. An unconfirmed purchase is unknown again: somebody has seen its label. */
+  noteNumber(shipmentId: string, trackingNumber: string): Shipment;
 
   shipment(shipmentId: string): Shipment | null;
   shipments(search: ShipmentSearch): Shipment[];
   shipmentsIn(states: readonly ShipmentState[]): Shipment[];
   /** The shipment of a package number; null when this ledger has none. */
   shipmentByNumber(trackingNumber: string): Shipment | null;
+  /** Those whose cancellation is under way or undecided, newest first. */
+  cancelsAsked(): Shipment[];
+  /** The shipment that has the number, or that a person noted it for. */
+  numbered(trackingNumber: string): Shipment | null;
   /** Bought, on no form, and dated `from` or later: what the end of the day and the attention tray look at. */
   withoutForm(from: Day): Shipment[];
-  /** A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. */
-  liveOnOrder(orderNumber: string): Shipment | null;
+  /** A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. The unconfirmed come last. */
+  openOnOrder(orderNumber: string): Shipment | null;
   /** What a repeat of the purchase sends. */
   purchaseRequest(shipmentId: string): { key: string; request: Uint8Array };
   labelDocument(shipmentId: string): LabelDocument;

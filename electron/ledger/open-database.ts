@@ -57,14 +57,21 @@ const check = (file: string): void => {
   }
 };
 
-/** A ledger that holds something is copied before it is changed. */
+/**
+ * A ledger that holds something is copied before it is changed. A step may make a table anew, which other tables name:
+ * foreign keys are looked at once the steps are through, and not while a table is away (sqlite.org/lang_altertable.html#otheralter).
+ */
 const migrate = (database: DatabaseSync, backups: string, clock: Clock): void => {
   if (version(database) === migrations.length) return;
   if (version(database) > 0) backUpRowsNow(database, backups, clock);
+  database.exec('PRAGMA foreign_keys = OFF');
   inTransaction(database, () => {
     for (const step of migrations.slice(version(database))) database.exec(step);
+    const orphan = database.prepare('PRAGMA foreign_key_check').get();
+    if (orphan !== undefined) throw new Error(`a step of the schema left a row of ${String(orphan.table)} without its ${String(orphan.parent)}`);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
   });
+  database.exec('PRAGMA foreign_keys = ON');
 };
 
 const openSound = (file: string, documents: string, clock: Clock): DatabaseSync => {

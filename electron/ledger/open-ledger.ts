@@ -14,6 +14,7 @@ import { labelSheets } from './print-jobs/label-sheets.ts';
 import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
 import { shipmentMoves } from './shipment-moves.ts';
+import { shipmentNotes } from './shipment-notes.ts';
 import { shipmentRows } from './shipment-rows.ts';
 import { exportLedger } from './transfer/export-ledger.ts';
 
@@ -54,6 +55,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...draftRow(database, clock),
     ...rows,
     ...shipmentMoves(database, rows, documents, clock, newId),
+    ...shipmentNotes(database, rows, clock),
     ...formRows(database, documents, printJobs, clock, newId),
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),

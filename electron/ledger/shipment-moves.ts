@@ -13,7 +13,8 @@ import type { ShipmentRows } from './shipment-rows.ts';
 import { purchaseMoves } from './transitions.ts';
 
 export type ShipmentMoves = Pick<
-  Ledger, 'intend' | 'markSent' | 'markBought' | 'markFailed' | 'markUnknown' | 'markCanceled' | 'markRefundRequested'
+  Ledger,
+  'intend' | 'markSent' | 'markBought' | 'markFailed' | 'markUnknown' | 'markUnconfirmed' | 'markCanceled' | 'markRefundRequested'
 >;
 
 const StateRow = z.object({ state: ShipmentState });
@@ -33,11 +34,18 @@ export const shipmentMoves = (
   `);
   const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
   const stateOf = database.prepare('SELECT state FROM shipments WHERE id = ?');
-  const move = database.prepare('UPDATE shipments SET state = :state, detail = :detail, changed_at = :now WHERE id = :id');
+  // What was asked of the state before is over with it. The label of one that was only known by its key has a number at most.
+  const move = database.prepare(`
+    UPDATE shipments SET state = :state, detail = :detail, changed_at = :now, cancel = NULL, asked_in_vain = 0 WHERE id = :id
+  `);
+  const name = database.prepare(`
+    UPDATE shipments SET tracking_number = :trackingNumber, search_text = search_text || char(10) || :trackingNumber
+    WHERE id = :id AND tracking_number IS NULL AND NOT EXISTS (SELECT 1 FROM shipments WHERE tracking_number = :trackingNumber)
+  `);
   // A purchase that is settled late may stand on a form already: USPS closes what it sold, whoever heard of it.
   const buy = database.prepare(`
     UPDATE shipments SET
-      state = 'bought', detail = '', changed_at = :now, tracking_number = :trackingNumber, charged = :charged,
+      state = 'bought', detail = '', asked_in_vain = 0, changed_at = :now, tracking_number = :trackingNumber, charged = :charged,
       label_address = :labelAddress, document_hash = :hash, document_type = :mediaType,
       search_text = search_text || char(10) || :trackingNumber,
       form_id = (
@@ -67,9 +75,10 @@ export const shipmentMoves = (
     move.run({ id, state, detail, now: now() });
   };
 
-  const moved = (id: string, state: ShipmentState, detail: string): Shipment =>
+  const moved = (id: string, state: ShipmentState, detail: string, trackingNumber: string | null = null): Shipment =>
     inTransaction(database, () => {
       moveTo(id, state, detail);
+      if (trackingNumber !== null) name.run({ id, trackingNumber });
       return recorded(id);
     });
 
@@ -95,11 +104,11 @@ export const shipmentMoves = (
     markSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
     markBought: (id, { trackingNumber, labelAddress, charged, label }) => {
       requireMove(id, 'bought');
-      const name = documents.keep(label);
+      const document = documents.keep(label);
       return inTransaction(database, () => {
         requireMove(id, 'bought');
         buy.run({
-          ...name, id, trackingNumber, charged,
+          ...document, id, trackingNumber, charged,
           labelAddress: labelAddress === null ? null : JSON.stringify(labelAddress),
           now: now(),
         });
@@ -108,7 +117,8 @@ export const shipmentMoves = (
     },
     markFailed: (id, detail) => moved(id, 'failed', detail),
     markUnknown: (id, detail) => moved(id, 'unknown', detail),
-    markCanceled: (id) => moved(id, 'canceled', ''),
-    markRefundRequested: (id, disputeId) => moved(id, 'refund-requested', disputeId),
+    markUnconfirmed: (id, detail) => moved(id, 'unconfirmed', detail),
+    markCanceled: (id, trackingNumber) => moved(id, 'canceled', '', trackingNumber),
+    markRefundRequested: (id, disputeId, trackingNumber) => moved(id, 'refund-requested', disputeId, trackingNumber),
   };
 };

@@ -3,11 +3,14 @@ import { AddressFields } from '../../shared/address.ts';
 import { Mailpiece } from '../../shared/mailpiece.ts';
 import { Cents } from '../../shared/money.ts';
 import { Rate } from '../../shared/rate.ts';
-import { ShipmentState } from '../../shared/shipment.ts';
+import { CancelAsked, ShipmentState } from '../../shared/shipment.ts';
 import { jsonColumn } from './json-column.ts';
 
 /** What was bought stays readable when the rules for buying get stricter: the address is read as fields, not judged again. */
 const BoughtMailpiece = Mailpiece.extend({ to: AddressFields });
+
+/** SQLite has no booleans. */
+const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 
 /** A shipment as its row holds it; its print jobs are rows of their own. */
 export const ShipmentRow = z.object({
@@ -19,15 +22,20 @@ export const ShipmentRow = z.object({
   rate: jsonColumn(Rate),
   labelAddress: jsonColumn(AddressFields).nullable(),
   trackingNumber: z.string().nullable(),
+  hasLabel: flag,
+  notedNumber: z.string().nullable(),
   charged: Cents,
   detail: z.string(),
+  askedInVain: flag,
+  cancel: CancelAsked.nullable(),
   formId: z.string().nullable(),
   freeToCancelUntil: z.iso.datetime(),
 });
 
 export const shipmentColumns = `
   id, state, created_at AS createdAt, mailpiece, ship_from AS "from", rate, label_address AS labelAddress,
-  tracking_number AS trackingNumber, charged, detail, form_id AS formId, free_to_cancel_until AS freeToCancelUntil
+  tracking_number AS trackingNumber, document_hash IS NOT NULL AS hasLabel, noted_number AS notedNumber, charged, detail,
+  asked_in_vain AS askedInVain, cancel, form_id AS formId, free_to_cancel_until AS freeToCancelUntil
 `;
 
 /** What a search looks through, in lower case. */

@@ -13,8 +13,8 @@ import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
 
 export type ShipmentRows = Pick<
   Ledger,
-  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'withoutForm' | 'liveOnOrder' | 'purchaseRequest' | 'labelDocument' | 'dayTotals' |
-  'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
+  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'numbered' | 'withoutForm' | 'openOnOrder' |
+  'purchaseRequest' | 'labelDocument' | 'dayTotals' | 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
 >;
 
 /** How many shipments a search gives at most. */
@@ -44,8 +44,12 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
   const withoutForm = database.prepare(`
     ${select} INDEXED BY shipments_without_form WHERE state = 'bought' AND form_id IS NULL AND ship_date >= ? ${newestFirst}
   `);
+  const withCancel = database.prepare(`${select} INDEXED BY shipments_with_cancel WHERE cancel IS NOT NULL ${newestFirst}`);
+  const byNotedNumber = database.prepare(`${select} WHERE tracking_number = :number OR noted_number = :number LIMIT 1`);
+  // What is only unconfirmed must not hide what is live.
   const onOrder = database.prepare(`
-    ${select} WHERE order_number = ? AND state IN ('intended', 'sent', 'unknown', 'bought') ${newestFirst} LIMIT 1
+    ${select} WHERE order_number = ? AND state IN ('intended', 'sent', 'unknown', 'unconfirmed', 'bought')
+    ORDER BY state = 'unconfirmed', sequence DESC LIMIT 1
   `);
   const requestOf = database.prepare('SELECT idempotency_key AS key, request FROM purchase_requests WHERE shipment_id = ?');
   const documentOf = database.prepare('SELECT state, document_hash AS hash, document_type AS mediaType FROM shipments WHERE id = ?');
@@ -71,7 +75,9 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
     },
     shipmentsIn: (states) => inStates.all(JSON.stringify(states)).map(shipmentFrom),
     withoutForm: (from) => withoutForm.all(from).map(shipmentFrom),
-    liveOnOrder: (orderNumber) => (orderNumber.trim() === '' ? null : oneFrom(onOrder.get(orderNumber.trim()))),
+    cancelsAsked: () => withCancel.all().map(shipmentFrom),
+    numbered: (trackingNumber) => oneFrom(byNotedNumber.get({ number: trackingNumber })),
+    openOnOrder: (orderNumber) => (orderNumber.trim() === '' ? null : oneFrom(onOrder.get(orderNumber.trim()))),
     purchaseRequest: (id) => {
       const row = requestOf.get(id);
       if (row === undefined) throw new Failed({ code: 'not-found', what: 'shipment' });

@@ -3,12 +3,14 @@ import type { ShipmentState } from '../../shared/shipment.ts';
 
 /**
  * The moves that a purchase may make. A purchase that was sent is only ever settled by USPS's answer: it never goes
- * back to `intended`, and what failed is never tried again under the same key. The database holds the same table.
+ * back to `intended`, and what failed is never tried again under the same key. One that is unconfirmed is never sent again
+ * either, since a repeat could buy it now. The database holds the same table.
  */
 export const purchaseMoves: Readonly<Record<ShipmentState, readonly ShipmentState[]>> = {
   intended: ['sent', 'failed'],
   sent: ['bought', 'failed', 'unknown'],
-  unknown: ['sent', 'bought', 'failed', 'canceled'],
+  unknown: ['sent', 'bought', 'failed', 'unconfirmed', 'canceled', 'refund-requested'],
+  unconfirmed: ['unknown', 'bought', 'canceled', 'refund-requested'],
   bought: ['canceled', 'refund-requested'],
   failed: [],
   canceled: [],

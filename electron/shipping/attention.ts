@@ -79,12 +79,23 @@ const notScanned = (desk: Desk): AttentionItem[] => {
   }));
 };
 
+/** Purchases that are unknown, and cancellations whose answer was lost. */
+const unsettled = (desk: Desk): Shipment[] => [
+  ...desk.ledger.shipmentsIn(['unknown']), ...desk.ledger.cancelsAsked().filter(({ state, cancel }) => state !== 'unknown' && cancel === 'undecided'),
+];
+
+const unsettledItem = (shipment: Shipment): AttentionItem => ({
+  ...itemOf(shipment),
+  kind: shipment.cancel === 'undecided' ? 'cancel-undecided' : shipment.askedInVain ? 'unsettled' : 'unknown',
+  detail: shipment.detail,
+});
+
 /** Everything that waits for somebody, the most pressing first. */
 export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
-  ...desk.ledger.shipmentsIn(['unknown']).map((shipment): AttentionItem => ({ ...itemOf(shipment), kind: 'unknown', detail: shipment.detail })),
+  ...unsettled(desk).map(unsettledItem),
   ...desk.ledger.printedTwice().flatMap((job) => jobItem(desk, job, 'printed-twice')),
-  ...desk.ledger.labelsWithOpenPaper().flatMap((shipment) => labelItem(desk, shipment)),
+  ...desk.ledger.labelsWithOpenPaper().filter(({ cancel }) => cancel === null).flatMap((shipment) => labelItem(desk, shipment)),
   ...desk.ledger.formJobsInTrouble().flatMap((job) => jobItem(desk, job, formKind(job))),
   ...notScanned(desk),
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Failed } from '../../shared/failure.ts';
+import type { OrderStanding } from '../../shared/failure.ts';
 import { manifestTime } from '../../shared/manifest-time.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Purchase, Rate } from '../../shared/rate.ts';
@@ -52,10 +53,18 @@ const currentRate = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): P
   return { ...kept, rate };
 };
 
+const standingOf = ({ state, cancel }: Shipment): OrderStanding => {
+  if (state === 'unconfirmed') return 'unconfirmed';
+  if (state !== 'bought') return 'unknown';
+  return cancel === null ? 'live' : 'cancel-undecided';
+};
+
+/** Stops a second purchase for an order; what is only unconfirmed stops it too, so that it is decided and not overlooked. */
 const refuseSecondLabel = (desk: Desk, orderNumber: string): void => {
-  const live = orderNumber === '' ? null : desk.ledger.liveOnOrder(orderNumber);
-  if (live)
-    throw new Failed({ code: 'order-has-live-label', orderNumber, shipmentId: live.id, trackingNumber: live.trackingNumber ?? '' });
+  const open = orderNumber === '' ? null : desk.ledger.openOnOrder(orderNumber);
+  if (!open) return;
+  const { id, trackingNumber } = open;
+  throw new Failed({ code: 'order-has-live-label', orderNumber, shipmentId: id, trackingNumber: trackingNumber ?? '', standing: standingOf(open) });
 };
 
 /** Sends a journalled purchase for the first time, and settles it by what comes back. */

@@ -1,36 +1,32 @@
 import { Failed } from '../../shared/failure.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
+import { askToCancel } from './ask-to-cancel.ts';
 import type { Desk } from './desk.ts';
-import { announceShipment, shipmentOf } from './print-label.ts';
-import { uspsFailure } from './usps-failure.ts';
-
-/** USPS's code for "Order already canceled". */
-export const alreadyCanceled = '160186';
+import { inTurn } from './in-turn.ts';
+import { shipmentOf } from './print-label.ts';
 
 /**
- * Asks USPS to take a label back. Before its manifest is sent the label is canceled and costs nothing; afterwards a
- * refund is requested, which USPS may grant or not.
+ * Asks USPS to take a label back, or asks again where its answer was lost. Before its manifest is sent the label is canceled
+ * and costs nothing; afterwards a refund is requested, which USPS may grant or not.
  */
-export const cancelLabel = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
-  const shipment = shipmentOf(desk, shipmentId);
-  const { trackingNumber } = shipment;
-  if (shipment.state !== 'bought' || trackingNumber === null) throw new Failed({ code: 'label-not-live', state: shipment.state });
-  try {
-    const answer = await desk.usps.cancelLabel(trackingNumber);
-    return answer.status === 'CANCELED'
-      ? desk.ledger.markCanceled(shipmentId)
-      : desk.ledger.markRefundRequested(shipmentId, answer.disputeId ?? '');
-  } catch (error) {
-    if (error instanceof UspsRefusal) {
-      if (error.uspsCode === alreadyCanceled) return desk.ledger.markCanceled(shipmentId);
-      throw new Failed({ code: 'cancel-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
-    }
-    if (error instanceof UspsNoAnswer && !error.requestSent) throw uspsFailure(error);
-    if (error instanceof UspsNoAnswer) throw new Failed({ code: 'cancel-outcome-unknown', because: error.message }, { cause: error });
-    throw error;
-  } finally {
-    announceShipment(desk, shipmentId);
-    desk.statusChanged();
-  }
-};
+export const cancelLabel = (desk: Desk, shipmentId: string): Promise<Shipment> =>
+  inTurn(desk, shipmentId, async () => {
+    const shipment = shipmentOf(desk, shipmentId);
+    if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
+    return askToCancel(desk, shipment);
+  });
+
+/**
+ * Takes back whatever was bought under a purchase's key. The last way out of an unknown purchase, once USPS has been asked
+ * again in vain: it voids the label where there is one. USPS that knows none leaves the purchase unconfirmed. What was settled
+ * meanwhile is left as it is: to void a label that is there is another decision.
+ */
+export const cancelByKey = (desk: Desk, shipmentId: string): Promise<Shipment> =>
+  inTurn(desk, shipmentId, async () => {
+    const shipment = shipmentOf(desk, shipmentId);
+    const { state, askedInVain, cancel } = shipment;
+    if (state !== 'unknown' && state !== 'unconfirmed') return shipment;
+    if (state === 'unknown' && !askedInVain && cancel === null)
+      throw new Failed({ code: 'purchase-outcome-unknown', shipmentId, because: 'Ask USPS again first: that may give the label.' });
+    return askToCancel(desk, shipment);
+  });

@@ -26,6 +26,7 @@ const groupByForm = (shipments: readonly Shipment[]): FormGroup[] => {
 
 const whyLeft = (shipment: Shipment, today: Day): string | null => {
   if (shipment.state !== 'bought') return 'It isn’t known whether this label was bought. Ask USPS again first.';
+  if (shipment.cancel !== null) return 'It isn’t known whether USPS canceled this label. Ask USPS again first.';
   const { shipDate } = shipment.mailpiece;
   if (shipDate > today) return `Dated ${formatDay(shipDate)}: it goes on that day’s form.`;
   if (shipDate < today) return 'USPS has manifested it already (160398): no form takes it. Hand it over by itself.';

@@ -3,10 +3,13 @@ import type { Shipment } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { addDays, dayAt } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import type { LabelAnswer } from '../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
+import { askToCancel } from './ask-to-cancel.ts';
 import { boughtFrom } from './bought-label.ts';
-import { alreadyCanceled } from './cancel-label.ts';
 import type { Desk } from './desk.ts';
+import { inTurn } from './in-turn.ts';
+import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
 import { logMistake } from './log-mistake.ts';
 import { announceShipment, shipmentOf } from './print-label.ts';
 import { whyNotAsked } from './usps-failure.ts';
@@ -17,10 +20,11 @@ import { whyNotAsked } from './usps-failure.ts';
  */
 const keyIsKept = 20 * 60 * 60 * 1000;
 
-const reprint = { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true } } as const;
+/** USPS's manifests run by it, and perhaps its mailing dates. */
+const centralTime = 'America/Chicago';
 
-/** "The label is already part of a SCAN Form", "already manifested": refusals of a repeat that say that there is a label. */
-const tellOfALabel = ['160040', '160398'];
+/** The label as it would have come. */
+export const reprint = { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true } } as const;
 
 const todayAtOrigin = (desk: Desk, { from }: Shipment): Day => dayAt(desk.clock.now(), timeZoneOfZip(from.zip));
 
@@ -30,12 +34,10 @@ const isSafeToRepeat = (desk: Desk, shipment: Shipment): boolean => {
   return (age >= 0 && age < keyIsKept) || shipment.mailpiece.shipDate < addDays(todayAtOrigin(desk, shipment), -1);
 };
 
-/**
- * A refusal settles that nothing was bought only while USPS would still take the request: after the mailing date it
- * refuses the repeat of a purchase that went through as well.
- */
-const provesNothingBought = (desk: Desk, shipment: Shipment, refusal: UspsRefusal): boolean => {
-  return refusal.api === 'labels' && refusal.status === 400 && !tellOfALabel.includes(refusal.uspsCode ?? '') && shipment.mailpiece.shipDate >= todayAtOrigin(desk, shipment);
+/** USPS says "origin" of the mailing date and "Central" of the manifest: open is what is over by neither. */
+const isMailingDateOpen = (desk: Desk, shipment: Shipment): boolean => {
+  const { shipDate } = shipment.mailpiece;
+  return shipDate >= todayAtOrigin(desk, shipment) && shipDate >= dayAt(desk.clock.now(), centralTime);
 };
 
 /**
@@ -53,60 +55,73 @@ export const notKept = (desk: Desk, shipmentId: string, error: unknown): Failed 
   return new Failed({ code: 'purchase-outcome-unknown', shipmentId, because }, { cause: error });
 };
 
-/** What it came to where it was asked for twice at once, as by the start and by a person; null while it is unknown still. */
+const stillUnknown = (shipmentId: string, because: string, cause: unknown): Failed =>
+  new Failed({ code: 'purchase-outcome-unknown', shipmentId, because }, { cause });
+
+/** What it came to where another process over the same ledger asked as well; null while it is unknown still. */
 const settledMeanwhile = (desk: Desk, shipmentId: string): Shipment | null => {
   const shipment = shipmentOf(desk, shipmentId);
   return shipment.state === 'unknown' ? null : shipment;
 };
 
-/**
- * Settles a purchase whose outcome isn't known by sending the identical bytes under the same key: USPS answers with
- * the label that exists, or makes it, and charges once (Labels API, X-Idempotency-Key). When the key may have been
- * forgotten, USPS is only asked for the label that was bought under it, which buys nothing.
- * @throws Failed `purchase-outcome-unknown` when it still isn't known, `purchase-refused` when USPS said no.
- */
-export const resolvePurchase = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
-  const shipment = shipmentOf(desk, shipmentId);
-  // `sent` is one that couldn't even be marked unknown.
-  if (shipment.state === 'sent') desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
-  else if (shipment.state !== 'unknown') return shipment;
-  const { key, request } = desk.ledger.purchaseRequest(shipmentId);
-  const repeats = isSafeToRepeat(desk, shipment);
+/** One way of asking: the shipment where it settles it, the refusal where USPS said no to this way. */
+const settleBy = async (desk: Desk, shipmentId: string, ask: () => Promise<LabelAnswer>): Promise<Shipment | UspsRefusal> => {
   try {
-    const answer = await (repeats ? desk.usps.createLabel(request, key) : desk.usps.labels.reprintByKey(key, reprint));
+    const answer = await ask();
     return settledMeanwhile(desk, shipmentId) ?? desk.ledger.markBought(shipmentId, boughtFrom(answer));
   } catch (error) {
     const settled = settledMeanwhile(desk, shipmentId);
     if (settled) return settled;
-    if (error instanceof UspsRefusal && error.uspsCode === alreadyCanceled) return desk.ledger.markCanceled(shipmentId);
-    if (error instanceof UspsRefusal && repeats && provesNothingBought(desk, shipment, error)) {
-      desk.ledger.markFailed(shipmentId, error.message);
-      throw new Failed({ code: 'purchase-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
+    if (error instanceof UspsRefusal) {
+      if (!isOfTheLabel(error)) throw stillUnknown(shipmentId, error.message, error);
+      if (saysCanceled(error)) return desk.ledger.markCanceled(shipmentId);
+      if (saysDisputed(error)) return desk.ledger.markRefundRequested(shipmentId, '');
+      return error;
     }
-    if (error instanceof UspsRefusal || error instanceof UspsNoAnswer || error instanceof Failed) {
-      const because = error instanceof Failed ? whyNotAsked(error.failure) : error.message;
-      throw new Failed({ code: 'purchase-outcome-unknown', shipmentId, because }, { cause: error });
-    }
+    if (error instanceof UspsNoAnswer) throw stillUnknown(shipmentId, error.message, error);
+    if (error instanceof Failed) throw stillUnknown(shipmentId, whyNotAsked(error.failure), error);
     throw notKept(desk, shipmentId, error);
-  } finally {
-    announceShipment(desk, shipmentId);
-    desk.statusChanged();
   }
 };
 
 /**
- * What was under way when the application ended: a purchase that was written but not sent never reached USPS; one that
- * was sent is asked for again.
+ * Repeats the purchase where that is safe, and where it is refused asks for the label that was bought under the key, which
+ * buys nothing. Only both refusals together say that there is none, and only while USPS would still take the request.
  */
-export const settleAfterStart = async (desk: Desk): Promise<void> => {
-  for (const shipment of desk.ledger.shipmentsIn(['intended']))
-    desk.ledger.markFailed(shipment.id, 'Labeldesk ended before this was sent to USPS.');
-  for (const shipment of desk.ledger.shipmentsIn(['sent']))
-    desk.ledger.markUnknown(shipment.id, 'Labeldesk ended before USPS’s answer came.');
-  for (const shipment of desk.ledger.shipmentsIn(['unknown'])) {
-    if (desk.closing.aborted) return;
-    await resolvePurchase(desk, shipment.id).catch((error: unknown) => {
-      desk.log.info('purchase-still-unknown', { code: error instanceof Failed ? error.failure.code : 'error' });
-    });
+const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
+  const { id } = shipment;
+  const { key, request } = desk.ledger.purchaseRequest(id);
+  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => desk.usps.createLabel(request, key)) : null;
+  if (repeated !== null && !(repeated instanceof UspsRefusal)) return repeated;
+  const reprinted = await settleBy(desk, id, () => desk.usps.labels.reprintByKey(key, reprint));
+  if (!(reprinted instanceof UspsRefusal)) return reprinted;
+  if (repeated !== null && isMailingDateOpen(desk, shipment) && saysNothingBought(repeated) && saysNothingBought(reprinted)) {
+    desk.ledger.markFailed(id, repeated.message);
+    throw new Failed({ code: 'purchase-refused', uspsCode: repeated.uspsCode, detail: repeated.message }, { cause: repeated });
   }
+  const refusal = repeated ?? reprinted;
+  desk.ledger.noteAskedInVain(id, refusal.message);
+  throw stillUnknown(id, refusal.message, refusal);
 };
+
+/**
+ * Settles a purchase whose outcome isn't known by sending the identical bytes under the same key: USPS answers with
+ * the label that exists, or makes it, and charges once (Labels API, X-Idempotency-Key). When the key may have been
+ * forgotten, USPS is only asked for the label that was bought under it. Where a cancellation is undecided, that is asked
+ * again instead: a label that is given once more may be void.
+ * @throws Failed `purchase-outcome-unknown` when it still isn't known, `purchase-refused` when USPS said no.
+ */
+export const resolvePurchase = (desk: Desk, shipmentId: string): Promise<Shipment> =>
+  inTurn(desk, shipmentId, async () => {
+    let shipment = shipmentOf(desk, shipmentId);
+    if (shipment.cancel !== null) return askToCancel(desk, shipment);
+    // `sent` is one that couldn't even be marked unknown.
+    if (shipment.state === 'sent') shipment = desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
+    if (shipment.state !== 'unknown') return shipment;
+    try {
+      return await askAgain(desk, shipment);
+    } finally {
+      announceShipment(desk, shipmentId);
+      desk.statusChanged();
+    }
+  });

@@ -38,6 +38,16 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
         kind: 'stop', words: 'Unknown', meaning: `It isn’t known whether USPS charged it. Don’t buy another.${reason}`,
         steps: [{ step: 'resolve', words: 'Ask USPS again' }],
       };
+    case 'unsettled':
+      return {
+        kind: 'stop', words: 'Unknown', meaning: `USPS was asked again and gives no label. Don’t buy another.${reason}`,
+        steps: [{ step: 'open', words: 'Settle it' }],
+      };
+    case 'cancel-undecided':
+      return {
+        kind: 'stop', words: 'Canceled?', meaning: `It isn’t known whether USPS canceled it. Don’t ship it.${reason}`,
+        steps: [{ step: 'resolve', words: 'Ask USPS again' }],
+      };
     case 'print-failed':
       return { kind: 'stop', words: 'Print failed', meaning: `${paid}${paid ? 't' : 'T'}he last print failed.${reason}`, steps: fallback ? [elsewhere, print] : [print] };
     case 'not-printed':

@@ -28,7 +28,7 @@ export const CancelLabel = ({ shipment, now, timeZone, onCanceled }: CancelLabel
   const { name, place } = toLine(shipment);
   return (
     <section className="panel-part" aria-label="Cancel">
-      {cancel.failure ? <InView><FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /></InView> : null}
+      {cancel.failure && shipment.cancel === null ? <InView><FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /></InView> : null}
       {isLive(shipment) ? (
         <>
           <h3>Cancel</h3>

@@ -65,6 +65,7 @@ const totalWord = ({ state }: Shipment): string => {
     case 'refund-requested': return 'Charged; refund asked for';
     case 'failed': return 'Not charged';
     case 'unknown': case 'sent': return 'Perhaps charged';
+    case 'unconfirmed': return 'Probably not charged';
     case 'intended': return 'Not charged yet';
   }
 };

@@ -73,8 +73,8 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
           <Button aria-label="Open tracking in the browser" onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Tracking ↗</Button>
         </div>
       )}
-      {trackingNumber === null ? null : <ShipmentLabel key={shipment.id} shipment={shipment} />}
-      {trackingNumber === null ? null : <PrintAgain shipment={shipment} now={now} timeZone={timeZone} />}
+      {shipment.hasLabel ? <ShipmentLabel key={shipment.id} shipment={shipment} /> : null}
+      {shipment.hasLabel ? <PrintAgain shipment={shipment} now={now} timeZone={timeZone} /> : null}
       <ShipmentFacts shipment={shipment} />
       <CancelLabel shipment={shipment} now={now} timeZone={timeZone} onCanceled={onChanged} />
     </>

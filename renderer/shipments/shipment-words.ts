@@ -7,12 +7,14 @@ import type { NoteKind } from '../ui/note.tsx';
 export interface StateWord { readonly kind: NoteKind; readonly words: string }
 
 export const stateWord = (shipment: Shipment): StateWord => {
+  if (shipment.cancel !== null) return { kind: 'stop', words: shipment.cancel === 'asked' ? 'Being canceled' : 'Canceled?' };
   switch (shipment.state) {
     case 'intended': return { kind: 'plain', words: 'Not sent yet' };
     case 'sent': return { kind: 'plain', words: 'Asking USPS' };
     case 'bought': return shipment.formId === null ? { kind: 'good', words: 'Live' } : { kind: 'good', words: 'On SCAN form' };
     case 'failed': return { kind: 'plain', words: 'Not bought' };
     case 'unknown': return { kind: 'stop', words: 'Unknown' };
+    case 'unconfirmed': return { kind: 'wait', words: 'Unconfirmed' };
     case 'canceled': return { kind: 'plain', words: 'Canceled' };
     case 'refund-requested': return { kind: 'wait', words: 'Refund requested' };
   }
@@ -22,7 +24,7 @@ export const stateWord = (shipment: Shipment): StateWord => {
 export const printWord = (shipment: Shipment): StateWord | null => {
   const [newest] = shipment.printJobs;
   if (newest) return jobWord(newest);
-  return shipment.state === 'bought' ? { kind: 'wait', words: 'Not printed' } : null;
+  return isLive(shipment) ? { kind: 'wait', words: 'Not printed' } : null;
 };
 
 /** Paper is on the parcel, as far as anybody knows. A print that was taken back says nothing of the one before it. */
@@ -67,8 +69,12 @@ export const cancelWords = (shipment: Shipment, now: Date, timeZone: string): Ca
   };
 };
 
-/** Only a bought label that wasn't taken back can be printed or canceled. */
-export const isLive = (shipment: Shipment): boolean => shipment.state === 'bought';
+/** Only a bought label that wasn't taken back, for all that is known, can be printed or canceled. */
+export const isLive = ({ state, cancel }: Shipment): boolean => state === 'bought' && cancel === null;
+
+/** The ledger keeps a reason as a fragment: "the answer isn't JSON". */
+export const detailSentence = (detail: string): string =>
+  detail === '' ? '' : `${detail.charAt(0).toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`;
 
 /** Who it goes to and where, as two lines of a table. */
 export const toLine = ({ mailpiece: { to } }: Shipment): { name: string; place: string } => ({

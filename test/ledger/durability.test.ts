@@ -28,7 +28,7 @@ test('what was acknowledged is there after kill -9, wherever it came', { timeout
   const ledger = openLedger({ folder, clock: testClock() });
   expect(ledger.movedAside).toBeNull();
   const of = (what: string): string[] => said.filter((line) => line.startsWith(`${what} `)).map((line) => line.slice(what.length + 1));
-  const rank = { intended: 1, sent: 2, bought: 3, failed: 0, unknown: 0, canceled: 0, 'refund-requested': 0 };
+  const rank = { intended: 1, sent: 2, bought: 3, failed: 0, unknown: 0, unconfirmed: 0, canceled: 0, 'refund-requested': 0 };
   const reached = (id: string): number => rank[ledger.shipment(id)?.state ?? 'failed'];
   expect(of('intended').filter((id) => reached(id) < 1)).toEqual([]);
   expect(of('sent').filter((id) => reached(id) < 2)).toEqual([]);

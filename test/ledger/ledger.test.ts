@@ -20,7 +20,8 @@ describe('a purchase', () => {
     const shipment = ledger.intend(intention);
     expect(shipment).toEqual({
       id: '1', state: 'intended', createdAt: '2026-11-19T18:00:00.000Z', mailpiece: intention.mailpiece, from: intention.from,
-      rate: intention.rate, labelAddress: null, trackingNumber: null, charged: 728, detail: '', formId: null,
+      rate: intention.rate, labelAddress: null, trackingNumber: null, hasLabel: false, notedNumber: null, charged: 728, detail: '',
+      askedInVain: false, cancel: null, formId: null,
       freeToCancelUntil: '2026-11-20T06:30:00.000Z', printJobs: [],
     });
     expect(ledger.shipment('1')).toEqual(shipment);
@@ -36,7 +37,7 @@ describe('a purchase', () => {
     const labelAddress = { ...intended.mailpiece.to, street: '2250 CLARENDON BLVD' };
     const label = { mediaType: 'application/zpl', bytes: bytesOf('^XA^XZ') } as const;
     const bought = ledger.markBought('1', aBoughtLabel(numbers[0], { labelAddress, label }));
-    expect(bought).toEqual({ ...intended, state: 'bought', trackingNumber: numbers[0], charged: 731, labelAddress });
+    expect(bought).toEqual({ ...intended, state: 'bought', trackingNumber: numbers[0], hasLabel: true, charged: 731, labelAddress });
     expect(ledger.labelDocument('1')).toEqual(label);
   });
 
@@ -111,7 +112,7 @@ describe('the list of shipments', () => {
 
 test('an order has a live label while its purchase isn’t settled, or is bought', () => {
   const ledger = testLedger();
-  const live = (order = 'A-10442'): string | undefined => ledger.liveOnOrder(order)?.id;
+  const live = (order = 'A-10442'): string | undefined => ledger.openOnOrder(order)?.id;
   const seen = [live()];
   ledger.intend(anIntention('1'));
   seen.push(live(), live('a-10442 '), live('A-1044'), live(''));

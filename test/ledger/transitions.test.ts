@@ -14,6 +14,7 @@ const marks: Readonly<Record<Exclude<ShipmentState, 'intended'>, (ledger: Ledger
   bought: (ledger, id) => ledger.markBought(id, aBoughtLabel(tracking)),
   failed: (ledger, id) => ledger.markFailed(id, 'no'),
   unknown: (ledger, id) => ledger.markUnknown(id, 'lost'),
+  unconfirmed: (ledger, id) => ledger.markUnconfirmed(id, 'Order not found'),
   canceled: (ledger, id) => ledger.markCanceled(id),
   'refund-requested': (ledger, id) => ledger.markRefundRequested(id, 'D-1'),
 };
@@ -24,6 +25,7 @@ const ways: Readonly<Record<ShipmentState, readonly (keyof typeof marks)[]>> = {
   bought: ['sent', 'bought'],
   failed: ['failed'],
   unknown: ['sent', 'unknown'],
+  unconfirmed: ['sent', 'unknown', 'unconfirmed'],
   canceled: ['sent', 'bought', 'canceled'],
   'refund-requested': ['sent', 'bought', 'refund-requested'],
 };
@@ -38,7 +40,8 @@ const pairs = ShipmentState.options.flatMap((from) => ShipmentState.options.map(
 const legal = [
   'intended>sent', 'intended>failed',
   'sent>bought', 'sent>failed', 'sent>unknown',
-  'unknown>sent', 'unknown>bought', 'unknown>failed', 'unknown>canceled',
+  'unknown>sent', 'unknown>bought', 'unknown>failed', 'unknown>unconfirmed', 'unknown>canceled', 'unknown>refund-requested',
+  'unconfirmed>unknown', 'unconfirmed>bought', 'unconfirmed>canceled', 'unconfirmed>refund-requested',
   'bought>canceled', 'bought>refund-requested',
 ];
 
@@ -104,7 +107,9 @@ describe('the database by itself', () => {
     ['UPDATE shipments SET document_hash = \'other\'', 'a label does not change'],
     ['UPDATE shipments SET tracking_number = NULL', 'a label does not change'],
     ['INSERT INTO shipments SELECT 9, \'9\', \'bought\', day, ship_date, order_number, \'x\', charged, NULL, \'\', created_at, changed_at, detail, '
-      + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL FROM shipments', 'a purchase begins as intended'],
+      + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL, NULL, 0, NULL FROM shipments', 'a purchase begins as intended'],
+    ['UPDATE shipments SET cancel = \'perhaps\'', 'CHECK constraint failed'],
+    ['UPDATE shipments SET state = \'canceled\', cancel = \'undecided\'', 'CHECK constraint failed'],
   ])('refuses %s', (statement, because) => {
     expect(() => opened().exec(statement)).toThrow(because);
   });

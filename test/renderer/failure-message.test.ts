@@ -19,7 +19,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'no-rates': { code: 'no-rates', because: 'USPS priced no service for it' },
   'quote-unknown': { code: 'quote-unknown' },
   'price-changed': { code: 'price-changed', was: cents(728), now: cents(741), quoteId: 'q2' },
-  'order-has-live-label': { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9234690361980900000142' },
+  'order-has-live-label': { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9234690361980900000142', standing: 'live' },
   'purchase-in-progress': { code: 'purchase-in-progress' },
   'purchase-refused': { code: 'purchase-refused', uspsCode: '160288', detail: 'Class not available at this ZIP.' },
   'purchase-outcome-unknown': { code: 'purchase-outcome-unknown', shipmentId: 's1', because: 'the connection was lost after it was sent' },
@@ -98,7 +98,7 @@ describe('failureMessage', () => {
   });
 
   it('says of an order whose purchase isn’t settled that it isn’t known, and not that a label is live', () => {
-    expect(failureMessage({ code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '' })).toEqual({
+    expect(failureMessage({ code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '', standing: 'unknown' })).toEqual({
       title: 'It isn’t known whether order 10442 has a label',
       meaning: 'Nothing was charged this time. A purchase for it was sent, and USPS’s answer is missing. Open it and ask USPS again first.',
       action: { kind: 'open-shipment', label: 'Open that shipment', shipmentId: 's1' },

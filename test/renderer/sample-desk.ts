@@ -71,8 +71,12 @@ export const sampleShipment = (nth: number, change: Partial<Shipment> = {}): Shi
     },
     labelAddress: { ...to, name: name.toUpperCase(), street: street.toUpperCase(), unit: unit.toUpperCase(), city: city.toUpperCase(), plus4: '3308' },
     trackingNumber: trackingNumber(nth + 1),
+    hasLabel: true,
+    notedNumber: null,
     charged: total,
     detail: '',
+    askedInVain: false,
+    cancel: null,
     formId: null,
     freeToCancelUntil: '2026-11-20T06:30:00.000Z',
     printJobs: [sampleJob(id)],
@@ -83,13 +87,13 @@ export const sampleShipment = (nth: number, change: Partial<Shipment> = {}): Shi
 /** A day with one of everything that can happen to a parcel. */
 export const sampleDay = (count: number): Shipment[] => Array.from({ length: count }, (_, nth) => {
   switch (nth) {
-    case 1: return sampleShipment(nth, { state: 'unknown', trackingNumber: null, labelAddress: null, printJobs: [], detail: 'The connection was lost after the request was sent.' });
+    case 1: return sampleShipment(nth, { state: 'unknown', trackingNumber: null, hasLabel: false, labelAddress: null, printJobs: [], detail: 'The connection was lost after the request was sent.' });
     case 2: return sampleShipment(nth, { printJobs: [sampleJob('s2', { state: 'failed', detail: 'Out of paper.' })] });
     case 3: return sampleShipment(nth, { printJobs: [] });
     case 5: return sampleShipment(nth, { state: 'canceled' });
     case 6: return sampleShipment(nth, { state: 'refund-requested', detail: '103789' });
     case 7: return sampleShipment(nth, { printJobs: [sampleJob('s7', { printerId: 'network:192.168.1.20:9100', printerName: 'Bench 2', state: 'unknown', doubt: 'one-way' })] });
-    case 8: return sampleShipment(nth, { state: 'failed', trackingNumber: null, labelAddress: null, printJobs: [], detail: 'Class not available at this ZIP.' });
+    case 8: return sampleShipment(nth, { state: 'failed', trackingNumber: null, hasLabel: false, labelAddress: null, printJobs: [], detail: 'Class not available at this ZIP.' });
     default: return sampleShipment(nth, nth > 11 ? { formId: 'f1' } : {});
   }
 });

@@ -9,6 +9,7 @@ import type { Ounces, Size } from '../../shared/parcel.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import type { Clock } from '../../electron/clock.ts';
 import { silentLog } from '../../electron/log.ts';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
@@ -20,6 +21,7 @@ import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { QuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { UspsClientOptions } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
+import type { Choices } from './choices.ts';
 import { createPaperPrinter } from './paper-printer.ts';
 import type { PaperPrinter } from './paper-printer.ts';
 
@@ -35,6 +37,12 @@ export interface TestDesk {
   /** Waits until no job is on its way to a printer any more. */
   printed(): Promise<void>;
   fault(path: string, fault: string, times?: number): Promise<void>;
+  /** The next call whose path begins so is refused with one of USPS's codes. */
+  rule(path: string, code: string, detail: string): Promise<void>;
+  /** What the practice USPS answers where USPS's files say nothing; what isn't named stays. */
+  choose(choices: Partial<Choices['of']>): Promise<void>;
+  /** The desk's own clock goes ahead of USPS's by so many hours, or behind it. */
+  clockIsAhead(hours: number): void;
   /** What the practice USPS has sold, and for how many cents. */
   charges(): Promise<{ labels: number; charged: number }>;
   /** USPS goes away; nothing listens on its port any more. */
@@ -45,13 +53,14 @@ export interface TestDesk {
 export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'caches'> {
   /** Real printers in place of the paper one. */
   readonly printing?: Printing;
+  readonly choices?: Choices;
 }
 
 /** Ten in the morning in Reno on a Thursday, so that "today" has a pickup before its cut-off. */
 export const thursdayMorning = new Date('2026-11-19T18:00:00Z');
 
 /** The use cases over a real practice USPS, a real client and a real ledger in a folder of their own. */
-export const openTestDesk = async ({ printing: others, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
+export const openTestDesk = async ({ printing: others, choices, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'labeldesk-shipping-'));
   const practice = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
   practice.setNow(thursdayMorning);
@@ -61,11 +70,14 @@ export const openTestDesk = async ({ printing: others, ...client }: TestDeskOpti
   const announce: Announce = (event, payload) => void announced.push({ event, payload });
   const { credentials } = practice;
 
+  let ahead = 0;
+  const clock: Clock = { now: () => new Date(practice.clock.now().getTime() + ahead * 3_600_000) };
+
   const open = (): { desk: Desk; quotes: QuoteBook; close: () => Promise<void> } => {
-    const ledger = openLedger({ folder: join(folder, 'ledger'), clock: practice.clock });
+    const ledger = openLedger({ folder: join(folder, 'ledger'), clock });
     const usps = createUspsClient({
       baseUrl: practice.url,
-      clock: practice.clock,
+      clock,
       account: async () => credentials,
       timeouts: { connect: 1_000, headers: 2_000, body: 2_000, closing: 200 },
       retries: null,
@@ -73,7 +85,7 @@ export const openTestDesk = async ({ printing: others, ...client }: TestDeskOpti
     });
     const closing = new AbortController();
     const parts = {
-      usps, ledger, printing, clock: practice.clock, log: silentLog, settings: () => test.settings, announce,
+      usps, ledger, printing, clock, log: silentLog, settings: () => test.settings, announce,
       statusChanged: () => undefined, closing: closing.signal,
     };
     const desk: Desk = { ...parts, prints: createPrintQueue(parts, { retryEvery: 20, grace: 500 }) };
@@ -83,6 +95,13 @@ export const openTestDesk = async ({ printing: others, ...client }: TestDeskOpti
       ledger.close();
     };
     return { desk, quotes: createQuoteBook(), close };
+  };
+
+  const tell = async (what: string, body: unknown): Promise<void> => {
+    const answer = await fetch(`${practice.url}/practice/${what}`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`the practice USPS refused the ${what}: ${answer.status}`);
   };
 
   let opened: ReturnType<typeof open>;
@@ -99,12 +118,10 @@ export const openTestDesk = async ({ printing: others, ...client }: TestDeskOpti
       opened = open();
     },
     printed: () => vi.waitFor(() => expect(opened.desk.ledger.printJobsIn(['queued', 'sending', 'accepted'])).toEqual([]), 5_000),
-    fault: async (path, fault, times = 1) => {
-      const answer = await fetch(`${practice.url}/practice/fault`, {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, fault, times }),
-      });
-      if (!answer.ok) throw new Error(`the practice USPS refused the fault: ${answer.status}`);
-    },
+    fault: (path, fault, times = 1) => tell('fault', { path, fault, times }),
+    rule: (path, code, detail) => tell('fault', { path, fault: 'rule', code, detail }),
+    choose: (chosen) => tell('undocumented', chosen),
+    clockIsAhead: (hours) => { ahead = hours; },
     charges: async () => {
       const answer = await fetch(`${practice.url}/practice/state`);
       const { labels, chargedCents } = await answer.json() as { labels: number; chargedCents: number };
@@ -121,6 +138,11 @@ export const openTestDesk = async ({ printing: others, ...client }: TestDeskOpti
     },
   };
   opened = open();
+  if (choices) {
+    await test.choose(choices.of);
+    // What USPS was seen to do in two ways is tried in both, too.
+    if (Object.values(choices.of).every((choice) => choice === 'b')) await tell('settings', { nulls: false, claims: 'array', boundary: 'quoted' });
+  }
   return test;
 };
 

@@ -8,6 +8,7 @@ import type { LabelDocument } from '../../ledger/ledger.ts';
 import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
 import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
+import { requireLive } from '../live-label.ts';
 import { readSheet } from './label-sheet.ts';
 import type { PrintDesk } from './record-job.ts';
 import { patience } from './require-printer.ts';
@@ -57,7 +58,7 @@ export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId
   if (document === 'label' && ownerId !== null) {
     const shipment = desk.ledger.shipment(ownerId);
     if (!shipment) throw new Failed({ code: 'not-found', what: 'shipment' });
-    if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
+    requireLive(shipment);
     const number = shipment.trackingNumber ?? '';
     const content = contentOf(desk, shipment.id, desk.ledger.labelDocument(shipment.id));
     return { kind: 'label', title: `Label ${number.slice(-6)}`, media: '4x6', content, pages, expect: [number], sheetPlace };

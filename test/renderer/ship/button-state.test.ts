@@ -103,7 +103,7 @@ describe('a purchase', () => {
   });
 
   it('for an order with a label waits until another box is meant', () => {
-    const failure: Failure = { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9' };
+    const failure: Failure = { code: 'order-has-live-label', orderNumber: '10442', shipmentId: 's1', trackingNumber: '9', standing: 'live' };
     expect(failed(failure)).toEqual({ kind: 'incomplete', words: 'The order has a label', field: 'order-has-label' });
     expect(failed(failure, { anotherBox: true })).toEqual({ kind: 'ready', words: 'Buy another and print $7.28', offer: { ...offer, anotherBox: true } });
   });

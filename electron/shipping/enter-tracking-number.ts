@@ -1,0 +1,53 @@
+import { Failed } from '../../shared/failure.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { readTrackingNumber } from '../../shared/tracking-number.ts';
+import type { LabelAnswer } from '../usps/labels/labels.ts';
+import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
+import { boughtFrom } from './bought-label.ts';
+import type { Desk } from './desk.ts';
+import { inTurn } from './in-turn.ts';
+import { announceShipment, shipmentOf } from './print-label.ts';
+import { reprint } from './resolve-purchase.ts';
+
+const refuse = (message: string): Failed => new Failed({ code: 'input-invalid', problems: [{ path: '', message }] });
+
+const soundNumber = (desk: Desk, shipmentId: string, entered: string): string => {
+  const number = readTrackingNumber(entered);
+  if (number === null) throw refuse('This is no tracking number: it has 20 to 22 digits, and the last one is a check digit.');
+  const holder = desk.ledger.numbered(number);
+  if (holder !== null && holder.id !== shipmentId) {
+    const { orderNumber, to } = holder.mailpiece;
+    throw refuse(`This is the number of another shipment: ${orderNumber === '' ? to.name || to.company : `order ${orderNumber}`}.`);
+  }
+  return number;
+};
+
+/** The ZIP of the label, by its bar code or else its address; null where USPS tells neither. */
+const zipOf = ({ routingInformation, labelAddress }: LabelAnswer): string | null =>
+  /^420(\d{5})/.exec(routingInformation)?.[1] ?? (labelAddress?.ZIPCode || null);
+
+/**
+ * Takes a tracking number that a person found on a form or a statement for a purchase that isn't settled, and asks USPS for
+ * its label, which settles it. Where USPS gives none, the purchase stays unknown with the number noted: what has no label
+ * here isn't called bought. A label to another ZIP isn't this parcel's, and its number isn't taken.
+ * @throws Failed `input-invalid`; `purchase-outcome-unknown` with the number noted.
+ */
+export const enterTrackingNumber = (desk: Desk, { shipmentId, trackingNumber }: { shipmentId: string; trackingNumber: string }): Promise<Shipment> =>
+  inTurn(desk, shipmentId, async () => {
+    const { state, mailpiece } = shipmentOf(desk, shipmentId);
+    if (state !== 'unknown' && state !== 'unconfirmed') throw new Failed({ code: 'label-not-live', state });
+    const number = soundNumber(desk, shipmentId, trackingNumber);
+    try {
+      const answer = await desk.usps.labels.reprint(number, reprint);
+      const zip = zipOf(answer);
+      if (zip !== null && zip !== mailpiece.to.zip) throw refuse(`USPS’s label of this number goes to ZIP ${zip}, and this parcel to ${mailpiece.to.zip}.`);
+      return desk.ledger.markBought(shipmentId, { ...boughtFrom(answer), trackingNumber: number });
+    } catch (error) {
+      if (!(error instanceof UspsRefusal) && !(error instanceof UspsNoAnswer)) throw error;
+      desk.ledger.noteNumber(shipmentId, number);
+      throw new Failed({ code: 'purchase-outcome-unknown', shipmentId, because: `The number is noted. USPS gives no label for it: ${error.message}` }, { cause: error });
+    } finally {
+      announceShipment(desk, shipmentId);
+      desk.statusChanged();
+    }
+  });

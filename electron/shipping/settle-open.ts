@@ -1,0 +1,40 @@
+import { Failed } from '../../shared/failure.ts';
+import { UspsNoAnswer } from '../usps/usps-error.ts';
+import type { Desk } from './desk.ts';
+import { resolvePurchase } from './resolve-purchase.ts';
+
+/** Purchases and cancellations whose outcome isn't known. */
+export const openShipments = (desk: Desk): string[] =>
+  [...new Set([...desk.ledger.shipmentsIn(['unknown']), ...desk.ledger.cancelsAsked()].map(({ id }) => id))];
+
+/** What asking about one came to. `silent`: there was no answer, so that asking later may bring one. */
+export type Asked = 'settled' | 'answered' | 'silent';
+
+/** Asks USPS about one of them, and says no more than what it came to: nobody waits for it. */
+export const askAbout = async (desk: Desk, shipmentId: string): Promise<Asked> => {
+  try {
+    await resolvePurchase(desk, shipmentId);
+    return 'settled';
+  } catch (error) {
+    desk.log.info('still-unsettled', { code: error instanceof Failed ? error.failure.code : 'error' });
+    if (error instanceof Failed && error.failure.code === 'purchase-refused') return 'settled';
+    return error instanceof Failed && error.cause instanceof UspsNoAnswer ? 'silent' : 'answered';
+  }
+};
+
+/**
+ * What was under way when the application ended: a purchase that was written but not sent never reached USPS; one that
+ * was sent is asked for again, and so is a cancellation.
+ */
+export const settleAfterStart = async (desk: Desk): Promise<void> => {
+  for (const shipment of desk.ledger.shipmentsIn(['intended']))
+    desk.ledger.markFailed(shipment.id, 'Labeldesk ended before this was sent to USPS.');
+  for (const shipment of desk.ledger.shipmentsIn(['sent']))
+    desk.ledger.markUnknown(shipment.id, 'Labeldesk ended before USPS’s answer came.');
+  for (const { id, cancel } of desk.ledger.cancelsAsked())
+    if (cancel === 'asked') desk.ledger.noteCancel(id, 'undecided', 'Labeldesk ended before USPS’s answer came.');
+  for (const id of openShipments(desk)) {
+    if (desk.closing.aborted) return;
+    await askAbout(desk, id);
+  }
+};
