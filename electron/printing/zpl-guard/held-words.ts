@@ -12,6 +12,6 @@ export const heldWords = ({ offending, more, withoutThem }: Held): string => {
   const said = all.slice(0, shownOffences).join('; ');
   const others = rest > 0 ? `; and ${rest} more` : '';
   return withoutThem === null
-    ? `The carrier’s ZPL can’t be sent: ${said}${others}`
+    ? `The carrier’s ZPL can’t be sent: ${said}${others}. Cancel the label and buy it as PDF`
     : `The carrier’s ZPL is held: ${said}${others}. Released, it is printed without ${all.length === 1 && rest <= 0 ? 'that' : 'those'}`;
 };

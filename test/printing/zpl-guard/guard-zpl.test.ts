@@ -96,7 +96,7 @@ test('a held label says what it would do, and what a person gets who releases it
   expect([words(label({ before: '^MMT' }).repeat(3)), words(label({ before: '^MMT^MNN^PR4~SD9' })), words(label({ data: 'a~JRb' }))]).toEqual([
     'The carrier’s ZPL is held: ^MMT sets tear-off, peel-off or cutting for every label after this one. Released, it is printed without that',
     'The carrier’s ZPL is held: ^MMT sets tear-off, peel-off or cutting for every label after this one; ^MNN sets how the printer finds the end of a label for every label after this one; ^PR4 changes the speed for every label after this one; and 1 more. Released, it is printed without those',
-    'The carrier’s ZPL can’t be sent: ~JR stands in the middle of a text',
+    'The carrier’s ZPL can’t be sent: ~JR stands in the middle of a text. Cancel the label and buy it as PDF',
   ]);
 });
 

@@ -50,9 +50,9 @@ describe('a carrier’s ZPL that is made ready for a printer', () => {
   });
 
   test.each([
-    ['of ten megabytes', Buffer.alloc(10_000_000, '^XA^FO1,1^FDA^FS^XZ'), 'The carrier’s ZPL can’t be sent: this is longer than 8 MB'],
-    ['that stores itself in the printer', label({ before: '^DFE:A.ZPL^FS' }), 'The carrier’s ZPL can’t be sent: ^DFE:A.ZPL stores something in the printer'],
-    ['that is a PDF', '%PDF-1.7', 'The carrier’s ZPL can’t be sent: text stands between commands; this holds no label'],
+    ['of ten megabytes', Buffer.alloc(10_000_000, '^XA^FO1,1^FDA^FS^XZ'), 'The carrier’s ZPL can’t be sent: this is longer than 8 MB. Cancel the label and buy it as PDF'],
+    ['that stores itself in the printer', label({ before: '^DFE:A.ZPL^FS' }), 'The carrier’s ZPL can’t be sent: ^DFE:A.ZPL stores the label in the printer. Cancel the label and buy it as PDF'],
+    ['that is a PDF', '%PDF-1.7', 'The carrier’s ZPL can’t be sent: text stands between commands; this holds no label. Cancel the label and buy it as PDF'],
   ])('fails with words %s', async (_what, zpl, because) => {
     expect(await prepare(zpl)).toEqual(failed(because));
   });
