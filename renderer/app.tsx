@@ -1,4 +1,4 @@
-import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { Activity, lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useSettings, useStatus } from './bridge.ts';
 import { Banner } from './frame/banner.tsx';
 import { BugBoundary } from './frame/bug-boundary.tsx';
@@ -8,6 +8,7 @@ import { useCommands } from './keys/commands.ts';
 import { Keys } from './keys/keys.tsx';
 import { GoContext } from './navigation.ts';
 import type { Destination } from './navigation.ts';
+import { useScanBack } from './scan-back/use-scan-back.ts';
 import { listenForScans } from './scanner.ts';
 import { startDestination } from './start-page.ts';
 import { readTrackingNumber } from '../shared/tracking-number.ts';
@@ -22,6 +23,8 @@ const ShipmentsPage = lazy(() => import('./shipments/shipments-page.tsx').then((
 const EndOfDayPage = lazy(() => import('./end-of-day/end-of-day-page.tsx').then((file) => ({ default: file.EndOfDayPage })));
 const AccountPage = lazy(() => import('./account/account-page.tsx').then((file) => ({ default: file.AccountPage })));
 const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })));
+
+const WrongScan = lazy(() => import('./scan-back/wrong-scan.tsx').then((file) => ({ default: file.WrongScan })));
 
 const ship: Destination = { page: 'ship' };
 
@@ -41,10 +44,13 @@ export const App = () => {
     if (theme === 'light' || theme === 'dark') dataset['theme'] = theme;
     else delete dataset['theme'];
   }, [environment, theme]);
-  useEffect(() => listenForScans(scanPrefix, (code) => {
+  const scanBack = useScanBack(settings, (search) => go({ page: 'shipments', search }));
+  const onScan = useEffectEvent((code: string) => {
+    if (scanBack.take(code)) return;
     const tracking = readTrackingNumber(code);
     go(tracking ? { page: 'shipments', search: tracking } : { page: 'ship', orderNumber: code });
-  }), [scanPrefix]);
+  });
+  useEffect(() => listenForScans(scanPrefix, (code) => onScan(code)), [scanPrefix]);
   useCommands([
     ...pages.map(({ page, title }, index) => ({ name: `Go to ${title}`, keys: `Ctrl+${index + 1}`, run: () => go({ page }) })),
     { name: 'Print jobs', keys: 'Ctrl+J', run: () => go({ page: 'settings', tab: 'print-jobs' }) },
@@ -55,11 +61,11 @@ export const App = () => {
   const { page } = destination;
   return (
     <GoContext value={go}>
-      <div className="frame">
+      <div className="frame" inert={scanBack.wrong !== null}>
         <Banner status={status} />
         <Rail page={page} status={status} />
         <main className="content">
-          <Notices notices={status.notices} />
+          <Notices status={status} />
           <div className="content-page">
             <Activity mode={page === 'ship' ? 'visible' : 'hidden'}>
               <BugBoundary><Suspense><ShipPage destination={shipDestination} /></Suspense></BugBoundary>
@@ -76,6 +82,7 @@ export const App = () => {
         </main>
       </div>
       <Keys />
+      {scanBack.wrong ? <Suspense><WrongScan wrong={scanBack.wrong} onSeen={scanBack.seen} /></Suspense> : null}
     </GoContext>
   );
 };

@@ -2,7 +2,7 @@ import { getDocument, PDFWorker } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** Dots per inch of the head that most label printers have: the screen shows what it will draw. */
-const headDpi = 203;
+export const headDpi = 203;
 
 let worker: PDFWorker | undefined;
 

@@ -29,6 +29,7 @@ export const JobRow = ({ job, shipment, printers, fallbackId, status }: JobRowPr
   const open = document === 'test-page' || ownerId === null ? null
     : () => go(document === 'label' ? { page: 'shipments', shipmentId: ownerId } : { page: 'end-of-day' });
   const which = pages !== null ? ` · page ${pages.join(', ')}` : pageCount !== null && pageCount > 1 ? ` · ${pageCount} pages` : '';
+  const asksWhetherTwice = status.attention.some(({ kind, jobId }) => kind === 'printed-twice' && jobId === job.id);
   return (
     <li className="job">
       <StateBadge {...jobWord(job)} />
@@ -37,7 +38,7 @@ export const JobRow = ({ job, shipment, printers, fallbackId, status }: JobRowPr
         <p>{jobSentence(job)}</p>
       </div>
       <p className="job-where">{job.printerName}<br /><span className="quiet">{formatMoment(new Date(job.startedAt), now, status.timeZone)}</span></p>
-      <JobSteps job={job} printers={printers} fallback={printers?.find(({ id }) => id === fallbackId) ?? null} name={name} />
+      <JobSteps job={job} printers={printers} fallback={printers?.find(({ id }) => id === fallbackId) ?? null} name={name} asksWhetherTwice={asksWhetherTwice} />
     </li>
   );
 };

@@ -7,6 +7,7 @@ import { Select } from '../ui/select.tsx';
 import { useTask } from '../use-task.ts';
 import { jobActions } from './job-words.ts';
 import type { JobAction } from './job-words.ts';
+import './job-steps.css';
 
 export interface JobStepsProps {
   readonly job: PrintJob;
@@ -16,10 +17,16 @@ export interface JobStepsProps {
   readonly fallback?: Printer | null;
   /** What is read aloud for the steps: "Label of order 10442". */
   readonly name: string;
+  /** It may have come out twice, and nobody has looked yet. */
+  readonly asksWhetherTwice?: boolean;
+  /** What the place offers in another way. */
+  readonly without?: JobAction;
+  /** Names the first step to what moves the focus. */
+  readonly stop?: string;
 }
 
 /** What can be done with one print, as buttons. Nothing here costs anything. */
-export const JobSteps = ({ job, printers, fallback = null, name }: JobStepsProps) => {
+export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwice = false, without, stop }: JobStepsProps) => {
   const cancel = useTask('print-jobs/cancel');
   const retry = useTask('print-jobs/retry');
   const move = useTask('print-jobs/move');
@@ -28,24 +35,32 @@ export const JobSteps = ({ job, printers, fallback = null, name }: JobStepsProps
   const tasks = [cancel, retry, move, release, settle];
   const failed = tasks.find(({ failure }) => failure !== null);
   const jobId = job.id;
+  const takesOver = fallback && fallback.id !== job.printerId && !cannotPrint(fallback) ? fallback : null;
   const others = (printers ?? []).filter(({ id }) => id !== job.printerId);
-  const stepOf = (action: JobAction) => {
+  const actions = jobActions(job, asksWhetherTwice).filter((action) => action !== without);
+  const stepOf = (action: JobAction, index: number) => {
+    const first = index === 0 && stop ? { 'data-stop': stop } : {};
+    const button = (words: string, task: { readonly busy: boolean }, run: () => unknown) => (
+      <Button key={action} {...first} isPending={task.busy} onPress={() => void run()}>{words}</Button>
+    );
     switch (action) {
-      case 'cancel': return <Button key={action} isPending={cancel.busy} onPress={() => void cancel.run({ jobId })}>Cancel the print</Button>;
-      case 'retry': return <Button key={action} isPending={retry.busy} onPress={() => void retry.run({ jobId })}>Try again</Button>;
-      case 'release': return <Button key={action} isPending={release.busy} onPress={() => void release.run({ jobId })}>Print anyway</Button>;
-      case 'came-out': return <Button key={action} isPending={settle.busy} onPress={() => void settle.run({ jobId, cameOut: true })}>It came out</Button>;
-      case 'one-now': return <Button key={action} isPending={settle.busy} onPress={() => void settle.run({ jobId, cameOut: true })}>There is one now</Button>;
-      case 'did-not': return <Button key={action} isPending={settle.busy} onPress={() => void settle.run({ jobId, cameOut: false })}>It didn’t</Button>;
+      case 'cancel': return button('Cancel the print', cancel, () => cancel.run({ jobId }));
+      case 'give-up': return button('Give it up', cancel, () => cancel.run({ jobId }));
+      case 'retry': return button('Try again', retry, () => retry.run({ jobId }));
+      case 'release': return button('Print anyway', release, () => release.run({ jobId }));
+      case 'came-out': return button('It came out', settle, () => settle.run({ jobId, cameOut: true }));
+      case 'did-not': return button('It didn’t', settle, () => settle.run({ jobId, cameOut: false }));
+      case 'one-now': return button('There is one now', settle, () => settle.run({ jobId, cameOut: true }));
       case 'move':
         return (
           <div key={action} className="job-move">
-            {fallback && !cannotPrint(fallback)
-              ? <Button isPending={move.busy} onPress={() => void move.run({ jobId, printerId: fallback.id })}>Print on {fallback.name} instead</Button>
+            {takesOver
+              ? <Button {...first} isPending={move.busy} onPress={() => void move.run({ jobId, printerId: takesOver.id })}>Print on {takesOver.name} instead</Button>
               : null}
             {others.length === 0 ? null : (
               <Select
                 label={`Move ${name} to another printer`} className="job-move-select" placeholder="Move to…" value={null}
+                {...(stop && index === 0 && !takesOver ? { stop } : {})}
                 choices={others.map((printer) => ({ value: printer.id, words: printer.name, detail: printerLine(printer) }))}
                 isDisabled={move.busy}
                 onChange={(printerId) => void move.run({ jobId, printerId })}
@@ -57,7 +72,7 @@ export const JobSteps = ({ job, printers, fallback = null, name }: JobStepsProps
   };
   return (
     <>
-      <div className="job-steps" role="group" aria-label={name}>{jobActions(job).map(stepOf)}</div>
+      <div className="job-steps" role="group" aria-label={name}>{actions.map(stepOf)}</div>
       {failed?.failure ? <FailureNote failure={failed.failure} onDismiss={failed.dismiss} /> : null}
     </>
   );

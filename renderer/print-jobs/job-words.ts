@@ -12,7 +12,6 @@ export const isInDoubt = ({ state, doubt }: PrintJob): boolean => state === 'unk
 
 /** One print's state as a badge. "Printed" is what the printer itself said, and nothing less. */
 export const jobWord = (job: PrintJob): JobWord => {
-  if (job.mayHavePrintedTwice) return { kind: 'wait', words: 'Perhaps twice' };
   if (isStuck(job)) return { kind: 'stop', words: 'Stuck' };
   switch (job.state) {
     case 'queued': return { kind: 'plain', words: 'Waiting' };
@@ -31,8 +30,12 @@ const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ?
 
 /** One print in whole words, saying no more than the printer did. */
 export const jobSentence = (job: PrintJob): string => {
+  const words = wordsOf(job);
+  return job.mayHavePrintedTwice && job.state !== 'canceled' ? `${sentence(words)} It may have come out twice: use one, throw the other away.` : words;
+};
+
+const wordsOf = (job: PrintJob): string => {
   const reason = job.detail === '' ? '' : `: ${job.detail}`;
-  if (job.mayHavePrintedTwice) return 'The spooler sent it again on its own. If two came out, throw one away.';
   switch (job.state) {
     case 'queued': return `Waiting to be sent${reason}`;
     case 'held': return `Held, nothing was sent${reason}`;
@@ -56,15 +59,21 @@ export const jobSentence = (job: PrintJob): string => {
 export const seemsOnPaper = (job: PrintJob): boolean =>
   !isStuck(job) && !isInDoubt(job) && ['accepted', 'completed', 'unknown', 'confirmed'].includes(job.state);
 
-export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | 'did-not' | 'one-now';
+export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | 'did-not' | 'one-now' | 'give-up';
 
-/** What a person can do with a job in its state, the likeliest step first. */
-export const jobActions = (job: PrintJob): readonly JobAction[] => {
-  if (job.mayHavePrintedTwice) return ['one-now'];
+/**
+ * What a person can do with a job in its state, the likeliest step first.
+ * @param asksWhetherTwice it may have come out twice, and nobody has looked yet
+ */
+export const jobActions = (job: PrintJob, asksWhetherTwice = false): readonly JobAction[] => {
+  if (asksWhetherTwice) return ['one-now'];
   switch (job.state) {
     case 'held': return ['release', 'move', 'cancel'];
-    case 'queued': case 'sending': case 'accepted': return isStuck(job) ? ['move', 'cancel'] : ['cancel'];
-    case 'failed': case 'canceled': return ['retry', 'move'];
+    case 'queued': return isStuck(job) ? ['retry', 'move', 'cancel'] : ['cancel'];
+    case 'sending': case 'accepted': return isStuck(job) ? ['move', 'cancel'] : ['cancel'];
+    // A label that is paid for can't be given up here: it is printed, or canceled with USPS.
+    case 'failed': return job.document === 'label' ? ['retry', 'move'] : ['retry', 'move', 'give-up'];
+    case 'canceled': return ['retry', 'move'];
     case 'unknown': return isInDoubt(job) ? ['came-out', 'did-not'] : [];
     case 'completed': case 'confirmed': return [];
   }
@@ -72,4 +81,4 @@ export const jobActions = (job: PrintJob): readonly JobAction[] => {
 
 /** On its way, or waiting for a person. */
 export const isOpen = (job: PrintJob): boolean =>
-  ['queued', 'held', 'sending', 'accepted'].includes(job.state) || isInDoubt(job) || job.mayHavePrintedTwice;
+  ['queued', 'held', 'sending', 'accepted'].includes(job.state) || isInDoubt(job);

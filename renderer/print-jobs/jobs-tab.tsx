@@ -23,8 +23,9 @@ export const JobsTab = ({ status, settings }: { readonly status: AppStatus; read
   const shipments = useCall('shipments/list', { search: '', day: status.today });
   const [limit, setLimit] = useState(rowsAtOnce);
   const byId = useMemo(() => new Map((shipments.value ?? []).map((shipment): [string, Shipment] => [shipment.id, shipment])), [shipments.value]);
-  const open = (jobs ?? []).filter(isOpen);
-  const over = (jobs ?? []).filter((job) => !isOpen(job));
+  const waits = (job: PrintJob): boolean => isOpen(job) || status.attention.some(({ jobId }) => jobId === job.id);
+  const open = (jobs ?? []).filter(waits);
+  const over = (jobs ?? []).filter((job) => !waits(job));
   const row = (job: PrintJob) => (
     <JobRow
       key={job.id} job={job} shipment={byId.get(job.ownerId ?? '') ?? null} printers={printers.printers}

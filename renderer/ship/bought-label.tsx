@@ -1,11 +1,21 @@
+import type { Printer } from '../../shared/printing.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import { useCall } from '../bridge.ts';
-import { PdfPreview } from '../label-preview/pdf-preview.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { LabelView } from '../label-preview/label-view.tsx';
+import type { ViewSize } from '../label-preview/label-view.tsx';
 
-/** The label as it is stored and printed. */
-export const BoughtLabel = ({ shipment }: { readonly shipment: Shipment }) => {
-  const pdf = useCall('labels/pdf', { shipmentId: shipment.id });
-  if (pdf.failure) return <FailureNote failure={pdf.failure} onRetry={pdf.again} />;
-  return pdf.value ? <PdfPreview bytes={pdf.value} name={`Label to ${shipment.mailpiece.to.name || shipment.mailpiece.to.company}`} /> : null;
+export interface BoughtLabelProps {
+  readonly shipment: Shipment;
+  readonly printers: readonly Printer[] | null;
+  /** The one that is chosen, for a label that isn't printed yet. */
+  readonly printer: Printer | null;
+  readonly size: ViewSize;
+  readonly onSize: (size: ViewSize) => void;
+  readonly onPrintPage?: (page: number) => void;
+}
+
+/** The label as it is stored, drawn for the printer that it went to. */
+export const BoughtLabel = ({ shipment, printers, printer, size, onSize, onPrintPage }: BoughtLabelProps) => {
+  const [job] = shipment.printJobs;
+  const printed = job ? printers?.find(({ id }) => id === job.printerId) ?? null : printer;
+  return <LabelView shipment={shipment} printer={printed} size={size} onSize={onSize} {...(onPrintPage ? { onPrintPage } : {})} />;
 };

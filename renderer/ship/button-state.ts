@@ -5,6 +5,7 @@ import type { Cents } from '../../shared/money.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Quote, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
+import { isInDoubt, isStuck } from '../print-jobs/job-words.ts';
 import { printWords } from '../printer-words.ts';
 import type { MailpieceRead } from './mailpiece-from-draft.ts';
 
@@ -39,6 +40,8 @@ export interface ButtonInput {
   readonly printer: Printer | null;
   /** The printer says itself that nothing will come out: "out of paper". */
   readonly printerTrouble: string | null;
+  /** A label's bar code is scanned before the next parcel. */
+  readonly scanBack: boolean;
   /** The person chose to ship another box on an order that has a label. */
   readonly anotherBox: boolean;
   readonly phase: Phase;
@@ -52,11 +55,15 @@ export type ButtonState =
   /** There is no price, and a press asks for one again. */
   | { readonly kind: 'ask-prices'; readonly words: string }
   | { readonly kind: 'ready'; readonly words: string; readonly offer: Offer }
+  /** All is there but a printer that can: a press goes to what stands in for it. The offer buys without printing. */
+  | { readonly kind: 'gated'; readonly words: string; readonly offer: Offer }
   | { readonly kind: 'buying'; readonly words: string }
   | { readonly kind: 'unknown'; readonly words: string; readonly shipmentId: string }
   | { readonly kind: 'printing'; readonly words: string }
   /** Bought, and no paper: a press prints, and buys nothing. */
   | { readonly kind: 'print'; readonly words: string; readonly shipmentId: string }
+  /** Printed, and its bar code isn't scanned yet. */
+  | { readonly kind: 'scan'; readonly words: string }
   | { readonly kind: 'done'; readonly words: string };
 
 const missingWords: Readonly<Record<string, string>> = {
@@ -87,14 +94,32 @@ const fieldName = (field: string): string => {
 /** True of what is only missing, and not wrong. */
 export const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value|^Say what it is|^What the line/.test(message);
 
-const afterBuying = (shipment: Shipment, printer: Printer | null): ButtonState => {
+/** What is written on the parcel's papers: the order, or else who it goes to. */
+const parcelName = ({ mailpiece: { orderNumber, to } }: Shipment): string => orderNumber || to.name || to.company;
+
+/** Where what can be done with a print stands on the page. */
+export const printSteps = 'print-steps';
+
+const afterBuying = (shipment: Shipment, { printer, printerTrouble, scanBack }: ButtonInput): ButtonState => {
   const [job] = shipment.printJobs;
   if (shipment.state !== 'bought') return { kind: 'done', words: 'Next parcel' };
-  if (job?.state === 'queued') return { kind: 'printing', words: `Printing on ${job.printerName}…` };
-  if (job && job.state !== 'failed') return { kind: 'done', words: 'Done · next' };
-  return printer === null
-    ? { kind: 'incomplete', words: 'Choose a printer', field: 'printer' }
-    : { kind: 'print', words: printWords(printer), shipmentId: shipment.id };
+  if (job === undefined || job.state === 'failed' || job.state === 'canceled') {
+    // It was bought to be printed later, or the printer stopped since: the desk goes on.
+    if (printerTrouble !== null && job === undefined) return { kind: 'done', words: 'Next, print later' };
+    return printer === null
+      ? { kind: 'incomplete', words: 'Choose a printer', field: 'printer' }
+      : { kind: 'print', words: printWords(printer), shipmentId: shipment.id };
+  }
+  if (isStuck(job)) return { kind: 'incomplete', words: `Stuck on ${job.printerName}`, field: printSteps };
+  if (isInDoubt(job)) return { kind: 'incomplete', words: 'Did it come out?', field: printSteps };
+  switch (job.state) {
+    case 'held': return { kind: 'incomplete', words: 'Held: see why', field: printSteps };
+    case 'queued': case 'sending': return { kind: 'printing', words: `Printing on ${job.printerName}…` };
+    case 'confirmed': return { kind: 'done', words: 'Done · next' };
+    default:
+      if (scanBack) return { kind: 'scan', words: `Scan the label: ${parcelName(shipment)}` };
+      return { kind: 'done', words: job.state === 'accepted' ? 'Printing · next' : 'Done · next' };
+  }
 };
 
 /** The words of the money: never without its amount, and what will come of it. */
@@ -105,7 +130,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   const { phase, read, address, quote, rate, printer, anotherBox } = input;
   if (phase.at === 'buying') return { kind: 'buying', words: 'Buying…' };
   if (phase.at === 'resolving') return { kind: 'buying', words: 'Asking USPS…' };
-  if (phase.at === 'bought') return afterBuying(phase.shipment, printer);
+  if (phase.at === 'bought') return afterBuying(phase.shipment, input);
   if (phase.at === 'failed' && phase.failure.code === 'purchase-outcome-unknown')
     return { kind: 'unknown', words: 'Ask USPS again', shipmentId: phase.failure.shipmentId };
   const [problem] = read.ok ? [] : read.problems;
@@ -116,11 +141,13 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (typeof address === 'object' && !input.useAddressAsTyped)
     return { kind: 'incomplete', ...(doubtWords[address.doubt] ?? { words: 'USPS doubts the address', field: 'use-as-typed' }) };
   if (printer === null) return { kind: 'incomplete', words: 'Choose a printer', field: 'printer' };
-  if (input.printerTrouble !== null) return { kind: 'incomplete', words: `${printer.name}: ${input.printerTrouble}`, field: 'printer' };
+  const trouble = input.printerTrouble === null ? null : `${printer.name}: ${input.printerTrouble}`;
   // Of another service that was chosen since, the price that rose says nothing.
   if (phase.at === 'failed' && phase.failure.code === 'price-changed' && (rate === null || rate.id === phase.offer.rateId)) {
     const { now, quoteId } = phase.failure;
-    return { kind: 'ready', words: `Buy at ${formatCents(now)}`, offer: { ...phase.offer, quoteId, total: now, printerId: printer.id } };
+    const offer = { ...phase.offer, quoteId, total: now, printerId: printer.id };
+    if (trouble !== null) return { kind: 'gated', words: trouble, offer: { ...offer, printerId: null } };
+    return { kind: 'ready', words: `Buy at ${formatCents(now)}`, offer };
   }
   if (input.quoteFailure === 'no-rates') return { kind: 'incomplete', words: 'No service takes it', field: 'weight' };
   if (input.quoteFailure !== null) return { kind: 'ask-prices', words: 'Ask for prices again' };
@@ -128,9 +155,11 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (quote === null || rate === null) return { kind: 'asking', words: 'Asking for prices…' };
   if (phase.at === 'failed' && phase.failure.code === 'order-has-live-label' && !anotherBox)
     return { kind: 'incomplete', words: 'The order has a label', field: 'order-has-label' };
+  const offer = { quoteId: quote.id, rateId: rate.id, total: rate.total, printerId: printer.id, anotherBox };
+  if (trouble !== null) return { kind: 'gated', words: trouble, offer: { ...offer, printerId: null } };
   return {
     kind: 'ready',
     words: buyWords(printer, rate.total, anotherBox ? 'Buy another' : 'Buy'),
-    offer: { quoteId: quote.id, rateId: rate.id, total: rate.total, printerId: printer.id, anotherBox },
+    offer,
   };
 };

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Money } from '../ui/money.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import type { ButtonState } from './button-state.ts';
+import { LastLabel } from './last-label.tsx';
 import { useShipForm } from './ship-form.ts';
 import type { Buying } from './use-purchase.ts';
 
@@ -27,7 +28,8 @@ export interface BuyPanelProps {
   readonly ref: Ref<HTMLButtonElement>;
 }
 
-const waits = (kind: ButtonState['kind']): boolean => ['asking', 'buying', 'printing'].includes(kind);
+/** A press does nothing: it waits for an answer, or for the label's bar code. */
+const waits = (kind: ButtonState['kind']): boolean => ['asking', 'buying', 'printing', 'scan'].includes(kind);
 
 /** The price, the one button, and the printer that the label goes to. */
 export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, ref }: BuyPanelProps) => {
@@ -75,13 +77,9 @@ export const BuyPanel = ({ button, total, purchase, printers, printer, status, o
           ? <Button onPress={() => print(bought.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>
           : null}
         {bought && button.kind === 'print' ? <Button onPress={onNext}>Next parcel, print later</Button> : null}
+        {button.kind === 'scan' ? <Button onPress={onNext}>Next, not scanned <kbd>Alt+N</kbd></Button> : null}
       </div>
-      {!bought && last?.state === 'bought' && printer ? (
-        <p className="last-label quiet">
-          Last: {last.mailpiece.to.name || last.mailpiece.to.company}, …{last.trackingNumber?.slice(-4)}
-          <Button kind="plain" onPress={() => print(last.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>
-        </p>
-      ) : null}
+      {!bought && last?.state === 'bought' && printer ? <LastLabel last={last} onPrint={() => print(last.id, printer.id)} /> : null}
     </section>
   );
 };

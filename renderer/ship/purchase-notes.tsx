@@ -1,32 +1,66 @@
+import type { Failure } from '../../shared/failure.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { useGo } from '../navigation.ts';
+import { cannotPrint, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
-import type { Buying } from './use-purchase.ts';
+import { PrintNote } from './print-note.tsx';
+import { PrinterGate } from './printer-gate.tsx';
+import type { Ship } from './use-ship.ts';
+
+const asSentence = (because: string): string => because.charAt(0).toUpperCase() + because.slice(1).replace(/[.]$/, '');
+
+/** Why a label that is paid for wasn't sent to a printer, and the printer that stands in for it. */
+const PrintRefused = ({ failure, printer, onPrint }: { readonly failure: Failure; readonly printer: Printer | null; readonly onPrint: (printerId: string) => void }) => {
+  const other = failure.code === 'printer-unavailable' ? failure.fallback : null;
+  return (
+    <FailureNote
+      failure={failure}
+      {...(printer ? { onRetry: () => onPrint(printer.id) } : {})}
+      {...(other ? { buttons: <Button onPress={() => onPrint(other.printerId)}>Print on {other.name} instead</Button> } : {})}
+    />
+  );
+};
 
 export interface PurchaseNotesProps {
-  readonly purchase: Buying;
-  readonly printer: Printer | null;
-  readonly anotherBox: boolean;
-  readonly onAnotherBox: (on: boolean) => void;
+  readonly ship: Ship;
   readonly onAskPrices: () => void;
+  readonly onAnotherBox: (on: boolean) => void;
+  /** Prints there instead; what is bought and what it costs stays. */
+  readonly onFallback: (printerId: string) => void;
   readonly onNext: () => void;
 }
 
 /** What went wrong with the purchase or its print, and the next step; where the big button is the next step, it isn't said twice. */
-export const PurchaseNotes = ({ purchase, printer, anotherBox, onAnotherBox, onAskPrices, onNext }: PurchaseNotesProps) => {
+export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onNext }: PurchaseNotesProps) => {
   const go = useGo();
-  const { phase, print, printFailure, reset } = purchase;
+  const { purchase, printer, printers, fallback, anotherBox, button } = ship;
+  const { phase, buy, print, printFailure, reset } = purchase;
+  const later = button.kind === 'gated' ? button.offer : button.kind === 'ready' ? { ...button.offer, printerId: null } : null;
   if (phase.at === 'bought') {
     const { shipment } = phase;
     const [job] = shipment.printJobs;
-    const again = printer ? () => print(shipment.id, printer.id) : null;
-    if (printFailure) return <FailureNote failure={printFailure} {...(again ? { onRetry: again } : {})} />;
-    if (job?.state !== 'failed') return null;
-    return <FailureNote failure={{ code: 'print-failed', printer: job.printerName, because: job.detail }} {...(again ? { onRetry: again } : {})} />;
+    const jobFallback = fallback && job && printer?.id === job.printerId ? fallback : null;
+    return (
+      <>
+        {printFailure ? <PrintRefused failure={printFailure} onPrint={(printerId) => print(shipment.id, printerId)} printer={printer} /> : null}
+        <PrintNote shipment={shipment} printers={printers} fallback={jobFallback} onNext={onNext} />
+      </>
+    );
   }
+  if (phase.at === 'failed' && phase.failure.code === 'printer-unavailable') {
+    const { failure } = phase;
+    return (
+      <PrinterGate
+        printer={failure.printer} because={asSentence(failure.because)} fallback={failure.fallback && { id: failure.fallback.printerId, name: failure.fallback.name }}
+        onFallback={onFallback} later={later} onBuyLater={buy}
+      />
+    );
+  }
+  if (printer && cannotPrint(printer) && phase.at === 'editing')
+    return <PrinterGate printer={printer.name} because={printerLine(printer)} fallback={fallback} onFallback={onFallback} later={later} onBuyLater={buy} />;
   if (phase.at !== 'failed') return printFailure ? <FailureNote failure={printFailure} /> : null;
   const { failure } = phase;
   switch (failure.code) {

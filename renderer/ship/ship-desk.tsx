@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { needsCustomsForm } from '../../shared/states.ts';
 import type { Destination } from '../navigation.ts';
+import type { ViewSize } from '../label-preview/label-view.tsx';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -21,6 +22,7 @@ import { PurchaseNotes } from './purchase-notes.tsx';
 import { RateList } from './rate-list.tsx';
 import { ShipFormContext } from './ship-form.ts';
 import { ToAddress } from './to-address.tsx';
+import { useLabelScan } from './use-label-scan.ts';
 import { useScannedOrder } from './use-scanned-order.ts';
 import { useShip } from './use-ship.ts';
 import { useShipCommands } from './use-ship-commands.ts';
@@ -54,11 +56,14 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     if (locked) buyButton.current?.focus();
     else goOn(null);
   });
+  const [size, setSize] = useState<ViewSize>('fit');
   const next = (orderNumber?: string): void => {
     setLeft(new Set());
+    setSize('fit');
     ship.next(orderNumber);
   };
   const scanned = useScannedOrder(destination, ship, next);
+  useLabelScan(ship, () => (scanned.waiting === null ? next() : scanned.take()));
 
   // The first thing to do has the focus: when the page comes into view, after a paste, and when the next parcel begins.
   const parcelIsNew = phase.at === 'editing' && draft.to.name === '' && draft.to.street === '' && draft.to.zip === '';
@@ -77,6 +82,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     switch (button.kind) {
       case 'incomplete': return focus(button.field);
       case 'ready': return purchase.buy(button.offer);
+      case 'gated': return focus('printer-gate');
       case 'ask-prices': return askAgain();
       case 'unknown': return purchase.resolve(button.shipmentId);
       case 'print': if (printer) purchase.print(button.shipmentId, printer.id); return;
@@ -87,7 +93,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   useShipCommands(ship, scanned, askAgain, () => {
     if (phase.at === 'failed' && !locked) purchase.reset();
     else if (page.current) focusPrevious(page.current);
-  });
+  }, () => next());
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -124,24 +130,36 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>
-        <div className="ship-middle" inert={locked}>
-          <ParcelFields />
-          <Extras />
-          <RateList quoting={quoting} chosen={chosen} wrong={wrong?.message ?? null} onChoose={ship.choose} onAgain={askAgain} />
-        </div>
+        {phase.at === 'bought' && size !== 'fit' ? (
+          <div className="ship-middle">
+            <BoughtLabel
+              shipment={phase.shipment} printers={ship.printers} printer={printer} size={size} onSize={setSize}
+              {...(printer ? { onPrintPage: (page: number) => purchase.print(phase.shipment.id, printer.id, [page]) } : {})}
+            />
+          </div>
+        ) : (
+          <div className="ship-middle" inert={locked}>
+            <ParcelFields />
+            <Extras />
+            <RateList quoting={quoting} chosen={chosen} wrong={wrong?.message ?? null} onChoose={ship.choose} onAgain={askAgain} />
+          </div>
+        )}
         <div className="ship-note">
           <PurchaseNotes
-            purchase={purchase}
-            printer={printer}
-            anotherBox={ship.anotherBox}
+            ship={ship}
             onNext={() => next()}
+            onFallback={(printerId) => {
+              step({ type: 'set', change: { printerId } });
+              purchase.reset();
+              buyButton.current?.focus();
+            }}
             onAskPrices={() => { purchase.reset(); askAgain(); }}
             onAnotherBox={(on) => { ship.setAnotherBox(on); buyButton.current?.focus(); }}
           />
         </div>
         <div className="ship-label">
           {phase.at === 'bought'
-            ? <BoughtLabel shipment={phase.shipment} />
+            ? <BoughtLabel shipment={phase.shipment} printers={ship.printers} printer={printer} size="fit" onSize={setSize} />
             : <SchematicLabel
                 from={context.shipFrom?.address ?? null}
                 to={draft.to}

@@ -12,7 +12,8 @@ export interface Buying {
   readonly buy: (offer: Offer) => void;
   /** Asks USPS what became of a purchase whose answer was lost. Buys nothing. */
   readonly resolve: (shipmentId: string) => void;
-  readonly print: (shipmentId: string, printerId: string) => void;
+  /** @param pages from 1; all when left out */
+  readonly print: (shipmentId: string, printerId: string, pages?: number[]) => void;
   /** Why the last print didn't start; the purchase is not affected. */
   readonly printFailure: Failure | null;
   /** Back to editing: the next parcel, or the failure was dismissed or overtaken by a change. */
@@ -67,8 +68,8 @@ export const usePurchase = (): Buying => {
     settle(phaseAfterAsking(await call('labels/resolve', { shipmentId: id }), offer, failure));
   });
 
-  const print = (id: string, printerId: string): void => void once(async () => {
-    const outcome = await call('labels/print', { shipmentId: id, printerId });
+  const print = (id: string, printerId: string, pages?: number[]): void => void once(async () => {
+    const outcome = await call('labels/print', { shipmentId: id, printerId, ...(pages ? { pages } : {}) });
     if (outcome.ok) await readAgain(id);
     else setPrintFailure(outcome.failure);
   });

@@ -33,7 +33,7 @@ export const useScannedOrder = (destination: Destination, ship: Ship, next: (ord
   }, [destination, ship.loaded]);
   return {
     waiting,
-    take: () => { if (waiting !== null) { if (button.kind === 'done') { setWaiting(null); next(waiting); } else put(waiting); } },
+    take: () => { if (waiting !== null) { if (button.kind === 'done' || button.kind === 'scan') { setWaiting(null); next(waiting); } else put(waiting); } },
     drop: () => setWaiting(null),
   };
 };

@@ -5,7 +5,7 @@ import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void): void => {
+export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
   const { last } = purchase;
   const suggested = (checked.check?.changed.length ?? 0) > 0;
@@ -29,6 +29,7 @@ export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: ()
     ...(ship.spent ? [] : typing),
     ...(scanned.waiting !== null ? [{ name: `Use the scanned order ${scanned.waiting}`, keys: 'Alt+O', run: scanned.take }] : []),
     ...(last && printer ? [{ name: 'Print the last label again', keys: 'Ctrl+P', run: () => purchase.print(last.id, printer.id) }] : []),
+    ...(ship.button.kind === 'scan' ? [{ name: 'Next parcel, without scanning this label', keys: 'Alt+N', run: next }] : []),
     { name: 'Back one step', keys: 'Esc', run: back },
   ]);
 };

@@ -42,7 +42,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const checked = useAddressCheck(draft.to);
   const lookingUpZip = useCityState(draft.to, (change) => step({ type: 'to', change }));
 
-  const { printers } = usePrinters();
+  const { printers, again: lookAgain } = usePrinters();
   const printerId = draft.printerId ?? settings.routes.label ?? 'folder';
   const printer = printers?.find(({ id }) => id === printerId) ?? null;
   // Another box is another box on this order: a change to the parcel takes that word back.
@@ -59,6 +59,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     rate: chosen,
     printer,
     printerTrouble: printer && cannotPrint(printer) ? printerState(printer).words.toLowerCase() : null,
+    scanBack: settings.scanBack,
     anotherBox,
     phase,
   });
@@ -71,15 +72,26 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   useEffect(() => { if (overtaken) overtake(); }, [overtaken]);
 
   const { kind } = button;
-  const outcome = kind === 'done' ? 'done' : kind === 'print' || kind === 'unknown' || phase.at === 'failed' ? 'stop' : null;
+  const stopped = kind === 'print' || kind === 'unknown' || phase.at === 'failed' || (phase.at === 'bought' && kind === 'incomplete');
+  const outcome = kind === 'done' || kind === 'scan' ? 'done' : stopped ? 'stop' : null;
   const play = useEffectEvent((what: 'done' | 'stop') => sound(what, settings.sounds));
   useEffect(() => { if (outcome !== null) play(outcome); }, [outcome]);
+
+  const fallbackId = printer ? settings.printerProfiles[printer.id]?.fallbackPrinterId ?? null : null;
+  const fallback = printers?.find(({ id }) => id === fallbackId) ?? null;
+  // The list may be some seconds old; main asked the printer just now.
+  const isRefused = phase.at === 'failed' && phase.failure.code === 'printer-unavailable';
+  const look = useEffectEvent(() => lookAgain());
+  useEffect(() => { if (isRefused) look(); }, [isRefused]);
 
   return {
     ...kept,
     /** The parcel is bought, or may be: nothing of it can be changed here any more. */
     spent, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
-    printers, printer, button, purchase, anotherBox, setAnotherBox,
+    printers, printer,
+    /** Stands in for the printer where it can't print; null where none is set, or that one can't either. */
+    fallback: fallback && !cannotPrint(fallback) ? fallback : null,
+    button, purchase, anotherBox, setAnotherBox,
     choose: (rate: Rate | undefined) => {
       if (!rate) return;
       setWanted(rate.id);

@@ -21,3 +21,9 @@ export const sound = (what: 'done' | 'stop', on: boolean): void => {
     beep(1320, 0.1, 0.12, 'sine');
   } else beep(180, 0, 0.4, 'square');
 };
+
+/** A stop that must be heard across the room: a label is on the wrong parcel. */
+export const alarm = (on: boolean): void => {
+  if (!on) return;
+  for (const from of [0, 0.5, 1]) beep(180, from, 0.4, 'square');
+};

@@ -21,7 +21,7 @@ describe('a print in words', () => {
     ['an end in the middle', { state: 'unknown', doubt: 'interrupted' }, 'stop', 'Did it print?', 'Labeldesk ended while it was sending. Look whether it came out.', false],
     ['a printer that was lost', { state: 'unknown', doubt: 'printer-lost', detail: 'No answer' }, 'stop', 'Did it print?', 'The printer was lost while it had it. Look whether it came out. No answer.', false],
     ['one that somebody saw', { state: 'confirmed' }, 'good', 'Confirmed', 'Somebody saw the printed one', true],
-    ['one that the spooler sent again', { mayHavePrintedTwice: true }, 'wait', 'Perhaps twice', 'The spooler sent it again on its own. If two came out, throw one away.', true],
+    ['one that the spooler sent again', { mayHavePrintedTwice: true }, 'good', 'Printed', 'The printer says it is printed. It may have come out twice: use one, throw the other away.', true],
   ])('%s', (_, change, kind, words, sentence, onPaper) => {
     const job = sampleJob('s0', change);
     expect([jobWord(job), jobSentence(job), seemsOnPaper(job)]).toEqual([{ kind, words }, sentence, onPaper]);
@@ -34,15 +34,20 @@ describe('what can be done with a print', () => {
     [{ state: 'accepted', detail: 'Offline' }, ['move', 'cancel'], true],
     [{ state: 'held', detail: 'bars' }, ['release', 'move', 'cancel'], true],
     [{ state: 'failed' }, ['retry', 'move'], false],
+    [{ state: 'failed', document: 'scan-form' }, ['retry', 'move', 'give-up'], false],
+    [{ state: 'queued', detail: 'offline' }, ['retry', 'move', 'cancel'], true],
     [{ state: 'canceled' }, ['retry', 'move'], false],
     [{ state: 'unknown', doubt: 'interrupted' }, ['came-out', 'did-not'], true],
     [{ state: 'unknown', doubt: 'one-way' }, [], false],
     [{ state: 'completed' }, [], false],
-    [{ state: 'completed', mayHavePrintedTwice: true }, ['one-now'], true],
     [{ state: 'confirmed' }, [], false],
   ])('%j', (change, actions, open) => {
     const job = sampleJob('s0', change);
     expect([jobActions(job), isOpen(job)]).toEqual([actions, open]);
+  });
+
+  it('one that may have come out twice waits for a look', () => {
+    expect(jobActions(sampleJob('s0', { mayHavePrintedTwice: true }), true)).toEqual(['one-now']);
   });
 
   it('only what is on its way can be stuck', () => {

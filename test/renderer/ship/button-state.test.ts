@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Quote, Rate } from '../../../shared/rate.ts';
 import { buttonState } from '../../../renderer/ship/button-state.ts';
-import type { ButtonInput, Offer } from '../../../renderer/ship/button-state.ts';
+import type { ButtonInput, ButtonState, Offer, Phase } from '../../../renderer/ship/button-state.ts';
 import { mailpieceFromDraft } from '../../../renderer/ship/mailpiece-from-draft.ts';
 import { newDraft } from '../../../renderer/ship/ship-draft.ts';
 import { sampleJob, sampleShipment } from '../sample-desk.ts';
@@ -22,7 +22,7 @@ const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printe
 
 const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
   read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailure: null, rate, printer: zebra,
-  printerTrouble: null, anotherBox: false, phase: { at: 'editing' }, ...change,
+  printerTrouble: null, scanBack: false, anotherBox: false, phase: { at: 'editing' }, ...change,
 });
 const failed = (failure: Failure, change: Partial<ButtonInput> = {}) => buttonState(input({ phase: { at: 'failed', failure, offer }, ...change }));
 
@@ -62,7 +62,10 @@ describe('before buying', () => {
   });
 
   it('spends no postage while the printer can’t print', () => {
-    expect(buttonState(input({ printerTrouble: 'out of paper' }))).toEqual({ kind: 'incomplete', words: 'ZD421: out of paper', field: 'printer' });
+    expect(buttonState(input({ printerTrouble: 'out of paper' }))).toEqual({ kind: 'gated', words: 'ZD421: out of paper', offer: { ...offer, printerId: null } });
+    expect(buttonState(input({ printerTrouble: 'out of paper', quote: null, rate: null })).kind).toBe('asking');
+    expect(failed({ code: 'price-changed', was: cents(728), now: cents(785), quoteId: 'q2' }, { printerTrouble: 'offline' }))
+      .toEqual({ kind: 'gated', words: 'ZD421: offline', offer: { ...offer, quoteId: 'q2', total: 785, printerId: null } });
     expect(buttonState(input({ printer: null })).kind).toBe('incomplete');
   });
 });
@@ -72,14 +75,36 @@ describe('a purchase', () => {
     expect(buttonState(input({ phase: { at: 'buying', total: cents(728) } }))).toEqual({ kind: 'buying', words: 'Buying…' });
   });
 
-  it.each([
-    ['queued', { kind: 'printing', words: 'Printing on Zebra ZD421…' }],
-    ['accepted', { kind: 'done', words: 'Done · next' }],
-    ['completed', { kind: 'done', words: 'Done · next' }],
-    ['failed', { kind: 'print', words: 'Print on ZD421', shipmentId: 's0' }],
-  ] as const)('with its print %s', (state, expected) => {
-    const shipment = sampleShipment(0, { printJobs: [sampleJob('s0', { state })] });
-    expect(buttonState(input({ phase: { at: 'bought', shipment } }))).toEqual(expected);
+  const bought = (job: Parameters<typeof sampleJob>[1], change: Partial<ButtonInput> = {}) =>
+    buttonState(input({ phase: { at: 'bought', shipment: sampleShipment(0, { printJobs: [sampleJob('s0', job)] }) }, ...change }));
+
+  it.each<[string, Parameters<typeof sampleJob>[1], ButtonState]>([
+    ['waiting', { state: 'queued' }, { kind: 'printing', words: 'Printing on Zebra ZD421…' }],
+    ['on its way', { state: 'sending' }, { kind: 'printing', words: 'Printing on Zebra ZD421…' }],
+    ['accepted', { state: 'accepted' }, { kind: 'done', words: 'Printing · next' }],
+    ['stuck', { state: 'accepted', detail: 'Out of paper' }, { kind: 'incomplete', words: 'Stuck on Zebra ZD421', field: 'print-steps' }],
+    ['held', { state: 'held', detail: '^MMT' }, { kind: 'incomplete', words: 'Held: see why', field: 'print-steps' }],
+    ['in doubt', { state: 'unknown', doubt: 'interrupted' }, { kind: 'incomplete', words: 'Did it come out?', field: 'print-steps' }],
+    ['sent to a one-way printer', { state: 'unknown', doubt: 'one-way' }, { kind: 'done', words: 'Done · next' }],
+    ['completed', { state: 'completed' }, { kind: 'done', words: 'Done · next' }],
+    ['failed', { state: 'failed' }, { kind: 'print', words: 'Print on ZD421', shipmentId: 's0' }],
+    ['canceled', { state: 'canceled' }, { kind: 'print', words: 'Print on ZD421', shipmentId: 's0' }],
+  ])('with its print %s', (_, job, expected) => {
+    expect(bought(job)).toEqual(expected);
+  });
+
+  it('waits for the label’s bar code where labels are scanned back, and for no other reason', () => {
+    expect([
+      bought({ state: 'accepted' }, { scanBack: true }).words,
+      bought({ state: 'unknown', doubt: 'one-way' }, { scanBack: true }),
+      bought({ state: 'accepted', detail: 'Offline' }, { scanBack: true }).kind,
+      bought({ state: 'confirmed' }, { scanBack: true }).kind,
+    ]).toEqual(['Scan the label: 10442', { kind: 'scan', words: 'Scan the label: 10442' }, 'incomplete', 'done']);
+  });
+
+  it('bought to be printed later lets the desk go on while the printer can’t', () => {
+    const phase: Phase = { at: 'bought', shipment: sampleShipment(0, { printJobs: [] }) };
+    expect(buttonState(input({ phase, printerTrouble: 'out of paper' }))).toEqual({ kind: 'done', words: 'Next, print later' });
   });
 
   it('that was never printed is printed, not bought again', () => {

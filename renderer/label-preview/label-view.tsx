@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Printer } from '../../shared/printing.ts';
+import type { Shipment } from '../../shared/shipment.ts';
+import { useCommands } from '../keys/commands.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Note } from '../ui/note.tsx';
+import { useScreenInch } from './screen-inch.ts';
+import { useLabelPages } from './use-label-pages.ts';
+import './label-view.css';
+
+/** As large as there is room; as large as on paper; one dot of the head for one pixel of the screen. */
+export type ViewSize = 'fit' | 'true' | 'dots';
+
+export interface LabelViewProps {
+  readonly shipment: Shipment;
+  /** The one that it is shown for; null shows the stored document. */
+  readonly printer: Printer | null;
+  readonly size: ViewSize;
+  readonly onSize: (size: ViewSize) => void;
+  /** Prints the page that is shown, and no other; null where nothing can be printed now. */
+  readonly onPrintPage?: ((page: number) => void) | null;
+}
+
+/** A bought label page by page, as it will come out. */
+export const LabelView = ({ shipment, printer, size, onSize, onPrintPage = null }: LabelViewProps) => {
+  const { pages, areDots, failure, isBroken, again } = useLabelPages(shipment.id, printer);
+  const { inch, change } = useScreenInch();
+  const [wanted, setWanted] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const count = pages?.length ?? 0;
+  const at = Math.min(wanted, Math.max(count - 1, 0));
+  const page = pages?.[at] ?? null;
+  const name = `Label to ${shipment.mailpiece.to.name || shipment.mailpiece.to.company}`;
+  useEffect(() => {
+    if (!page) return place.current?.replaceChildren();
+    const { canvas, dpi } = page;
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', count === 1 ? name : `${name}, page ${at + 1} of ${count}`);
+    canvas.className = `label-page label-page-${size}`;
+    const across = size === 'fit' ? null : size === 'true' ? canvas.width / dpi * inch : canvas.width / devicePixelRatio;
+    canvas.style.width = across === null ? '' : `${across}px`;
+    place.current?.replaceChildren(canvas);
+  }, [page, size, inch, name, at, count]);
+  const turn = (by: number): void => setWanted(Math.min(Math.max(at + by, 0), count - 1));
+  useCommands([
+    ...(count > 1 ? [
+      { name: 'Next page of the label', keys: 'Alt+PageDown', run: () => turn(1) },
+      { name: 'Page before of the label', keys: 'Alt+PageUp', run: () => turn(-1) },
+    ] : []),
+    { name: size === 'fit' ? 'The label in its true size' : 'The label as large as there is room', keys: 'Alt+V', run: () => onSize(size === 'fit' ? 'true' : 'fit') },
+  ]);
+  if (failure) return <FailureNote failure={failure} onRetry={again} />;
+  return (
+    <div className={`label-view label-view-${size}`} data-state={isBroken ? 'broken' : pages === null ? 'drawing' : 'drawn'}>
+      {isBroken ? <Note kind="wait" title="It can’t be shown here">The stored document is as USPS sent it; printing doesn’t depend on this picture.</Note> : null}
+      <div className="label-view-page" ref={place} {...(size === 'fit' ? {} : { tabIndex: 0, role: 'region', 'aria-label': `${name}, enlarged` })} />
+      <div className="label-view-tools" role="group" aria-label="Preview">
+        {count > 1 ? (
+          <>
+            <Button aria-label="Page before" isDisabled={at === 0} onPress={() => turn(-1)}>‹</Button>
+            <span className="label-view-count">{at + 1} / {count}</span>
+            <Button aria-label="Next page" isDisabled={at === count - 1} onPress={() => turn(1)}>›</Button>
+          </>
+        ) : null}
+        {size === 'fit' ? <Button onPress={() => onSize('true')}>True size <kbd>Alt+V</kbd></Button> : (
+          <>
+            <Button aria-pressed={size === 'true'} onPress={() => onSize('true')}>True size</Button>
+            <Button aria-pressed={size === 'dots'} onPress={() => onSize('dots')}>Dot by dot</Button>
+            <Button onPress={() => onSize('fit')}>Close <kbd>Alt+V</kbd></Button>
+          </>
+        )}
+        {count > 1 && onPrintPage && size !== 'fit' ? <Button onPress={() => onPrintPage(at + 1)}>Print page {at + 1} alone</Button> : null}
+      </div>
+      {size === 'true' ? (
+        <div className="label-view-tools">
+          <Button aria-label="The picture 1 % narrower" onPress={() => change(-1)}>−</Button>
+          <Button aria-label="The picture 1 % wider" onPress={() => change(1)}>+</Button>
+          <p className="quiet">Hold a label to the screen: this one should be 4 inches wide.</p>
+        </div>
+      ) : null}
+      {pages === null || size === 'fit' ? null : (
+        <p className="quiet">
+          {areDots ? `Drawn by its head at ${page?.dpi ?? ''} dpi, dot for dot.` : `${printer?.kind === 'folder' || !printer ? 'The stored PDF' : `${printer.name} draws the PDF by itself`}; this is how 203 dpi would look.`}
+        </p>
+      )}
+    </div>
+  );
+};
