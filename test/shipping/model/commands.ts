@@ -1,0 +1,179 @@
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import { buyLabel } from '../../../electron/shipping/buy-label.ts';
+import { cancelLabel } from '../../../electron/shipping/cancel-label.ts';
+import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { quoteMailpiece } from '../../../electron/shipping/quote-mailpiece.ts';
+import { resolvePurchase, settleAfterStart } from '../../../electron/shipping/resolve-purchase.ts';
+import { Failed } from '../../../shared/failure.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { aMailpiece, thursdayMorning } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
+
+/** What a person knows who only presses buttons: which orders there are, and what time it is. */
+export interface Model {
+  minutes: number;
+}
+
+const labelPath = '/labels/v3/label';
+const orders = ['A', 'B', 'C'] as const;
+const mishaps = ['none', 'drop-answer', 'garbage', 'reset_mid_multipart', 'html_502', '500_once', 'refuse', 'truncated_base64'] as const;
+
+type Order = (typeof orders)[number];
+
+const shipmentsOf = (test: TestDesk, order: string): Shipment[] =>
+  test.desk.ledger.shipments({ search: '', day: null }).filter(({ mailpiece }) => mailpiece.orderNumber === order);
+
+/** An expected failure is an answer too; anything else is a mistake. */
+const attempt = async (work: Promise<unknown>): Promise<void> => {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof Failed)) throw error;
+  });
+};
+
+/** Holds after everything that anybody does: an order has one live label at most, and what was sold is on record or asked about. */
+export const check = async (test: TestDesk): Promise<void> => {
+  const shipments = test.desk.ledger.shipments({ search: '', day: null });
+  const sold = shipments.filter(({ trackingNumber }) => trackingNumber !== null).length;
+  const open = shipments.filter(({ state }) => state === 'unknown' || state === 'sent').length;
+  const { labels } = await test.charges();
+  const live = orders.map((order) => shipmentsOf(test, order).filter(({ state }) => state === 'bought').length);
+  expect({ soldAtMost: labels <= sold + open, soldAtLeast: labels >= sold, oneEach: live.every((count) => count <= 1) })
+    .toEqual({ soldAtMost: true, soldAtLeast: true, oneEach: true });
+  for (const { id, state } of shipments) if (state === 'bought') expect(test.desk.ledger.labelDocument(id).bytes.length).toBeGreaterThan(0);
+};
+
+type Command = fc.AsyncCommand<Model, TestDesk>;
+
+class Buy implements Command {
+  readonly #order: Order;
+  readonly #mishap: (typeof mishaps)[number];
+  readonly #times: number;
+
+  constructor(order: Order, mishap: (typeof mishaps)[number], times: number) {
+    this.#order = order;
+    this.#mishap = mishap;
+    this.#times = times;
+  }
+
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    const { id, rates: [rate] } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ orderNumber: this.#order }));
+    if (!rate) throw new Error('no rates');
+    if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap, this.#times);
+    await attempt(buyLabel(test.desk, test.quotes, { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false }));
+    await test.fault(labelPath, 'drop-answer', 0);
+    await check(test);
+  }
+
+  toString(): string {
+    return `buy ${this.#order}${this.#mishap === 'none' ? '' : ` (${this.#mishap} ${this.#times}×)`}`;
+  }
+}
+
+class AskAgain implements Command {
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    for (const { id } of test.desk.ledger.shipmentsIn(['unknown', 'sent'])) await attempt(resolvePurchase(test.desk, id));
+    await check(test);
+  }
+
+  toString(): string {
+    return 'ask again';
+  }
+}
+
+class Cancel implements Command {
+  readonly #order: Order;
+  readonly #mishap: 'none' | 'drop-answer';
+
+  constructor(order: Order, mishap: 'none' | 'drop-answer') {
+    this.#order = order;
+    this.#mishap = mishap;
+  }
+
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    const [shipment] = shipmentsOf(test, this.#order);
+    if (!shipment) return;
+    if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap);
+    await attempt(cancelLabel(test.desk, shipment.id));
+    await test.fault(labelPath, 'drop-answer', 0);
+    await check(test);
+  }
+
+  toString(): string {
+    return `cancel ${this.#order}${this.#mishap === 'none' ? '' : ` (${this.#mishap})`}`;
+  }
+}
+
+class PrintAgain implements Command {
+  readonly #order: Order;
+
+  constructor(order: Order) {
+    this.#order = order;
+  }
+
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    const [shipment] = shipmentsOf(test, this.#order);
+    if (!shipment) return;
+    const before = test.paper.printed.length;
+    await attempt(printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' }));
+    await test.printed();
+    expect(test.paper.printed.length - before).toBe(shipment.state === 'bought' ? 1 : 0);
+  }
+
+  toString(): string {
+    return `print ${this.#order}`;
+  }
+}
+
+class Restart implements Command {
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    await test.restart();
+    await settleAfterStart(test.desk);
+    await check(test);
+  }
+
+  toString(): string {
+    return 'restart';
+  }
+}
+
+class Wait implements Command {
+  readonly #minutes: number;
+
+  constructor(minutes: number) {
+    this.#minutes = minutes;
+  }
+
+  check = ({ minutes }: Readonly<Model>): boolean => minutes + this.#minutes < 8 * 60;
+
+  async run(model: Model, test: TestDesk): Promise<void> {
+    model.minutes += this.#minutes;
+    test.practice.setNow(new Date(thursdayMorning.getTime() + model.minutes * 60_000));
+  }
+
+  toString(): string {
+    return `wait ${this.#minutes} min`;
+  }
+}
+
+const order = fc.constantFrom(...orders);
+
+/** Everything that can be done at the desk and that touches money, in any order. */
+export const commands = fc.commands([
+  fc.tuple(order, fc.constantFrom(...mishaps), fc.integer({ min: 1, max: 3 })).map(([which, mishap, times]) => new Buy(which, mishap, times)),
+  fc.constant(new AskAgain()),
+  fc.tuple(order, fc.constantFrom('none' as const, 'drop-answer' as const)).map(([which, mishap]) => new Cancel(which, mishap)),
+  order.map((which) => new PrintAgain(which)),
+  fc.constant(new Restart()),
+  fc.integer({ min: 1, max: 90 }).map((minutes) => new Wait(minutes)),
+], { maxCommands: 12 });
