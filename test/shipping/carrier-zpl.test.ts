@@ -14,7 +14,7 @@ import { releaseJob } from '../../electron/shipping/printing/job-tasks.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import { resolvePurchase } from '../../electron/shipping/resolve-purchase.ts';
 import { barCodes, zplPages } from '../practice/documents.ts';
-import { aMailpiece, openTestDesk } from './test-desk.ts';
+import { aMailpiece, openTestDesk, thursdayMorning } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
 
 /** A raw printer, and what it heard on each connection but questions. */
@@ -151,5 +151,17 @@ describe('a label in the carrier’s own ZPL', () => {
     const [unknown] = shop.desk.ledger.shipmentsIn(['unknown']);
     const bought = await resolvePurchase(shop.desk, unknown?.id ?? '');
     expect([shop.desk.ledger.labelDocument(bought.id).mediaType, (await shop.charges()).labels]).toEqual(['application/zpl', 1]);
+  });
+
+  test('comes as a PDF, for any printer, where it is only to be had as a reprint', async () => {
+    await shop.fault('/labels/v3/label', 'drop-answer', 2);
+    await expect(buy(idOf(zebra), { shipDate: '2026-11-21' })).rejects.toThrow('purchase-outcome-unknown');
+    // USPS may have forgotten the key by then, so that a repeat would buy a second label.
+    shop.practice.setNow(new Date(thursdayMorning.getTime() + 30 * 3_600_000));
+    const [unknown] = shop.desk.ledger.shipmentsIn(['unknown']);
+    const bought = await resolvePurchase(shop.desk, unknown?.id ?? '');
+    expect([shop.desk.ledger.labelDocument(bought.id).mediaType, (await shop.charges()).labels]).toEqual(['application/pdf', 1]);
+    await printLabel(shop.desk, { shipmentId: bought.id, printerId: idOf(other) });
+    await vi.waitFor(() => expect(other?.heard).toHaveLength(1), 5_000);
   });
 });
