@@ -8,6 +8,9 @@ import type { Desk } from './desk.ts';
 /** A label that was printed and not scanned within this is worth a person's look, in milliseconds. */
 const scannedWithin = 60 * 60 * 1000;
 
+/** A job that a printer has had for this long without a word has stalled, in milliseconds. */
+const heardWithin = 2 * 60 * 1000;
+
 type Item = Omit<AttentionItem, 'kind' | 'detail'>;
 
 const blank: Item = {
@@ -25,7 +28,7 @@ const itemOf = (shipment: Shipment): Item => ({
 const isInDoubt = ({ state, doubt }: PrintJob): boolean => state === 'unknown' && doubt !== 'one-way';
 
 /** The worst that its prints say, of those that no other print was made from: what may be on paper twice comes first. */
-const ofPrints = (jobs: readonly PrintJob[]): Pick<AttentionItem, 'kind' | 'jobId' | 'detail'> | null => {
+const ofPrints = (jobs: readonly PrintJob[], now: Date): Pick<AttentionItem, 'kind' | 'jobId' | 'detail'> | null => {
   const latest = jobs.filter(({ id }) => !jobs.some(({ insteadOf }) => insteadOf === id));
   const [newest] = latest;
   if (!newest) return { kind: 'not-printed', jobId: null, detail: '' };
@@ -35,13 +38,17 @@ const ofPrints = (jobs: readonly PrintJob[]): Pick<AttentionItem, 'kind' | 'jobI
   if (held) return { kind: 'print-held', jobId: held.id, detail: held.detail };
   if (newest.state === 'failed') return { kind: 'print-failed', jobId: newest.id, detail: newest.detail };
   const isOnItsWay = newest.state === 'queued' || newest.state === 'sending' || newest.state === 'accepted';
-  if (isOnItsWay) return newest.detail === '' ? null : { kind: 'not-printed', jobId: newest.id, detail: newest.detail };
+  if (isOnItsWay) {
+    const hasStalled = now.getTime() - Date.parse(newest.changedAt) > heardWithin;
+    const detail = newest.detail === '' && hasStalled ? 'Nothing was heard of it for minutes.' : newest.detail;
+    return detail === '' ? null : { kind: 'not-printed', jobId: newest.id, detail };
+  }
   const cameOut = jobs.some(({ state }) => state === 'completed' || state === 'unknown' || state === 'confirmed');
   return cameOut ? null : { kind: 'not-printed', jobId: null, detail: newest.detail };
 };
 
 const labelItem = (desk: Desk, shipment: Shipment): AttentionItem[] => {
-  const found = ofPrints(shipment.printJobs);
+  const found = ofPrints(shipment.printJobs, desk.clock.now());
   if (!found) return [];
   const job = shipment.printJobs.find(({ id }) => id === found.jobId);
   return [{ ...itemOf(shipment), ...found, fallback: job ? desk.prints.fallbackOf(job.printerId) : null }];

@@ -12,11 +12,13 @@ export interface TcpSink {
   answerTspl(status: number | null): void;
   /** How often it was asked anything. */
   questions(): number;
+  /** Closes every connection, and from now on each as soon as the other side has sent all. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
-/** A raw printer on port 9100 that keeps what it is sent. */
-export const startTcpSink = async (): Promise<TcpSink> => {
+/** A raw printer on port 9100 that keeps what it is sent; on a port of the system's choice when none is named. */
+export const startTcpSink = async (port = 0): Promise<TcpSink> => {
   const received: Buffer[][] = [];
   const sockets = new Set<Socket>();
   const answers = new Map<string, string>();
@@ -24,7 +26,8 @@ export const startTcpSink = async (): Promise<TcpSink> => {
     if (text === null) answers.delete(question);
     else answers.set(question, text);
   };
-  const server = createServer((socket) => {
+  let hangsUp = false;
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     const chunks: Buffer[] = [];
     received.push(chunks);
     sockets.add(socket);
@@ -33,9 +36,10 @@ export const startTcpSink = async (): Promise<TcpSink> => {
       const text = answers.get(Buffer.concat(chunks).toString('latin1').trim());
       if (text !== undefined) socket.write(text, 'latin1');
     });
+    socket.on('end', () => (hangsUp || chunks.length === 0 || isQuestion(Buffer.concat(chunks))) && socket.end());
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the sink has no port');
   return {
@@ -45,6 +49,10 @@ export const startTcpSink = async (): Promise<TcpSink> => {
     answerIdentity: (text) => answer('~HI', text),
     answerTspl: (status) => answer(tsplQuestion, status === null ? null : String.fromCharCode(status)),
     questions: () => received.filter((chunks) => isQuestion(Buffer.concat(chunks))).length,
+    hangUp: () => {
+      hangsUp = true;
+      for (const socket of sockets) socket.end();
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

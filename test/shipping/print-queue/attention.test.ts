@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { closeDay } from '../../../electron/shipping/close-day.ts';
-import { openTestDesk } from '../test-desk.ts';
+import { openTestDesk, thursdayMorning } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, failureOf, jobOf } from './bought-labels.ts';
 
@@ -40,6 +40,17 @@ it('a label that the spooler has and can’t print says why', async () => {
   };
   const shipment = await buy(test, 'paper');
   await vi.waitFor(() => expect(attentionOf(test.desk)).toMatchObject([{ kind: 'not-printed', shipmentId: shipment.id, detail: 'Out of paper' }]));
+});
+
+it('a label of which its printer says nothing for minutes has stalled', async () => {
+  test.paper.follow = (_printerId, _jobId, _ticket, _report, signal) =>
+    new Promise((resolve) => { signal.addEventListener('abort', () => resolve()); });
+  const shipment = await buy(test, 'paper');
+  await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('accepted'));
+  const seen = [attentionOf(test.desk)];
+  test.practice.setNow(new Date(thursdayMorning.getTime() + 121_000));
+  seen.push(attentionOf(test.desk));
+  expect(seen).toMatchObject([[], [{ kind: 'not-printed', shipmentId: shipment.id, detail: 'Nothing was heard of it for minutes.' }]]);
 });
 
 it('a form whose print failed waits too', async () => {

@@ -126,7 +126,7 @@ describe('closing in the middle', () => {
   it('of the drawing leaves it queued', async () => {
     const { prepare } = test.paper;
     const drawn = Promise.withResolvers<void>();
-    const drawing = vi.fn();
+    const drawing = vi.fn<() => void>();
     test.paper.prepare = async (...args) => {
       drawing();
       await drawn.promise;
