@@ -6,11 +6,10 @@ import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { useScreenInch } from './screen-inch.ts';
+import { showPage } from './show-page.ts';
+import type { ViewSize } from './show-page.ts';
 import { useLabelPages } from './use-label-pages.ts';
 import './label-view.css';
-
-/** As large as there is room; as large as on paper; one dot of the head for one pixel of the screen. */
-export type ViewSize = 'fit' | 'true' | 'dots';
 
 export interface LabelViewProps {
   readonly shipment: Shipment;
@@ -33,14 +32,7 @@ export const LabelView = ({ shipment, printer, size, onSize, onPrintPage = null 
   const page = pages?.[at] ?? null;
   const name = `Label to ${shipment.mailpiece.to.name || shipment.mailpiece.to.company}`;
   useEffect(() => {
-    if (!page) return place.current?.replaceChildren();
-    const { canvas, dpi } = page;
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', count === 1 ? name : `${name}, page ${at + 1} of ${count}`);
-    canvas.className = `label-page label-page-${size}`;
-    const across = size === 'fit' ? null : size === 'true' ? canvas.width / dpi * inch : canvas.width / devicePixelRatio;
-    canvas.style.width = across === null ? '' : `${across}px`;
-    place.current?.replaceChildren(canvas);
+    if (place.current) showPage(place.current, page, { name: count === 1 ? name : `${name}, page ${at + 1} of ${count}`, size, inch });
   }, [page, size, inch, name, at, count]);
   const turn = (by: number): void => setWanted(Math.min(Math.max(at + by, 0), count - 1));
   useCommands([

@@ -10,6 +10,9 @@ export const isStuck = ({ state, detail }: PrintJob): boolean =>
 /** Nobody can tell what came out: a person has to look. A one-way printer never tells, which is no cause for concern. */
 export const isInDoubt = ({ state, doubt }: PrintJob): boolean => state === 'unknown' && doubt !== 'one-way';
 
+/** It doesn't get on without a person: a note says why, and what can be done. */
+export const isStopped = (job: PrintJob): boolean => isStuck(job) || isInDoubt(job) || job.state === 'held' || job.state === 'failed';
+
 /** One print's state as a badge. "Printed" is what the printer itself said, and nothing less. */
 export const jobWord = (job: PrintJob): JobWord => {
   if (isStuck(job)) return { kind: 'stop', words: 'Stuck' };

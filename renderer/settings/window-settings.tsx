@@ -17,6 +17,10 @@ export const WindowSettings = ({ settings, save }: { readonly settings: Settings
         onBlur={() => { if (prefix !== settings.scanPrefix) void save({ scanPrefix: prefix }); }}
         hint="What the scanner is set to send before each code, at most 4 characters. Empty: a scan is told by its speed."
       />
+      <div>
+        <Switch isSelected={settings.scanBack} onChange={(scanBack) => void save({ scanBack })}>Scan each label after it is printed</Switch>
+        <p className="field-hint">The next parcel begins when the label’s bar code was scanned. A wrong label stops the desk and says whose it is.</p>
+      </div>
       <div className="part-buttons">
         <Switch isSelected={settings.sounds} onChange={(sounds) => void save({ sounds })}>Sounds for done and for stop</Switch>
         <Button onPress={() => sound('done', true)}>Hear done</Button>

@@ -1,7 +1,7 @@
 import type { Printer } from '../../shared/printing.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { LabelView } from '../label-preview/label-view.tsx';
-import type { ViewSize } from '../label-preview/label-view.tsx';
+import type { ViewSize } from '../label-preview/show-page.ts';
 
 export interface BoughtLabelProps {
   readonly shipment: Shipment;

@@ -5,7 +5,7 @@ import type { Printer } from '../../shared/printing.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { useNow } from '../now.ts';
 import { formatMoment } from '../format-time.ts';
-import { jobSentence } from '../print-jobs/job-words.ts';
+import { isStopped, jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { stateWord } from '../shipments/shipment-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Money } from '../ui/money.tsx';
@@ -45,7 +45,7 @@ export const BuyPanel = ({ button, total, purchase, printers, printer, status, o
         {bought ? (
           <div className="bought" role="status">
             <p className="bought-number">{formatTrackingNumber(bought.trackingNumber ?? '')}</p>
-            {job ? <p>{job.printerId === printer?.id ? '' : `${job.printerName}: `}{jobSentence(job)}</p> : null}
+            {job ? <p>{job.printerId === printer?.id ? '' : `${job.printerName}: `}{isStopped(job) ? jobWord(job).words : jobSentence(job)}</p> : null}
             <p>
               {bought.state !== 'bought' ? stateWord(bought).words
                 : `Free to cancel until ${formatMoment(new Date(bought.freeToCancelUntil), now, status.timeZone)}`}

@@ -1,6 +1,6 @@
 import type { Shipment } from '../../shared/shipment.ts';
 import { useGo } from '../navigation.ts';
-import { isInDoubt, isStuck, jobSentence, jobWord } from '../print-jobs/job-words.ts';
+import { isStopped, jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { Button } from '../ui/button.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 
@@ -8,7 +8,7 @@ import { StateBadge } from '../ui/state-badge.tsx';
 export const LastLabel = ({ last, onPrint }: { readonly last: Shipment; readonly onPrint: () => void }) => {
   const go = useGo();
   const [job] = last.printJobs;
-  const stopped = job && (isStuck(job) || isInDoubt(job) || job.state === 'held' || job.state === 'failed') ? job : null;
+  const stopped = job && isStopped(job) ? job : null;
   return (
     <p className="last-label quiet">
       {stopped ? <StateBadge {...jobWord(stopped)} /> : null}

@@ -1,7 +1,9 @@
 import type { Failure } from '../../shared/failure.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { formatCents } from '../../shared/format-money.ts';
+import { CustomsNote } from '../label-preview/customs-note.tsx';
 import { useGo } from '../navigation.ts';
+import { isStopped } from '../print-jobs/job-words.ts';
 import { cannotPrint, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -46,6 +48,7 @@ export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onN
     return (
       <>
         {printFailure ? <PrintRefused failure={printFailure} onPrint={(printerId) => print(shipment.id, printerId)} printer={printer} /> : null}
+        {job && isStopped(job) ? null : <CustomsNote shipment={shipment} />}
         <PrintNote shipment={shipment} printers={printers} fallback={jobFallback} onNext={onNext} />
       </>
     );

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { needsCustomsForm } from '../../shared/states.ts';
 import type { Destination } from '../navigation.ts';
-import type { ViewSize } from '../label-preview/label-view.tsx';
+import type { ViewSize } from '../label-preview/show-page.ts';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -134,7 +134,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <div className="ship-middle">
             <BoughtLabel
               shipment={phase.shipment} printers={ship.printers} printer={printer} size={size} onSize={setSize}
-              {...(printer ? { onPrintPage: (page: number) => purchase.print(phase.shipment.id, printer.id, [page]) } : {})}
+              {...(printer ? { onPrintPage: (number: number) => purchase.print(phase.shipment.id, printer.id, [number]) } : {})}
             />
           </div>
         ) : (

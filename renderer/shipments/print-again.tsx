@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import type { Printer } from '../../shared/printing.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import { useCall, useSettings } from '../bridge.ts';
+import { useStatus } from '../bridge.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
-import { jobSentence, jobWord } from '../print-jobs/job-words.ts';
-import { cannotPrint, onlyOne } from '../printer-words.ts';
+import { documentName } from '../print-jobs/document-name.ts';
+import { JobSteps } from '../print-jobs/job-steps.tsx';
+import { isStopped, jobSentence, jobWord } from '../print-jobs/job-words.ts';
+import { cannotPrint } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
@@ -16,17 +19,17 @@ export interface PrintAgainProps {
   readonly shipment: Shipment;
   readonly now: Date;
   readonly timeZone: string;
+  /** Null while they are being looked for. */
+  readonly printers: readonly Printer[] | null;
+  readonly printer: Printer | null;
+  readonly onPrinter: (printerId: string) => void;
+  readonly settings: Settings | null;
 }
 
-/** Every print of the label in the printer's own terms, and the way to another. Printing the stored label again costs nothing. */
-export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
-  const settings = useSettings();
-  const printers = useCall('printers/list', undefined);
-  const [chosen, setChosen] = useState<string | null>(null);
+/** Every print of the label in the printer's own terms, what can be done with it, and the way to another. Printing it again costs nothing. */
+export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrinter, settings }: PrintAgainProps) => {
   const print = useTask('labels/print');
-  const list = printers.value ?? [];
-  const printerId = chosen ?? settings?.routes.label ?? onlyOne(list);
-  const printer = list.find(({ id }) => id === printerId);
+  const attention = useStatus()?.attention ?? [];
   const send = (): void => {
     if (printer) void print.run({ shipmentId: shipment.id, printerId: printer.id });
   };
@@ -38,22 +41,38 @@ export const PrintAgain = ({ shipment, now, timeZone }: PrintAgainProps) => {
       <h3>Prints</h3>
       {again ? null : <p className="quiet">{live ? 'Never printed.' : 'Nothing was printed.'}</p>}
       <ul className="print-jobs">
-        {shipment.printJobs.map((job) => (
-          <li key={job.id}>
-            <StateBadge {...jobWord(job)} />
-            <span>{job.printerName}, {formatMoment(new Date(job.startedAt), now, timeZone)}<br /><span className="quiet">{jobSentence(job)}</span></span>
-          </li>
-        ))}
+        {shipment.printJobs.map((job, index) => {
+          const fallbackId = settings?.printerProfiles[job.printerId]?.fallbackPrinterId;
+          const asksWhetherTwice = attention.some(({ kind, jobId }) => kind === 'printed-twice' && jobId === job.id);
+          // What failed or was taken back is printed again below; of one that another took the place of, nothing is left to be done.
+          const isReplaced = shipment.printJobs.some(({ insteadOf }) => insteadOf === job.id);
+          const canGoOn = !isReplaced && job.state !== 'failed' && job.state !== 'canceled' && (index === 0 || isStopped(job));
+          const hasSteps = live && (asksWhetherTwice || canGoOn);
+          return (
+            <li key={job.id}>
+              <StateBadge {...jobWord(job)} />
+              <div className="print-job-words">
+                <p>{job.printerName}, {formatMoment(new Date(job.startedAt), now, timeZone)}{job.pages === null ? '' : `, page ${job.pages.join(', ')}`}</p>
+                <p className="quiet">{jobSentence(job)}</p>
+                {hasSteps ? (
+                  <JobSteps
+                    job={job} printers={printers} fallback={printers?.find(({ id }) => id === fallbackId) ?? null} name={documentName(job, shipment)}
+                    asksWhetherTwice={asksWhetherTwice}
+                  />
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
       </ul>
       {live ? (
         <div className="panel-row panel-row-fields">
-          <PrinterSelect label="Printer" className="grow" printers={printers.value && list} value={printerId} onChange={setChosen} />
+          <PrinterSelect label="Printer" className="grow" printers={printers} value={printer?.id ?? null} onChange={onPrinter} />
           <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>
             {again ? 'Print again' : 'Print'} <kbd>Ctrl+P</kbd>
           </Button>
         </div>
       ) : null}
-      {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
       {print.failure ? <FailureNote failure={print.failure} onRetry={send} onDismiss={print.dismiss} /> : null}
     </section>
   );

@@ -1,18 +1,31 @@
+import { useState } from 'react';
+import type { Printer } from '../../shared/printing.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import { useCall } from '../bridge.ts';
-import { PdfPreview } from '../label-preview/pdf-preview.tsx';
+import { CustomsNote } from '../label-preview/customs-note.tsx';
+import { LabelView } from '../label-preview/label-view.tsx';
+import type { ViewSize } from '../label-preview/show-page.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { isLive, toLine } from './shipment-words.ts';
+import { useTask } from '../use-task.ts';
+import { isLive } from './shipment-words.ts';
 
-/** The stored label, as it was printed. */
-export const ShipmentLabel = ({ shipment }: { readonly shipment: Shipment }) => {
-  const pdf = useCall('labels/pdf', { shipmentId: shipment.id });
+export interface ShipmentLabelProps {
+  readonly shipment: Shipment;
+  /** The one that it would be printed on now. */
+  readonly printer: Printer | null;
+}
+
+/** The stored label, page by page, drawn for the printer that is chosen. */
+export const ShipmentLabel = ({ shipment, printer }: ShipmentLabelProps) => {
+  const [size, setSize] = useState<ViewSize>('fit');
+  const print = useTask('labels/print');
+  const printPage = printer && isLive(shipment) ? (page: number): void => void print.run({ shipmentId: shipment.id, printerId: printer.id, pages: [page] }) : null;
   return (
     <section className="panel-part" aria-label="Label">
-      {pdf.failure ? <FailureNote failure={pdf.failure} onRetry={pdf.again} /> : null}
-      <div className={`stored-label ${isLive(shipment) ? '' : 'stored-label-dead'}`}>
-        {pdf.value ? <PdfPreview bytes={pdf.value} name={`Label to ${toLine(shipment).name}`} /> : null}
+      <div className={`stored-label stored-label-${size} ${shipment.state === 'bought' ? '' : 'stored-label-dead'}`}>
+        <LabelView shipment={shipment} printer={printer} size={size} onSize={setSize} onPrintPage={printPage} />
       </div>
+      {print.failure ? <FailureNote failure={print.failure} onDismiss={print.dismiss} /> : null}
+      <CustomsNote shipment={shipment} />
     </section>
   );
 };

@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { call, useCall, useEvent } from '../bridge.ts';
+import { call, useCall, useEvent, useSettings } from '../bridge.ts';
 import { useCommands } from '../keys/commands.ts';
 import { useNow } from '../now.ts';
+import { onlyOne } from '../printer-words.ts';
+import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -57,6 +59,11 @@ interface ContentsProps {
 
 const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps) => {
   const { trackingNumber, mailpiece } = shipment;
+  const settings = useSettings();
+  const { printers } = usePrinters();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const printerId = chosen ?? settings?.routes.label ?? onlyOne(printers ?? []);
+  const printer = printers?.find(({ id }) => id === printerId) ?? null;
   return (
     <>
       <header className="panel-heading">
@@ -73,8 +80,13 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
           <Button aria-label="Open tracking in the browser" onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Tracking ↗</Button>
         </div>
       )}
-      {shipment.hasLabel ? <ShipmentLabel key={shipment.id} shipment={shipment} /> : null}
-      {shipment.hasLabel ? <PrintAgain shipment={shipment} now={now} timeZone={timeZone} /> : null}
+      {shipment.hasLabel ? <ShipmentLabel key={shipment.id} shipment={shipment} printer={printer} /> : null}
+      {shipment.hasLabel ? (
+        <PrintAgain
+          shipment={shipment} now={now} timeZone={timeZone} settings={settings}
+          printers={printers} printer={printer} onPrinter={setChosen}
+        />
+      ) : null}
       <ShipmentFacts shipment={shipment} />
       <CancelLabel shipment={shipment} now={now} timeZone={timeZone} onCanceled={onChanged} />
     </>
