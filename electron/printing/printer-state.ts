@@ -82,7 +82,7 @@ export const worst = (conditions: readonly Condition[]): Condition => {
 /** Reasons without severity ("media-empty-error", "-warning") into conditions; "-report" is news, not a state. */
 export const fromReasons = (said: readonly string[]): Condition[] => said.flatMap((reason) => {
   if (reason.endsWith('-report')) return [];
-  const known = reasons[reason.replace(/-(?:error|warning)$/, '')];
+  const known = reasons[reason] ?? reasons[reason.replace(/-(?:error|warning)$/, '')];
   return known === undefined || known.state === null ? [] : [{ state: known.state, detail: known.words }];
 });
 

@@ -18,7 +18,6 @@ export const noSuchPrinter = 1801;
 /** Of the errors that a person can do something about. */
 const words: Readonly<Record<number, string>> = {
   5: 'Windows doesn’t let this user print there',
-  6: 'The printer was removed',
   8: 'Windows has no memory left for it',
   53: 'The computer that shares the printer can’t be reached',
   112: 'The disk is full',
