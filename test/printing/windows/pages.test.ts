@@ -18,10 +18,9 @@ test('a page that is cut short is a fault', () => {
 
 test('a page for GDI: two colours, the last row first, rows of whole 32 bits', () => {
   const { info, rows } = deviceBitmap(wide);
-  const header = [
-    ...['28000000', '0b000000', '02000000', '0100', '0100'], ...['00000000', '00000000', '00000000', '00000000'], '02000000', '00000000',
-  ];
+  const noCompression = '00000000'.repeat(4);
+  const header = `280000000b0000000200000001000100${noCompression}0200000000000000`;
   const [white, black] = ['ffffff00', '00000000'];
-  expect(info.toString('hex')).toBe([...header, white, black].join(''));
+  expect(info.toString('hex')).toBe(`${header}${white}${black}`);
   expect(rows.toString('hex')).toBe('ffe0000080200000');
 });
