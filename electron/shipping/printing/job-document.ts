@@ -47,6 +47,9 @@ const testPage = async (desk: PrintDesk, printerId: string): Promise<PrintDocume
   };
 };
 
+/** What must be readable on the pages that are asked for: a label's and a form's number stands on their first. */
+const onPages = (pages: readonly number[] | null, number: string): string[] => (pages === null || pages.includes(1) ? [number] : []);
+
 type Printable = Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'pages'>;
 
 /**
@@ -61,7 +64,7 @@ export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId
     requireLive(shipment);
     const number = shipment.trackingNumber ?? '';
     const content = contentOf(desk, shipment.id, desk.ledger.labelDocument(shipment.id));
-    return { kind: 'label', title: `Label ${number.slice(-6)}`, media: '4x6', content, pages, expect: [number], sheetPlace };
+    return { kind: 'label', title: `Label ${number.slice(-6)}`, media: '4x6', content, pages, expect: onPages(pages, number), sheetPlace };
   }
   if (document === 'scan-form' && ownerId !== null) {
     const form = desk.ledger.form(ownerId);
@@ -69,7 +72,7 @@ export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId
     const { bytes } = desk.ledger.formDocument(form.id);
     return {
       kind: 'scan-form', title: `SCAN form ${form.manifestNumber.slice(-6)}`, media: await mediaOfForm(bytes), content: { type: 'pdf', bytes },
-      pages, expect: [form.manifestNumber], sheetPlace,
+      pages, expect: onPages(pages, form.manifestNumber), sheetPlace,
     };
   }
   return testPage(desk, printerId);

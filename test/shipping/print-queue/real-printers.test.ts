@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Ounces } from '../../../shared/parcel.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
+import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { cancelJob, moveJob, retryJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { startPrivateCups, whyNoPrivateCups } from '../../printing/private-cups.ts';
 import type { PrivateCups } from '../../printing/private-cups.ts';
@@ -10,7 +12,7 @@ import { quietPrinting } from '../../printing/quiet-printing.ts';
 import { startTcpSink } from '../../printing/tcp-sink.ts';
 import type { TcpSink } from '../../printing/tcp-sink.ts';
 import type { VirtualPrinter } from '../../printing/virtual-printer.ts';
-import { openTestDesk } from '../test-desk.ts';
+import { aMailpiece, dollars, openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, failureOf, jobOf, jobsOf } from './bought-labels.ts';
 
@@ -93,6 +95,23 @@ describe.skipIf(because !== null)(`labels on real printers${because === null ? '
     await comesTo(first, 'completed');
     await comesTo(second, 'completed');
     expect([(await labels.documents()).length - before, handedOver(first), handedOver(second), (await desk.charges()).labels]).toEqual([2, 1, 1, 2]);
+  });
+
+  test('a label with its customs form: both pages come in order and are counted; a page is printed again by itself', async () => {
+    await rawQueue('abroad');
+    const before = sink.documents().length;
+    const apo = { ...aMailpiece().to, street: 'PSC 802 Box 74', unit: '', city: 'APO', state: 'AE', zip: '09499' };
+    const lines = [{ description: 'Cotton T-shirts', quantity: 2, value: dollars(30), weight: 8 as Ounces, tariffNumber: '610910', origin: 'US' }];
+    const shipment = await buy(desk, 'cups:abroad', { to: apo, customs: { contentType: 'GIFT', comments: '', lines } });
+    await comesTo(shipment, 'unknown');
+    await arrivedAt(sink, before, 1);
+    const pages = (): number[] => sink.documents().slice(before).map((document) => document.toString('latin1').split('^XA').length - 1);
+    expect([jobOf(desk, shipment).pageCount, pages()]).toEqual([2, [2]]);
+    const again = await printLabel(desk.desk, { shipmentId: shipment.id, printerId: 'cups:abroad', pages: [2] });
+    await vi.waitFor(() => expect(desk.desk.ledger.printJob(again.id)).toMatchObject({ state: 'unknown', pages: [2], pageCount: 1 }), 10_000);
+    await arrivedAt(sink, before, 2);
+    const [whole, second] = sink.documents().slice(before).map((document) => document.toString('latin1'));
+    expect([pages(), whole?.endsWith(second ?? '?')]).toEqual([[2, 1], true]);
   });
 
   test('engine failure: the job failed, and another try comes out once', async () => {
