@@ -10,6 +10,11 @@ export interface OwnProcess {
   kill(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A program that ends with this process at the latest; what it says goes to a file. */
 export const startProcess = (
   command: string, args: readonly string[], logFile: string, environment: Record<string, string> = {},
@@ -17,9 +22,8 @@ export const startProcess = (
   const log = openSync(logFile, 'a');
   const child: ChildProcess = spawn(command, args, { stdio: ['ignore', log, log], env: { ...process.env, ...environment } });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
-  const killAtExit = (): void => void child.kill('SIGKILL');
-  process.once('exit', killAtExit);
-  void ended.then(() => process.removeListener('exit', killAtExit));
+  running.add(child);
+  void ended.then(() => running.delete(child));
   return {
     get running() {
       return child.pid !== undefined && child.exitCode === null && child.signalCode === null;

@@ -9,8 +9,8 @@ import { firstNumber } from './ipp-values.ts';
 export class Resent {
   /** It may have, by all that was seen. */
   seen = false;
-  /** Before the first look nothing speaks against it. */
-  #underWay = true;
+  /** Whether some of it may have reached the printer; null before the first look. */
+  #begun: boolean | null = null;
   #startedAt: number | null = null;
   #wentAway = false;
 
@@ -25,9 +25,12 @@ export class Resent {
     const over = state >= jobState.canceled;
     const startedAt = firstNumber(job, 'time-at-processing');
     const startedAnew = this.#startedAt !== null && startedAt !== null && startedAt !== this.#startedAt;
-    if (this.#underWay && (startedAnew || (this.#wentAway && !over))) this.seen = true;
+    // Between two looks a job can be sent again and be over; one that was never looked at was perhaps over before.
+    if (this.#begun === true && (startedAnew || this.#wentAway)) this.seen = true;
+    if (this.#begun === null && this.#wentAway && !over) this.seen = true;
     this.#startedAt = startedAt ?? this.#startedAt;
     this.#wentAway = false;
-    this.#underWay = (state === jobState.processing || state === jobState.stopped) && reached;
+    const underWay = state === jobState.processing || state === jobState.stopped;
+    this.#begun = underWay ? reached : this.#begun ?? false;
   }
 }

@@ -1,0 +1,132 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Printing, PrintProgress } from '../../../electron/printing/printing.ts';
+import { until } from '../own-process.ts';
+import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
+import { printLabel, startPrinting, submitLabel } from '../print-through.ts';
+import { quietPrinting } from '../quiet-printing.ts';
+import { startTcpSink, type TcpSink } from '../tcp-sink.ts';
+import type { VirtualPrinter } from '../virtual-printer.ts';
+
+const because = whyNoPrivateCups();
+
+const accepted = { state: 'accepted', detail: '' };
+const completed = { state: 'completed', detail: '' };
+const unavailable = 'The printer may not exist or is unavailable at this time.';
+
+describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (skipped: ${because})`}`, () => {
+  let cups: PrivateCups;
+  let sink: TcpSink;
+  let labels: VirtualPrinter;
+  let printing: Printing;
+
+  beforeAll(async () => {
+    cups = await startPrivateCups();
+    sink = await startTcpSink();
+    await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    labels = await cups.addIppPrinter('labels', 'label');
+    printing = quietPrinting({ cups: cups.server });
+  }, 30_000);
+
+  afterEach(() => labels.behave('ok'));
+
+  afterAll(async () => {
+    await cups.close();
+    await sink.close();
+  });
+
+  /** Waits until a job under way was told to be stuck for a reason. */
+  const stuckFor = (told: readonly PrintProgress[], detail: string): Promise<void> =>
+    until(`“${detail}”`, () => told.some((progress) => progress.state === 'accepted' && progress.detail === detail));
+
+  test('out of paper is told while it waits, in the printer’s state too, and it completes when paper is back', async () => {
+    await labels.behave('out-of-paper');
+    const job = await startPrinting(printing, 'cups:labels');
+    await stuckFor(job.told, 'Out of paper');
+    expect(await printing.look('cups:labels', 300)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
+    await labels.behave('ok');
+    expect((await job.end).slice(0, 2)).toEqual([accepted, { state: 'accepted', detail: 'Out of paper' }]);
+    expect(job.told.at(-1)).toEqual(completed);
+  }, 20_000);
+
+  test('the printer’s engine breaks: it fails, whatever CUPS makes of it', async () => {
+    await labels.behave('engine-failure');
+    // Either CUPS says so, or it says "completed" and the printer itself is asked.
+    expect((await printLabel(printing, 'cups:labels')).at(-1))
+      .toEqual({ state: 'failed', detail: expect.stringMatching(/^(Print job canceled at printer|The engine broke)\.$/) as string });
+  }, 20_000);
+
+  test('the printer is off: it waits, and prints once when the printer is on again', async () => {
+    const gone = await cups.addIppPrinter('gone', 'label');
+    await gone.switchOff();
+    const job = await startPrinting(printing, 'cups:gone');
+    await stuckFor(job.told, unavailable);
+    expect(await printing.look('cups:gone', 300)).toMatchObject({ state: 'offline', detail: unavailable });
+    await gone.switchOn();
+    expect((await job.end).at(-1)).toEqual(completed);
+    expect(await gone.documents()).toHaveLength(1);
+  }, 60_000);
+
+  test('the printer stalls in the middle: it stays accepted, and completes when it goes on', async () => {
+    await labels.behave('stalled');
+    const job = await startPrinting(printing, 'cups:labels');
+    await until('the job at the printer', async () => job.told.length > 0 && (await printing.look('cups:labels', 300))?.state === 'busy');
+    expect(job.told).toEqual([accepted]);
+    await labels.behave('ok');
+    expect((await job.end).at(-1)).toEqual(completed);
+  }, 20_000);
+
+  test('the queue is stopped: it says why it waits, and goes on', async () => {
+    await cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
+    const before = sink.documents().length;
+    const job = await startPrinting(printing, 'cups:zebra');
+    await stuckFor(job.told, 'Changing the roll');
+    await cups.command('cupsenable', 'zebra');
+    expect((await job.end).at(-1)).toMatchObject({ state: 'unknown', doubt: 'one-way' });
+    expect(sink.documents().length - before).toBe(1);
+  }, 20_000);
+
+  test('the queue is removed under it: it is told as lost, not as printed', async () => {
+    await cups.addRawQueue('removed', `socket://127.0.0.1:${sink.port}`);
+    await cups.command('cupsdisable', '-r', 'Changing the roll', 'removed');
+    const job = await startPrinting(printing, 'cups:removed');
+    await stuckFor(job.told, 'Changing the roll');
+    await cups.command('lpadmin', '-x', 'removed');
+    expect((await job.end).at(-1)).toEqual({
+      state: 'unknown', doubt: 'printer-lost', detail: 'The spooler no longer knows the job; look whether it came out',
+    });
+  }, 20_000);
+
+  test('it is canceled before it is printed: nothing comes out', async () => {
+    await cups.command('cupsdisable', 'zebra');
+    const before = sink.documents().length;
+    const job = await startPrinting(printing, 'cups:zebra');
+    expect(await printing.cancel('cups:zebra', job.jobId, job.ticket)).toBe('canceled');
+    expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
+    await cups.command('cupsenable', 'zebra');
+    expect(sink.documents()).toHaveLength(before);
+  }, 20_000);
+
+  test('it is canceled while the printer is out of paper', async () => {
+    await labels.behave('out-of-paper');
+    const job = await startPrinting(printing, 'cups:labels');
+    await stuckFor(job.told, 'Out of paper');
+    expect(await printing.cancel('cups:labels', job.jobId, job.ticket)).toBe('canceled');
+    expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
+  }, 20_000);
+
+  test('somebody else cancels it at the queue', async () => {
+    await cups.command('cupsdisable', 'zebra');
+    const job = await startPrinting(printing, 'cups:zebra');
+    await cups.command('cancel', '-a', 'zebra');
+    expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
+    await cups.command('cupsenable', 'zebra');
+  }, 20_000);
+
+  test('it is too late to cancel one that is printed, and one that nobody knows', async () => {
+    const { jobId, ticket } = await submitLabel(printing, 'cups:labels');
+    await until('the end of the job', async () => (await printing.look('cups:labels', 300))?.state === 'ready');
+    expect(await printing.cancel('cups:labels', jobId, ticket)).toBe('too-late');
+    expect(await printing.cancel('cups:labels', jobId, 'cups:labels:99999')).toBe('too-late');
+    expect(await printing.cancel('cups:labels', jobId, null)).toBe('too-late');
+  }, 20_000);
+});
