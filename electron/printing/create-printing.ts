@@ -16,6 +16,9 @@ import { printerModels } from './printers/printer-models.ts';
 import { NotSubmitted, type PrintDocument, type Printing } from './printing.ts';
 import { createNetworkPrinters } from './raw/network-printers.ts';
 import { usualTimeouts, type PrintingTimeouts } from './timeouts.ts';
+import type { Spooler } from './windows/spooler.ts';
+import { startSpooler } from './windows/start-spooler.ts';
+import { createWindowsPrinters } from './windows/windows-printers.ts';
 
 export interface PrintingOptions {
   readonly networkPrinters: () => readonly NetworkPrinter[];
@@ -25,6 +28,8 @@ export interface PrintingOptions {
   readonly folder: string;
   /** This machine's own CUPS when left out. */
   readonly cups?: IppServer;
+  /** In place of CUPS; Windows' own, where this is Windows, when left out. */
+  readonly spooler?: Spooler;
   readonly timeouts?: Partial<PrintingTimeouts>;
   readonly rasterizer?: Rasterizer;
 }
@@ -34,8 +39,11 @@ export const createPrinting = (options: PrintingOptions): Printing => {
   const timeouts = { ...usualTimeouts, ...options.timeouts };
   const rasterizer = options.rasterizer ?? createRasterizer();
   const describe: Describe = (facts) => describePrinter(facts, options.profiles()[facts.id]);
+  const spooler = options.spooler ?? (process.platform === 'win32' ? startSpooler() : null);
   const sources: readonly PrinterSource[] = [
-    createCupsPrinters(() => options.cups ?? findCups(), describe, timeouts),
+    spooler === null
+      ? createCupsPrinters(() => options.cups ?? findCups(), describe, timeouts)
+      : createWindowsPrinters(spooler, describe, timeouts),
     createIppPrinters(options.networkPrinters, describe, timeouts),
     createNetworkPrinters(options.networkPrinters, describe, timeouts),
     createFolderPrinter(options.folder, describe),

@@ -30,7 +30,8 @@ export interface PreparedJob {
   /** How many places of a letter sheet it takes; 0 for anything else. */
   readonly sheetPlaces: number;
   readonly media: Media;
-  readonly format: 'application/pdf' | 'application/vnd.cups-raw' | 'image/gray';
+  /** Of "image/bitmap", pages of dots for a driver to print, black and white. */
+  readonly format: 'application/pdf' | 'application/vnd.cups-raw' | 'image/bitmap';
   readonly bytes: Uint8Array;
 }
 

@@ -4,6 +4,7 @@ import { putOnLetterSheets } from '../letter-sheet.ts';
 import { mediaSize, mediaWords } from '../media.ts';
 import type { KnownPrinter } from '../printers/known-printer.ts';
 import type { PrintDocument, PreparedJob } from '../printing.ts';
+import { drawForDriver, whyHeld } from './draw-for-driver.ts';
 import { headEncoding } from './head-encoding.ts';
 import { NotPrintable, pdfPages } from './pdf-pages.ts';
 import { prepareZpl } from './prepare-zpl.ts';
@@ -29,21 +30,28 @@ const make = async (document: PrintDocument, printer: KnownPrinter, rasterizer: 
   const { content, pages } = document;
   if (content.type === 'zpl') return prepareZpl(content, printer, document);
   const media = mediaFor(document.media, printer);
-  if (media !== document.media) return onSheets(document, content.bytes, printer);
   if (printer.language === 'pdf') {
-    const { bytes, count } = await pdfPages(content.bytes, pages, media, printer.profile);
-    return { pageCount: count, held: null, sheetPlaces: 0, media, bytes };
+    const made = media === document.media
+      ? await onMedia(content.bytes, pages, media, printer)
+      : await onSheets(document, content.bytes, printer);
+    return printer.format === 'image/bitmap' ? drawForDriver(made, printer, document.expect, rasterizer) : made;
   }
   const dpi = printer.dpi ?? 203;
   const drawn = await drawPages(document, content.bytes, printer, dpi, rasterizer, headEncoding(printer, dpi));
   if (drawn.bytes === null) throw new TypeError('pages were drawn and not encoded');
   return {
     pageCount: drawn.pages.length,
-    held: drawn.readBack === 'unreadable' ? { because: 'The bar code can’t be read from the page as it would be printed' } : null,
+    held: whyHeld(drawn),
     sheetPlaces: 0,
     media,
     bytes: drawn.bytes,
   };
+};
+
+/** @throws {NotPrintable} */
+const onMedia = async (pdf: Uint8Array, pages: PrintDocument['pages'], media: Media, { profile }: KnownPrinter): Promise<Made> => {
+  const { bytes, count } = await pdfPages(pdf, pages, media, profile);
+  return { pageCount: count, held: null, sheetPlaces: 0, media, bytes };
 };
 
 /** Labels on the free places of letter sheets. @throws {RasterFailed | NotPrintable} */

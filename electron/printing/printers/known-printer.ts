@@ -75,7 +75,7 @@ const mediaOf = (
 
 const formatOf = ({ takes }: PrinterFacts, language: PrinterLanguage): PreparedJob['format'] => {
   if (language !== 'pdf' || takes[0] === 'raw') return 'application/vnd.cups-raw';
-  return takes.includes('pdf') ? 'application/pdf' : 'image/gray';
+  return takes.includes('pdf') ? 'application/pdf' : 'image/bitmap';
 };
 
 /** A known printer with what it says now. */

@@ -28,7 +28,7 @@ const seen = async (work: () => Promise<unknown>): Promise<unknown> => {
   }
 };
 
-const print = (name: string, format: 'application/vnd.cups-raw' | 'image/gray', media: '4x6' | 'letter', file: string) => seen(async () => {
+const print = (name: string, format: 'application/vnd.cups-raw' | 'image/bitmap', media: '4x6' | 'letter', file: string) => seen(async () => {
   const job = { printerId: `windows:${name}`, title: 'Try', pageCount: 1, held: null, sheetPlaces: 0, media, format, bytes: readFileSync(file) } as const;
   const ticket = await printers.submit(job, `job of ${name}`, AbortSignal.timeout(60_000));
   const told: PrintProgress[] = [];
@@ -45,9 +45,9 @@ const report = {
   lookUnknown: await seen(() => printers.look('windows:nobody', 2000)),
   unknown: await seen(() => spooler.spoolRaw(5000, 'nobody', 'Try', Buffer.from('x'))),
   raw: await print('thermal', 'application/vnd.cups-raw', '4x6', rawFile),
-  label: await print('label', 'image/gray', '4x6', labelFile),
-  letter: await print('laser', 'image/gray', 'letter', letterFile),
-  noSuchPaper: await print('label', 'image/gray', 'letter', letterFile),
+  label: await print('label', 'image/bitmap', '4x6', labelFile),
+  letter: await print('laser', 'image/bitmap', 'letter', letterFile),
+  noSuchPaper: await print('label', 'image/bitmap', 'letter', letterFile),
   paused: await seen(async () => {
     const number = await spooler.spoolRaw(5000, 'paused', 'Try (job of paused)', Buffer.from('x'));
     await wait(500);

@@ -24,7 +24,7 @@ test('a thermal printer is handed bytes, one with a driver pages, and one that W
   const printers = printersOf({ findPrinter: (name) => [thermal, laser, plain].find((printer) => printer.name === name) ?? null });
   const known = await Promise.all(['Pack 1', 'Laser', 'Plain', 'Gone'].map((name) => printers.known(`windows:${name}`)));
   expect(known.map((printer) => printer && [printer.language, printer.format])).toEqual([
-    ['zpl', 'application/vnd.cups-raw'], ['pdf', 'image/gray'], ['zpl', 'application/vnd.cups-raw'], null,
+    ['zpl', 'application/vnd.cups-raw'], ['pdf', 'image/bitmap'], ['zpl', 'application/vnd.cups-raw'], null,
   ]);
 });
 
@@ -54,7 +54,7 @@ test('a job is handed over once, under a name by which it is found again', async
     spoolPages: (...given) => (calls.push(given), 42),
   });
   const tickets = [
-    await printers.submit(prepared('application/vnd.cups-raw'), '01J9', never), await printers.submit(prepared('image/gray'), '01JA', never),
+    await printers.submit(prepared('application/vnd.cups-raw'), '01J9', never), await printers.submit(prepared('image/bitmap'), '01JA', never),
   ];
   expect([tickets, calls]).toEqual([['windows:Pack 1:41', 'windows:Pack 1:42'], [
     ['Pack 1', 'Label 9200 (01J9)', Buffer.from('^XA^XZ')], ['Pack 1', 'Label 9200 (01JA)', Buffer.from('^XA^XZ'), '4x6'],
