@@ -154,7 +154,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (address === 'checking') return { kind: 'asking', words: 'Checking the address…' };
   if (quote === null || rate === null) return { kind: 'asking', words: 'Asking for prices…' };
   if (phase.at === 'failed' && phase.failure.code === 'order-has-live-label' && !anotherBox)
-    return { kind: 'incomplete', words: 'The order has a label', field: 'order-has-label' };
+    return { kind: 'incomplete', words: phase.failure.standing === 'live' ? 'The order has a label' : 'Look at the order first', field: 'order-has-label' };
   const offer = { quoteId: quote.id, rateId: rate.id, total: rate.total, printerId: printer.id, anotherBox };
   if (trouble !== null) return { kind: 'gated', words: trouble, offer: { ...offer, printerId: null } };
   return {

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure.ts';
+import type { Failure, OrderStanding } from '../../shared/failure.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { CustomsNote } from '../label-preview/customs-note.tsx';
@@ -34,6 +34,14 @@ export interface PurchaseNotesProps {
   readonly onFallback: (printerId: string) => void;
   readonly onNext: () => void;
 }
+
+/** What is bought on purpose, beside the order's earlier purchase. */
+const standingWords: Readonly<Record<OrderStanding, string>> = {
+  live: 'The order has a live label already. The button now buys a second one.',
+  unknown: 'The order may have a label already. The button now buys a second one.',
+  unconfirmed: 'The order’s earlier purchase is unconfirmed: probably not bought. The button now buys a label.',
+  'cancel-undecided': 'The order’s label may be canceled, or live. The button now buys another.',
+};
 
 /** What went wrong with the purchase or its print, and the next step; where the big button is the next step, it isn't said twice. */
 export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onNext }: PurchaseNotesProps) => {
@@ -80,14 +88,14 @@ export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onN
     case 'order-has-live-label':
       return anotherBox ? (
         <Note kind="wait" title={`Another box on order ${failure.orderNumber}`} buttons={<Button onPress={() => { onAnotherBox(false); reset(); }}>Not another box</Button>}>
-          {failure.trackingNumber === '' ? 'The order may have a label already.' : 'The order has a live label already.'} The button now buys a second one.
+          {standingWords[failure.standing]}
         </Note>
       ) : (
         <FailureNote
           failure={failure}
           buttons={<>
             <Button data-stop="order-has-label" onPress={() => go({ page: 'shipments', shipmentId: failure.shipmentId })}>Open that shipment</Button>
-            <Button onPress={() => onAnotherBox(true)}>Ship another box on this order</Button>
+            <Button onPress={() => onAnotherBox(true)}>{failure.standing === 'unconfirmed' ? 'Buy a label all the same' : 'Ship another box on this order'}</Button>
           </>}
         />
       );

@@ -26,18 +26,15 @@ export const EnterTrackingNumber = ({ shipment, onResolved }: EnterTrackingNumbe
   };
   return (
     <section className="panel-part" aria-label="Tracking number by hand">
-      <div className="panel-row panel-row-fields">
-        <TextField
-          label="Its number on a form or a statement"
-          className="grow"
-          inputMode="numeric"
-          value={typed}
-          onChange={(value) => { setTyped(value); setPressed(false); }}
-          problem={pressed ? problem : null}
-          onKeyDown={(event) => { if (event.key === 'Enter') void send(); }}
-        />
-        <Button isPending={enter.busy} onPress={() => void send()}>Get its label</Button>
-      </div>
+      <TextField
+        label="Its tracking number, where one was found"
+        inputMode="numeric"
+        value={typed}
+        onChange={(value) => { setTyped(value); setPressed(false); }}
+        problem={pressed ? problem : null}
+        onKeyDown={(event) => { if (event.key === 'Enter') void send(); }}
+      />
+      <div><Button isPending={enter.busy} onPress={() => void send()}>Get its label</Button></div>
       {enter.failure ? <InView><FailureNote failure={enter.failure} onDismiss={enter.dismiss} buttons={null} /></InView> : null}
     </section>
   );

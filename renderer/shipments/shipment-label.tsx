@@ -21,7 +21,7 @@ export const ShipmentLabel = ({ shipment, printer }: ShipmentLabelProps) => {
   const printPage = printer && isLive(shipment) ? (page: number): void => void print.run({ shipmentId: shipment.id, printerId: printer.id, pages: [page] }) : null;
   return (
     <section className="panel-part" aria-label="Label">
-      <div className={`stored-label stored-label-${size} ${shipment.state === 'bought' ? '' : 'stored-label-dead'}`}>
+      <div className={`stored-label stored-label-${size} ${isLive(shipment) ? '' : 'stored-label-dead'}`}>
         <LabelView shipment={shipment} printer={printer} size={size} onSize={setSize} onPrintPage={printPage} />
       </div>
       {print.failure ? <FailureNote failure={print.failure} onDismiss={print.dismiss} /> : null}

@@ -53,8 +53,9 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
           title={`It isn’t known whether ${amount} was charged`}
           buttons={<>{askButton}{cancelButton}</>}
         >
-          <p>USPS was asked again and gives no label: {detailSentence(shipment.detail)} Don’t buy another.</p>
+          <p>USPS was asked again and gives no label. Don’t buy another.</p>
           <p>Canceling it by its key voids the label if there is one. A tracking number on a form or a statement says that there is.</p>
+          <p className="quiet">USPS: {detailSentence(shipment.detail)}</p>
         </Note>
       ) : (
         <Note kind="stop" title={`It isn’t known whether ${amount} was charged`} buttons={askButton}>

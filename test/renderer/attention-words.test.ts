@@ -19,6 +19,19 @@ describe('what waits for somebody', () => {
     });
   });
 
+  it('one that USPS doesn’t settle is settled by a person', () => {
+    expect(attentionWords({ ...item, kind: 'unsettled', detail: 'labels past their date' }, zebra)).toEqual({
+      kind: 'stop', words: 'Unknown', meaning: 'USPS was asked again and gives no label. Don’t buy another. Labels past their date.',
+      steps: [{ step: 'open', words: 'Settle it' }],
+    });
+  });
+
+  it('a label that may be canceled isn’t shipped', () => {
+    expect(attentionWords({ ...item, kind: 'cancel-undecided', detail: '' }, zebra)).toEqual({
+      kind: 'stop', words: 'Canceled?', meaning: 'It isn’t known whether USPS canceled it. Don’t ship it.', steps: [{ step: 'resolve', words: 'Ask USPS again' }],
+    });
+  });
+
   it('a failed print goes to the label printer, with the reason told', () => {
     expect(attentionWords({ ...item, kind: 'print-failed' }, zebra)).toEqual({
       kind: 'stop', words: 'Print failed', meaning: 'Paid for; the last print failed. Out of paper.', steps: [{ step: 'print', words: 'Print on Zebra ZD421' }],

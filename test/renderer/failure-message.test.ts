@@ -60,6 +60,15 @@ describe('failureMessage', () => {
     expect(`${title} ${meaning}`).not.toMatch(/undefined|null|NaN|\$\{| {2}/);
   });
 
+  it.each([
+    ['unknown', 'It isn’t known whether order 10442 has a label'],
+    ['unconfirmed', 'Order 10442 has an unconfirmed purchase'],
+    ['cancel-undecided', 'It isn’t known whether order 10442’s label is canceled'],
+  ] as const)('an order whose purchase is %s has no label that is called live', (standing, title) => {
+    const message = failureMessage({ ...samples['order-has-live-label'], standing });
+    expect([message.title, /\blive\b/.test(message.meaning), message.action?.kind]).toEqual([title, false, 'open-shipment']);
+  });
+
   const saysNothingOfMoney: FailureCode[] = ['clock-not-settable', 'bug', 'purchase-outcome-unknown', 'cancel-outcome-unknown'];
   it.each(everyCode.filter((code) => !saysNothingOfMoney.includes(code)))('%s says whether money moved', (code) => {
     expect(failureMessage(samples[code]).meaning).toMatch(/charged|charges|costs nothing/);
