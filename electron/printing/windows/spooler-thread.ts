@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
+import type { SpoolerCalls } from './spooler.ts';
 import type { SpoolerAnswer, SpoolerQuestion } from './start-spooler.ts';
 import { SpoolerFailed } from './spooler-failed.ts';
 
 /** Windows' calls wait for the spooler, for drivers and for other computers: here, not where the window is answered. */
-const calls = Promise.all([import('./native/spool.ts'), import('./native/print-pages.ts')])
-  .then(([spool, pages]) => ({ ...spool, ...pages }));
+const loadCalls = async (): Promise<SpoolerCalls> => ({ ...await import('./native/spool.ts'), ...await import('./native/print-pages.ts') });
 
 const carryOut = async ({ call, given }: SpoolerQuestion): Promise<SpoolerAnswer> => {
   try {
-    const known = await calls;
+    const known = await loadCalls();
     return { value: (known[call] as (...given: readonly unknown[]) => unknown)(...given) };
   } catch (error) {
     if (error instanceof SpoolerFailed) return { failed: { message: error.message, code: error.code, perhapsSent: error.perhapsSent } };
