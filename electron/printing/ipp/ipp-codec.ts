@@ -144,7 +144,11 @@ export const decodeIpp = (bytes: Uint8Array): IppMessage => {
     }
     if (groups.length === 0) throw new IppGarbled('an attribute stands before any group');
     const field = takeField(tag);
-    if (field.name !== '') attributes.set(field.name, values = []);
+    if (field.name !== '') {
+      values = [];
+      // A name that comes twice is a mistake of the sender: the first counts, as it does for CUPS.
+      if (!attributes.has(field.name)) attributes.set(field.name, values);
+    }
     values.push(takeValue(field));
   }
 };
