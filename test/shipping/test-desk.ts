@@ -104,6 +104,13 @@ export const openTestDesk = async ({ printing: others, choices, ...client }: Tes
     if (!answer.ok) throw new Error(`the practice USPS refused the ${what}: ${answer.status}`);
   };
 
+  /** What holds after every test: USPS sold no label that the ledger doesn't name, or show as unknown or unconfirmed, one a purchase. */
+  const whatIsLost = async (): Promise<string | null> => {
+    const { labels } = await test.charges();
+    const purchases = opened.desk.ledger.shipments({ search: '', day: null }).filter(({ state }) => state !== 'failed' && state !== 'intended');
+    return labels <= purchases.length ? null : `USPS sold ${labels} labels, and the ledger has ${purchases.length} purchases that may be them`;
+  };
+
   let opened: ReturnType<typeof open>;
   let away: Promise<void> | null = null;
   const test: TestDesk = {
@@ -132,9 +139,11 @@ export const openTestDesk = async ({ printing: others, choices, ...client }: Tes
       return away;
     },
     close: async () => {
+      const lost = away === null ? await whatIsLost() : null;
       await opened.close();
       await test.closeUsps();
       await rm(folder, { recursive: true, force: true });
+      if (lost !== null) throw new Error(lost);
     },
   };
   opened = open();
