@@ -1,6 +1,7 @@
-import { EncryptedPDFError, PDFDocument } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import type { PrinterProfile } from '../../../shared/printer-profile.ts';
 import type { Media } from '../../../shared/printing.ts';
+import { requirePdf } from '../../raster/pdf/require-pdf.ts';
 import { mediaSize, mediaWords } from '../media.ts';
 
 /** The document can't be printed as it is. The message is for a person. */
@@ -16,11 +17,14 @@ const pointsPerMillimetre = pointsPerInch / 25.4;
 /** Pages are made by rounding. */
 const slackPoints = 1;
 
+/** @throws {NotPrintable | RasterFailed} */
 const open = async (pdf: Uint8Array): Promise<PDFDocument> => {
+  requirePdf(pdf);
   try {
     return await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
   } catch (error) {
-    throw new NotPrintable(error instanceof EncryptedPDFError
+    // pdf-lib's own classes of errors don't survive the way it is compiled.
+    throw new NotPrintable(error instanceof Error && /encrypted/i.test(error.message)
       ? 'The document is locked with a password'
       : 'The document is no PDF that can be read', { cause: error });
   }
