@@ -88,7 +88,7 @@ export const openTestDesk = async ({ printing: others, choices, ...client }: Tes
       usps, ledger, printing, clock, log: silentLog, settings: () => test.settings, announce,
       statusChanged: () => undefined, closing: closing.signal,
     };
-    const desk: Desk = { ...parts, prints: createPrintQueue(parts, { retryEvery: 20, grace: 500 }) };
+    const desk: Desk = { ...parts, prints: createPrintQueue(parts, { retryEvery: 20, grace: 500, trustFor: 0 }) };
     const close = async (): Promise<void> => {
       closing.abort();
       await Promise.all([usps.close(), desk.prints.close()]);

@@ -63,14 +63,20 @@ const notSubmitted = (desk: PrintDesk, jobId: string, error: unknown, signal: Ab
   return over;
 };
 
+export interface TurnOptions {
+  /** Whether the printer is asked first how it is. */
+  readonly asks: boolean;
+  readonly signal: AbortSignal;
+}
+
 /**
  * One job's turn at its printer: asked, drawn and read back, claimed on disk, and handed over once. Whatever ends in the
  * middle of the hand-over is `unknown`, and isn't sent again without a person's word.
  */
-export const handOver = async (desk: PrintDesk, jobId: string, signal: AbortSignal): Promise<Turn> => {
+export const handOver = async (desk: PrintDesk, jobId: string, { asks, signal }: TurnOptions): Promise<Turn> => {
   const job = desk.ledger.printJob(jobId);
   if (job?.state !== 'queued') return over;
-  const stuck = await stuckBecause(desk, job.printerId);
+  const stuck = asks ? await stuckBecause(desk, job.printerId) : null;
   if (stuck !== null) return waits(desk, jobId, stuck);
   const ready = await madeReady(desk, job, signal);
   if (ready === null || signal.aborted || desk.closing.aborted) return over;

@@ -20,6 +20,8 @@ export interface PrintQueue {
   resume(job: PrintJob): void;
   /** Takes a job back, wherever it is. `too-late` where it is printed, or where nobody can tell. */
   takeBack(job: PrintJob): Promise<'canceled' | 'too-late'>;
+  /** A printer said just now that it can print: the next job needn't ask again. */
+  sawWell(printerId: string): void;
   /** Where a job could go whose printer can't go on, as it was when that was last found; null for none. */
   fallbackOf(printerId: string): Fallback | null;
   close(): Promise<void>;
@@ -30,9 +32,13 @@ export interface PrintQueueOptions {
   readonly retryEvery?: number;
   /** How long a submission may go on while the application closes, in milliseconds. */
   readonly grace?: number;
+  /** How long a printer's word that it can print is good for, in milliseconds: one that never answers costs the whole wait. */
+  readonly trustFor?: number;
 }
 
-export const createPrintQueue = (desk: PrintDesk, { retryEvery = 2_000, grace = 3_000 }: PrintQueueOptions = {}): PrintQueue => {
+export const createPrintQueue = (
+  desk: PrintDesk, { retryEvery = 2_000, grace = 3_000, trustFor = 1_500 }: PrintQueueOptions = {},
+): PrintQueue => {
   const lanes = new Map<string, PrinterLane>();
   const fallbacks = new Map<string, Fallback | null>();
 
@@ -45,7 +51,7 @@ export const createPrintQueue = (desk: PrintDesk, { retryEvery = 2_000, grace = 
   };
 
   const laneOf = (printerId: string): PrinterLane => {
-    const lane = lanes.get(printerId) ?? createPrinterLane(desk, { printerId, retryEvery, stuck: () => stuck(printerId) });
+    const lane = lanes.get(printerId) ?? createPrinterLane(desk, { printerId, retryEvery, trustFor, stuck: () => stuck(printerId) });
     lanes.set(printerId, lane);
     return lane;
   };
@@ -60,10 +66,9 @@ export const createPrintQueue = (desk: PrintDesk, { retryEvery = 2_000, grace = 
 
   return {
     start: async () => {
-      const queued = desk.ledger.printJobsIn(['queued']);
+      for (const { id, printerId } of desk.ledger.printJobsIn(['queued'])) laneOf(printerId).add(id);
       await recoverJobs(desk, ({ id, printerId }, ticket) =>
         void followJob(desk, { printerId, jobId: id, ticket, stuck: () => stuck(printerId) }));
-      for (const { id, printerId } of queued) laneOf(printerId).add(id);
     },
     add: (added) => {
       const job = desk.ledger.addPrintJob(added);
@@ -89,6 +94,7 @@ export const createPrintQueue = (desk: PrintDesk, { retryEvery = 2_000, grace = 
         default: return 'too-late';
       }
     },
+    sawWell: (printerId) => laneOf(printerId).sawWell(),
     fallbackOf: (printerId) => fallbacks.get(printerId) ?? null,
     close: async () => {
       await Promise.all([...lanes.values()].map((lane) => lane.close(grace)));

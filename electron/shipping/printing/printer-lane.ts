@@ -6,6 +6,8 @@ import type { PrintDesk } from './record-job.ts';
 
 export interface PrinterLane {
   add(jobId: string): void;
+  /** The printer said just now that it can print. */
+  sawWell(): void;
   /** Tries at once what waits for the printer. */
   wake(): void;
   /** Ends a job's turn as soon as that can be done, and waits for it. Nothing happens when it isn't its turn. */
@@ -18,16 +20,27 @@ export interface LaneOptions {
   readonly printerId: string;
   /** Between two looks at a printer that can't print, in milliseconds. */
   readonly retryEvery: number;
+  /** How long it isn't asked again after it said that it can print, in milliseconds. */
+  readonly trustFor: number;
   /** Told each time that the printer can't go on. */
   readonly stuck: () => void;
 }
 
 /** One printer's jobs: handed over one at a time and in order, followed side by side. */
-export const createPrinterLane = (desk: PrintDesk, { printerId, retryEvery, stuck }: LaneOptions): PrinterLane => {
+export const createPrinterLane = (desk: PrintDesk, { printerId, retryEvery, trustFor, stuck: tellStuck }: LaneOptions): PrinterLane => {
   const waiting: string[] = [];
   let turn: { readonly jobId: string; readonly stop: AbortController; readonly done: Promise<void> } | null = null;
   let working = false;
   let wake = (): void => undefined;
+  let trustedUntil = -Infinity;
+
+  const sawWell = (): void => {
+    trustedUntil = performance.now() + trustFor;
+  };
+  const stuck = (): void => {
+    trustedUntil = -Infinity;
+    tellStuck();
+  };
 
   const nap = (): Promise<void> => new Promise((resolve) => {
     const timer = setTimeout(() => wake(), retryEvery);
@@ -40,7 +53,8 @@ export const createPrinterLane = (desk: PrintDesk, { printerId, retryEvery, stuc
 
   /** Whether the job keeps its place. */
   const takeTurn = async (jobId: string, signal: AbortSignal): Promise<boolean> => {
-    const result = await handOver(desk, jobId, signal);
+    const result = await handOver(desk, jobId, { asks: performance.now() >= trustedUntil, signal });
+    if (result.end === 'handed-over') sawWell();
     if (result.end === 'handed-over') void followJob(desk, { printerId, jobId, ticket: result.ticket, stuck });
     if (result.end !== 'waits') return false;
     for (const behind of waiting.slice(1)) recordJob(desk, behind, { state: 'queued', detail: result.because });
@@ -77,6 +91,7 @@ export const createPrinterLane = (desk: PrintDesk, { printerId, retryEvery, stuc
       if (!waiting.includes(jobId)) waiting.push(jobId);
       begin();
     },
+    sawWell,
     wake: () => wake(),
     interrupt: async (jobId) => {
       if (turn?.jobId !== jobId) return;

@@ -1,6 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import { isTrouble } from '../../printing/printer-state.ts';
+import type { Desk } from '../desk.ts';
 import type { PrintDesk } from './record-job.ts';
 
 /** How long a printer is asked before money moves, in milliseconds. One that doesn't answer in time isn't known to be bad. */
@@ -23,10 +24,13 @@ export const fallbackFor = async (desk: PrintDesk, printerId: string): Promise<F
  * Asks the printer that must print it, before money is spent or another print is queued.
  * @throws Failed `printer-unavailable` when it says that it can't, or `not-found` for a printer that isn't there any more.
  */
-export const requirePrinter = async (desk: PrintDesk, printerId: string): Promise<Printer> => {
+export const requirePrinter = async (desk: Desk, printerId: string): Promise<Printer> => {
   const printer = await desk.printing.look(printerId, patience);
   if (!printer) throw new Failed({ code: 'not-found', what: 'printer' });
   const because = troubleOf(printer);
-  if (because === null) return printer;
+  if (because === null) {
+    desk.prints.sawWell(printerId);
+    return printer;
+  }
   throw new Failed({ code: 'printer-unavailable', printer: printer.name, because, fallback: await fallbackFor(desk, printerId) });
 };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NotSubmitted } from '../../../electron/printing/printing.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { createPrintQueue } from '../../../electron/shipping/printing/print-queue.ts';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Printer } from '../../../shared/printing.ts';
@@ -153,6 +154,31 @@ describe('a printer that can’t print', () => {
     expect(jobOf(test, shipment)).toMatchObject({ state: 'unknown', doubt: 'interrupted' });
     expect(test.paper.submitted).toHaveLength(1);
   });
+});
+
+it('a printer that said a moment ago that it can print isn’t asked again for each label', async () => {
+  const asked: string[] = [];
+  const { look } = test.paper;
+  test.paper.look = (printerId, milliseconds) => {
+    asked.push(printerId);
+    return look(printerId, milliseconds);
+  };
+  const prints = createPrintQueue(test.desk, { trustFor: 60_000 });
+  const add = async (): Promise<PrintJob> => prints.add({
+    document: 'label', ownerId: (await buy(test, null)).id, printerId: 'paper', printerName: 'Paper', pages: null, insteadOf: null, awaitsScan: false,
+  });
+  await add();
+  await test.printed();
+  await add();
+  await test.printed();
+  expect([asked, test.paper.submitted.length]).toEqual([['paper'], 2]);
+  // Until it tells of trouble.
+  test.paper.reports = [{ state: 'accepted', detail: 'Out of paper' }, { state: 'completed', detail: '' }];
+  await add();
+  await test.printed();
+  await add();
+  await test.printed();
+  expect(asked).toEqual(['paper', 'paper']);
 });
 
 describe('a sheet of labels', () => {
