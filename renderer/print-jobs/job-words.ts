@@ -53,7 +53,7 @@ const wordsOf = (job: PrintJob): string => {
       switch (job.doubt) {
         case 'interrupted': return 'Labeldesk ended while it was sending. Look whether it came out.';
         case 'printer-lost': return `The printer was lost while it had it. Look whether it came out. ${sentence(job.detail)}`.trim();
-        default: return `Sent; this printer can’t say more${reason}`;
+        default: return job.detail || 'Sent; this printer can’t say more';
       }
   }
 };
@@ -72,7 +72,7 @@ export const jobActions = (job: PrintJob, asksWhetherTwice = false): readonly Jo
   if (asksWhetherTwice) return ['one-now'];
   switch (job.state) {
     case 'held': return ['release', 'move', 'cancel'];
-    case 'queued': return isStuck(job) ? ['retry', 'move', 'cancel'] : ['cancel'];
+    case 'queued': return isStuck(job) ? ['move', 'retry', 'cancel'] : ['cancel'];
     case 'sending': case 'accepted': return isStuck(job) ? ['move', 'cancel'] : ['cancel'];
     // A label that is paid for can't be given up here: it is printed, or canceled with USPS.
     case 'failed': return job.document === 'label' ? ['retry', 'move'] : ['retry', 'move', 'give-up'];

@@ -35,7 +35,7 @@ describe('what can be done with a print', () => {
     [{ state: 'held', detail: 'bars' }, ['release', 'move', 'cancel'], true],
     [{ state: 'failed' }, ['retry', 'move'], false],
     [{ state: 'failed', document: 'scan-form' }, ['retry', 'move', 'give-up'], false],
-    [{ state: 'queued', detail: 'offline' }, ['retry', 'move', 'cancel'], true],
+    [{ state: 'queued', detail: 'offline' }, ['move', 'retry', 'cancel'], true],
     [{ state: 'canceled' }, ['retry', 'move'], false],
     [{ state: 'unknown', doubt: 'interrupted' }, ['came-out', 'did-not'], true],
     [{ state: 'unknown', doubt: 'one-way' }, [], false],
