@@ -35,8 +35,9 @@ export interface OnSheets {
  * so that no fold or cut crosses it. Place 1 is the upper half. With one label a sheet the lower half stays white.
  * @throws {RasterFailed} with words for a person: no PDF, encrypted, or a page larger than the label.
  */
-export const putOnLetterSheets = async (pdf: Uint8Array, { labelsPerSheet, firstPlace, pages: wanted }: OnSheets): Promise<LabelSheets> => {
-  const pages = await readPages(pdf, wanted);
+export const putOnLetterSheets = async (pdf: Uint8Array, options: OnSheets): Promise<LabelSheets> => {
+  const { labelsPerSheet, firstPlace } = options;
+  const pages = await readPages(pdf, options.pages);
   const sheets = await PDFDocument.create();
   let place = labelsPerSheet === 1 ? 1 : firstPlace;
   let sheet: PDFPage | undefined;
@@ -63,7 +64,8 @@ const readPages = async (pdf: Uint8Array, wanted: readonly number[] | null): Pro
     if (page === undefined) throw new RasterFailed(`The document has no page ${number}`);
     return page;
   }) ?? pages;
-  if (chosen.length > mostPages) throw new RasterFailed(`The document has ${chosen.length} pages; no more than ${mostPages} are printed`);
+  if (chosen.length > mostPages)
+    throw new RasterFailed(`The document has ${chosen.length} pages; no more than ${mostPages} are printed`);
   return chosen;
 };
 

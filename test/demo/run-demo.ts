@@ -6,13 +6,14 @@ import { call, thursdayMorning } from '../e2e/desk.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
 import { picturesOfFullDay } from './full-day.ts';
+import { picturesOfPaper } from './paper.ts';
 import { createPictures } from './pictures.ts';
 import { shipTheDay } from './ship-the-day.ts';
 import { picturesOfTrouble } from './trouble.ts';
 
 /**
  * Drives the main job through the real window: three parcels, then the SCAN form. Leaves pictures of every page, the
- * label PDFs, the ZPL that reached the printer and the form's PDF in a folder.
+ * label PDFs, the ZPL that reached the printer, what comes out on paper and the form's PDF in a folder.
  * @returns the summary, which is also written there.
  */
 export const runDemo = async (folder: string): Promise<string> => {
@@ -41,6 +42,10 @@ export const runDemo = async (folder: string): Promise<string> => {
     for (const [index, zpl] of printed.entries()) await writeFile(join(folder, `label-${index + 1}.zpl`), zpl);
     if (printed.length !== shipments.length) throw new Error(`${shipments.length} labels were bought and ${printed.length} reached the printer`);
 
+    const [first] = shipments;
+    if (!first) throw new Error('no label was bought');
+    const notDrawn = await picturesOfPaper(join(folder, 'paper'), await call(page, 'labels/pdf', { shipmentId: first.id }), new Date(thursdayMorning));
+
     await picturesOfFullDay(page, picture);
     await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
 
@@ -49,6 +54,7 @@ export const runDemo = async (folder: string): Promise<string> => {
       ...shipments.map(({ rate, trackingNumber, charged, mailpiece }) =>
         `${rate.name}, ${mailpiece.to.city} ${mailpiece.to.state}: ${formatCents(charged)}, ${formatTrackingNumber(trackingNumber ?? '')}`),
       `${shipments.length} parcels, ${formatCents(sum(shipments.map(({ charged }) => charged)))}, on SCAN form ${formatTrackingNumber(form.manifestNumber)}.`,
+      ...notDrawn,
     ];
     const summary = `${lines.join('\n')}\n`;
     await writeFile(join(folder, 'summary.txt'), summary);

@@ -59,7 +59,8 @@ const howToRead: Readonly<Record<Media, readonly string[]>> = {
 };
 
 /** @returns where it ends. */
-const drawFacts = (ink: Ink, left: number, media: Media, { printerName, language, dpi, compression, profile, at }: CalibrationFacts): number => {
+const drawFacts = (ink: Ink, left: number, media: Media, facts: CalibrationFacts): number => {
+  const { printerName, language, dpi, compression, profile, at } = facts;
   let baseline = 17.5 * millimetre;
   const line = (text: string, size: number, bold = false): void => {
     ink.text(ink.cut(text, room, { size, bold }), left, baseline, { size, bold });
@@ -74,7 +75,8 @@ const drawFacts = (ink: Ink, left: number, media: Media, { printerName, language
     language.toUpperCase(), dpi === null ? 'drawn by the driver' : `${dpi} dots per inch`,
     ...(language === 'zpl' ? [compression === 'z64' ? 'packed as Z64' : 'packed by run length'] : []),
   ].join(', '), 7);
-  line(`Printed ${inWords(offset.right, 'to the right', 'to the left')}, ${inWords(offset.down, 'down', 'up')}, at ${+(scale * 100).toFixed(2)} %`, 7);
+  const moved = `${inWords(offset.right, 'to the right', 'to the left')}, ${inWords(offset.down, 'down', 'up')}`;
+  line(`Printed ${moved}, at ${+(scale * 100).toFixed(2)} %`, 7);
   line(`Darkness ${asSet(darkness, '')}, speed ${asSet(speed, ' in/s')}`, 7);
   baseline += 3;
   for (const sentence of howToRead[media]) line(sentence, 7);

@@ -26,7 +26,9 @@ export const startInk = async (width: number, height: number, title: string, at:
   document.setTitle(title);
   document.setCreationDate(at);
   document.setModificationDate(at);
-  const fonts = { regular: await document.embedFont(StandardFonts.Helvetica), bold: await document.embedFont(StandardFonts.HelveticaBold) };
+  const fonts = {
+    regular: await document.embedFont(StandardFonts.Helvetica), bold: await document.embedFont(StandardFonts.HelveticaBold),
+  };
   const settable = new Set(fonts.regular.getCharacterSet());
   const page = document.addPage([width, height]);
   const fontOf = ({ bold = false }: InkText) => (bold ? fonts.bold : fonts.regular);

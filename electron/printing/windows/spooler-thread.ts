@@ -4,7 +4,8 @@ import type { SpoolerAnswer, SpoolerQuestion } from './start-spooler.ts';
 import { SpoolerFailed } from './spooler-failed.ts';
 
 /** Windows' calls wait for the spooler, for drivers and for other computers: here, not where the window is answered. */
-const loadCalls = async (): Promise<SpoolerCalls> => ({ ...await import('./native/spool.ts'), ...await import('./native/print-pages.ts') });
+const loadCalls = async (): Promise<SpoolerCalls> =>
+  ({ ...await import('./native/spool.ts'), ...await import('./native/print-pages.ts') });
 
 const carryOut = async ({ call, given }: SpoolerQuestion): Promise<SpoolerAnswer> => {
   try {

@@ -41,7 +41,8 @@ export const createWindowsPrinters = (spooler: Spooler, describe: Describe, time
     withCondition(describe(await factsOf(printer)), 'jobs', printerCondition(printer));
 
   const unanswered = (printerId: string, condition: Condition) => withCondition(describe({
-    id: printerId, name: nameIn(printerId), kind: 'windows', model: '', alsoNamed: [nameIn(printerId)], takes: ['pages', 'raw'], dpi: null, media: null,
+    id: printerId, name: nameIn(printerId), kind: 'windows', model: '', alsoNamed: [nameIn(printerId)], takes: ['pages', 'raw'],
+    dpi: null, media: null,
   }), 'nothing', condition);
 
   return {
@@ -66,8 +67,8 @@ export const createWindowsPrinters = (spooler: Spooler, describe: Describe, time
         const printer = await spooler.findPrinter(request, nameIn(printerId));
         return printer === null ? null : describe(await factsOf(printer));
       } catch (error) {
-        if (error instanceof SpoolerFailed) throw new Failed({ code: 'print-failed', printer: nameIn(printerId), because: error.message });
-        throw error;
+        if (!(error instanceof SpoolerFailed)) throw error;
+        throw new Failed({ code: 'print-failed', printer: nameIn(printerId), because: error.message });
       }
     },
 

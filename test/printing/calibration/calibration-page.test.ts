@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { calibrationCodes } from '../../../electron/printing/calibration/bar-codes.ts';
 import { calibrationPage, type CalibrationFacts } from '../../../electron/printing/calibration/calibration-page.ts';
+import { createRasterizer } from '../../../electron/raster/raster.ts';
 import symbols from '../../../resources/calibration-codes.json' with { type: 'json' };
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import { gs1128, gs1DataMatrix, type Modules } from '../../raster/sample-labels/modules.ts';
@@ -99,6 +100,16 @@ describe.skipIf(noPoppler !== null)(`the calibration page, drawn by poppler${noP
     expect(widths.length).toBe(4);
     for (const [drawn, wanted] of widths) expect(drawn).toEqual(wanted);
   });
+});
+
+test.each([203, 300] as const)('a thermal head of %i prints it with every bar code readable, moved and scaled, too', async (dpi) => {
+  const rasterizer = createRasterizer();
+  const pdf = await calibrationPage('4x6', { ...facts, dpi });
+  const drawn = await Promise.all([0.95, 1, 1.05].map((scale) => rasterizer.draw(pdf, {
+    dpi, widthInches: 4, heightInches: 6, scale, offset: { xMm: 1.3, yMm: -0.7 }, expect: calibrationCodes(dpi),
+  })));
+  expect(drawn.map(({ readBack, codes }) => [readBack, codes.toSorted()])).toEqual(drawn.map(() => ['read', calibrationCodes(dpi)]));
+  await rasterizer.close();
 });
 
 test('the symbols in the resources are those that an encoder makes', async () => {
