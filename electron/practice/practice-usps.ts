@@ -125,6 +125,8 @@ export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }:
   const server = createServer((request, response) => {
     serve(request, response).catch(() => request.socket.destroy());
   });
+  // Longer than any desk keeps a connection that it doesn't use: one that is closed just as it is taken up again loses a call.
+  server.keepAliveTimeout = 65_000;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -141,7 +141,7 @@ describe('what USPS doesn’t document', () => {
 
   test('a key is kept for good, or for a day', async () => {
     const first = await again({ packageDescription: { mailingDate: '2026-11-26' } });
-    await desk.at('2026-11-24T20:00:00Z');
+    await desk.at('2026-11-24T20:30:00Z');
     const later = { packageDescription: { mailingDate: '2026-11-26' } };
     expect(numberOf(await again(later))).toBe(numberOf(first));
     await desk.set('undocumented', { 'key-life': 'b' });

@@ -237,7 +237,7 @@ describe('a label request breaks', () => {
 
   test('nothing, but asks for what practice doesn’t offer yet', async () => {
     expect((await desk.buy(labelRequest({ imageInfo: { imageType: 'PNG', labelType: '4X5LABEL' } }))).status).toBe(501);
-    expect((await desk.buy(labelRequest({ imageInfo: { imageType: 'LABEL_BROKER', receiptOption: 'NONE' } }))).status).toBe(501);
+    expect((await desk.buy(labelRequest({ imageInfo: { imageType: 'LABEL_BROKER', receiptOption: 'NONE', returnLabel: true } }))).status).toBe(501);
   });
 });
 

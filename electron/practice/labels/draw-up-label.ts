@@ -58,6 +58,6 @@ export const drawUpLabel = async (order: LabelOrder, context: PracticeContext): 
     // A return is paid when it is used.
     chargeCents: mode === 'tem' || isReturn ? 0 : totalCents,
     createdAt: now, immediate: isLocker || (parcel.packageOptions?.immediateManifest ?? false),
-    unfit: isDelivered ? 'label-delivery' : isLocker ? 'parcel-locker' : null,
+    unfit: isDelivered ? 'label-delivery' : request.imageInfo.imageType === 'LABEL_BROKER' ? 'label-broker' : isLocker ? 'parcel-locker' : null,
   };
 };

@@ -1,6 +1,7 @@
 import { Refusal, json } from '../server/answer.ts';
 import type { PracticeContext } from '../server/call.ts';
 import type { PrintedDocument } from '../documents/document.ts';
+import { brokerCode } from './label-broker.ts';
 import { labelContent } from './label-content.ts';
 import type { LabelFacts } from './label-content.ts';
 import type { ImageInfo } from './label-request.ts';
@@ -11,7 +12,7 @@ import { isPictureType } from '../documents/pictures/picture.ts';
 import { withHabit } from '../documents/zpl/zpl-habits.ts';
 
 type Image = Pick<ImageInfo, 'imageType' | 'labelType' | 'suppressPostage' | 'suppressMailDate' | 'packageNumber' | 'totalPackages'>
-  & { readonly receiptOption: 'SAME_PAGE' | 'SEPARATE_PAGE' | 'NONE' };
+  & { readonly receiptOption: 'SAME_PAGE' | 'SEPARATE_PAGE' | 'NONE'; readonly includeLabelBrokerPDF?: boolean };
 
 /** What the practice USPS doesn't do yet, said so instead of done wrong. */
 export const notOffered = (api: string, what: string): Refusal =>
@@ -36,6 +37,11 @@ export const labelDocuments = async (api: string, facts: LabelFacts, image: Imag
         pdf('labelImage', await labelPdf(pages)),
         ...(image.receiptOption === 'SEPARATE_PAGE' ? [pdf('receiptImage', await receiptPdf(pages))] : []),
       ];
+    }
+    case 'LABEL_BROKER': {
+      if (image.includeLabelBrokerPDF !== true) return [brokerCode('labelImage', facts.trackingNumber)];
+      const printed = await labelDocuments(api, facts, { ...image, imageType: 'PDF' }, at, { painter, switches });
+      return [...printed, brokerCode('labelBrokerQR', facts.trackingNumber)];
     }
     case 'SVG': {
       const svg = (name: string, text: string): PrintedDocument =>

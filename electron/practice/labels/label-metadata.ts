@@ -1,6 +1,7 @@
 import { commitmentOf } from '../prices/commitments.ts';
 import type { ExtraServicePrice } from '../prices/extra-services.ts';
 import { answeredAddress } from './label-address.ts';
+import { brokerId } from './label-broker.ts';
 import { trackingBannerOf } from './label-content.ts';
 import type { LabelFacts } from './label-content.ts';
 import { serviceTypeCode } from './service-type-code.ts';
@@ -29,7 +30,7 @@ export const labelMetadata = (facts: LabelFacts, extras: readonly ExtraServicePr
     dimensionalWeight: price.dimensionalPounds,
     fees: price.fees.map((fee) => ({ name: fee.name, SKU: fee.SKU, price: fee.cents / 100 })),
     ...(!isReturn && { permitHolderName: 'PRACTICE MAILER LLC' }),
-    labelBrokerID: null,
+    labelBrokerID: request.imageInfo.imageType === 'LABEL_BROKER' ? brokerId(trackingNumber) : null,
     bannerText: trackingBannerOf(price.mailClass, parcel.extraServices),
     retailDistributionCode: distributionCode,
     ...(!isReturn && { returnReceiptTrackingNumber: parcel.packageOptions?.returnReceiptTracking ? trackingNumber : null }),

@@ -13,7 +13,7 @@ import type { PaymentClaims } from '../account/tokens.ts';
 const api = '/labels/v3';
 
 const notYet = ({ imageInfo, packageDescription }: LabelRequest): string | null => {
-  if (imageInfo.imageType === 'LABEL_BROKER') return 'Label Broker';
+  if (imageInfo.imageType === 'LABEL_BROKER' && imageInfo.returnLabel) return 'Label Broker for a label with its way back';
   if (packageDescription.destinationEntryFacilityType !== 'NONE') return 'destination entry';
   return null;
 };

@@ -35,6 +35,7 @@ const problemsOf = (label: StoredLabel, request: ScanFormRequest, now: Date): Ru
   }
   if (isManifested(label, now))
     add('160398', 'barcode', `barcode ${number} has manifested and is not eligible to be added to a SCAN Form`);
+  if (label.unfit === 'label-broker') add('160163', 'imageType', `barcode ${number} has ImageType of LABEL_BROKER and is not eligible for SCAN Form`);
   if (label.unfit === 'label-delivery') add('160164', 'imageType', `barcode ${number} has Extra Service 415 and is not eligible for SCAN Form`);
   if (label.unfit === 'parcel-locker') add('160166', 'parcelLockerDelivery', `barcode ${number} is a parcel locker delivery and is not eligible for SCAN Form`);
   if (label.kind === 'return') add('160160', 'status', `barcode ${number} is not eligible for SCAN Form`);

@@ -10,7 +10,7 @@ export type LabelStatus = 'CREATED' | 'CANCELED' | 'DISPUTED';
 export type LabelKind = 'outbound' | 'return' | 'international';
 
 /** Why a label can't be on a SCAN form whatever the form says. */
-export type Unfit = 'label-delivery' | 'parcel-locker';
+export type Unfit = 'label-delivery' | 'label-broker' | 'parcel-locker';
 
 /** A label as it was sold. */
 export interface NewLabel {

@@ -86,6 +86,7 @@ export const afterTheLabelEndpoints: readonly Endpoint[] = [
       { body: scanFormRequest({ manifestMID: '904128936' }) },
       { body: scanFormRequest({ MID: '904128937' }, { imageInfo: { imageType: 'ZPL203DPI', labelType: '4X6LABEL' }, overwriteMailingDate: true }) },
       { body: scanFormRequest({ MID: '904128937' }, { imageInfo: { imageType: 'NONE', labelType: '8.5X11LABEL' } }) },
+      ...['PNG', 'JPG', 'GIF', 'TIFF'].map((imageType) => ({ body: scanFormRequest({ MID: '904128937' }, { imageInfo: { imageType, labelType: '8.5X11LABEL' } }) })),
     ].map(({ body }) => ({ body: JSON.parse(JSON.stringify(body)) as unknown })),
     prepare: oneToClose, call: (client) => client.createScanForm(clientFormRequest),
   },

@@ -95,6 +95,10 @@ export const labelEndpoints: readonly Endpoint[] = [
       { body: wire(labelRequest({ imageInfo: { imageType: 'ZPL203DPI', receiptOption: 'NONE' } })) },
       { body: wire(labelRequest({ imageInfo: { receiptOption: 'SEPARATE_PAGE' } })) },
       { body: wire(labelRequest({ imageInfo: { imageType: 'NONE' } })) },
+      ...(['PNG', 'JPG', 'GIF', 'TIFF', 'SVG'] as const).map((imageType) => ({ body: wire(labelRequest({ imageInfo: { imageType, receiptOption: 'SEPARATE_PAGE' } })) })),
+      { body: wire(labelRequest({ imageInfo: { imageType: 'EPL300DPI', receiptOption: 'NONE' } })) },
+      { body: wire(labelRequest({ imageInfo: { imageType: 'LABEL_BROKER', receiptOption: 'NONE' } })) },
+      { body: wire(labelRequest({ imageInfo: { imageType: 'LABEL_BROKER', receiptOption: 'NONE', includeLabelBrokerPDF: true } })) },
       { body: wire(labelRequest({ toAddress: toApo, customsForm: { ...customsForm(3), contentComments: 'Shirts', AESITN: 'NO EEI 30.37(a)' } })) },
       { body: wire(labelRequest({ packageDescription: { rateIndicator: undefined, shape: 'RECTANGULAR', packagingType: 'VARIABLE' } })) },
     ],
@@ -134,7 +138,10 @@ export const labelEndpoints: readonly Endpoint[] = [
   },
   {
     api: 'international-labels', method: 'POST', path: '/international-labels/v3/international-label', minimal: { body: wire(abroad) },
-    fuller: [{ body: wire({ ...abroad, imageInfo: { imageType: 'ZPL203DPI', labelType: '4X6LABEL', suppressPostage: true } }) }],
+    fuller: [
+      { body: wire({ ...abroad, imageInfo: { imageType: 'ZPL203DPI', labelType: '4X6LABEL', suppressPostage: true } }) },
+      { body: wire({ ...abroad, imageInfo: { imageType: 'TIFF', labelType: '4X6LABEL' } }) },
+    ],
     call: (client) => client.internationalLabels.create(encodeInternationalLabelRequest(asked), idempotencyKey),
   },
   {

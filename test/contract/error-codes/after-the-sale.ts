@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { labelRequest, scanFormRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk, Reply } from '../../practice/practice-desk.ts';
-import { alone, daysLater, fromUspsOnly, gatewayFirst, neverBought, numberOf, paid, sold } from './reach.ts';
+import { alone, daysLater, fromUspsOnly, gatewayFirst, numberOf, paid, sold } from './reach.ts';
 import type { Reaches } from './reach.ts';
 
 type Change = NonNullable<Parameters<typeof labelRequest>[0]>;
@@ -110,7 +110,7 @@ export const afterTheSaleReaches: Reaches = {
   }),
   '160161': closed({ entryFacilityZIPCode: '89501' }),
   '160162': closed({ destinationEntryFacilityType: 'DESTINATION_DELIVERY_UNIT' }),
-  '160163': neverBought('one that its buyer has printed at a post office (LABEL_BROKER)'),
+  '160163': closed({}, { imageInfo: { imageType: 'LABEL_BROKER' } }),
   '160164': closed({}, { packageDescription: { extraServices: [415] } }),
   '160165': async (desk) => {
     const one = await sold(desk);

@@ -21,9 +21,6 @@ export const gatewayFirst = (what: string): Reach => ({ asked: `the gateway refu
 /** What USPS answers because of something on its side that a request can't bring about. */
 export const fromUspsOnly = (what: string): Reach => ({ asked: `only USPS’s own state brings it about: ${what}` });
 
-/** What would need a label that the practice USPS doesn't sell, since nobody at this desk ever buys one. */
-export const neverBought = (what: string): Reach => ({ asked: `Labeldesk never buys such a label, and the practice USPS sells none: ${what}` });
-
 export const alone = (ask: (desk: PracticeDesk) => Promise<Reply>): Reach => ({ mode: 'production', ask });
 
 export const label = (change: LabelChange = {}) => (desk: PracticeDesk): Promise<Reply> => desk.buy(labelRequest(change));
