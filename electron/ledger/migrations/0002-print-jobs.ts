@@ -48,6 +48,7 @@ CREATE INDEX print_jobs_by_form ON print_jobs (form_id);
 CREATE INDEX print_jobs_by_state ON print_jobs (state);
 CREATE INDEX print_jobs_by_start ON print_jobs (started_at);
 CREATE INDEX print_jobs_made_from ON print_jobs (instead_of) WHERE instead_of IS NOT NULL;
+CREATE INDEX print_jobs_in_doubt ON print_jobs (sequence) WHERE state = 'unknown' AND doubt <> 'one-way';
 CREATE INDEX print_jobs_perhaps_twice ON print_jobs (sequence) WHERE may_have_printed_twice = 1 AND looked_at IS NULL;
 CREATE INDEX print_jobs_awaiting_a_scan ON print_jobs (shipment_id) WHERE awaits_scan = 1;
 

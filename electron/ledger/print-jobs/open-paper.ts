@@ -8,16 +8,20 @@ import { jobColumns, jobsFrom } from './print-job-rows.ts';
  * Jobs of which a person has to say something. One that was retried or moved has said it: the job that was made from it
  * stands for it. Of those that only failed the newest counts: a later print settles what came of an earlier one.
  */
-const inTrouble = (owner: 'shipment_id' | 'form_id'): string => `
-  SELECT job.id, job.${owner} AS owner FROM print_jobs AS job
-  WHERE job.${owner} IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM print_jobs AS again WHERE again.instead_of = job.id)
-    AND (
-      job.state = 'held' OR (job.state = 'unknown' AND job.doubt <> 'one-way') OR (job.state = 'failed' AND NOT EXISTS (
-        SELECT 1 FROM print_jobs AS newer WHERE newer.${owner} = job.${owner} AND newer.sequence > job.sequence
-      ))
-    )
-`;
+const inTrouble = (owner: 'shipment_id' | 'form_id'): string => [
+  ['print_jobs_by_state', 'job.state = \'held\''],
+  // The index is named, since the planner would rather read every job of one-way printers.
+  ['print_jobs_in_doubt', 'job.state = \'unknown\' AND job.doubt <> \'one-way\''],
+  ['print_jobs_by_state', `job.state = 'failed' AND NOT EXISTS (
+    SELECT 1 FROM print_jobs AS newer WHERE newer.${owner} = job.${owner} AND newer.sequence > job.sequence
+  )`],
+].map(([index, trouble]) => `
+  SELECT job.id, job.${owner} AS owner FROM print_jobs AS job INDEXED BY ${index}
+  WHERE ${trouble} AND job.${owner} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM print_jobs AS again WHERE again.instead_of = job.id)
+`).join(' UNION ALL ');
+
+/** The plus keeps the planner from reading all that was ever bought: those that wait are few, and found by their ids. */
+const bought = '+state = \'bought\'';
 
 /** How many labels the tray can show at most. */
 const most = 200;
@@ -28,13 +32,13 @@ export const openPaper = (
 ): Pick<Ledger, 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'> => {
   const labels = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
-    WHERE state = 'bought' AND id IN (SELECT shipment_id FROM unprinted_labels UNION SELECT owner FROM (${inTrouble('shipment_id')}))
+    WHERE ${bought} AND id IN (SELECT shipment_id FROM unprinted_labels UNION SELECT owner FROM (${inTrouble('shipment_id')}))
     ORDER BY sequence DESC LIMIT ${most}
   `);
   const notScanned = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
-    WHERE state = 'bought' AND id IN (
-      SELECT shipment_id FROM print_jobs
+    WHERE ${bought} AND id IN (
+      SELECT shipment_id FROM print_jobs INDEXED BY print_jobs_awaiting_a_scan
       WHERE awaits_scan = 1 AND (state = 'completed' OR (state = 'unknown' AND doubt = 'one-way')) AND changed_at < ?
     )
     ORDER BY sequence DESC LIMIT ${most}

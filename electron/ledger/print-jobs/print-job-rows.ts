@@ -38,9 +38,6 @@ const elsewhere = {
   document: 'label', printerId: 'elsewhere', printerName: 'Outside Labeldesk', pages: null, insteadOf: null, awaitsScan: false,
 } as const;
 
-/** Where nothing more will come of a job without a person. A one-way device's `unknown` is all that it will ever say. */
-const isNotOver = '(state IN (\'queued\', \'held\', \'sending\', \'accepted\') OR (state = \'unknown\' AND doubt <> \'one-way\'))';
-
 /** A bar code that was scanned proves the newest of these; what was given up is named last, and a print elsewhere not at all. */
 const likeliestFirst = 'state IN (\'accepted\', \'completed\', \'unknown\', \'sending\', \'confirmed\') DESC, sequence DESC';
 
@@ -69,7 +66,14 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
   const byShipment = database.prepare(`${select} WHERE shipment_id = ? ORDER BY sequence DESC`);
   const byForm = database.prepare(`${select} WHERE form_id = ? ORDER BY sequence DESC`);
   const inStates = database.prepare(`${select} WHERE state IN (SELECT value FROM json_each(?)) ORDER BY sequence`);
-  const since = database.prepare(`${select} WHERE started_at >= ? OR ${isNotOver} ORDER BY sequence DESC`);
+  // Where nothing more will come of a job without a person. A one-way device's `unknown` is all that it will ever say.
+  const since = database.prepare(`
+    ${select} WHERE sequence IN (
+      SELECT sequence FROM print_jobs WHERE started_at >= ?
+      UNION SELECT sequence FROM print_jobs WHERE state IN ('queued', 'held', 'sending', 'accepted')
+      UNION SELECT sequence FROM print_jobs INDEXED BY print_jobs_in_doubt WHERE state = 'unknown' AND doubt <> 'one-way'
+    ) ORDER BY +sequence DESC
+  `);
   const handoverOf = database.prepare('SELECT ticket, released FROM print_jobs WHERE id = ?');
   // A place of a sheet is used up once anything may have been handed over: a place left blank is better than one used twice.
   const advanceSheet = database.prepare(`
