@@ -3,6 +3,7 @@ import type { Printer } from '../../../shared/printing.ts';
 import { followIppJob } from '../ipp/follow-ipp-job.ts';
 import { IppRefused, IppUnanswered, type IppServer } from '../ipp/ipp-client.ts';
 import { submitIppJob, unansweredWords } from '../ipp/ipp-jobs.ts';
+import { rawAddress } from '../ipp/ipp-target.ts';
 import { findAgain, takeBack } from '../ipp/take-back.ts';
 import { ippTicket, numberInTicket } from '../ipp/ticket.ts';
 import { inTime } from '../in-time.ts';
@@ -11,7 +12,8 @@ import { ofQueue, type Condition } from '../printer-state.ts';
 import { jobName, type PrinterSource } from '../printer-source.ts';
 import { withCondition, type Describe, type KnownPrinter, type PrinterFacts } from '../printers/known-printer.ts';
 import { NotSubmitted, type PrintProgress } from '../printing.ts';
-import { statusLanguage } from '../raw/thermal-status.ts';
+import { oneWay } from '../raw/follow-thermal.ts';
+import { askThermal, statusLanguage } from '../raw/thermal-status.ts';
 import { boundedTimeouts, type PrintingTimeouts } from '../timeouts.ts';
 import { findQueue, listQueues, queueTarget, type CupsQueue } from './cups-queue.ts';
 import { deviceCondition } from './device-condition.ts';
@@ -50,8 +52,9 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
         return queue === null ? null : await withState(queue, milliseconds - (Date.now() - started));
       } catch (error) {
         if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
-        const away = error instanceof IppUnanswered && !error.perhapsTaken;
-        return withCondition(describe(unseen(printerId)), 'nothing', { state: away ? 'offline' : 'unknown', detail: wordsOf(error) });
+        const away = error instanceof IppUnanswered && !error.reached;
+        const condition: Condition = { state: away ? 'offline' : 'unknown', detail: wordsOf(error) };
+        return withCondition(describe(unseen(printerId)), 'nothing', condition);
       }
     },
 
@@ -68,8 +71,8 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
 
     submit: async ({ printerId, title, media, format, bytes }, jobId, signal) => {
       const queue = await findQueue(server(), nameIn(printerId), timeouts.request).catch((error: unknown) => {
-        if (error instanceof IppUnanswered || error instanceof IppRefused) throw new NotSubmitted(wordsOf(error), false, { cause: error });
-        throw error;
+        if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
+        throw new NotSubmitted(wordsOf(error), false, { cause: error });
       });
       if (queue === null) throw new NotSubmitted('The queue isn’t there any more', false);
       const attributes = format === 'application/pdf' ? mediaAttributes(queue.mediaSupported, media) : [];
@@ -78,18 +81,23 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
     },
 
     follow: async (printerId, jobId, ticket, report, signal) => {
-      const target = queueTarget(server(), nameIn(printerId));
       const number = numberInTicket(ticket);
       if (number === null) return report({ state: 'unknown', doubt: 'interrupted', detail: '' });
-      const job = { target, number, cancelAsked: () => takenBack.has(ippTicket(printerId, number)) };
-      const end = await followIppJob(job, timeouts, report, signal);
-      if (end === null || end.state !== 'completed') return end === null ? undefined : report(end);
-      const twice: Partial<PrintProgress> = end.mayHavePrintedTwice === true ? { mayHavePrintedTwice: true } : {};
-      const queue = await findQueue(target.server, nameIn(printerId), timeouts.request).catch(() => null);
-      const real = queue === null
-        ? end
-        : await endAtDevice(queue.deviceUri, statusOf(describe(queue.facts)), jobId, timeouts, (progress) => report({ ...progress, ...twice }), signal);
-      if (real !== null) report({ ...real, ...twice });
+      const target = queueTarget(server(), nameIn(printerId));
+      const queueNow = (): Promise<CupsQueue | null> =>
+        findQueue(target.server, nameIn(printerId), timeouts.request).catch(() => null);
+      const cancelAsked = (): boolean => takenBack.has(ippTicket(printerId, number));
+      const first = await queueNow();
+      const askDevice = deviceAsked(first, describe, timeouts);
+      const end = await followIppJob({ target, number, cancelAsked, askDevice }, timeouts, report, signal);
+      if (end?.state !== 'completed') return end === null ? undefined : report(end);
+      const twice = end.mayHavePrintedTwice === true ? { mayHavePrintedTwice: true } : {};
+      const tell = (progress: PrintProgress): void => report({ ...progress, ...twice });
+      const queue = await queueNow() ?? first;
+      if (queue === null) return tell(oneWay);
+      const status = statusOf(describe(queue.facts));
+      const real = await endAtDevice(queue.deviceUri, status, jobId, timeouts, tell, signal);
+      if (real !== null) tell(real);
     },
 
     cancel: async (printerId, _jobId, ticket) => {
@@ -112,6 +120,15 @@ const unseen = (printerId: string): PrinterFacts => ({
 });
 
 const unknown: Condition = { state: 'unknown', detail: '' };
+
+/** How the raw port behind a queue is asked; undefined where it has none, or none that answers. */
+const deviceAsked = (
+  queue: CupsQueue | null, describe: Describe, timeouts: PrintingTimeouts,
+): (() => Promise<Condition>) | undefined => {
+  const status = queue === null ? null : statusOf(describe(queue.facts));
+  const address = queue === null ? null : rawAddress(queue.deviceUri);
+  return status === null || address === null ? undefined : () => askThermal(address, status, timeouts);
+};
 
 const statusOf = ({ language, answersHostStatus }: KnownPrinter) => statusLanguage(language, answersHostStatus);
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Condition } from '../printer-state.ts';
+import { isTrouble, type Condition } from '../printer-state.ts';
 import type { PrintProgress } from '../printing.ts';
 import { nextLook, type PrintingTimeouts } from '../timeouts.ts';
 import { askPrinter } from './ask-printer.ts';
@@ -16,7 +16,12 @@ export interface FollowedJob {
   readonly number: number;
   /** Whether this application asked for it to be taken back. */
   readonly cancelAsked: () => boolean;
+  /** How the device behind the spooler says that it is; left out where it can't be asked. */
+  readonly askDevice?: (() => Promise<Condition>) | undefined;
 }
+
+/** A job that is under way so long, and of which the spooler says nothing, makes the device be asked itself. */
+const suspicious = 2_000;
 
 type FollowTimeouts = Pick<PrintingTimeouts, 'request' | 'poll' | 'pollAtMost' | 'lost'>;
 
@@ -36,8 +41,12 @@ export const followIppJob = async (
       const { attributes, printer } = await lookAt(job, timeouts.request);
       lastHeard = Date.now();
       resent.look(attributes, printer.state !== 'offline');
-      const progress = { ...jobProgress(attributes, printer, job.cancelAsked()), ...(resent.seen ? { mayHavePrintedTwice: true } : {}) };
+      let progress = withDoubt(jobProgress(attributes, printer, job.cancelAsked()), resent);
       if (progress.state !== 'accepted') return progress;
+      if (progress.detail === '' && job.askDevice !== undefined && Date.now() - since > suspicious) {
+        const { state, detail } = await job.askDevice();
+        if (isTrouble(state)) progress = { ...progress, detail };
+      }
       const words = JSON.stringify(progress);
       if (words !== told) report(progress);
       told = words;
@@ -45,7 +54,7 @@ export const followIppJob = async (
       if (error instanceof IppRefused && error.status === ippNotFound)
         return lost('The spooler no longer knows the job; look whether it came out', resent);
       if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
-      if (error instanceof IppUnanswered && !error.perhapsTaken) resent.wentAway();
+      if (error instanceof IppUnanswered && !error.reached) resent.wentAway();
       if (Date.now() - lastHeard > timeouts.lost) return lost('The spooler doesn’t answer; look whether it came out', resent);
     }
     await wait(nextLook(timeouts, Date.now() - since), undefined, { signal }).catch(() => undefined);
@@ -53,8 +62,11 @@ export const followIppJob = async (
   return null;
 };
 
-const lost = (detail: string, { seen }: Resent): PrintProgress =>
-  ({ state: 'unknown', doubt: 'printer-lost', detail, ...(seen ? { mayHavePrintedTwice: true } : {}) });
+const withDoubt = (progress: PrintProgress, { seen }: Resent): PrintProgress =>
+  (seen ? { ...progress, mayHavePrintedTwice: true } : progress);
+
+const lost = (detail: string, resent: Resent): PrintProgress =>
+  withDoubt({ state: 'unknown', doubt: 'printer-lost', detail }, resent);
 
 const nothingWrong: Condition = { state: 'ready', detail: '' };
 

@@ -23,11 +23,14 @@ export interface IppRequest {
 /** No IPP answer came: not connected, timed out, or HTTP said something else. The message names no address. */
 export class IppUnanswered extends Error {
   override readonly name = 'IppUnanswered';
+  /** Whether anything listened there. */
+  readonly reached: boolean;
   /** Whether the server may have taken the request all the same. */
   readonly perhapsTaken: boolean;
 
-  constructor(message: string, perhapsTaken: boolean, options?: ErrorOptions) {
+  constructor(message: string, { reached, perhapsTaken }: { reached: boolean; perhapsTaken: boolean }, options?: ErrorOptions) {
     super(message, options);
+    this.reached = reached;
     this.perhapsTaken = perhapsTaken;
   }
 }
@@ -82,7 +85,9 @@ const post = async (
 ): Promise<IppMessage> => {
   const timeout = AbortSignal.timeout(milliseconds);
   const bounds = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-  let perhapsTaken = false;
+  let reached = false;
+  const unanswered = (message: string, cause: unknown): IppUnanswered =>
+    new IppUnanswered(message, { reached, perhapsTaken: reached }, { cause });
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const secure = 'host' in server && server.secure === true;
@@ -97,25 +102,24 @@ const post = async (
         },
       });
       outgoing.on('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', () => {
-        perhapsTaken = true;
+        reached = true;
       }));
       outgoing.on('response', resolve).on('error', reject);
       outgoing.end(body);
     });
     const status = response.statusCode ?? 0;
-    if (status >= 400 && status < 500) perhapsTaken = false;
     if (status !== 200) {
       response.destroy();
-      throw new IppUnanswered(`HTTP ${status}`, perhapsTaken);
+      const refused = status >= 400 && status < 500;
+      throw new IppUnanswered(`HTTP ${status}`, { reached, perhapsTaken: !refused });
     }
     return decodeIpp(await readAtMost(response, mostAnswerBytes));
   } catch (error) {
     // The caller gave up; what it must know is whether the server may have it.
-    if (signal?.aborted === true) throw new IppUnanswered('Canceled', perhapsTaken, { cause: error });
-    if (timeout.aborted) throw new IppUnanswered(`no answer within ${milliseconds / 1000} s`, perhapsTaken, { cause: error });
+    if (signal?.aborted === true) throw unanswered('Canceled', error);
+    if (timeout.aborted) throw unanswered(`no answer within ${milliseconds / 1000} s`, error);
     if (error instanceof IppUnanswered) throw error;
-    if (error instanceof IppGarbled) throw new IppUnanswered(`no answer of a printer: ${error.message}`, perhapsTaken, { cause: error });
-    throw new IppUnanswered(systemCode(error), perhapsTaken, { cause: error });
+    throw unanswered(error instanceof IppGarbled ? `no answer of a printer: ${error.message}` : systemCode(error), error);
   }
 };
 

@@ -126,7 +126,7 @@ const factsOf = (printer: NetworkPrinter, attributes: IppAttributes): PrinterFac
 /** A printer that isn't reached is offline; one that is and gives no answer, in time or of its kind, is unknown. */
 const unanswered = (error: unknown): Condition => {
   if (error instanceof IppUnanswered)
-    return { state: error.perhapsTaken ? 'unknown' : 'offline', detail: unansweredWords(error) };
+    return { state: error.reached ? 'unknown' : 'offline', detail: unansweredWords(error) };
   if (error instanceof IppRefused) return { state: 'unknown', detail: error.message };
   throw error;
 };

@@ -20,7 +20,7 @@ export const firstFlag = (attributes: IppAttributes, name: string): boolean | nu
 
 export const keywords = (...values: string[]): IppValue[] => values.map((value) => ({ tag: 'keyword', value }));
 
-/** The resolution that a printer says it prints at, where it is one of a thermal head; 8 and 12 dots a millimetre are told in inches too. */
+/** The resolution that a printer says it prints at, where it is one of a thermal head: 8 or 12 dots a millimetre. */
 export const headDpi = (attributes: IppAttributes): Dpi | null => {
   const value = attributes.get('printer-resolution-default')?.[0];
   if (value?.tag !== 'resolution' || value.value.across !== value.value.down) return null;

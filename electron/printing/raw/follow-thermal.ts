@@ -12,13 +12,18 @@ export const oneWay: PrintProgress = {
   state: 'unknown', doubt: 'one-way', detail: 'Handed to the printer, which doesn’t say whether it came out',
 };
 
+const wentAway: PrintProgress = {
+  state: 'unknown', doubt: 'printer-lost', detail: 'The printer went away while it held the label; look whether it came out',
+};
+
 /**
  * Watches a thermal printer that was just handed a label: reports `accepted` with what it waits for, and returns the end:
  * `completed` when it stays idle with nothing left in its memory, `unknown` where it doesn't answer or goes away. Null where
  * `signal` ended the watching first.
  */
 export const followThermal = async (
-  address: RawAddress, status: StatusLanguage, timeouts: Timeouts, report: (progress: PrintProgress) => void, signal: AbortSignal,
+  address: RawAddress, status: StatusLanguage, timeouts: Timeouts, report: (progress: PrintProgress) => void,
+  signal: AbortSignal,
 ): Promise<PrintProgress | null> => {
   const since = Date.now();
   let told: string | null = null;
@@ -27,14 +32,14 @@ export const followThermal = async (
   while (!signal.aborted) {
     const { state, detail } = await askThermal(address, status, timeouts);
     if (state === 'unknown' && !answered) return oneWay;
-    if (state === 'offline')
-      return { state: 'unknown', doubt: 'printer-lost', detail: 'The printer went away while it held the label; look whether it came out' };
+    if (state === 'offline') return wentAway;
     answered ||= state !== 'unknown';
     idleSince = state === 'ready' ? idleSince ?? Date.now() : null;
     if (idleSince !== null && Date.now() - idleSince >= timeouts.settle) return { state: 'completed', detail: '' };
     const waitsFor = isTrouble(state) ? detail : '';
     if (waitsFor !== told && state !== 'unknown') report({ state: 'accepted', detail: told = waitsFor });
-    await wait(idleSince === null ? nextLook(timeouts, Date.now() - since) : timeouts.poll, undefined, { signal }).catch(() => undefined);
+    const pause = idleSince === null ? nextLook(timeouts, Date.now() - since) : timeouts.poll;
+    await wait(pause, undefined, { signal }).catch(() => undefined);
   }
   return null;
 };

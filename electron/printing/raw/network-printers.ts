@@ -34,7 +34,8 @@ export const createNetworkPrinters = (
   const withState = async (printer: NetworkPrinter, bounds: PrintingTimeouts): Promise<Printer> => {
     const known = describe(factsOf(printer));
     const status = statusOf(known);
-    const condition = status === null ? await probePort(printer, bounds.connect) : await askThermal(printer, status, bounds);
+    const asked = status === null ? probePort(printer, bounds.connect) : askThermal(printer, status, bounds);
+    const condition = await asked;
     const answered = status !== null && condition.state !== 'unknown' && condition.state !== 'offline';
     const speaks = answered || (condition.state === 'offline' && known.answersHostStatus === true);
     return withCondition(known, speaks ? 'jobs' : 'nothing', condition);
@@ -45,10 +46,14 @@ export const createNetworkPrinters = (
     const seen = await withState(printer, timeouts);
     const id = networkPrinterId(printer);
     if (seen.language !== 'zpl' || seen.tells !== 'jobs' || seen.state === 'offline' || identities.has(id)) return seen;
-    const identity = await identify(printer, timeouts);
-    if (identity === null) return seen;
-    identities.set(id, identity);
+    await learn(printer);
     return withCondition(describe(factsOf(printer)), seen.tells, seen);
+  };
+
+  /** Asks a printer what it is. */
+  const learn = async (printer: NetworkPrinter): Promise<void> => {
+    const identity = await identify(printer, timeouts);
+    if (identity !== null) identities.set(networkPrinterId(printer), identity);
   };
 
   return {
@@ -65,7 +70,12 @@ export const createNetworkPrinters = (
 
     known: async (printerId) => {
       const printer = find(printerId);
-      return printer === null ? null : describe(factsOf(printer));
+      if (printer === null) return null;
+      const known = describe(factsOf(printer));
+      // Its dots per inch must be known before a page is drawn for it.
+      if (known.profile.dpi !== null || statusOf(known) === null || known.language !== 'zpl' || identities.has(printerId)) return known;
+      await learn(printer);
+      return describe(factsOf(printer));
     },
 
     submit: async ({ printerId, bytes }, _jobId, signal) => {
@@ -95,11 +105,13 @@ export const createNetworkPrinters = (
 
 const unknown: Condition = { state: 'unknown', detail: '' };
 
-const statusOf = ({ language, answersHostStatus }: KnownPrinter): StatusLanguage | null => statusLanguage(language, answersHostStatus);
+const statusOf = ({ language, answersHostStatus }: KnownPrinter): StatusLanguage | null =>
+  statusLanguage(language, answersHostStatus);
 
 const identify = async (address: RawAddress, timeouts: PrintingTimeouts): Promise<Identity | null> => {
   try {
-    return readIdentity(await ask(await connectRaw(address, timeouts.connect), identityQuery, isWholeIdentity, timeouts.hostStatus));
+    const socket = await connectRaw(address, timeouts.connect);
+    return readIdentity(await ask(socket, identityQuery, isWholeIdentity, timeouts.hostStatus));
   } catch (error) {
     if (error instanceof RawPortFailed) return null;
     throw error;

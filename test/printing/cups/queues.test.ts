@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { plainProfile } from '../../../shared/printer-profile.ts';
 import type { Printer } from '../../../shared/printing.ts';
@@ -105,5 +106,16 @@ describe('without CUPS', () => {
     const words = 'The spooler or the printer can’t be asked: ECONNREFUSED';
     await expect(submitLabel(printing, 'cups:zebra')).rejects.toMatchObject({ failure: { code: 'print-failed', printer: 'zebra', because: words } });
     expect(await printing.look('cups:zebra', 300)).toMatchObject({ state: 'offline', detail: words });
+  });
+
+  test('one that hangs leaves its printers unknown', async () => {
+    const hanging = createServer((socket) => socket.on('error', () => undefined).resume());
+    await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+    const address = hanging.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const printing = quietPrinting({ cups: { host: '127.0.0.1', port } });
+    expect(await printing.look('cups:zebra', 100))
+      .toMatchObject({ state: 'unknown', detail: 'The spooler or the printer can’t be asked: no answer within 0.1 s' });
+    hanging.close();
   });
 });

@@ -81,6 +81,14 @@ describe('a label to port 9100', () => {
     expect(await readBars(page)).toEqual([trackingFields.join('\u001d')]);
   });
 
+  test('is drawn at the dots per inch that the printer tells, where nobody said', async () => {
+    sink.answerHostStatus(hostStatus());
+    sink.answerIdentity('\u0002ZT411-300dpi,V92.21.26Z,12,65536KB\u0003\r\n');
+    await printLabel(printingOn(sink.port, { dpi: null }), idOf(sink.port));
+    const { width, height } = bitmapInZpl(sink.documents()[0]?.toString('latin1') ?? '');
+    expect({ width, height }).toEqual({ width: 1200, height: 1800 });
+  });
+
   test.each([['epl', /\nN\nGW0,0,150,1800,/], ['tspl', /BITMAP 0,0,150,1800,0,/]] as const)('is sent in %s where that is what it speaks', async (language, start) => {
     await printLabel(printingOn(sink.port, { language }), idOf(sink.port));
     expect(sink.documents().map((bytes) => start.test(bytes.toString('latin1')))).toEqual([true]);

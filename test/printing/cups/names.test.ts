@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Printing } from '../../../electron/printing/printing.ts';
+import { until } from '../own-process.ts';
+import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
+import { printLabel, startPrinting } from '../print-through.ts';
+import { quietPrinting } from '../quiet-printing.ts';
+import { startTcpSink, type TcpSink } from '../tcp-sink.ts';
+
+const because = whyNoPrivateCups();
+
+/** Letters that mean something to a shell, to an address or to a codec. CUPS itself refuses spaces, quotes, slashes and #. */
+const names = ['dock;rm-rf', 'Étage-3', '印刷', '$(reboot)', '`id`', 'a&b|c>d', '100%41', 'x:9100', '[::1]', '{a,b}*~'];
+
+describe.skipIf(because !== null)(`a queue’s name with whatever CUPS allows${because === null ? '' : ` (skipped: ${because})`}`, () => {
+  let cups: PrivateCups;
+  let sink: TcpSink;
+  let printing: Printing;
+
+  beforeAll(async () => {
+    cups = await startPrivateCups();
+    sink = await startTcpSink();
+    printing = quietPrinting({ cups: cups.server });
+  }, 30_000);
+
+  afterAll(async () => {
+    await cups.close();
+    await sink.close();
+  });
+
+  test.each(names)('%s', async (name) => {
+    await cups.addRawQueue(name, `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    const id = `cups:${name}`;
+    expect((await printing.list()).map((printer) => printer.id)).toContain(id);
+    const before = sink.documents().length;
+    expect((await printLabel(printing, id)).at(-1)).toMatchObject({ state: 'unknown', doubt: 'one-way' });
+    await until('the label at the sink', () => sink.documents().length === before + 1);
+    await cups.command('cupsdisable', name);
+    const job = await startPrinting(printing, id);
+    expect(await printing.recover(id, job.jobId)).toEqual({ ticket: job.ticket });
+    expect(await printing.cancel(id, job.jobId, job.ticket)).toBe('canceled');
+    await job.end;
+  }, 20_000);
+
+  test('a description of any kind is the printer’s name', async () => {
+    const description = `Dock "3"; it's; Étage — 印刷 $(reboot)`;
+    await cups.addRawQueue('described', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    await cups.command('lpadmin', '-p', 'described', '-D', description);
+    expect(await printing.look('cups:described', 300)).toMatchObject({ id: 'cups:described', name: description });
+  });
+
+  test('an id that nobody gave out is no printer', async () => {
+    for (const id of ['cups:', 'cups:/', 'cups:a b', 'cups:\u0000', 'lpd:x', '', 'cups'])
+      expect([id, await printing.look(id, 300)]).toEqual([id, null]);
+    // CUPS forbids this one without a look at its queues.
+    expect(await printing.look('cups:../admin', 300)).toMatchObject({ state: 'unknown', detail: 'The spooler or the printer can’t be asked: HTTP 403' });
+  });
+});
