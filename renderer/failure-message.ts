@@ -224,13 +224,13 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words('The practice USPS didn’t start', `${sentence(failure.because)} Practice never charges anything.`, retry);
     case 'ledger-in-use':
       return words('Another copy of Labeldesk has this ledger open',
-        'Two copies on one ledger could buy a label twice, so this one did nothing. Close the other copy, then start again.');
+        'Two copies on one ledger could buy a label twice, so this one did nothing, and nothing was charged. Close the other copy, then start again.');
     case 'export-unreadable':
       return words('The file can’t be restored', `${{
         passphrase: 'It opens with another passphrase.',
         'not-an-export': 'It is no export of Labeldesk, or it was cut short or changed.',
         newer: 'It was made by a newer Labeldesk: update this one first.',
-      }[failure.because]} The ledger here is as it was.`);
+      }[failure.because]} The ledger here is as it was, and nothing was charged.`);
     case 'bug':
       return words('Labeldesk made a mistake',
         `This shouldn’t happen. Look among the shipments before you buy again. The log has it under ${failure.reference}.`,

@@ -56,7 +56,10 @@ export const contract = {
   'labels/scan-back': call(z.strictObject({ scanned: z.string().min(1).max(200), expected: z.string().nullable() }), Shipment),
   'labels/settle-wrong-scan': call(z.strictObject({ wrongScanId: z.string() }), nothing),
 
-  'shipments/list': call(z.strictObject({ search: z.string(), day: Day.nullable() }), z.array(Shipment)),
+  /** The newest first, a page at a time: `before` is the last one of the page before. */
+  'shipments/list': call(z.strictObject({
+    search: z.string(), day: Day.nullable(), before: z.string().nullable().optional(), limit: z.int().min(1).max(500).optional(),
+  }), z.array(Shipment)),
   'shipments/get': call(shipment, Shipment),
 
   'end-of-day/read': call(nothing, EndOfDay),

@@ -84,9 +84,16 @@ export interface WrongScan {
 }
 
 export interface ShipmentSearch {
-  /** Words in the name, company, order, city, ZIP or tracking number; empty finds all. */
+  /**
+   * Beginnings of words in the name, company, order, city or ZIP, or the end of a tracking number; each must be found. Empty
+   * finds all.
+   */
   readonly search: string;
   readonly day: Day | null;
+  /** The last shipment of the page before; null, or left out, for the first page. */
+  readonly before?: string | null | undefined;
+  /** Of one page; 50 when left out. */
+  readonly limit?: number | undefined;
 }
 
 /**

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { Failed } from '../../shared/failure.ts';
 import { Cents } from '../../shared/money.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import { readTrackingNumber } from '../../shared/tracking-number.ts';
 import { MediaType } from './document-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { Ledger } from './ledger.ts';
 import type { PrintJobRows } from './print-jobs/print-job-rows.ts';
 import { openPaper } from './print-jobs/open-paper.ts';
 import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
+import { shipmentSearch } from './shipment-search.ts';
 
 export type ShipmentRows = Pick<
   Ledger,
@@ -17,28 +17,16 @@ export type ShipmentRows = Pick<
   'purchaseRequest' | 'labelDocument' | 'dayTotals' | 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
 >;
 
-/** How many shipments a search gives at most. */
-const most = 500;
-
 const RequestRow = z.object({ key: z.string(), request: z.instanceof(Uint8Array) });
 const DocumentRow = z.object({ state: z.string(), hash: z.string().nullable(), mediaType: MediaType.nullable() });
 const TotalsRow = z.object({ parcels: z.int(), spent: Cents });
-
-/** The words that must each be found. A scanned bar code is one word, without the ZIP that is in front of it. */
-const wordsOf = (search: string): string[] => {
-  const trackingNumber = readTrackingNumber(search);
-  return trackingNumber === null ? search.toLowerCase().split(/\s+/).filter((word) => word !== '') : [trackingNumber];
-};
 
 /** What reads shipments. */
 export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, printJobs: PrintJobRows): ShipmentRows => {
   const select = `SELECT ${shipmentColumns} FROM shipments`;
   const newestFirst = 'ORDER BY sequence DESC';
-  const holdsEachWord = 'NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search_text, value) = 0)';
   const byId = database.prepare(`${select} WHERE id = ?`);
   const byNumber = database.prepare(`${select} WHERE tracking_number = ?`);
-  const everyDay = database.prepare(`${select} WHERE ${holdsEachWord} ${newestFirst} LIMIT ${most}`);
-  const onDay = database.prepare(`${select} WHERE day = :day AND ${holdsEachWord} ${newestFirst} LIMIT ${most}`);
   const inStates = database.prepare(`${select} WHERE state IN (SELECT value FROM json_each(?)) ${newestFirst}`);
   // The index is named, since the planner would rather read every shipment that was ever bought.
   const withoutForm = database.prepare(`
@@ -69,10 +57,7 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
     ...openPaper(database, shipmentFrom),
     shipment: (id) => oneFrom(byId.get(id)),
     shipmentByNumber: (trackingNumber) => oneFrom(byNumber.get(trackingNumber)),
-    shipments: ({ search, day }) => {
-      const words = JSON.stringify(wordsOf(search));
-      return (day === null ? everyDay.all({ words }) : onDay.all({ words, day })).map(shipmentFrom);
-    },
+    shipments: shipmentSearch(database, shipmentFrom),
     shipmentsIn: (states) => inStates.all(JSON.stringify(states)).map(shipmentFrom),
     withoutForm: (from) => withoutForm.all(from).map(shipmentFrom),
     cancelsAsked: () => withCancel.all().map(shipmentFrom),

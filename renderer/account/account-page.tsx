@@ -66,7 +66,7 @@ const Parts = ({ account, settings, onChanged }: PartsProps) => (
 
 /** The banner that stays until the account has bought a label in this environment. */
 const SetUp = ({ account }: { readonly account: Account }) => {
-  const shipments = useCall('shipments/list', { search: '', day: null });
+  const shipments = useCall('shipments/list', { search: '', day: null, limit: 1 });
   if (shipments.value === null && account.missing.length === 0) return null;
   const verified = shipments.value?.some(({ trackingNumber }) => trackingNumber !== null) ?? false;
   const setUp = setUpWords(account, verified);

@@ -20,7 +20,7 @@ const rowsAtOnce = 60;
 export const JobsTab = ({ status, settings }: { readonly status: AppStatus; readonly settings: Settings }) => {
   const { jobs, failure, again } = useJobs();
   const printers = usePrinters();
-  const shipments = useCall('shipments/list', { search: '', day: status.today });
+  const shipments = useCall('shipments/list', { search: '', day: status.today, limit: 500 });
   const [limit, setLimit] = useState(rowsAtOnce);
   const byId = useMemo(() => new Map((shipments.value ?? []).map((shipment): [string, Shipment] => [shipment.id, shipment])), [shipments.value]);
   const waits = (job: PrintJob): boolean => isOpen(job) || status.attention.some(({ jobId }) => jobId === job.id);

@@ -1,10 +1,10 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { sum } from '../../shared/format-money.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { AttentionTray } from '../attention/attention-tray.tsx';
-import { useCall, useEvent, useStatus } from '../bridge.ts';
+import { useStatus } from '../bridge.ts';
 import { useCommands } from '../keys/commands.ts';
 import type { Destination, PageProps } from '../navigation.ts';
 import { useGo } from '../navigation.ts';
@@ -16,10 +16,8 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { ShipmentFilter } from './shipment-filter.tsx';
 import { ShipmentPanel } from './shipment-panel.tsx';
 import { ShipmentTable } from './shipment-table.tsx';
+import { useShipmentPages } from './use-shipment-pages.ts';
 import './shipments.css';
-
-/** Rows that are drawn at once; more are asked for by hand. */
-const rowsAtOnce = 200;
 
 /** Every shipment: found, printed again, taken back, settled. */
 export const ShipmentsPage = ({ destination }: PageProps) => {
@@ -36,7 +34,6 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
   const [day, setDay] = useState<Day | null | undefined>(undefined);
   const [chosenId, setChosenId] = useState(destination.shipmentId ?? null);
   const [opened, setOpened] = useState<'no' | 'beside' | 'with-focus'>(destination.shipmentId ? 'with-focus' : 'no');
-  const [limit, setLimit] = useState(rowsAtOnce);
   const [scanned, setScanned] = useState(destination.search ?? null);
   if (cameFrom !== destination) {
     setCameFrom(destination);
@@ -48,12 +45,8 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
   }
   const looked = useDeferredValue(search.trim());
   const lookedOn = day === undefined ? (looked === '' ? status.today : null) : day;
-  const list = useCall('shipments/list', { search: looked, day: lookedOn });
-  const shipments = list.value ?? [];
-  useEvent('shipment/changed', (changed) => {
-    if (list.value?.some(({ id }) => id === changed.id)) list.put(shipments.map((one) => (one.id === changed.id ? changed : one)));
-    else list.again();
-  });
+  const list = useShipmentPages(looked, lookedOn);
+  const shipments = list.shipments ?? [];
   // A scanned number that finds its one shipment opens it.
   const only = shipments.length === 1 ? shipments[0] : undefined;
   if (scanned !== null && !list.busy && looked === scanned) {
@@ -63,7 +56,6 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
       setOpened('beside');
     }
   }
-  useEffect(() => setLimit(rowsAtOnce), [looked, lookedOn]);
   useCommands([{ name: 'Search shipments', keys: 'Ctrl+F', run: () => searchField.current?.select() }]);
 
   const choose = useCallback((id: string) => {
@@ -83,7 +75,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
     <div className="page shipments">
       <div className="shipments-list">
         <PageHeading title="Shipments">
-          {list.value === null ? null : (
+          {list.shipments === null ? null : !list.complete ? <p className="quiet">{what} · the newest {shipments.length}</p> : (
             <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought').map(({ charged }) => charged))} /></p>
           )}
         </PageHeading>
@@ -93,18 +85,16 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
         {shipments.length > 0 ? (
           <div className="shipments-rows">
             <ShipmentTable
-              shipments={shipments.slice(0, limit)}
+              shipments={shipments}
               timeZone={status.timeZone}
               today={status.today}
               chosenId={chosenId}
               onChoose={choose}
               onOpen={open}
             />
-            {shipments.length > limit ? (
-              <p className="more">{limit} of {shipments.length} are shown. <Button onPress={() => setLimit(limit + rowsAtOnce)}>Show {rowsAtOnce} more</Button></p>
-            ) : null}
+            {list.complete ? null : <p className="more">There may be older ones. <Button isPending={list.busy} onPress={list.more}>Show more</Button></p>}
           </div>
-        ) : list.value === null ? null : looked === '' ? (
+        ) : list.shipments === null ? null : looked === '' ? (
           <EmptyState title={lookedOn === null ? 'Nothing was shipped yet' : `Nothing was shipped ${lookedOn === status.today ? 'today' : 'on that day'}`}>
             <p>Each label that is bought stands here, with its price, its prints and the way to cancel it.</p>
             <Button kind="primary" onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>

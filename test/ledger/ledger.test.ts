@@ -83,6 +83,12 @@ describe('the list of shipments', () => {
     ['9234 6903 6198 0900 0002 65', ['2']],
     [`42033040${numbers[1]}`, ['2']],
     ['0000142', ['1']],
+    ['0142', ['1']],
+    ['923469036198090', ['2', '1']],
+    ['quin zo', ['2']],
+    ['"dana"', ['3', '1']],
+    ['dana*', ['3', '1']],
+    ['dana OR nobody', []],
     ['nobody', []],
     ['\' OR 1=1 --', []],
   ])('finds “%s” as %j', (search, expected) => {
@@ -95,11 +101,14 @@ describe('the list of shipments', () => {
     expect(found('', '2026-11-17')).toEqual([]);
   });
 
-  test('gives 500 at most, the newest', () => {
+  test.each(['', 'dana'])('is given a page at a time, the newest first (“%s”)', (search) => {
     const ledger = testLedger();
-    for (let count = 1; count <= 502; count++) ledger.intend(anIntention(String(count)));
-    const ids = ledger.shipments({ search: '', day: null }).map(({ id }) => id);
-    expect([ids.length, ids[0], ids.at(-1)]).toEqual([500, '502', '3']);
+    for (let count = 1; count <= 120; count++) ledger.intend(anIntention(String(count)));
+    const pages: string[][] = [];
+    for (let before: string | null = null; pages.at(-1)?.length !== 0; before = pages.at(-1)?.at(-1) ?? null)
+      pages.push(ledger.shipments({ search, day: null, before }).map(({ id }) => id));
+    expect(pages.map((ids) => [ids.length, ids[0], ids.at(-1)])).toEqual([[50, '120', '71'], [50, '70', '21'], [20, '20', '1'], [0, undefined, undefined]]);
+    expect(ledger.shipments({ search, day: null, limit: 3 }).map(({ id }) => id)).toEqual(['120', '119', '118']);
   });
 
   test('picks states out', () => {

@@ -50,8 +50,9 @@ const codeOf = (error: unknown): string => {
 
 const openStates: readonly Shipment['state'][] = ['intended', 'sent', 'unknown'];
 
+/** Among the newest: what is older was settled by an earlier desk. */
 const open = async (): Promise<Shipment[]> =>
-  (await call['shipments/list']({ search: '', day: null })).filter(({ state }) => openStates.includes(state));
+  (await call['shipments/list']({ search: '', day: null, limit: 20 })).filter(({ state }) => openStates.includes(state));
 
 /** Asks again, as the tray's button does, until everything is settled or it has been asked long enough. */
 const settle = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import type { Ledger } from '../../electron/ledger/ledger.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 
 const Sold = z.object({
@@ -29,6 +30,13 @@ const book = (file: string): Sold[] => {
   }
 };
 
+const everyShipment = (ledger: Ledger): Shipment[] => {
+  const found: Shipment[] = [];
+  for (let page = ledger.shipments({ search: '', day: null }); page.length > 0; page = ledger.shipments({ search: '', day: null, before: page.at(-1)?.id ?? null }))
+    found.push(...page);
+  return found;
+};
+
 export interface Verdict {
   readonly labels: number;
   readonly chargedCents: number;
@@ -50,8 +58,7 @@ export const judge = (practiceFile: string, ledgerFolder: string, orders: readon
   const sold = book(practiceFile);
   const ledger = openLedger({ folder: ledgerFolder, clock: { now: () => new Date() } });
   try {
-    const shipments = orders.flatMap((order) => ledger.shipments({ search: order, day: null }))
-      .filter((shipment, place, all) => all.findIndex(({ id }) => id === shipment.id) === place);
+    const shipments = everyShipment(ledger);
     const byNumber = new Map(shipments.map((shipment) => [shipment.trackingNumber, shipment]));
     const isKept = ({ trackingNumber, documents }: Sold): boolean => {
       const shipment = byNumber.get(trackingNumber);
