@@ -5,6 +5,7 @@ const [darkest, half, lightest] = [64, 128, 192];
 /** A cell with more contrast than this holds an edge: text, a line, or bars. It is never dithered. */
 const flat = 96;
 const cell = 8;
+const [isGrey, isInked] = [1, 2];
 
 /** Ordered dithering's thresholds for 8×8 dots, each of 0 to 63 once, as far apart as they can be. */
 const bayer: readonly number[] = Array.from({ length: cell * cell }, (_none, place) => {
@@ -16,7 +17,8 @@ const bayer: readonly number[] = Array.from({ length: cell * cell }, (_none, pla
 
 /**
  * Grey pixels as dots. By a threshold, which keeps every edge where it is; a cell of 8×8 dots that is mostly mid-grey and has
- * no edge in it, as in a shaded box or a picture, is dithered.
+ * no edge in it, as in a shaded box or a picture, is dithered, unless the next one has ink with an edge: it may be the space
+ * between two bars.
  * @param gray 0 is black; rows of whole bytes of dots, on a word's boundary
  * @param across pixels a dot from left to right
  */
@@ -27,6 +29,8 @@ export const toDots = (gray: Uint8Array, width: number, height: number, across: 
   const stride = rowBytes * group;
   const words = new Uint32Array(gray.buffer, gray.byteOffset, gray.length >> 2);
   const wordsAGroup = group >> 2;
+  const cells = new Uint8Array(rowBytes * Math.ceil(height / cell));
+  let greyCells = 0;
   for (let top = 0; top < height; top += cell) {
     const bottom = Math.min(top + cell, height);
     for (let column = 0; column < rowBytes; column++) {
@@ -51,9 +55,15 @@ export const toDots = (gray: Uint8Array, width: number, height: number, across: 
           bits[y * rowBytes + column] = byte;
         }
       }
-      if (greys > (cell * cell) / 2 && high - low < flat * across) dither(gray, bits, top, bottom, column, rowBytes, across);
+      if (high - low >= flat * across) {
+        if (low < darkest * across) cells[(top / cell) * rowBytes + column] = isInked;
+      } else if (greys > (cell * cell) / 2) {
+        cells[(top / cell) * rowBytes + column] = isGrey;
+        greyCells++;
+      }
     }
   }
+  if (greyCells > 0) ditherGrey(gray, bits, cells, rowBytes, height, across);
   clearBeyond(bits, width, height);
   return { width, height, bits };
 };
@@ -69,16 +79,21 @@ const sameWord = (words: Uint32Array, start: number, count: number): number | nu
 const lightOf = (gray: Uint8Array, at: number, across: number): number =>
   (across === 1 ? gray[at] ?? 0 : (gray[at] ?? 0) + (gray[at + 1] ?? 0) + (gray[at + 2] ?? 0));
 
-const dither = (
-  gray: Uint8Array, bits: Uint8Array, top: number, bottom: number, column: number, rowBytes: number, across: number,
-): void => {
-  for (let y = top; y < bottom; y++) {
-    let byte = 0;
-    for (let dot = 0; dot < 8; dot++) {
-      const light = lightOf(gray, ((y * rowBytes + column) * 8 + dot) * across, across) / across;
-      if (light < ((bayer[(y % cell) * cell + dot] ?? 0) + 0.5) * 4) byte |= 0x80 >> dot;
+const ditherGrey = (gray: Uint8Array, bits: Uint8Array, cells: Uint8Array, rowBytes: number, height: number, across: number): void => {
+  for (let place = 0; place < cells.length; place++) {
+    const column = place % rowBytes;
+    const besideInk = (column > 0 && cells[place - 1] === isInked) || (column + 1 < rowBytes && cells[place + 1] === isInked)
+      || cells[place - rowBytes] === isInked || cells[place + rowBytes] === isInked;
+    if (cells[place] !== isGrey || besideInk) continue;
+    const top = Math.floor(place / rowBytes) * cell;
+    for (let y = top; y < Math.min(top + cell, height); y++) {
+      let byte = 0;
+      for (let dot = 0; dot < 8; dot++) {
+        const light = lightOf(gray, ((y * rowBytes + column) * 8 + dot) * across, across) / across;
+        if (light < ((bayer[(y % cell) * cell + dot] ?? 0) + 0.5) * 4) byte |= 0x80 >> dot;
+      }
+      bits[y * rowBytes + column] = byte;
     }
-    bits[y * rowBytes + column] = byte;
   }
 };
 
