@@ -24,7 +24,7 @@ import type { SettingsBook } from './settings/settings-book.ts';
 import type { Desk } from './shipping/desk.ts';
 import { keepSettling } from './shipping/keep-settling.ts';
 import type { Settling } from './shipping/keep-settling.ts';
-import { createPrintQueue } from './shipping/printing/print-queue.ts';
+import { createPrintQueue } from './shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';

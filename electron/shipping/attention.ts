@@ -4,12 +4,10 @@ import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import type { WrongScan } from '../ledger/ledger.ts';
 import type { Desk } from './desk.ts';
+import { isInDoubt, worstOfPrints } from './printing/worst-of-prints.ts';
 
 /** A label that was printed and not scanned within this is worth a person's look, in milliseconds. */
 const scannedWithin = 60 * 60 * 1000;
-
-/** A job that a printer has had for this long without a word has stalled, in milliseconds. */
-const heardWithin = 2 * 60 * 1000;
 
 type Item = Omit<AttentionItem, 'kind' | 'detail'>;
 
@@ -25,30 +23,8 @@ const itemOf = (shipment: Shipment): Item => ({
   total: shipment.charged,
 });
 
-const isInDoubt = ({ state, doubt }: PrintJob): boolean => state === 'unknown' && doubt !== 'one-way';
-
-/** The worst that its prints say, of those that no other print was made from: what may be on paper twice comes first. */
-const ofPrints = (jobs: readonly PrintJob[], now: Date): Pick<AttentionItem, 'kind' | 'jobId' | 'detail'> | null => {
-  const latest = jobs.filter(({ id }) => !jobs.some(({ insteadOf }) => insteadOf === id));
-  const [newest] = latest;
-  if (!newest) return { kind: 'not-printed', jobId: null, detail: '' };
-  const inDoubt = latest.find(isInDoubt);
-  if (inDoubt) return { kind: 'print-unknown', jobId: inDoubt.id, detail: inDoubt.detail };
-  const held = latest.find(({ state }) => state === 'held');
-  if (held) return { kind: 'print-held', jobId: held.id, detail: held.detail };
-  if (newest.state === 'failed') return { kind: 'print-failed', jobId: newest.id, detail: newest.detail };
-  const isOnItsWay = newest.state === 'queued' || newest.state === 'sending' || newest.state === 'accepted';
-  if (isOnItsWay) {
-    const hasStalled = now.getTime() - Date.parse(newest.changedAt) > heardWithin;
-    const detail = newest.detail === '' && hasStalled ? 'Nothing was heard of it for minutes.' : newest.detail;
-    return detail === '' ? null : { kind: 'not-printed', jobId: newest.id, detail };
-  }
-  const cameOut = jobs.some(({ state }) => state === 'completed' || state === 'unknown' || state === 'confirmed');
-  return cameOut ? null : { kind: 'not-printed', jobId: null, detail: newest.detail };
-};
-
 const labelItem = (desk: Desk, shipment: Shipment): AttentionItem[] => {
-  const found = ofPrints(shipment.printJobs, desk.clock.now());
+  const found = worstOfPrints(shipment.printJobs, desk.clock.now());
   if (!found) return [];
   const job = shipment.printJobs.find(({ id }) => id === found.jobId);
   return [{ ...itemOf(shipment), ...found, fallback: job ? desk.prints.fallbackOf(job.printerId) : null }];
@@ -74,7 +50,7 @@ const wrongScanItem = (desk: Desk, { id, scanned, expected, belongsTo }: WrongSc
   const [label, parcel] = [belongsTo, expected].map((shipmentId) => (shipmentId === null ? null : desk.ledger.shipment(shipmentId)));
   const about = label ?? parcel;
   const on = parcel ? `Scanned on the parcel to ${itemOf(parcel).to}` : 'Scanned';
-  const what = label ? (label.state === 'bought' ? `${on}.` : `${on}, and not live any more.`) : `${on}: no label here has the number ${scanned}.`;
+  const what = label ? (label.state === 'bought' && label.cancel === null ? `${on}.` : `${on}, and not live any more.`) : `${on}: no label here has the number ${scanned}.`;
   return { ...(about ? itemOf(about) : blank), kind: 'wrong-scan', wrongScanId: id, detail: what };
 };
 

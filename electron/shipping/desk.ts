@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Printing } from '../printing/printing.ts';
 import type { UspsClient } from '../usps/client.ts';
-import type { PrintQueue } from './printing/print-queue.ts';
+import type { PrintQueue } from './printing/queue/print-queue.ts';
 
 /** What the use cases of one environment work with. */
 export interface Desk {

@@ -2,8 +2,9 @@ import { Failed } from '../../shared/failure.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { readTrackingNumber } from '../../shared/tracking-number.ts';
 import type { Desk } from './desk.ts';
+import { requireLive } from './live-label.ts';
 import { shipmentOf } from './print-label.ts';
-import { announceJob } from './printing/record-job.ts';
+import { announceJob } from './printing/queue/record-job.ts';
 
 const nameOf = ({ mailpiece: { to } }: Shipment): string => (to.name === '' ? to.company : to.name);
 
@@ -24,16 +25,18 @@ const wrongScan = (desk: Desk, number: string, expected: string | null, belongsT
  * A bar code was scanned off a printed label: its print is confirmed. `expected` is the shipment whose label should be on the
  * parcel; null takes whichever it is.
  * @throws Failed `scan-back-unreadable` for what is no package number; `scan-back-mismatch` for another parcel's label, or a
- * number of no label here; `label-not-live` for one that was given back.
+ * number of no label here; `label-not-live` for one that was given back, or perhaps was.
  */
 export const scanBack = (desk: Desk, { scanned, expected }: { scanned: string; expected: string | null }): Shipment => {
   const number = readTrackingNumber(scanned);
   if (number === null) throw new Failed({ code: 'scan-back-unreadable' });
   const shipment = desk.ledger.shipmentByNumber(number);
   if (!shipment || (expected !== null && shipment.id !== expected)) throw wrongScan(desk, number, expected, shipment);
-  if (shipment.state !== 'bought') {
+  try {
+    requireLive(shipment);
+  } catch (error) {
     wrongScan(desk, number, expected, shipment);
-    throw new Failed({ code: 'label-not-live', state: shipment.state });
+    throw error;
   }
   announceJob(desk, desk.ledger.confirmLabel(shipment.id));
   return shipmentOf(desk, shipment.id);

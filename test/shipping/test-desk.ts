@@ -16,7 +16,7 @@ import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { Printing } from '../../electron/printing/printing.ts';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { Desk } from '../../electron/shipping/desk.ts';
-import { createPrintQueue } from '../../electron/shipping/printing/print-queue.ts';
+import { createPrintQueue } from '../../electron/shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { QuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { UspsClientOptions } from '../../electron/usps/client.ts';

@@ -10,7 +10,7 @@ import { calibrationPage } from '../../printing/calibration/calibration-page.ts'
 import type { PrintDocument } from '../../printing/printing.ts';
 import { requireLive } from '../live-label.ts';
 import { readSheet } from './label-sheet.ts';
-import type { PrintDesk } from './record-job.ts';
+import type { PrintDesk } from './queue/record-job.ts';
 import { patience } from './require-printer.ts';
 
 /** Wider than this, in points, is a letter sheet. */

@@ -3,7 +3,7 @@ import type { PrintJob } from '../../../shared/print-job.ts';
 import { dayStart } from './day-start.ts';
 import type { Desk } from '../desk.ts';
 import { documentOf } from './job-document.ts';
-import { recordJob } from './record-job.ts';
+import { recordJob } from './queue/record-job.ts';
 import { requirePrinter } from './require-printer.ts';
 
 const jobOf = (desk: Desk, jobId: string): PrintJob => {

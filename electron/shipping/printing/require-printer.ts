@@ -2,7 +2,7 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import { isTrouble } from '../../printing/printer-state.ts';
 import type { Desk } from '../desk.ts';
-import type { PrintDesk } from './record-job.ts';
+import type { PrintDesk } from './queue/record-job.ts';
 
 /** How long a printer is asked before money moves, in milliseconds. One that doesn't answer in time isn't known to be bad. */
 export const patience = 300;

@@ -13,7 +13,7 @@ import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../../electron/log.ts';
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
-import { createPrintQueue } from '../../../electron/shipping/printing/print-queue.ts';
+import { createPrintQueue } from '../../../electron/shipping/printing/queue/print-queue.ts';
 import { aBoughtLabel, anIntention } from '../../ledger/sample-purchase.ts';
 import { startPrivateCups, whyNoPrivateCups } from '../../printing/private-cups.ts';
 import type { PrivateCups } from '../../printing/private-cups.ts';

@@ -4,7 +4,7 @@ import type { Printing } from '../../../electron/printing/printing.ts';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../../electron/log.ts';
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
-import { createPrintQueue } from '../../../electron/shipping/printing/print-queue.ts';
+import { createPrintQueue } from '../../../electron/shipping/printing/queue/print-queue.ts';
 import type { Step, UntilKilled } from './kill-steps.ts';
 
 /**

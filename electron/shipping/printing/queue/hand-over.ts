@@ -1,13 +1,13 @@
-import { Failed } from '../../../shared/failure.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
-import { NotSubmitted } from '../../printing/printing.ts';
-import type { PreparedJob, PrintDocument, Ticket } from '../../printing/printing.ts';
-import { logMistake } from '../log-mistake.ts';
-import { documentOf } from './job-document.ts';
-import { perSheet } from './label-sheet.ts';
+import { Failed } from '../../../../shared/failure.ts';
+import type { PrintJob } from '../../../../shared/print-job.ts';
+import { NotSubmitted } from '../../../printing/printing.ts';
+import type { PreparedJob, PrintDocument, Ticket } from '../../../printing/printing.ts';
+import { logMistake } from '../../log-mistake.ts';
+import { documentOf } from '../job-document.ts';
+import { perSheet } from '../label-sheet.ts';
 import { recordJob } from './record-job.ts';
 import type { PrintDesk } from './record-job.ts';
-import { patience, troubleOf } from './require-printer.ts';
+import { patience, troubleOf } from '../require-printer.ts';
 import { whyNotPrinted } from './why-not-printed.ts';
 
 /** What came of a job's turn. A job that `waits` keeps its place, and so do those behind it. */

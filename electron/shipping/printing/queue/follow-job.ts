@@ -1,5 +1,5 @@
-import type { Ticket } from '../../printing/printing.ts';
-import { logMistake } from '../log-mistake.ts';
+import type { Ticket } from '../../../printing/printing.ts';
+import { logMistake } from '../../log-mistake.ts';
 import { recordJob } from './record-job.ts';
 import type { PrintDesk } from './record-job.ts';
 

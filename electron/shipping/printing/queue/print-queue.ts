@@ -1,14 +1,14 @@
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { NewPrintJob } from '../../ledger/ledger.ts';
-import { logMistake } from '../log-mistake.ts';
+import type { PrintJob } from '../../../../shared/print-job.ts';
+import type { NewPrintJob } from '../../../ledger/ledger.ts';
+import { logMistake } from '../../log-mistake.ts';
 import { followJob } from './follow-job.ts';
 import { createPrinterLane } from './printer-lane.ts';
 import type { PrinterLane } from './printer-lane.ts';
 import { announceJob, recordJob } from './record-job.ts';
 import type { PrintDesk } from './record-job.ts';
 import { recoverJobs } from './recover-jobs.ts';
-import { fallbackFor } from './require-printer.ts';
-import type { Fallback } from './require-printer.ts';
+import { fallbackFor } from '../require-printer.ts';
+import type { Fallback } from '../require-printer.ts';
 
 /** Jobs on their way to their printers. What is in it is in the ledger: it is taken up again at every start. */
 export interface PrintQueue {

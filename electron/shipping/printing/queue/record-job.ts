@@ -1,8 +1,8 @@
-import type { PrintJob } from '../../../shared/print-job.ts';
-import { IllegalTransition } from '../../ledger/illegal-transition.ts';
-import type { PrintJobChange } from '../../ledger/ledger.ts';
-import type { Desk } from '../desk.ts';
-import { logMistake } from '../log-mistake.ts';
+import type { PrintJob } from '../../../../shared/print-job.ts';
+import { IllegalTransition } from '../../../ledger/illegal-transition.ts';
+import type { PrintJobChange } from '../../../ledger/ledger.ts';
+import type { Desk } from '../../desk.ts';
+import { logMistake } from '../../log-mistake.ts';
 
 /** What printing needs of a desk: nothing of USPS. */
 export type PrintDesk = Pick<Desk, 'ledger' | 'printing' | 'clock' | 'log' | 'settings' | 'announce' | 'statusChanged' | 'closing'>;

@@ -1,4 +1,4 @@
-import { Failed } from '../../../shared/failure.ts';
+import { Failed } from '../../../../shared/failure.ts';
 
 /** Why a document can't be made ready, in words that stand beside its job. */
 export const whyNotPrinted = (error: unknown): string => {

@@ -1,4 +1,4 @@
-import { logMistake } from '../log-mistake.ts';
+import { logMistake } from '../../log-mistake.ts';
 import { followJob } from './follow-job.ts';
 import { handOver } from './hand-over.ts';
 import { recordJob } from './record-job.ts';
