@@ -96,7 +96,7 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
       const queue = await queueNow() ?? first;
       if (queue === null) return tell(oneWay);
       const status = statusOf(describe(queue.facts));
-      const real = await endAtDevice(queue.deviceUri, status, jobId, timeouts, tell, signal);
+      const real = await endAtDevice(queue, status, jobId, timeouts, tell, signal);
       if (real !== null) tell(real);
     },
 

@@ -3,7 +3,7 @@ import { conditionIn, printerAttributes, requestingUser, stateAttributes } from 
 import { callIpp, ippNotFound, IppRefused, type IppServer } from '../ipp/ipp-client.ts';
 import type { IppAttributes } from '../ipp/ipp-codec.ts';
 import type { IppTarget } from '../ipp/ipp-target.ts';
-import { firstText, headDpi, keywords, texts } from '../ipp/ipp-values.ts';
+import { firstNumber, firstText, headDpi, keywords, texts } from '../ipp/ipp-values.ts';
 import { mediaIn } from '../media.ts';
 import type { Handover, PrinterFacts } from '../printers/known-printer.ts';
 import type { Condition } from '../printer-state.ts';
@@ -18,9 +18,11 @@ export interface CupsQueue extends IppTarget {
 }
 
 const cupsGetPrinters = 0x4002;
+/** CUPS_PTYPE_CLASS of `printer-type`. */
+const classBit = 0x0001;
 const wanted = [
   ...stateAttributes,
-  'printer-name', 'printer-info', 'printer-make-and-model', 'printer-device-id', 'printer-uri-supported', 'device-uri',
+  'printer-name', 'printer-type', 'printer-info', 'printer-make-and-model', 'printer-device-id', 'printer-uri-supported', 'device-uri',
   'media-supported', 'media-ready', 'printer-resolution-default',
 ];
 
@@ -30,7 +32,9 @@ const carriesRaw = /^(?:socket|usb|lpd|serial|parallel):/;
 const queueOf = (server: IppServer, attributes: IppAttributes): CupsQueue | null => {
   const name = firstText(attributes, 'printer-name');
   const uri = firstText(attributes, 'printer-uri-supported');
-  if (name === '' || !URL.canParse(uri)) return null;
+  // A class is a pool: nobody could tell which of its printers has a label, or whether it came out.
+  const isClass = ((firstNumber(attributes, 'printer-type') ?? 0) & classBit) !== 0;
+  if (name === '' || !URL.canParse(uri) || isClass) return null;
   const deviceUri = firstText(attributes, 'device-uri');
   return {
     server,

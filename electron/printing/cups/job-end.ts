@@ -4,6 +4,7 @@ import type { PrintProgress } from '../printing.ts';
 import { followThermal, oneWay } from '../raw/follow-thermal.ts';
 import type { StatusLanguage } from '../raw/thermal-status.ts';
 import type { PrintingTimeouts } from '../timeouts.ts';
+import type { CupsQueue } from './cups-queue.ts';
 
 /** Devices that CUPS hands bytes to; "completed" then means only that they were taken. */
 const takesBytesOnly = /^(?:socket|usb|lpd|serial|parallel):/;
@@ -14,15 +15,16 @@ const takesBytesOnly = /^(?:socket|usb|lpd|serial|parallel):/;
  * @param status how its raw port is asked; null where it can't be.
  */
 export const endAtDevice = async (
-  deviceUri: string, status: StatusLanguage | null, jobId: string, timeouts: PrintingTimeouts,
+  { deviceUri, facts }: CupsQueue, status: StatusLanguage | null, jobId: string, timeouts: PrintingTimeouts,
   report: (progress: PrintProgress) => void, signal: AbortSignal,
 ): Promise<PrintProgress | null> => {
   const completed: PrintProgress = { state: 'completed', detail: '' };
-  if (takesBytesOnly.test(deviceUri)) {
-    const address = rawAddress(deviceUri);
-    return address === null || status === null ? oneWay : followThermal(address, status, timeouts, report, signal);
-  }
   const device = ippDevice(deviceUri);
-  const end = device === null ? null : await deviceJobEnd(device, jobId, timeouts, signal);
-  return end === null || end.printed ? completed : { state: 'failed', detail: end.because };
+  if (device !== null) {
+    const end = await deviceJobEnd(device, jobId, timeouts, signal);
+    return end === null || end.printed ? completed : { state: 'failed', detail: end.because };
+  }
+  const address = rawAddress(deviceUri);
+  if (address !== null && status !== null) return followThermal(address, status, timeouts, report, signal);
+  return takesBytesOnly.test(deviceUri) || facts.takes[0] === 'raw' ? oneWay : completed;
 };

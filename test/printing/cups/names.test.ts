@@ -48,6 +48,13 @@ describe.skipIf(because !== null)(`a queue’s name with whatever CUPS allows${b
     expect(await printing.look('cups:described', 300)).toMatchObject({ id: 'cups:described', name: description });
   });
 
+  test('a pool of queues is no printer', async () => {
+    await cups.addRawQueue('one', `socket://127.0.0.1:${sink.port}`);
+    await cups.command('lpadmin', '-p', 'one', '-c', 'pool');
+    expect((await printing.list()).map(({ id }) => id)).not.toContain('cups:pool');
+    expect(await printing.look('cups:pool', 300)).toBeNull();
+  });
+
   test('an id that nobody gave out is no printer', async () => {
     for (const id of ['cups:', 'cups:/', 'cups:a b', 'cups:\u0000', 'lpd:x', '', 'cups'])
       expect([id, await printing.look(id, 300)]).toEqual([id, null]);
