@@ -7,11 +7,14 @@ export interface Pdfium extends Awaited<ReturnType<typeof PDFiumModule>> {
   _FPDF_RenderPageBitmapWithMatrix(bitmap: number, page: number, matrix: number, clip: number, flags: number): void;
 }
 
+/** It would write to the console what its return values say; Emscripten takes these though the package’s types don’t name them. */
+const quiet = { print: (): void => undefined, printErr: (): void => undefined };
+
 let library: Promise<Pdfium> | undefined;
 
 /** The library of this thread, loaded once. Its memory grows to the largest page drawn and stays. */
 export const loadPdfium = (): Promise<Pdfium> => {
-  library ??= PDFiumModule({}).then((loaded) => {
+  library ??= PDFiumModule({ ...quiet } as object).then((loaded) => {
     const pdfium = loaded as Pdfium;
     pdfium._FPDF_InitLibrary();
     return pdfium;
