@@ -42,6 +42,8 @@ export const LabelView = ({ shipment, printer, size, onSize, onPrintPage = null 
     ] : []),
     { name: size === 'fit' ? 'The label in its true size' : 'The label as large as there is room', keys: 'Alt+V', run: () => onSize(size === 'fit' ? 'true' : 'fit') },
   ]);
+  if (failure?.code === 'document-not-pdf')
+    return <p className="label-not-drawn quiet">The carrier’s own ZPL, for {printer?.name ?? 'one printer'} alone. Only the printer draws it.</p>;
   if (failure) return <FailureNote failure={failure} onRetry={again} />;
   return (
     <div className={`label-view label-view-${size}`} data-state={isBroken ? 'broken' : pages === null ? 'drawing' : 'drawn'}>

@@ -9,6 +9,7 @@ import { picturesOfFullDay } from './full-day.ts';
 import { picturesOfPaper } from './paper.ts';
 import { createPictures } from './pictures.ts';
 import { shipTheDay } from './ship-the-day.ts';
+import { picturesOfPrinting } from './printing.ts';
 import { picturesOfTrouble } from './trouble.ts';
 
 /**
@@ -48,6 +49,7 @@ export const runDemo = async (folder: string): Promise<string> => {
 
     await picturesOfFullDay(page, picture);
     await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
+    await picturesOfPrinting(join(folder, 'pictures'), join(folder, 'data-of-printing'));
 
     const lines = [
       `Driven on ${launched.runtime === 'electron' ? 'Electron' : 'the stand-in for Electron'}, in ${Math.round((Date.now() - started) / 1000)} s.`,
@@ -62,6 +64,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    for (const data of [dataFolder, join(folder, 'data-of-trouble')]) await rm(data, { recursive: true, force: true });
+    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing')]) await rm(data, { recursive: true, force: true });
   }
 };

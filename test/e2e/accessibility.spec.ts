@@ -1,13 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { found } from './axe.ts';
 import { expect, test } from './desk.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
-
-const found = async (page: Page): Promise<string[]> => {
-  // axe opens a page of its own to finish in, which the one window of this application isn't given.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-};
 
 const goTo = (page: Page, task: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();

@@ -35,7 +35,8 @@ export interface PrintBench {
   typeParcel(order: string): Promise<void>;
 }
 
-const startPrinter = async (name: string): Promise<BenchPrinter> => {
+/** A raw port that says it is ready, until it is told otherwise. */
+export const startPrinter = async (name: string): Promise<BenchPrinter> => {
   const sink = await startTcpSink();
   sink.hangUp();
   sink.answerHostStatus(hostStatus());
