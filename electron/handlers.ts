@@ -23,6 +23,7 @@ import { previewLabel, printLabel, shipmentOf } from './shipping/print-label.ts'
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from './shipping/printing/job-tasks.ts';
 import { readSheet, setSheet } from './shipping/printing/label-sheet.ts';
 import { printTestPage } from './shipping/printing/print-test-page.ts';
+import { priceSeen } from './shipping/price-seen.ts';
 import { quoteMailpiece } from './shipping/quote-mailpiece.ts';
 import { resolvePurchase } from './shipping/resolve-purchase.ts';
 import { scanBack, settleWrongScan } from './shipping/scan-back.ts';
@@ -90,6 +91,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/resolve': ({ shipmentId }) => oneAtATime('purchase', busy, () => resolvePurchase(desk(), shipmentId)),
     'labels/cancel': ({ shipmentId }) => oneAtATime(`cancel ${shipmentId}`, busy, () => cancelLabel(desk(), shipmentId)),
     'labels/cancel-by-key': ({ shipmentId }) => oneAtATime('purchase', busy, () => cancelByKey(desk(), shipmentId)),
+    'labels/price-seen': async ({ shipmentId }) => priceSeen(desk(), shipmentId),
     'labels/enter-tracking-number': (entered) => oneAtATime('purchase', busy, () => enterTrackingNumber(desk(), entered)),
     'labels/print': (input) => printLabel(desk(), input),
     'labels/preview': (input) => previewLabel(desk(), input),

@@ -48,6 +48,8 @@ export const contract = {
   'labels/cancel': call(shipment, Shipment),
   'labels/cancel-by-key': call(shipment, Shipment),
   'labels/enter-tracking-number': call(z.strictObject({ shipmentId: z.string(), trackingNumber: z.string().max(60) }), Shipment),
+  /** A person has seen that the price charged isn't the one quoted. */
+  'labels/price-seen': call(shipment, Shipment),
   'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages }), PrintJob),
   'labels/pdf': call(shipment, bytes),
   /** The pages as the printer's head will draw them, black and white, dot for dot. */

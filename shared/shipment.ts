@@ -38,6 +38,8 @@ export const Shipment = z.object({
   detail: z.string(),
   /** An unknown purchase that USPS answered for, and settled nothing: to ask again won't either. */
   askedInVain: z.boolean(),
+  /** USPS charged another price than it had quoted, and nobody has said yet that it is seen. */
+  priceDiffers: z.boolean(),
   cancel: CancelAsked.nullable(),
   /** The SCAN form that it went on. */
   formId: z.string().nullable(),

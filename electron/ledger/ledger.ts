@@ -122,6 +122,8 @@ export interface Ledger {
   noteCancel(shipmentId: string, cancel: CancelAsked | null, detail: string): Shipment;
   /** Keeps that USPS answered for an unknown purchase, and settled nothing. */
   noteAskedInVain(shipmentId: string, detail: string): Shipment;
+  /** A person has seen that USPS charged another price than it had quoted. */
+  notePriceSeen(shipmentId: string): Shipment;
   /** Keeps a number that a person found. An unconfirmed purchase is unknown again: somebody has seen its label. */
   noteNumber(shipmentId: string, trackingNumber: string): Shipment;
 
@@ -132,6 +134,8 @@ export interface Ledger {
   shipmentByNumber(trackingNumber: string): Shipment | null;
   /** Those whose cancellation is under way or undecided, newest first. */
   cancelsAsked(): Shipment[];
+  /** Charged otherwise than quoted, and seen by nobody yet; newest first. */
+  priceDiffers(): Shipment[];
   /** The shipment that has the number, or that a person noted it for. */
   numbered(trackingNumber: string): Shipment | null;
   /** Bought, on no form, and dated `from` or later: what the end of the day and the attention tray look at. */

@@ -2,9 +2,10 @@ import { theLedger } from './migrations/0001-the-ledger.ts';
 import { printJobs } from './migrations/0002-print-jobs.ts';
 import { purchasesThatStayOpen } from './migrations/0003-purchases-that-stay-open.ts';
 import { search } from './migrations/0004-search.ts';
+import { priceDiffers } from './migrations/0005-price-differs.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
  * released is never edited; what changes is a new step.
  */
-export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search];
+export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers];

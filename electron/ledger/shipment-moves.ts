@@ -46,6 +46,7 @@ export const shipmentMoves = (
   const buy = database.prepare(`
     UPDATE shipments SET
       state = 'bought', detail = '', asked_in_vain = 0, changed_at = :now, tracking_number = :trackingNumber, charged = :charged,
+      price_differs = charged <> :charged,
       label_address = :labelAddress, document_hash = :hash, document_type = :mediaType,
       search_text = search_text || char(10) || :trackingNumber,
       form_id = (

@@ -7,7 +7,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { Ledger } from './ledger.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
 
-export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber'>;
+export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen'>;
 
 const cancelEvents = { asked: 'cancel-asked', undecided: 'cancel-undecided', no: 'cancel-not-done' } as const;
 
@@ -19,6 +19,7 @@ export const shipmentNotes = (database: DatabaseSync, rows: ShipmentRows, clock:
     UPDATE shipments SET noted_number = :trackingNumber, search_text = search_text || char(10) || :trackingNumber, changed_at = :now WHERE id = :id
   `);
   const setUnknown = database.prepare("UPDATE shipments SET state = 'unknown', asked_in_vain = 1, changed_at = :now WHERE id = :id");
+  const setPriceSeen = database.prepare('UPDATE shipments SET price_differs = 0, changed_at = :now WHERE id = :id');
   const addEvent = database.prepare('INSERT INTO shipment_events (shipment_id, state, at, detail) VALUES (:id, :event, :now, :detail)');
 
   const now = (): string => clock.now().toISOString();
@@ -44,6 +45,11 @@ export const shipmentNotes = (database: DatabaseSync, rows: ShipmentRows, clock:
       noted(id, cancelEvents[cancel ?? 'no'], ['bought', 'unknown', 'unconfirmed'], detail, () => void setCancel.run({ id, cancel, now: now() })),
     noteAskedInVain: (id, detail) =>
       noted(id, 'asked-in-vain', ['unknown'], detail, () => void setAskedInVain.run({ id, detail, now: now() })),
+    notePriceSeen: (id) =>
+      inTransaction(database, () => {
+        setPriceSeen.run({ id, now: now() });
+        return recorded(id);
+      }),
     noteNumber: (id, trackingNumber) =>
       noted(id, 'number-noted', ['unknown', 'unconfirmed'], trackingNumber, ({ state }) => {
         setNumber.run({ id, trackingNumber, now: now() });

@@ -27,6 +27,7 @@ export const ShipmentRow = z.object({
   charged: Cents,
   detail: z.string(),
   askedInVain: flag,
+  priceDiffers: flag,
   cancel: CancelAsked.nullable(),
   formId: z.string().nullable(),
   freeToCancelUntil: z.iso.datetime(),
@@ -35,7 +36,7 @@ export const ShipmentRow = z.object({
 export const shipmentColumns = `
   id, state, created_at AS createdAt, mailpiece, ship_from AS "from", rate, label_address AS labelAddress,
   tracking_number AS trackingNumber, document_hash IS NOT NULL AS hasLabel, noted_number AS notedNumber, charged, detail,
-  asked_in_vain AS askedInVain, cancel, form_id AS formId, free_to_cancel_until AS freeToCancelUntil
+  asked_in_vain AS askedInVain, price_differs AS priceDiffers, cancel, form_id AS formId, free_to_cancel_until AS freeToCancelUntil
 `;
 
 /** What a search looks through, in lower case. */

@@ -13,7 +13,7 @@ import { shipmentSearch } from './shipment-search.ts';
 
 export type ShipmentRows = Pick<
   Ledger,
-  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'numbered' | 'withoutForm' | 'openOnOrder' |
+  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'priceDiffers' | 'numbered' | 'withoutForm' | 'openOnOrder' |
   'purchaseRequest' | 'labelDocument' | 'dayTotals' | 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
 >;
 
@@ -33,6 +33,7 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
     ${select} INDEXED BY shipments_without_form WHERE state = 'bought' AND form_id IS NULL AND ship_date >= ? ${newestFirst}
   `);
   const withCancel = database.prepare(`${select} INDEXED BY shipments_with_cancel WHERE cancel IS NOT NULL ${newestFirst}`);
+  const withPrice = database.prepare(`${select} INDEXED BY shipments_whose_price_differs WHERE price_differs = 1 ${newestFirst}`);
   const byNotedNumber = database.prepare(`${select} WHERE tracking_number = :number OR noted_number = :number LIMIT 1`);
   // What is only unconfirmed must not hide what is live.
   const onOrder = database.prepare(`
@@ -61,6 +62,7 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
     shipmentsIn: (states) => inStates.all(JSON.stringify(states)).map(shipmentFrom),
     withoutForm: (from) => withoutForm.all(from).map(shipmentFrom),
     cancelsAsked: () => withCancel.all().map(shipmentFrom),
+    priceDiffers: () => withPrice.all().map(shipmentFrom),
     numbered: (trackingNumber) => oneFrom(byNotedNumber.get({ number: trackingNumber })),
     openOnOrder: (orderNumber) => (orderNumber.trim() === '' ? null : oneFrom(onOrder.get(orderNumber.trim()))),
     purchaseRequest: (id) => {

@@ -1,5 +1,5 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
-import { cents } from '../../shared/format-money.ts';
+import { cents, formatCents } from '../../shared/format-money.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import type { WrongScan } from '../ledger/ledger.ts';
@@ -78,6 +78,9 @@ export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
   ...unsettled(desk).map(unsettledItem),
   ...desk.ledger.printedTwice().flatMap((job) => jobItem(desk, job, 'printed-twice')),
+  ...desk.ledger.priceDiffers().filter(({ state }) => state === 'bought').map((shipment): AttentionItem => ({
+    ...itemOf(shipment), kind: 'price-differs', detail: `${formatCents(shipment.rate.total)} was quoted, and ${formatCents(shipment.charged)} is charged.`,
+  })),
   ...desk.ledger.labelsWithOpenPaper().filter(({ cancel }) => cancel === null).flatMap((shipment) => labelItem(desk, shipment)),
   ...desk.ledger.formJobsInTrouble().flatMap((job) => jobItem(desk, job, formKind(job))),
   ...notScanned(desk),

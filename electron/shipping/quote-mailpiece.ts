@@ -1,7 +1,8 @@
 import { packagingOf } from '../../shared/packaging.ts';
 import { Failed } from '../../shared/failure.ts';
-import { sum } from '../../shared/format-money.ts';
+import { cents, formatCents, sum } from '../../shared/format-money.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { Cents } from '../../shared/money.ts';
 import type { Ounces } from '../../shared/parcel.ts';
 import { MailClass } from '../../shared/rate.ts';
 import type { ExcludedService, PricePart, Quote, Rate } from '../../shared/rate.ts';
@@ -46,6 +47,19 @@ const billedWeight = (rate: OptionRate, weight: Ounces): Ounces | null => {
   return billed > weight ? (billed as Ounces) : null;
 };
 
+/**
+ * What USPS says that an option costs in all, with exactly the extras that were asked for, and by how much the parts that it
+ * names miss that: USPS doesn't say whether a fee is in the postage already, but its total does.
+ */
+const byUspsTotal = (option: RateOption, extras: RateOption['extraServices'], itemized: readonly PricePart[]): { total: Cents; difference: Cents } => {
+  const isOfAll = extras.length === option.extraServices.length;
+  const total = isOfAll ? option.total : sum([option.totalBase, ...extras.map(({ amount }) => amount)]);
+  return { total, difference: cents(total - sum(itemized.map(({ amount }) => amount))) };
+};
+
+const totalWarning = (total: Cents, itemized: readonly PricePart[]): string =>
+  `its own total is ${formatCents(total)}, and the parts that it names add up to ${formatCents(sum(itemized.map(({ amount }) => amount)))}.`;
+
 /** The option as a rate, when it is of a class and packaging that is offered here and holds each extra that was asked for. */
 const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   const [rate] = option.rates;
@@ -55,11 +69,13 @@ const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   const wanted = extraServiceCodes(mailpiece.extras, mailpiece.value).map(String);
   const extras = option.extraServices.filter(({ code }) => wanted.includes(code));
   if (extras.length < wanted.length) return null;
-  const parts: PricePart[] = [
+  const itemized: PricePart[] = [
     { name: 'Postage', amount: rate.price },
     ...rate.fees,
     ...extras.map(({ name, amount }) => ({ name, amount })),
   ];
+  const { total, difference } = byUspsTotal(option, extras, itemized);
+  const parts = difference === 0 ? itemized : [...itemized, { name: 'Difference to USPS’s own total', amount: difference }];
   return {
     id: `${mailClass.data}/${rate.rateIndicator}`,
     mailClass: mailClass.data,
@@ -70,10 +86,10 @@ const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
     sku: rate.sku,
     zone: rate.zone,
     parts,
-    total: sum(parts.map(({ amount }) => amount)),
+    total,
     billedWeight: billedWeight(rate, mailpiece.parcel.weight),
     commitment: option.commitment,
-    warnings: [...option.warnings],
+    warnings: difference === 0 ? [...option.warnings] : [...option.warnings, totalWarning(total, itemized)],
   };
 };
 

@@ -48,6 +48,8 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
         kind: 'stop', words: 'Canceled?', meaning: `It isn’t known whether USPS canceled it. Don’t ship it.${reason}`,
         steps: [{ step: 'resolve', words: 'Ask USPS again' }],
       };
+    case 'price-differs':
+      return { kind: 'wait', words: 'Price differs', meaning: reason.trim(), steps: [{ step: 'open', words: 'Look at it' }] };
     case 'print-failed':
       return { kind: 'stop', words: 'Print failed', meaning: `${paid}${paid ? 't' : 'T'}he last print failed.${reason}`, steps: fallback ? [elsewhere, print] : [print] };
     case 'not-printed':

@@ -1,6 +1,7 @@
 import { formatCents } from '../../shared/format-money.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { Note } from '../ui/note.tsx';
+import { PriceDiffers } from './price-differs.tsx';
 import { detailSentence } from './shipment-words.ts';
 import { UndecidedCancel } from './undecided-cancel.tsx';
 import { UnsettledPurchase } from './unsettled-purchase.tsx';
@@ -17,7 +18,7 @@ export const ShipmentStateNote = ({ shipment, onResolved }: ShipmentStateNotePro
   if (cancel !== null) return <UndecidedCancel shipment={shipment} onResolved={onResolved} />;
   switch (state) {
     case 'bought':
-      return null;
+      return shipment.priceDiffers ? <PriceDiffers shipment={shipment} onSeen={onResolved} /> : null;
     case 'intended': case 'sent':
       return <Note kind="plain" title="USPS is being asked">{amount} is charged when USPS answers.</Note>;
     case 'unknown': case 'unconfirmed':

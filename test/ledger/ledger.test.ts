@@ -21,7 +21,7 @@ describe('a purchase', () => {
     expect(shipment).toEqual({
       id: '1', state: 'intended', createdAt: '2026-11-19T18:00:00.000Z', mailpiece: intention.mailpiece, from: intention.from,
       rate: intention.rate, labelAddress: null, trackingNumber: null, hasLabel: false, notedNumber: null, charged: 728, detail: '',
-      askedInVain: false, cancel: null, formId: null,
+      askedInVain: false, priceDiffers: false, cancel: null, formId: null,
       freeToCancelUntil: '2026-11-20T06:30:00.000Z', printJobs: [],
     });
     expect(ledger.shipment('1')).toEqual(shipment);
@@ -37,7 +37,7 @@ describe('a purchase', () => {
     const labelAddress = { ...intended.mailpiece.to, street: '2250 CLARENDON BLVD' };
     const label = { mediaType: 'application/zpl', bytes: bytesOf('^XA^XZ') } as const;
     const bought = ledger.markBought('1', aBoughtLabel(numbers[0], { labelAddress, label }));
-    expect(bought).toEqual({ ...intended, state: 'bought', trackingNumber: numbers[0], hasLabel: true, charged: 731, labelAddress });
+    expect(bought).toEqual({ ...intended, state: 'bought', trackingNumber: numbers[0], hasLabel: true, charged: 731, priceDiffers: true, labelAddress });
     expect(ledger.labelDocument('1')).toEqual(label);
   });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { cents } from '../../shared/format-money.ts';
 import { IllegalTransition } from '../../electron/ledger/illegal-transition.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { aBoughtLabel, anIntention, temporaryFolder, testLedger } from './samples.ts';
@@ -17,7 +18,7 @@ const unknown = (ledger: OpenLedger, key = 'key'): string => {
 const bought = (ledger: OpenLedger, trackingNumber = number): string => {
   const { id } = ledger.intend(anIntention(`key ${trackingNumber}`));
   ledger.markSent(id);
-  return ledger.markBought(id, aBoughtLabel(trackingNumber)).id;
+  return ledger.markBought(id, aBoughtLabel(trackingNumber, { charged: cents(728) })).id;
 };
 
 const eventsOf = (folder: string): unknown[] => {
@@ -91,8 +92,20 @@ describe('a purchase that was asked about in vain', () => {
     const unconfirmed = unknown(ledger, '3');
     ledger.markUnconfirmed(unconfirmed, 'Order not found');
     expect([alone, ledger.openOnOrder('A-10442')?.id]).toEqual([first, live]);
-    expect(ledger.dayTotals('2026-11-19')).toEqual({ parcels: 1, spent: 731 });
+    expect(ledger.dayTotals('2026-11-19')).toEqual({ parcels: 1, spent: 728 });
   });
+});
+
+test('a price that differs from its quote is kept until it is seen, and in the history for good', () => {
+  const folder = temporaryFolder();
+  const ledger = testLedger(folder);
+  bought(ledger, other);
+  const id = unknown(ledger);
+  const { charged, priceDiffers } = ledger.markBought(id, aBoughtLabel(number, { charged: cents(731) }));
+  expect({ charged, priceDiffers, waiting: ledger.priceDiffers().map((shipment) => shipment.id) }).toEqual({ charged: 731, priceDiffers: true, waiting: [id] });
+  expect([ledger.notePriceSeen(id).priceDiffers, ledger.priceDiffers()]).toEqual([false, []]);
+  const prices = eventsOf(folder).filter((event) => String((event as unknown[])[0]).startsWith('price'));
+  expect(prices).toEqual([['price-differs', '728 cents quoted, 731 charged'], ['price-seen', '']]);
 });
 
 describe('a number that a person noted', () => {

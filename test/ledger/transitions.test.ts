@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { IllegalTransition } from '../../electron/ledger/illegal-transition.ts';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
 import { purchaseMoves } from '../../electron/ledger/transitions.ts';
+import { cents } from '../../shared/format-money.ts';
 import { ShipmentState } from '../../shared/shipment.ts';
 import { aBoughtLabel, anIntention, aPrintJob, temporaryFolder, testClock, testLedger } from './samples.ts';
 
@@ -107,7 +108,7 @@ describe('the database by itself', () => {
     ['UPDATE shipments SET document_hash = \'other\'', 'a label does not change'],
     ['UPDATE shipments SET tracking_number = NULL', 'a label does not change'],
     ['INSERT INTO shipments SELECT 9, \'9\', \'bought\', day, ship_date, order_number, \'x\', charged, NULL, \'\', created_at, changed_at, detail, '
-      + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL, NULL, 0, NULL FROM shipments', 'a purchase begins as intended'],
+      + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL, NULL, 0, NULL, 0 FROM shipments', 'a purchase begins as intended'],
     ['UPDATE shipments SET cancel = \'perhaps\'', 'CHECK constraint failed'],
     ['UPDATE shipments SET state = \'canceled\', cancel = \'undecided\'', 'CHECK constraint failed'],
   ])('refuses %s', (statement, because) => {
@@ -132,7 +133,7 @@ test('every move is kept with its time and its detail', () => {
   const steps: [string, () => unknown][] = [
     ['2026-11-19T18:00:01.000Z', () => ledger.markSent(id)],
     ['2026-11-19T18:00:31.000Z', () => ledger.markUnknown(id, 'no answer in 30 s')],
-    ['2026-11-19T18:01:00.000Z', () => ledger.markBought(id, aBoughtLabel(tracking))],
+    ['2026-11-19T18:01:00.000Z', () => ledger.markBought(id, aBoughtLabel(tracking, { charged: cents(728) }))],
     ['2026-11-21T18:00:00.000Z', () => ledger.markRefundRequested(id, 'D-17')],
   ];
   for (const [moment, step] of steps) {

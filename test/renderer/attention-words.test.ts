@@ -32,6 +32,12 @@ describe('what waits for somebody', () => {
     });
   });
 
+  it('a price that differs is looked at', () => {
+    expect(attentionWords({ ...item, kind: 'price-differs', detail: '$6.70 was quoted, and $7.00 is charged.' }, zebra)).toEqual({
+      kind: 'wait', words: 'Price differs', meaning: '$6.70 was quoted, and $7.00 is charged.', steps: [{ step: 'open', words: 'Look at it' }],
+    });
+  });
+
   it('a failed print goes to the label printer, with the reason told', () => {
     expect(attentionWords({ ...item, kind: 'print-failed' }, zebra)).toEqual({
       kind: 'stop', words: 'Print failed', meaning: 'Paid for; the last print failed. Out of paper.', steps: [{ step: 'print', words: 'Print on Zebra ZD421' }],

@@ -76,6 +76,7 @@ export const sampleShipment = (nth: number, change: Partial<Shipment> = {}): Shi
     charged: total,
     detail: '',
     askedInVain: false,
+    priceDiffers: false,
     cancel: null,
     formId: null,
     freeToCancelUntil: '2026-11-20T06:30:00.000Z',
