@@ -11,7 +11,7 @@ import { openDesk } from './open-desk.ts';
 import type { DeskOptions, OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { deskStatus } from './shipping/desk-status.ts';
-import { settleAfterStart } from './shipping/settle-open.ts';
+import { settleAfterStart } from './shipping/settling/settle-open.ts';
 
 export interface ApplicationOptions {
   readonly dataFolder: string;

@@ -13,9 +13,9 @@ import { openDatabase } from './open-database.ts';
 import { labelSheets } from './print-jobs/label-sheets.ts';
 import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
-import { shipmentMoves } from './shipment-moves.ts';
-import { shipmentNotes } from './shipment-notes.ts';
-import { shipmentRows } from './shipment-rows.ts';
+import { shipmentMoves } from './shipments/shipment-moves.ts';
+import { shipmentNotes } from './shipments/shipment-notes.ts';
+import { shipmentRows } from './shipments/shipment-rows.ts';
 import { exportLedger } from './transfer/export-ledger.ts';
 
 export interface LedgerOptions {

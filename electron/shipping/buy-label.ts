@@ -20,7 +20,7 @@ import { printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quote-book.ts';
-import { notKept, resolvePurchase } from './resolve-purchase.ts';
+import { notKept, resolvePurchase } from './settling/resolve-purchase.ts';
 import { uspsFailure, whyNotAsked } from './usps-failure.ts';
 
 const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {

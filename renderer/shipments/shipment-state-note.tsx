@@ -3,8 +3,8 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { Note } from '../ui/note.tsx';
 import { PriceDiffers } from './price-differs.tsx';
 import { detailSentence } from './shipment-words.ts';
-import { UndecidedCancel } from './undecided-cancel.tsx';
-import { UnsettledPurchase } from './unsettled-purchase.tsx';
+import { UndecidedCancel } from './unsettled/undecided-cancel.tsx';
+import { UnsettledPurchase } from './unsettled/unsettled-purchase.tsx';
 
 export interface ShipmentStateNoteProps {
   readonly shipment: Shipment;

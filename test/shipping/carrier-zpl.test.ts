@@ -12,7 +12,7 @@ import { labelPdf } from '../../electron/shipping/label-pdf.ts';
 import { printLabel } from '../../electron/shipping/print-label.ts';
 import { releaseJob } from '../../electron/shipping/printing/job-tasks.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
-import { resolvePurchase } from '../../electron/shipping/resolve-purchase.ts';
+import { resolvePurchase } from '../../electron/shipping/settling/resolve-purchase.ts';
 import { barCodes, zplPages } from '../practice/documents.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';

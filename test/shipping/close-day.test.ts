@@ -3,7 +3,7 @@ import { Failed } from '../../shared/failure.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
-import { cancelLabel } from '../../electron/shipping/cancel-label.ts';
+import { cancelLabel } from '../../electron/shipping/settling/cancel-label.ts';
 import { closeDay } from '../../electron/shipping/close-day.ts';
 import { readEndOfDay } from '../../electron/shipping/end-of-day.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';

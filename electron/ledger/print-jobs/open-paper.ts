@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Ledger } from '../ledger.ts';
-import { shipmentColumns } from '../shipment-row.ts';
+import { shipmentColumns } from '../shipments/shipment-row.ts';
 import { jobColumns, jobsFrom } from './print-job-rows.ts';
 
 /**

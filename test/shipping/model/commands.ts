@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
-import { cancelLabel } from '../../../electron/shipping/cancel-label.ts';
+import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quote-mailpiece.ts';
-import { resolvePurchase } from '../../../electron/shipping/resolve-purchase.ts';
-import { settleAfterStart } from '../../../electron/shipping/settle-open.ts';
+import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
+import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { aMailpiece, thursdayMorning } from '../test-desk.ts';

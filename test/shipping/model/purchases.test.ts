@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolvePurchase } from '../../../electron/shipping/resolve-purchase.ts';
+import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
 import { scaleOf, seed, share } from '../../property/scale.ts';
 import { openTestDesk } from '../test-desk.ts';
 import { check, commands } from './commands.ts';

@@ -4,7 +4,7 @@ import type { PrintJob, PrintJobState } from '../../../shared/print-job.ts';
 import type { Dpi, Printer } from '../../../shared/printing.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { cancelLabel } from '../../../electron/shipping/cancel-label.ts';
+import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { printTestPage } from '../../../electron/shipping/printing/print-test-page.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { resolvePurchase } from '../../electron/shipping/resolve-purchase.ts';
-import { everyChoice } from './choices.ts';
-import { buyUnknown, failureOf, labelPath, stateOf } from './purchases.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { TestDesk } from './test-desk.ts';
+import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
+import { everyChoice } from '../choices.ts';
+import { buyUnknown, failureOf, labelPath, stateOf } from '../purchases.ts';
+import { openTestDesk } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
 
 const nameless = ['160075', 'firstName and lastName or firm name are required'] as const;
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepSettling } from '../../electron/shipping/keep-settling.ts';
-import type { SettlingPace } from '../../electron/shipping/keep-settling.ts';
-import { cancelLabel } from '../../electron/shipping/cancel-label.ts';
-import { buyBought, buyUnknown, failureOf, hoursLater, labelPath, stateOf } from './purchases.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { TestDesk } from './test-desk.ts';
+import { keepSettling } from '../../../electron/shipping/settling/keep-settling.ts';
+import type { SettlingPace } from '../../../electron/shipping/settling/keep-settling.ts';
+import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
+import { buyBought, buyUnknown, failureOf, hoursLater, labelPath, stateOf } from '../purchases.ts';
+import { openTestDesk } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
 
 let test: TestDesk;
 let asked = 0;

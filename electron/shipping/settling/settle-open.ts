@@ -1,6 +1,6 @@
-import { Failed } from '../../shared/failure.ts';
-import { UspsNoAnswer } from '../usps/usps-error.ts';
-import type { Desk } from './desk.ts';
+import { Failed } from '../../../shared/failure.ts';
+import { UspsNoAnswer } from '../../usps/usps-error.ts';
+import type { Desk } from '../desk.ts';
 import { resolvePurchase } from './resolve-purchase.ts';
 
 /** Purchases and cancellations whose outcome isn't known. */

@@ -1,9 +1,9 @@
-import { formatCents } from '../../shared/format-money.ts';
-import type { Shipment } from '../../shared/shipment.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { Note } from '../ui/note.tsx';
-import { useTask } from '../use-task.ts';
+import { formatCents } from '../../../shared/format-money.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useTask } from '../../use-task.ts';
 
 export interface UndecidedCancelProps {
   readonly shipment: Shipment;

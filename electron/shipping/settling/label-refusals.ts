@@ -1,4 +1,4 @@
-import type { UspsRefusal } from '../usps/usps-error.ts';
+import type { UspsRefusal } from '../../usps/usps-error.ts';
 
 /** USPS's code for "Order already canceled". */
 const alreadyCanceled = '160186';

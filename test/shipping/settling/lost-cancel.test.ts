@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buyLabel } from '../../electron/shipping/buy-label.ts';
-import { cancelLabel } from '../../electron/shipping/cancel-label.ts';
-import { deskStatus } from '../../electron/shipping/desk-status.ts';
-import { readEndOfDay } from '../../electron/shipping/end-of-day.ts';
-import { printLabel } from '../../electron/shipping/print-label.ts';
-import { resolvePurchase } from '../../electron/shipping/resolve-purchase.ts';
-import { settleAfterStart } from '../../electron/shipping/settle-open.ts';
-import { everyChoice } from './choices.ts';
-import { buyBought, failureOf, hoursLater, labelPath, putOnForm, quoted } from './purchases.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { TestDesk } from './test-desk.ts';
+import { buyLabel } from '../../../electron/shipping/buy-label.ts';
+import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
+import { deskStatus } from '../../../electron/shipping/desk-status.ts';
+import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
+import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
+import { everyChoice } from '../choices.ts';
+import { buyBought, failureOf, hoursLater, labelPath, putOnForm, quoted } from '../purchases.ts';
+import { openTestDesk } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
 
 describe.each(everyChoice)('$name', (choices) => {
   let test: TestDesk;

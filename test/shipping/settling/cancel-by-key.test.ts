@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buyLabel } from '../../electron/shipping/buy-label.ts';
-import { cancelByKey } from '../../electron/shipping/cancel-label.ts';
-import { deskStatus } from '../../electron/shipping/desk-status.ts';
-import { resolvePurchase } from '../../electron/shipping/resolve-purchase.ts';
-import { settleAfterStart } from '../../electron/shipping/settle-open.ts';
-import { moneyChoices } from './choices.ts';
-import { buyBought, buyUnknown, failureOf, hoursLater, labelPath, quoted, soldUnder, stateOf } from './purchases.ts';
-import { openTestDesk } from './test-desk.ts';
-import type { TestDesk } from './test-desk.ts';
+import { buyLabel } from '../../../electron/shipping/buy-label.ts';
+import { cancelByKey } from '../../../electron/shipping/settling/cancel-label.ts';
+import { deskStatus } from '../../../electron/shipping/desk-status.ts';
+import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
+import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
+import { moneyChoices } from '../choices.ts';
+import { buyBought, buyUnknown, failureOf, hoursLater, labelPath, quoted, soldUnder, stateOf } from '../purchases.ts';
+import { openTestDesk } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
 
 const aNumber = expect.stringMatching(/^\d{22}$/) as string;
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { formatCents } from '../../shared/format-money.ts';
-import type { Shipment } from '../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { InView } from '../ui/in-view.tsx';
-import { MoneyDialog } from '../ui/money-dialog.tsx';
-import { Note } from '../ui/note.tsx';
-import { useTask } from '../use-task.ts';
+import { formatCents } from '../../../shared/format-money.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { InView } from '../../ui/in-view.tsx';
+import { MoneyDialog } from '../../ui/money-dialog.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useTask } from '../../use-task.ts';
 import { EnterTrackingNumber } from './enter-tracking-number.tsx';
-import { detailSentence, toLine } from './shipment-words.ts';
+import { detailSentence, toLine } from '../shipment-words.ts';
 
 export interface UnsettledPurchaseProps {
   readonly shipment: Shipment;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { enterTrackingNumber } from '../../electron/shipping/enter-tracking-number.ts';
-import { resolvePurchase } from '../../electron/shipping/resolve-purchase.ts';
-import { everyChoice } from './choices.ts';
-import { buyBought, buyUnknown, failureOf, hoursLater, soldUnder } from './purchases.ts';
-import { aMailpiece, openTestDesk } from './test-desk.ts';
-import type { TestDesk } from './test-desk.ts';
+import { enterTrackingNumber } from '../../../electron/shipping/settling/enter-tracking-number.ts';
+import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
+import { everyChoice } from '../choices.ts';
+import { buyBought, buyUnknown, failureOf, hoursLater, soldUnder } from '../purchases.ts';
+import { aMailpiece, openTestDesk } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
 
 const reprintPath = '/labels/v3/label-reprint';
 

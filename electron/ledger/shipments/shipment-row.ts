@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { AddressFields } from '../../shared/address.ts';
-import { Mailpiece } from '../../shared/mailpiece.ts';
-import { Cents } from '../../shared/money.ts';
-import { Rate } from '../../shared/rate.ts';
-import { CancelAsked, ShipmentState } from '../../shared/shipment.ts';
-import { jsonColumn } from './json-column.ts';
+import { AddressFields } from '../../../shared/address.ts';
+import { Mailpiece } from '../../../shared/mailpiece.ts';
+import { Cents } from '../../../shared/money.ts';
+import { Rate } from '../../../shared/rate.ts';
+import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
+import { jsonColumn } from '../json-column.ts';
 
 /** What was bought stays readable when the rules for buying get stricter: the address is read as fields, not judged again. */
 const BoughtMailpiece = Mailpiece.extend({ to: AddressFields });

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Desk } from '../desk.ts';
 
 const turns = new WeakMap<Desk['ledger'], Map<string, Promise<unknown>>>();
 

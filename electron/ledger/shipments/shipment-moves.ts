@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { Failed } from '../../shared/failure.ts';
-import type { Shipment } from '../../shared/shipment.ts';
-import { ShipmentState } from '../../shared/shipment.ts';
-import type { Clock } from '../clock.ts';
-import type { DocumentStore } from './document-store.ts';
-import { IllegalTransition } from './illegal-transition.ts';
-import { inTransaction } from './in-transaction.ts';
-import type { Ledger } from './ledger.ts';
+import { Failed } from '../../../shared/failure.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { ShipmentState } from '../../../shared/shipment.ts';
+import type { Clock } from '../../clock.ts';
+import type { DocumentStore } from '../document-store.ts';
+import { IllegalTransition } from '../illegal-transition.ts';
+import { inTransaction } from '../in-transaction.ts';
+import type { Ledger } from '../ledger.ts';
 import { searchText } from './shipment-row.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
-import { purchaseMoves } from './transitions.ts';
+import { purchaseMoves } from '../transitions.ts';
 
 export type ShipmentMoves = Pick<
   Ledger,

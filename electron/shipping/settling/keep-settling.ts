@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Desk } from '../desk.ts';
 import { askAbout, openShipments } from './settle-open.ts';
 import type { Asked } from './settle-open.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Shipment } from '../../shared/shipment.ts';
-import { readTrackingNumber } from '../../shared/tracking-number.ts';
-import type { ShipmentSearch } from './ledger.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { readTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { ShipmentSearch } from '../ledger.ts';
 import { shipmentColumns } from './shipment-row.ts';
 
 /** Shipments on a page where nobody says otherwise. */

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { Failed } from '../../shared/failure.ts';
-import { Cents } from '../../shared/money.ts';
-import type { Shipment } from '../../shared/shipment.ts';
-import { MediaType } from './document-store.ts';
-import type { DocumentStore } from './document-store.ts';
-import type { Ledger } from './ledger.ts';
-import type { PrintJobRows } from './print-jobs/print-job-rows.ts';
-import { openPaper } from './print-jobs/open-paper.ts';
+import { Failed } from '../../../shared/failure.ts';
+import { Cents } from '../../../shared/money.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { MediaType } from '../document-store.ts';
+import type { DocumentStore } from '../document-store.ts';
+import type { Ledger } from '../ledger.ts';
+import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
+import { openPaper } from '../print-jobs/open-paper.ts';
 import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
 import { shipmentSearch } from './shipment-search.ts';
 

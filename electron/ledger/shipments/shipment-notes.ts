@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Failed } from '../../shared/failure.ts';
-import type { Shipment, ShipmentState } from '../../shared/shipment.ts';
-import type { Clock } from '../clock.ts';
-import { IllegalTransition } from './illegal-transition.ts';
-import { inTransaction } from './in-transaction.ts';
-import type { Ledger } from './ledger.ts';
+import { Failed } from '../../../shared/failure.ts';
+import type { Shipment, ShipmentState } from '../../../shared/shipment.ts';
+import type { Clock } from '../../clock.ts';
+import { IllegalTransition } from '../illegal-transition.ts';
+import { inTransaction } from '../in-transaction.ts';
+import type { Ledger } from '../ledger.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
 
 export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen'>;
