@@ -19,9 +19,11 @@ export const printerState = ({ state }: Printer): { kind: NoteKind; words: strin
 /** True where the printer itself says that nothing will come out. */
 export const cannotPrint = (printer: Printer): boolean => states[printer.state].kind === 'stop';
 
+/** The printer's own words beyond its state; empty where they say the same. */
+export const printerDetail = ({ state, detail }: Printer): string => (detail.toLowerCase() === states[state].words.toLowerCase() ? '' : detail);
+
 /** One line below a printer's name: its state, and the printer's own words. */
-export const printerLine = (printer: Printer): string =>
-  printer.detail === '' ? states[printer.state].words : `${states[printer.state].words} · ${printer.detail}`;
+export const printerLine = (printer: Printer): string => [states[printer.state].words, printerDetail(printer)].filter(Boolean).join(' · ');
 
 /** What a press of a button does that prints a label there. */
 export const printWords = ({ name, kind }: Pick<Printer, 'name' | 'kind'>): string => (kind === 'folder' ? 'Save the label' : `Print on ${name}`);

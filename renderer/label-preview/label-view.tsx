@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Printer } from '../../shared/printing.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { useCommands } from '../keys/commands.ts';
@@ -11,30 +11,40 @@ import type { ViewSize } from './show-page.ts';
 import { useLabelPages } from './use-label-pages.ts';
 import './label-view.css';
 
+/** How a label is looked at. */
+export interface LabelLook {
+  readonly size: ViewSize;
+  /** Of its pages, from 0. */
+  readonly page: number;
+}
+
+export const firstLook: LabelLook = { size: 'fit', page: 0 };
+
 export interface LabelViewProps {
   readonly shipment: Shipment;
   /** The one that it is shown for; null shows the stored document. */
   readonly printer: Printer | null;
-  readonly size: ViewSize;
-  readonly onSize: (size: ViewSize) => void;
+  readonly look: LabelLook;
+  readonly onLook: (look: LabelLook) => void;
   /** Prints the page that is shown, and no other; null where nothing can be printed now. */
   readonly onPrintPage?: ((page: number) => void) | null;
 }
 
 /** A bought label page by page, as it will come out. */
-export const LabelView = ({ shipment, printer, size, onSize, onPrintPage = null }: LabelViewProps) => {
+export const LabelView = ({ shipment, printer, look, onLook, onPrintPage = null }: LabelViewProps) => {
+  const { size } = look;
+  const onSize = (next: ViewSize): void => onLook({ ...look, size: next });
   const { pages, areDots, failure, isBroken, again } = useLabelPages(shipment.id, printer);
   const { inch, change } = useScreenInch();
-  const [wanted, setWanted] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const count = pages?.length ?? 0;
-  const at = Math.min(wanted, Math.max(count - 1, 0));
+  const at = Math.min(look.page, Math.max(count - 1, 0));
   const page = pages?.[at] ?? null;
   const name = `Label to ${shipment.mailpiece.to.name || shipment.mailpiece.to.company}`;
   useEffect(() => {
     if (place.current) showPage(place.current, page, { name: count === 1 ? name : `${name}, page ${at + 1} of ${count}`, size, inch });
   }, [page, size, inch, name, at, count]);
-  const turn = (by: number): void => setWanted(Math.min(Math.max(at + by, 0), count - 1));
+  const turn = (by: number): void => onLook({ ...look, page: Math.min(Math.max(at + by, 0), count - 1) });
   useCommands([
     ...(count > 1 ? [
       { name: 'Next page of the label', keys: 'Alt+PageDown', run: () => turn(1) },

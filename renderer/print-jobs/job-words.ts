@@ -41,7 +41,7 @@ const wordsOf = (job: PrintJob): string => {
   const reason = job.detail === '' ? '' : `: ${job.detail}`;
   switch (job.state) {
     case 'queued': return `Waiting to be sent${reason}`;
-    case 'held': return `Held, nothing was sent${reason}`;
+    case 'held': return job.detail || 'Held, nothing was sent';
     case 'sending': return `Being sent${reason}`;
     case 'accepted': return job.detail === '' ? 'The printer has it; not finished yet' : `The printer has it and doesn’t print${reason}`;
     // A reason beside "completed" says how little is known of it, and stands alone.
@@ -53,7 +53,8 @@ const wordsOf = (job: PrintJob): string => {
       switch (job.doubt) {
         case 'interrupted': return 'Labeldesk ended while it was sending. Look whether it came out.';
         case 'printer-lost': return `The printer was lost while it had it. Look whether it came out. ${sentence(job.detail)}`.trim();
-        default: return job.detail || 'Sent; this printer can’t say more';
+        // Its own words for that are longer, and say the same.
+        default: return 'Sent; this printer can’t say more';
       }
   }
 };

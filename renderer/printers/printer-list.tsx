@@ -5,7 +5,7 @@ import { formatMoment } from '../format-time.ts';
 import { useNow } from '../now.ts';
 import { jobWord } from '../print-jobs/job-words.ts';
 import { lastJobOn } from '../print-jobs/use-jobs.ts';
-import { cannotPrint, printerState } from '../printer-words.ts';
+import { cannotPrint, printerDetail, printerState } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -41,7 +41,8 @@ interface RowProps {
 const Row = ({ printer, last, status, isOpen, onOpen }: RowProps) => {
   const now = useNow(status);
   const test = useTask('printers/print-test-page');
-  const { id, name, kind, model, detail } = printer;
+  const { id, name, kind, model } = printer;
+  const detail = printerDetail(printer);
   const print = (): void => void test.run({ printerId: id });
   const word = last ? jobWord(last) : null;
   return (
@@ -58,7 +59,7 @@ const Row = ({ printer, last, status, isOpen, onOpen }: RowProps) => {
         {last && word ? (
           <><span className="quiet">Last print, {formatMoment(new Date(last.startedAt), now, status.timeZone)}</span><br />
             <span className={`print-state-${word.kind}`}><span aria-hidden="true">{shapes[word.kind]} </span>{word.words}</span></>
-        ) : <span className="quiet">Nothing printed today</span>}
+        ) : <span className="quiet">No print today</span>}
       </p>
       <div className="printer-buttons">
         <Button aria-label={`Test print on ${name}`} isPending={test.busy} isDisabled={cannotPrint(printer)} onPress={print}>Test print</Button>

@@ -4,7 +4,7 @@ import { plainProfile } from '../../shared/plain-profile.ts';
 import type { PrinterProfile } from '../../shared/printer-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useCommands } from '../keys/commands.ts';
-import { printerState } from '../printer-words.ts';
+import { printerDetail, printerState } from '../printer-words.ts';
 import type { Save } from '../settings/settings-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -49,7 +49,7 @@ export const PrinterPanel = ({ printer, printers, settings, save, onRemove, remo
         <Button aria-label={`Close ${printer.name}`} onPress={onClose}>Close <kbd>Esc</kbd></Button>
       </header>
       <div className="printer-facts">
-        {printer.detail === '' ? null : <p>{printer.detail}</p>}
+        {printerDetail(printer) === '' ? null : <p>{printerDetail(printer)}</p>}
         <p className="quiet">{[kindNames[printer.kind], printer.model].filter(Boolean).join(' · ')}</p>
         <p className="quiet">{tellsWords[printer.tells]}.</p>
       </div>

@@ -15,7 +15,7 @@ const troubleWith = (job: PrintJob): { readonly kind: NoteKind; readonly title: 
   if (isStuck(job))
     return { kind: 'stop', title: `${printerName}: ${job.detail}`, meaning: 'The label is paid for and waits there. It prints by itself once the printer can.' };
   if (isInDoubt(job)) return { kind: 'stop', title: `Did it come out of ${printerName}?`, meaning: `${jobSentence(job)} Neither answer costs anything.` };
-  if (job.state === 'held') return { kind: 'wait', title: 'The label is held', meaning: `${jobSentence(job)}. It is paid for; nothing more is charged.` };
+  if (job.state === 'held') return { kind: 'wait', title: 'The label is held', meaning: `${jobSentence(job).replace(/[.]$/, '')}. It is paid for; nothing was sent, and nothing more is charged.` };
   if (job.state === 'failed')
     return { kind: 'stop', title: `${printerName} didn’t print it`, meaning: `${job.detail === '' ? '' : `${job.detail.replace(/[.]$/, '')}. `}The label is paid for and kept: printing again costs nothing.` };
   return null;

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { needsCustomsForm } from '../../shared/states.ts';
 import type { Destination } from '../navigation.ts';
-import type { ViewSize } from '../label-preview/show-page.ts';
+import { firstLook } from '../label-preview/label-view.tsx';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -56,10 +56,10 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     if (locked) buyButton.current?.focus();
     else goOn(null);
   });
-  const [size, setSize] = useState<ViewSize>('fit');
+  const [look, setLook] = useState(firstLook);
   const next = (orderNumber?: string): void => {
     setLeft(new Set());
-    setSize('fit');
+    setLook(firstLook);
     ship.next(orderNumber);
   };
   const scanned = useScannedOrder(destination, ship, next);
@@ -112,6 +112,13 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     : phase.at === 'buying' ? phase.total
     : button.kind === 'ready' ? button.offer.total : chosen?.total ?? null;
 
+  const boughtLabel = phase.at === 'bought' ? (
+    <BoughtLabel
+      shipment={phase.shipment} printers={ship.printers} printer={printer} look={look} onLook={setLook}
+      {...(printer ? { onPrintPage: (number: number) => purchase.print(phase.shipment.id, printer.id, [number]) } : {})}
+    />
+  ) : null;
+
   return (
     <ShipFormContext value={form}>
       <div className="ship" role="presentation" ref={page} onKeyDown={onKeyDown}>
@@ -130,13 +137,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>
-        {phase.at === 'bought' && size !== 'fit' ? (
-          <div className="ship-middle">
-            <BoughtLabel
-              shipment={phase.shipment} printers={ship.printers} printer={printer} size={size} onSize={setSize}
-              {...(printer ? { onPrintPage: (number: number) => purchase.print(phase.shipment.id, printer.id, [number]) } : {})}
-            />
-          </div>
+        {boughtLabel && look.size !== 'fit' ? (
+          <div className="ship-middle">{boughtLabel}</div>
         ) : (
           <div className="ship-middle" inert={locked}>
             <ParcelFields />
@@ -158,8 +160,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           />
         </div>
         <div className="ship-label">
-          {phase.at === 'bought'
-            ? <BoughtLabel shipment={phase.shipment} printers={ship.printers} printer={printer} size="fit" onSize={setSize} />
+          {boughtLabel
+            ? look.size === 'fit' ? boughtLabel : <p className="label-not-drawn quiet">Shown large</p>
             : <SchematicLabel
                 from={context.shipFrom?.address ?? null}
                 to={draft.to}

@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { useNow } from '../now.ts';
+import { isStopped } from '../print-jobs/job-words.ts';
 import { cannotPrint, printerState } from '../printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
@@ -79,10 +80,11 @@ export const useShip = (settings: Settings, status: AppStatus) => {
 
   const fallbackId = printer ? settings.printerProfiles[printer.id]?.fallbackPrinterId ?? null : null;
   const fallback = printers?.find(({ id }) => id === fallbackId) ?? null;
-  // The list may be some seconds old; main asked the printer just now.
-  const isRefused = phase.at === 'failed' && phase.failure.code === 'printer-unavailable';
+  // The list may be some seconds old; main heard from the printer just now.
+  const [job] = phase.at === 'bought' ? phase.shipment.printJobs : [];
+  const isInTrouble = (phase.at === 'failed' && phase.failure.code === 'printer-unavailable') || (job !== undefined && isStopped(job));
   const look = useEffectEvent(() => lookAgain());
-  useEffect(() => { if (isRefused) look(); }, [isRefused]);
+  useEffect(() => { if (isInTrouble) look(); }, [isInTrouble]);
 
   return {
     ...kept,

@@ -9,6 +9,7 @@ const schemes = ['light', 'dark'] as const;
 export const createPictures = async (page: Page, folder: string): Promise<(name: string) => Promise<void>> => {
   await mkdir(folder, { recursive: true });
   return async (name) => {
+    await page.locator('[data-state="drawing"]').first().waitFor({ state: 'detached' });
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const colorScheme of schemes) {

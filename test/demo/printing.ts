@@ -68,6 +68,7 @@ const setUp = async (page: Page, name: string, picture: Picture): Promise<void> 
   await panel.getByRole('textbox', { name: 'On the top ruler, mm' }).waitFor();
   await picture('settings-printer');
   await panel.getByRole('button', { name: 'Print the calibration page' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: 'On the top ruler, mm' })).toBeFocused();
   await page.keyboard.type('-1.5', { delay: 45 });
   await page.keyboard.press('Tab');
   await page.keyboard.type('0.5', { delay: 45 });
@@ -127,9 +128,10 @@ const stops = async (page: Page, zebra: BenchPrinter, practice: Practice, pictur
 
   await buyAndStop(page, '10445', practice, () => zebra.say({ paperOut: true }));
   await expect(big).toHaveText('Stuck on Zebra ZD421');
+  await page.getByText('■ Out of paper').waitFor();
   await picture('ship-stuck');
   await page.keyboard.press('Control+j');
-  await page.getByRole('list', { name: 'Not over' }).waitFor();
+  await page.getByRole('list', { name: 'Not over' }).getByRole('button', { name: 'Print on Bench 1 instead' }).first().waitFor();
   await picture('settings-print-jobs');
   await page.keyboard.press('Control+2');
   await page.getByRole('region', { name: 'Needs attention' }).waitFor();

@@ -51,8 +51,12 @@ const apo = async (page: Page, picture: Picture): Promise<void> => {
   await quoted(page);
   await picture('ship-customs');
   await buy(page);
-  await page.locator('.ship-label canvas').nth(1).waitFor();
+  await page.getByText('1 / 2', { exact: true }).waitFor();
   await picture('ship-customs-bought');
+  await page.keyboard.press('Alt+PageDown');
+  await page.keyboard.press('Alt+v');
+  await page.getByText('2 / 2', { exact: true }).first().waitFor();
+  await picture('ship-customs-form');
   await next(page);
 };
 

@@ -8,7 +8,7 @@ describe('a print in words', () => {
   it.each<[string, Change, string, string, string, boolean]>([
     ['one that waits', { state: 'queued' }, 'plain', 'Waiting', 'Waiting to be sent', false],
     ['one that waits and says why', { state: 'queued', detail: 'paused' }, 'stop', 'Stuck', 'Waiting to be sent: paused', false],
-    ['one that is held', { state: 'held', detail: 'its bars don’t read' }, 'wait', 'Held', 'Held, nothing was sent: its bars don’t read', false],
+    ['one that is held', { state: 'held', detail: 'its bars don’t read' }, 'wait', 'Held', 'its bars don’t read', false],
     ['one on its way', { state: 'sending' }, 'plain', 'Sending', 'Being sent', false],
     ['a printer at work', { state: 'accepted' }, 'plain', 'Printing', 'The printer has it; not finished yet', true],
     ['a printer without paper', { state: 'accepted', detail: 'Out of paper' }, 'stop', 'Stuck', 'The printer has it and doesn’t print: Out of paper', false],
