@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
+import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
 import { arlington, bigButton, typeParcel } from './ship-by-hand.ts';
 
@@ -58,11 +59,13 @@ test('a purchase that USPS neither repeats nor reprints is canceled by its key, 
   await pressByKeyboard(page, panel.getByRole('button', { name: 'Ask USPS again' }));
   await expect(panel).toContainText('USPS was asked again and gives no label');
   await expect(page.getByRole('region', { name: 'Needs attention' })).toContainText('Settle it');
+  expect(await found(page)).toEqual([]);
 
   await pressByKeyboard(page, panel.getByRole('button', { name: 'Cancel it by its key…' }));
   const dialog = page.getByRole('alertdialog');
   await expect(dialog).toContainText('If USPS sold the label, this voids it');
   await expect(dialog.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
+  expect(await found(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(panel).toContainText('It isn’t known whether');
