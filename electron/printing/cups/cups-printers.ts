@@ -2,7 +2,7 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import { followIppJob } from '../ipp/follow-ipp-job.ts';
 import { IppRefused, IppUnanswered, type IppServer } from '../ipp/ipp-client.ts';
-import { submitIppJob, unansweredWords } from '../ipp/ipp-jobs.ts';
+import { ippWords, submitIppJob } from '../ipp/ipp-jobs.ts';
 import { rawAddress } from '../ipp/ipp-target.ts';
 import { findAgain, takeBack } from '../ipp/take-back.ts';
 import { ippTicket, numberInTicket } from '../ipp/ticket.ts';
@@ -53,7 +53,7 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
       } catch (error) {
         if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
         const away = error instanceof IppUnanswered && !error.reached;
-        const condition: Condition = { state: away ? 'offline' : 'unknown', detail: wordsOf(error) };
+        const condition: Condition = { state: away ? 'offline' : 'unknown', detail: ippWords('CUPS', error) };
         return withCondition(describe(unseen(printerId)), 'nothing', condition);
       }
     },
@@ -64,7 +64,7 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
         return queue === null ? null : describe(queue.facts);
       } catch (error) {
         if (error instanceof IppUnanswered || error instanceof IppRefused)
-          throw new Failed({ code: 'print-failed', printer: nameIn(printerId), because: wordsOf(error) });
+          throw new Failed({ code: 'print-failed', printer: nameIn(printerId), because: ippWords('CUPS', error) });
         throw error;
       }
     },
@@ -72,12 +72,12 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
     submit: async ({ printerId, title, media, format, bytes }, jobId, signal) => {
       const queue = await findQueue(server(), nameIn(printerId), timeouts.request).catch((error: unknown) => {
         if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
-        throw new NotSubmitted(wordsOf(error), false, { cause: error });
+        throw new NotSubmitted(ippWords('CUPS', error), false, { cause: error });
       });
       if (queue === null) throw new NotSubmitted('The queue isn’t there any more', false);
       const attributes = format === 'application/pdf' ? mediaAttributes(queue.mediaSupported, media) : [];
       const document = { jobName: jobName(title, jobId), format, bytes, attributes };
-      return ippTicket(printerId, await submitIppJob(queue, document, timeouts.request, signal));
+      return ippTicket(printerId, await submitIppJob('CUPS', queue, document, timeouts.request, signal));
     },
 
     follow: async (printerId, jobId, ticket, report, signal) => {
@@ -131,6 +131,3 @@ const deviceAsked = (
 };
 
 const statusOf = ({ language, answersHostStatus }: KnownPrinter) => statusLanguage(language, answersHostStatus);
-
-const wordsOf = (error: IppUnanswered | IppRefused): string =>
-  (error instanceof IppUnanswered ? unansweredWords(error) : error.message);

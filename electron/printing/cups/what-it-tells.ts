@@ -8,8 +8,8 @@ import type { KnownPrinter } from '../printers/known-printer.ts';
 export const whatItTells = (deviceUri: string, { answersHostStatus }: KnownPrinter, device: PrinterState): Printer['tells'] => {
   switch (new URL(deviceUri.includes(':') ? deviceUri : 'unknown:').protocol) {
     case 'socket:':
-      if (device === 'unknown' || device === 'offline') return answersHostStatus === true && device === 'offline' ? 'jobs' : 'nothing';
-      return 'jobs';
+      if (device === 'offline') return answersHostStatus === true ? 'jobs' : 'nothing';
+      return device === 'unknown' ? 'nothing' : 'jobs';
     // The system's driver for USB passes on what the printer's port says: no paper, an error.
     case 'usb:': return 'state';
     case 'lpd:': case 'serial:': case 'parallel:': return 'nothing';

@@ -6,7 +6,8 @@ import { NotSubmitted } from '../printing.ts';
 import { folderCondition, saveToFolder } from './save-to-folder.ts';
 
 const facts: PrinterFacts = {
-  id: 'folder', name: 'Save to a folder', kind: 'folder', model: '', alsoNamed: [], takes: ['pdf'], dpi: null, media: ['4x6', 'letter'],
+  id: 'folder', name: 'Save to a folder', kind: 'folder', model: '', alsoNamed: [], takes: ['pdf'], dpi: null,
+  media: ['4x6', 'letter'],
 };
 
 /** A folder in which documents are kept as files: a printer that always has paper. */

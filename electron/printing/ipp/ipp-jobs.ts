@@ -27,7 +27,7 @@ export interface IppDocument {
  * @throws {NotSubmitted}
  */
 export const submitIppJob = async (
-  target: IppTarget, document: IppDocument, milliseconds: number, signal: AbortSignal,
+  who: IppSide, target: IppTarget, document: IppDocument, milliseconds: number, signal: AbortSignal,
 ): Promise<number> => {
   let number: number | null;
   try {
@@ -44,18 +44,20 @@ export const submitIppJob = async (
     }, milliseconds, signal);
     number = firstNumber(groupOf(answer, 'job'), 'job-id');
   } catch (error) {
-    if (error instanceof IppRefused)
-      throw new NotSubmitted(error.status === ippNotAccepting ? 'The queue takes no jobs' : error.message, false, { cause: error });
-    if (error instanceof IppUnanswered) throw new NotSubmitted(unansweredWords(error), error.perhapsTaken, { cause: error });
-    throw error;
+    if (!(error instanceof IppRefused || error instanceof IppUnanswered)) throw error;
+    const words = error instanceof IppRefused && error.status === ippNotAccepting ? 'The queue takes no jobs' : ippWords(who, error);
+    throw new NotSubmitted(words, error instanceof IppUnanswered && error.perhapsTaken, { cause: error });
   }
-  if (number === null) throw new NotSubmitted('The spooler gave the job no number', true);
+  if (number === null) throw new NotSubmitted(`${who} gave the job no number`, true);
   return number;
 };
 
-/** The message names no address, which is of no use to a person. */
-export const unansweredWords = ({ message }: IppUnanswered): string =>
-  (message === 'Canceled' ? message : `The spooler or the printer can’t be asked: ${message}`);
+/** Whom a person is told of. */
+export type IppSide = 'CUPS' | 'The printer';
+
+/** Why a request came to nothing, in words that name no address. */
+export const ippWords = (who: IppSide, error: IppUnanswered | IppRefused): string =>
+  (error instanceof IppRefused || error.message === 'Canceled' ? error.message : `${who} can’t be asked (${error.message})`);
 
 const jobOf = (number: number): [string, IppValue[]] => ['job-id', [{ tag: 'integer', value: number }]];
 

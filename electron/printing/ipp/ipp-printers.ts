@@ -12,7 +12,7 @@ import { conditionIn, printerAttributes, stateAttributes } from './ask-printer.t
 import { followIppJob } from './follow-ipp-job.ts';
 import { IppRefused, IppUnanswered } from './ipp-client.ts';
 import type { IppAttributes } from './ipp-codec.ts';
-import { submitIppJob, unansweredWords } from './ipp-jobs.ts';
+import { ippWords, submitIppJob } from './ipp-jobs.ts';
 import type { IppTarget } from './ipp-target.ts';
 import { firstText, headDpi, texts } from './ipp-values.ts';
 import { findAgain, takeBack } from './take-back.ts';
@@ -24,7 +24,8 @@ const targetOf = ({ host, port, path }: NetworkPrinter): IppTarget => {
 };
 
 const wanted = [
-  ...stateAttributes, 'printer-make-and-model', 'printer-device-id', 'media-supported', 'media-ready', 'printer-resolution-default',
+  ...stateAttributes,
+  'printer-make-and-model', 'printer-device-id', 'media-supported', 'media-ready', 'printer-resolution-default',
   'document-format-supported',
 ];
 
@@ -35,7 +36,8 @@ export const createIppPrinters = (
   const takenBack = new Set<string>();
 
   const all = (): NetworkPrinter[] => entered().filter(({ protocol }) => protocol === 'ipp');
-  const find = (printerId: string): NetworkPrinter | null => all().find((printer) => networkPrinterId(printer) === printerId) ?? null;
+  const find = (printerId: string): NetworkPrinter | null =>
+    all().find((printer) => networkPrinterId(printer) === printerId) ?? null;
 
   const withState = async (printer: NetworkPrinter, milliseconds: number): Promise<Printer> => {
     try {
@@ -79,7 +81,7 @@ export const createIppPrinters = (
       const document = {
         jobName: jobName(title, jobId), format, bytes, attributes: mediaAttributes(texts(attributes, 'media-supported'), media),
       };
-      return ippTicket(printerId, await submitIppJob(target, document, timeouts.request, signal));
+      return ippTicket(printerId, await submitIppJob('The printer', target, document, timeouts.request, signal));
     },
 
     follow: async (printerId, _jobId, ticket, report, signal) => {
@@ -125,8 +127,7 @@ const factsOf = (printer: NetworkPrinter, attributes: IppAttributes): PrinterFac
 
 /** A printer that isn't reached is offline; one that is and gives no answer, in time or of its kind, is unknown. */
 const unanswered = (error: unknown): Condition => {
-  if (error instanceof IppUnanswered)
-    return { state: error.reached ? 'unknown' : 'offline', detail: unansweredWords(error) };
-  if (error instanceof IppRefused) return { state: 'unknown', detail: error.message };
-  throw error;
+  if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
+  const reached = error instanceof IppRefused || error.reached;
+  return { state: reached ? 'unknown' : 'offline', detail: ippWords('The printer', error) };
 };

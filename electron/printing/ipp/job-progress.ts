@@ -5,7 +5,8 @@ import { jobState } from './ipp-jobs.ts';
 import { firstNumber, firstText, texts } from './ipp-values.ts';
 
 export const watchedOfJob = [
-  'job-state', 'job-state-reasons', 'job-state-message', 'job-printer-state-message', 'job-printer-state-reasons', 'time-at-processing',
+  'job-state', 'job-state-reasons', 'job-state-message', 'job-printer-state-message', 'job-printer-state-reasons',
+  'time-at-processing',
 ];
 
 /**

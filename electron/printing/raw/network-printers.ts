@@ -73,7 +73,8 @@ export const createNetworkPrinters = (
       if (printer === null) return null;
       const known = describe(factsOf(printer));
       // Its dots per inch must be known before a page is drawn for it.
-      if (known.profile.dpi !== null || statusOf(known) === null || known.language !== 'zpl' || identities.has(printerId)) return known;
+      const told = known.profile.dpi !== null || identities.has(printerId);
+      if (told || known.language !== 'zpl' || statusOf(known) === null) return known;
       await learn(printer);
       return describe(factsOf(printer));
     },

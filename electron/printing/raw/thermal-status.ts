@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { PrinterLanguage } from '../../../shared/printing.ts';
 import type { Condition } from '../printer-state.ts';
+import type { PrintingTimeouts } from '../timeouts.ts';
 import { hostStatusQuery, isWholeHostStatus, readHostStatus } from './host-status.ts';
 import { connectRaw, RawPortFailed, type RawAddress } from './raw-port.ts';
 import { readTsplStatus, tsplStatusQuery } from './tspl-status.ts';
@@ -33,7 +34,7 @@ const mostLetters = 4096;
 
 /** Asks a thermal printer how it is. One that listens and doesn't answer in time is unknown; one that can't be reached is offline. */
 export const askThermal = async (
-  address: RawAddress, { query, whole, read }: StatusLanguage, timeouts: { readonly connect: number; readonly hostStatus: number },
+  address: RawAddress, { query, whole, read }: StatusLanguage, timeouts: Pick<PrintingTimeouts, 'connect' | 'hostStatus'>,
 ): Promise<Condition> => {
   let socket: Socket;
   try {

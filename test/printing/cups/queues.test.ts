@@ -103,7 +103,7 @@ describe.skipIf(because !== null)(`the queues of a private CUPS${because === nul
 describe('without CUPS', () => {
   test('a job for a queue can’t be prepared, and its printer is offline', async () => {
     const printing = quietPrinting({ cups: { host: '127.0.0.1', port: await freePort() } });
-    const words = 'The spooler or the printer can’t be asked: ECONNREFUSED';
+    const words = 'CUPS can’t be asked (ECONNREFUSED)';
     await expect(submitLabel(printing, 'cups:zebra')).rejects.toMatchObject({ failure: { code: 'print-failed', printer: 'zebra', because: words } });
     expect(await printing.look('cups:zebra', 300)).toMatchObject({ state: 'offline', detail: words });
   });
@@ -115,7 +115,7 @@ describe('without CUPS', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const printing = quietPrinting({ cups: { host: '127.0.0.1', port } });
     expect(await printing.look('cups:zebra', 100))
-      .toMatchObject({ state: 'unknown', detail: 'The spooler or the printer can’t be asked: no answer within 0.1 s' });
+      .toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked (no answer within 0.1 s)' });
     hanging.close();
   });
 });

@@ -76,7 +76,7 @@ describe.skipIf(because !== null)(`restarts${because === null ? '' : ` (skipped:
     expect(await refusalOf(impatient.submit({
       printerId: 'cups:zebra', title: 'Label', pageCount: 1, held: null, sheetPlaces: 0, media: '4x6', format: 'application/vnd.cups-raw',
       bytes: Buffer.from('^XA^XZ'),
-    }, 'job-1', new AbortController().signal))).toEqual({ because: 'The spooler or the printer can’t be asked: ECONNREFUSED', perhapsSent: false });
+    }, 'job-1', new AbortController().signal))).toEqual({ because: 'CUPS can’t be asked (ECONNREFUSED)', perhapsSent: false });
     expect(await impatient.recover('cups:zebra', 'job-1')).toBe('cannot-tell');
     await cups.restart();
   }, 30_000);

@@ -38,9 +38,9 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
 
   /** Prints by hand, and waits for the end: the job's state and its message. */
   const printByHand = async (
-    queue: string, format: string, bytes: Uint8Array, attributes: Parameters<typeof submitIppJob>[1]['attributes'] = [],
+    queue: string, format: string, bytes: Uint8Array, attributes: Parameters<typeof submitIppJob>[2]['attributes'] = [],
   ): Promise<{ state: number | null; message: string }> => {
-    const number = await submitIppJob(target(queue), { jobName: 'by hand', format, bytes, attributes }, 5000, new AbortController().signal);
+    const number = await submitIppJob('CUPS', target(queue), { jobName: 'by hand', format, bytes, attributes }, 5000, new AbortController().signal);
     let job = await jobAttributes(target(queue), number, ['job-state', 'job-printer-state-message'], 5000);
     await until('the end of the job', async () => {
       job = await jobAttributes(target(queue), number, ['job-state', 'job-printer-state-message'], 5000);
@@ -85,7 +85,7 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
   }, 20_000);
 
   test('a job that is canceled for its media has failed, with the reason', async () => {
-    const number = await submitIppJob(target('laser'), {
+    const number = await submitIppJob('CUPS', target('laser'), {
       jobName: 'Label (job-1)', format: 'application/pdf', bytes: await sampleLabel(), attributes: [['media', keywords('oe_4x6-label_4x6in')]],
     }, 5000, new AbortController().signal);
     expect((await followJob(printing, 'cups:laser', 'job-1', `cups:laser:${number}`).end).at(-1))
