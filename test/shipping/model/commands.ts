@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
-import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
+import { cancelByKey, cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quote-mailpiece.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
-import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
+import { openShipments, settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
+import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { aMailpiece, thursdayMorning } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 
@@ -19,6 +20,8 @@ export interface Model {
 const labelPath = '/labels/v3/label';
 const orders = ['A', 'B', 'C'] as const;
 const mishaps = ['none', 'drop-answer', 'garbage', 'reset_mid_multipart', 'html_502', '500_once', 'refuse', 'truncated_base64'] as const;
+
+const cancelMishaps = ['none', 'drop-answer', 'html_502'] as const;
 
 type Order = (typeof orders)[number];
 
@@ -35,8 +38,8 @@ const attempt = async (work: Promise<unknown>): Promise<void> => {
 /** Holds after everything that anybody does: an order has one live label at most, and what was sold is on record or asked about. */
 export const check = async (test: TestDesk): Promise<void> => {
   const shipments = test.desk.ledger.shipments({ search: '', day: null });
-  const sold = shipments.filter(({ trackingNumber }) => trackingNumber !== null).length;
-  const open = shipments.filter(({ state }) => state === 'unknown' || state === 'sent').length;
+  const sold = shipments.filter(({ state }) => ['bought', 'canceled', 'refund-requested'].includes(state)).length;
+  const open = shipments.filter(({ state }) => ['unknown', 'sent', 'unconfirmed'].includes(state)).length;
   const { labels } = await test.charges();
   const live = orders.map((order) => shipmentsOf(test, order).filter(({ state }) => state === 'bought').length);
   expect({ soldAtMost: labels <= sold + open, soldAtLeast: labels >= sold, oneEach: live.every((count) => count <= 1) })
@@ -50,17 +53,20 @@ class Buy implements Command {
   readonly #order: Order;
   readonly #mishap: (typeof mishaps)[number];
   readonly #times: number;
+  readonly #daysAhead: number;
 
-  constructor(order: Order, mishap: (typeof mishaps)[number], times: number) {
+  constructor(order: Order, mishap: (typeof mishaps)[number], times: number, daysAhead: number) {
     this.#order = order;
     this.#mishap = mishap;
     this.#times = times;
+    this.#daysAhead = daysAhead;
   }
 
   check = (): boolean => true;
 
   async run(_model: Model, test: TestDesk): Promise<void> {
-    const { id, rates: [rate] } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ orderNumber: this.#order }));
+    const shipDate = addDays(dayAt(test.practice.clock.now(), 'America/Los_Angeles'), this.#daysAhead);
+    const { id, rates: [rate] } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ orderNumber: this.#order, shipDate }));
     if (!rate) throw new Error('no rates');
     if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap, this.#times);
     await attempt(buyLabel(test.desk, test.quotes, { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false }));
@@ -69,7 +75,7 @@ class Buy implements Command {
   }
 
   toString(): string {
-    return `buy ${this.#order}${this.#mishap === 'none' ? '' : ` (${this.#mishap} ${this.#times}×)`}`;
+    return `buy ${this.#order} ${this.#daysAhead} days ahead${this.#mishap === 'none' ? '' : ` (${this.#mishap} ${this.#times}×)`}`;
   }
 }
 
@@ -77,7 +83,7 @@ class AskAgain implements Command {
   check = (): boolean => true;
 
   async run(_model: Model, test: TestDesk): Promise<void> {
-    for (const { id } of test.desk.ledger.shipmentsIn(['unknown', 'sent'])) await attempt(resolvePurchase(test.desk, id));
+    for (const id of openShipments(test.desk)) await attempt(resolvePurchase(test.desk, id));
     await check(test);
   }
 
@@ -88,9 +94,9 @@ class AskAgain implements Command {
 
 class Cancel implements Command {
   readonly #order: Order;
-  readonly #mishap: 'none' | 'drop-answer';
+  readonly #mishap: (typeof cancelMishaps)[number];
 
-  constructor(order: Order, mishap: 'none' | 'drop-answer') {
+  constructor(order: Order, mishap: (typeof cancelMishaps)[number]) {
     this.#order = order;
     this.#mishap = mishap;
   }
@@ -111,6 +117,29 @@ class Cancel implements Command {
   }
 }
 
+class CancelByKey implements Command {
+  readonly #mishap: (typeof cancelMishaps)[number];
+
+  constructor(mishap: (typeof cancelMishaps)[number]) {
+    this.#mishap = mishap;
+  }
+
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    for (const { id } of test.desk.ledger.shipmentsIn(['unknown', 'unconfirmed'])) {
+      if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap);
+      await attempt(cancelByKey(test.desk, id));
+      await test.fault(labelPath, 'drop-answer', 0);
+    }
+    await check(test);
+  }
+
+  toString(): string {
+    return `cancel by key${this.#mishap === 'none' ? '' : ` (${this.#mishap})`}`;
+  }
+}
+
 class PrintAgain implements Command {
   readonly #order: Order;
 
@@ -126,7 +155,7 @@ class PrintAgain implements Command {
     const before = test.paper.printed.length;
     await attempt(printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' }));
     await test.printed();
-    expect(test.paper.printed.length - before).toBe(shipment.state === 'bought' ? 1 : 0);
+    expect(test.paper.printed.length - before).toBe(shipment.state === 'bought' && shipment.cancel === null ? 1 : 0);
   }
 
   toString(): string {
@@ -155,7 +184,7 @@ class Wait implements Command {
     this.#minutes = minutes;
   }
 
-  check = ({ minutes }: Readonly<Model>): boolean => minutes + this.#minutes < 8 * 60;
+  check = ({ minutes }: Readonly<Model>): boolean => minutes + this.#minutes < 5 * 24 * 60;
 
   async run(model: Model, test: TestDesk): Promise<void> {
     model.minutes += this.#minutes;
@@ -171,10 +200,12 @@ const order = fc.constantFrom(...orders);
 
 /** Everything that can be done at the desk and that touches money, in any order. */
 export const commands = fc.commands([
-  fc.tuple(order, fc.constantFrom(...mishaps), fc.integer({ min: 1, max: 3 })).map(([which, mishap, times]) => new Buy(which, mishap, times)),
+  fc.tuple(order, fc.constantFrom(...mishaps), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }))
+    .map(([which, mishap, times, ahead]) => new Buy(which, mishap, times, ahead)),
   fc.constant(new AskAgain()),
-  fc.tuple(order, fc.constantFrom('none' as const, 'drop-answer' as const)).map(([which, mishap]) => new Cancel(which, mishap)),
+  fc.tuple(order, fc.constantFrom(...cancelMishaps)).map(([which, mishap]) => new Cancel(which, mishap)),
+  fc.constantFrom(...cancelMishaps).map((mishap) => new CancelByKey(mishap)),
   order.map((which) => new PrintAgain(which)),
   fc.constant(new Restart()),
-  fc.integer({ min: 1, max: 90 }).map((minutes) => new Wait(minutes)),
+  fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 8 * 60, max: 30 * 60 })).map((minutes) => new Wait(minutes)),
 ], { maxCommands: 12 });
