@@ -12,7 +12,7 @@ import type { TestDesk } from './test-desk.ts';
 export const labelPath = '/labels/v3/label';
 
 /** What a purchase of the cheapest rate says. Without an order number, nothing would stop a second label. */
-export const quoted = async (test: TestDesk, change: Partial<Mailpiece> = {}): Promise<Purchase> => {
+export const quoted = async (test: Pick<TestDesk, 'desk' | 'quotes'>, change: Partial<Mailpiece> = {}): Promise<Purchase> => {
   const { id, rates: [rate] } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ orderNumber: '', ...change }));
   if (!rate) throw new Error('the quote has no rates');
   return { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false };
