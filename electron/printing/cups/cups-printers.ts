@@ -3,7 +3,6 @@ import type { Printer } from '../../../shared/printing.ts';
 import { followIppJob } from '../ipp/follow-ipp-job.ts';
 import { IppRefused, IppUnanswered, type IppServer } from '../ipp/ipp-client.ts';
 import { ippWords, submitIppJob } from '../ipp/ipp-jobs.ts';
-import { rawAddress } from '../ipp/ipp-target.ts';
 import { findAgain, takeBack } from '../ipp/take-back.ts';
 import { ippTicket, numberInTicket } from '../ipp/ticket.ts';
 import { inTime } from '../in-time.ts';
@@ -13,10 +12,10 @@ import { jobName, type PrinterSource } from '../printer-source.ts';
 import { withCondition, type Describe, type KnownPrinter, type PrinterFacts } from '../printers/known-printer.ts';
 import { NotSubmitted, type PrintProgress } from '../printing.ts';
 import { oneWay } from '../raw/follow-thermal.ts';
-import { askThermal, statusLanguage } from '../raw/thermal-status.ts';
+import { statusLanguage } from '../raw/thermal-status.ts';
 import { boundedTimeouts, type PrintingTimeouts } from '../timeouts.ts';
 import { findQueue, listQueues, queueTarget, type CupsQueue } from './cups-queue.ts';
-import { deviceCondition } from './device-condition.ts';
+import { askDevice, deviceCondition } from './device-condition.ts';
 import { endAtDevice } from './job-end.ts';
 import { whatItTells } from './what-it-tells.ts';
 
@@ -88,8 +87,8 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
         findQueue(target.server, nameIn(printerId), timeouts.request).catch(() => null);
       const cancelAsked = (): boolean => takenBack.has(ippTicket(printerId, number));
       const first = await queueNow();
-      const askDevice = deviceAsked(first, describe, timeouts);
-      const end = await followIppJob({ target, number, cancelAsked, askDevice }, timeouts, report, signal);
+      const deviceNow = first === null ? undefined : () => askDevice(first, statusOf(describe(first.facts)), timeouts);
+      const end = await followIppJob({ target, number, cancelAsked, askDevice: deviceNow }, timeouts, report, signal);
       if (end?.state !== 'completed') return end === null ? undefined : report(end);
       const twice = end.mayHavePrintedTwice === true ? { mayHavePrintedTwice: true } : {};
       const tell = (progress: PrintProgress): void => report({ ...progress, ...twice });
@@ -120,14 +119,5 @@ const unseen = (printerId: string): PrinterFacts => ({
 });
 
 const unknown: Condition = { state: 'unknown', detail: '' };
-
-/** How the raw port behind a queue is asked; undefined where it has none, or none that answers. */
-const deviceAsked = (
-  queue: CupsQueue | null, describe: Describe, timeouts: PrintingTimeouts,
-): (() => Promise<Condition>) | undefined => {
-  const status = queue === null ? null : statusOf(describe(queue.facts));
-  const address = queue === null ? null : rawAddress(queue.deviceUri);
-  return status === null || address === null ? undefined : () => askThermal(address, status, timeouts);
-};
 
 const statusOf = ({ language, answersHostStatus }: KnownPrinter) => statusLanguage(language, answersHostStatus);

@@ -96,7 +96,7 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
     const gone = await cups.addIppPrinter('gone', 'label');
     await gone.switchOff();
     expect(await askPrinter(target('gone'), 5000)).toEqual({ state: 'ready', detail: '' });
-    expect(await printing.look('cups:gone', 300)).toMatchObject({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
+    expect(await printing.look('cups:gone', 2000)).toMatchObject({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
   }, 20_000);
 
   test('the list of jobs starts with the oldest; ours is found among all, by its id', async () => {

