@@ -225,6 +225,12 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'ledger-in-use':
       return words('Another copy of Labeldesk has this ledger open',
         'Two copies on one ledger could buy a label twice, so this one did nothing, and nothing was charged. Close the other copy, then start again.');
+    case 'ledger-unwritable':
+      return words('The purchase can’t be written down, so nothing was sent', `${{
+        full: 'The disk is full. Make room on it.',
+        'read-only': 'The data folder can’t be written to. Give Labeldesk the right to write there.',
+        broken: 'The disk reports errors. Copy the data folder to another one.',
+      }[failure.because]} Nothing was charged. What you typed is kept; then buy again.`, retry);
     case 'export-unreadable':
       return words('The file can’t be restored', `${{
         passphrase: 'It opens with another passphrase.',

@@ -10,6 +10,7 @@ import { dayAt } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { encodeLabelRequest } from '../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
+import { beforeSending } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
 import { shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -67,10 +68,25 @@ const refuseSecondLabel = (desk: Desk, orderNumber: string): void => {
   throw new Failed({ code: 'order-has-live-label', orderNumber, shipmentId: id, trackingNumber: trackingNumber ?? '', standing: standingOf(open) });
 };
 
+/** One that can't be marked as sent isn't sent, and must not stand in the way of its order. */
+const markSent = (desk: Desk, shipmentId: string): void => {
+  try {
+    desk.ledger.markSent(shipmentId);
+  } catch (error) {
+    try {
+      desk.ledger.markFailed(shipmentId, 'The ledger could not be written, so nothing was sent to USPS.');
+    } catch (again) {
+      // Then the next start does: what was only intended never reached USPS.
+      logMistake(desk, again, 'not-sent-not-kept');
+    }
+    throw error;
+  }
+};
+
 /** Sends a journalled purchase for the first time, and settles it by what comes back. */
 const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
   const { key, request } = desk.ledger.purchaseRequest(shipmentId);
-  desk.ledger.markSent(shipmentId);
+  beforeSending(() => markSent(desk, shipmentId));
   try {
     return desk.ledger.markBought(shipmentId, boughtFrom(await desk.usps.createLabel(request, key)));
   } catch (error) {
@@ -117,7 +133,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece.orderNumber);
   const printer = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
   const imageType = imageTypeFor(printer, printer ? desk.settings().printerProfiles[printer.id] : undefined);
-  const intended = desk.ledger.intend({
+  const intended = beforeSending(() => desk.ledger.intend({
     mailpiece,
     from,
     rate,
@@ -125,7 +141,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     request: encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType)),
     day: dayAt(desk.clock.now(), timeZoneOfZip(from.zip)),
     freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
-  });
+  }));
   desk.statusChanged();
   try {
     const bought = await send(desk, intended.id);

@@ -45,6 +45,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'clock-not-settable': { code: 'clock-not-settable' },
   'keychain-unreadable': { code: 'keychain-unreadable', because: 'it is locked' },
   'ledger-in-use': { code: 'ledger-in-use' },
+  'ledger-unwritable': { code: 'ledger-unwritable', because: 'full' },
   'export-unreadable': { code: 'export-unreadable', because: 'passphrase' },
   'practice-unavailable': { code: 'practice-unavailable', because: 'its file is damaged' },
   bug: { code: 'bug', reference: '7f3a' },

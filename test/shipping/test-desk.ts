@@ -53,6 +53,8 @@ export interface TestDesk {
 export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'caches'> {
   /** Real printers in place of the paper one. */
   readonly printing?: Printing;
+  /** A disk of its own for the ledger. */
+  readonly ledgerFolder?: string;
   readonly choices?: Choices;
 }
 
@@ -60,7 +62,7 @@ export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'cach
 export const thursdayMorning = new Date('2026-11-19T18:00:00Z');
 
 /** The use cases over a real practice USPS, a real client and a real ledger in a folder of their own. */
-export const openTestDesk = async ({ printing: others, choices, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
+export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'labeldesk-shipping-'));
   const practice = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
   practice.setNow(thursdayMorning);
@@ -74,7 +76,7 @@ export const openTestDesk = async ({ printing: others, choices, ...client }: Tes
   const clock: Clock = { now: () => new Date(practice.clock.now().getTime() + ahead * 3_600_000) };
 
   const open = (): { desk: Desk; quotes: QuoteBook; close: () => Promise<void> } => {
-    const ledger = openLedger({ folder: join(folder, 'ledger'), clock });
+    const ledger = openLedger({ folder: ledgerFolder ?? join(folder, 'ledger'), clock });
     const usps = createUspsClient({
       baseUrl: practice.url,
       clock,

@@ -59,7 +59,9 @@ export const torture = async (library: string, plan: Plan, progress: (done: numb
     const atEvents: Trial[] = Array.from({ length: events * 2 }, (_, place) => ({
       name: 'event', kill: { event: Math.floor(place / 2) + 1, after: place % 2 === 1 },
     })).filter((_, place) => place % plan.everyEvent === 0);
-    const trials = [...atEvents, ...(plan.brokenAnswers ? [...brokenAnswers, ...jumps] : [])];
+    // Every event at which the disk may be found full.
+    const whenFull: Trial[] = Array.from({ length: events }, (_, place) => ({ name: 'full', full: place + 1 })).filter((_, place) => place % plan.everyEvent === 0);
+    const trials = [...atEvents, ...(plan.brokenAnswers ? [...brokenAnswers, ...jumps, ...whenFull] : [])];
     const all = trials.length + plan.randomKills;
     for (const [done, trial] of trials.entries()) {
       progress(done, all);

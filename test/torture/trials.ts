@@ -7,11 +7,14 @@ import type { PracticeProcess } from './practice-process.ts';
 import { runDesk } from './run-desk.ts';
 import type { DeskRun, DeskRunOptions } from './run-desk.ts';
 import { watching } from './watch.ts';
+import type { Watching } from './watch.ts';
 
 /** One way in which a purchase is disturbed. */
 export interface Trial {
   readonly name: string;
   readonly kill?: { readonly event: number; readonly after: boolean };
+  /** From this event on, nothing can be written. */
+  readonly full?: number;
   readonly killAt?: NonNullable<DeskRunOptions['kill']>;
   /** What the practice USPS does with the next call of a purchase. */
   readonly fault?: Readonly<Record<string, unknown>>;
@@ -63,7 +66,7 @@ export class Bench {
     this.#trials++;
     if (trial.fault !== undefined) await this.#practice.set('fault', trial.fault);
     const { killed } = await this.#ship(`${trial.name}-${this.#trials}`, {
-      ...(trial.kill === undefined ? {} : { kill: trial.kill }), ...(trial.clock === undefined ? {} : { clock: trial.clock }),
+      ...(trial.kill === undefined ? {} : { kill: trial.kill }), ...(trial.full === undefined ? {} : { full: trial.full }), ...(trial.clock === undefined ? {} : { clock: trial.clock }),
     }, trial.killAt);
     if (killed) this.#kills++;
     return killed;
@@ -78,7 +81,7 @@ export class Bench {
   }
 
   async #ship(
-    order: string | null, watch: { readonly kill?: { event: number; after: boolean }; readonly count?: string; readonly clock?: number }, killAt?: DeskRunOptions['kill'],
+    order: string | null, watch: Pick<Watching, 'kill' | 'full' | 'count' | 'clock'>, killAt?: DeskRunOptions['kill'],
   ): Promise<DeskRun> {
     if (order !== null) this.#orders.push(order);
     const data = join(this.#folder, 'data');

@@ -3,11 +3,13 @@
      WATCH_FOLDER  the folder whose files are watched; sockets are watched always
      WATCH_ARM     the file whose opening starts the count; counted from the start when it is not given
      WATCH_KILL    "17" or "17 after": SIGKILL before or after the 17th event
+     WATCH_FULL    "17": from the 17th event on, nothing can be written to the folder: the disk is full
      WATCH_COUNT   a file that holds the number of events when the process ends by itself
      WATCH_LOG     a file for every event with its bytes (write-log.ts reads it)
      WATCH_CLOCK   seconds to add to the time of day */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
@@ -30,7 +32,7 @@ static char sockets[DESCRIPTORS];
 static const char *folder, *arm, *count_file;
 static size_t folder_length;
 static int armed, kill_after, log_descriptor = -1;
-static long killed_at, counted, clock_offset;
+static long killed_at, full_at, counted, clock_offset;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 #define REAL(name) ({ static __typeof__(&name) real; if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name); real; })
@@ -46,6 +48,8 @@ __attribute__((constructor)) static void begin(void) {
     killed_at = atol(kill_word);
     kill_after = strstr(kill_word, "after") != NULL;
   }
+  const char *full_word = getenv("WATCH_FULL");
+  if (full_word) full_at = atol(full_word);
   const char *offset = getenv("WATCH_CLOCK");
   if (offset) clock_offset = atol(offset);
   const char *log_file = getenv("WATCH_LOG");
@@ -79,6 +83,10 @@ static void record(char kind, const char *path, int64_t offset, const struct iov
   }
 }
 
+static const char *watched(int descriptor) {
+  return descriptor >= 0 && descriptor < DESCRIPTORS ? paths[descriptor] : NULL;
+}
+
 static long before(void) {
   if (!armed) return 0;
   long event = __atomic_add_fetch(&counted, 1, __ATOMIC_SEQ_CST);
@@ -86,12 +94,14 @@ static long before(void) {
   return event;
 }
 
-static void after(long event) {
-  if (event != 0 && event == killed_at && kill_after) kill(getpid(), SIGKILL);
+static int is_full(int descriptor, long event) {
+  if (full_at == 0 || event < full_at || !watched(descriptor)) return 0;
+  errno = ENOSPC;
+  return 1;
 }
 
-static const char *watched(int descriptor) {
-  return descriptor >= 0 && descriptor < DESCRIPTORS ? paths[descriptor] : NULL;
+static void after(long event) {
+  if (event != 0 && event == killed_at && kill_after) kill(getpid(), SIGKILL);
 }
 
 static int is_socket(int descriptor) {
@@ -164,6 +174,7 @@ ssize_t write(int descriptor, const void *bytes, size_t length) {
   struct iovec part = { (void *)bytes, length };
   int64_t offset = place(descriptor);
   long event = before();
+  if (is_full(descriptor, event)) return -1;
   return written(descriptor, REAL(write)(descriptor, bytes, length), offset, &part, 1, event);
 }
 
@@ -171,6 +182,7 @@ ssize_t writev(int descriptor, const struct iovec *parts, int count) {
   if (!COUNTS(descriptor)) return REAL(writev)(descriptor, parts, count);
   int64_t offset = place(descriptor);
   long event = before();
+  if (is_full(descriptor, event)) return -1;
   return written(descriptor, REAL(writev)(descriptor, parts, count), offset, parts, count, event);
 }
 
@@ -185,6 +197,7 @@ ssize_t sendmsg(int descriptor, const struct msghdr *message, int flags) {
     if (!COUNTS(descriptor)) return REAL(name)(descriptor, bytes, length, offset);                    \
     struct iovec part = { (void *)bytes, length };                                                    \
     long event = before();                                                                            \
+    if (is_full(descriptor, event)) return -1;                                                        \
     return written(descriptor, REAL(name)(descriptor, bytes, length, offset), offset, &part, 1, event); \
   }
 PWRITE(pwrite, off_t)

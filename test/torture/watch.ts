@@ -26,6 +26,8 @@ export interface Watching {
   /** The file whose writing starts the count. */
   readonly arm?: string;
   readonly kill?: { readonly event: number; readonly after: boolean };
+  /** From this event on, the disk is full. */
+  readonly full?: number;
   /** Where the number of events goes when the desk ends by itself. */
   readonly count?: string;
   readonly log?: string;
@@ -34,11 +36,12 @@ export interface Watching {
 }
 
 /** The environment of a desk that is watched. */
-export const watching = ({ library, folder, arm, kill, count, log, clock }: Watching): Record<string, string> => ({
+export const watching = ({ library, folder, arm, kill, full, count, log, clock }: Watching): Record<string, string> => ({
   LD_PRELOAD: library,
   WATCH_FOLDER: folder,
   ...(arm === undefined ? {} : { WATCH_ARM: arm }),
   ...(kill === undefined ? {} : { WATCH_KILL: `${kill.event}${kill.after ? ' after' : ''}` }),
+  ...(full === undefined ? {} : { WATCH_FULL: String(full) }),
   ...(count === undefined ? {} : { WATCH_COUNT: count }),
   ...(log === undefined ? {} : { WATCH_LOG: log }),
   ...(clock === undefined ? {} : { WATCH_CLOCK: String(clock) }),
