@@ -1,6 +1,7 @@
 import type { AppStatus, AttentionItem } from '../../shared/app-status.ts';
-import { useCall, useSettings } from '../bridge.ts';
+import { useSettings } from '../bridge.ts';
 import { cannotPrint, onlyOne } from '../printer-words.ts';
+import { usePrinters } from '../printers/use-printers.ts';
 import { Item } from './attention-item.tsx';
 import './attention-tray.css';
 
@@ -16,8 +17,7 @@ export const AttentionTray = ({ status }: { readonly status: AppStatus }) => {
 
 const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const settings = useSettings();
-  const printers = useCall('printers/list', undefined);
-  const list = printers.value ?? [];
+  const list = usePrinters().printers ?? [];
   const printerId = settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   return (

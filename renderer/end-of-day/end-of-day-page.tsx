@@ -6,6 +6,7 @@ import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
+import { usePrinters } from '../printers/use-printers.ts';
 import { cannotPrint, formPrinters, onlyOne, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -47,9 +48,9 @@ interface DayProps {
 
 const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }: DayProps) => {
   const go = useGo();
-  const printers = useCall('printers/list', undefined);
+  const printers = usePrinters();
   const [chosen, setChosen] = useState<string | null>(null);
-  const list = formPrinters(printers.value ?? [], settings.formSize);
+  const list = formPrinters(printers.printers ?? [], settings.formSize);
   const printerId = chosen ?? settings.routes[settings.formSize === 'letter' ? 'letterForm' : 'labelForm'] ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
@@ -78,13 +79,13 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
         : null}
       {groups.length > 0 || forms.length > 0 ? (
         <div className="form-printer">
-          <PrinterSelect label="Forms are printed on" printers={printers.value && list} value={printerId} onChange={setChosen} />
+          <PrinterSelect label="Forms are printed on" printers={printers.printers && list} value={printerId} onChange={setChosen} />
           <p className="quiet">{settings.formSize === 'letter' ? 'Letter size, 8.5 × 11 in.' : '4 × 6 in.'} Settings changes the size and the usual printer.</p>
         </div>
       ) : null}
       {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
       <LeftOut left={left} />
-      <FormsToday forms={forms} today={today} status={status} printer={printer} />
+      <FormsToday forms={forms} today={today} status={status} settings={settings} printers={printers.printers} printer={printer} />
     </>
   );
 };

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { ScanForm } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { formatTime } from '../format-time.ts';
 import { cannotPrint } from '../printer-words.ts';
-import { jobSentence, jobWord } from '../print-jobs/job-words.ts';
+import { JobSteps } from '../print-jobs/job-steps.tsx';
+import { isStopped, jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
@@ -20,23 +22,29 @@ export interface FormsTodayProps {
   readonly forms: readonly ScanForm[];
   readonly today: Day;
   readonly status: AppStatus;
+  readonly settings: Settings;
+  /** Null while they are being looked for. */
+  readonly printers: readonly Printer[] | null;
+  /** The one that is chosen for forms. */
   readonly printer: Printer | null;
 }
 
 /** The forms made today, newest first: shown, printed again, and checked against what was asked for. */
-export const FormsToday = ({ forms, today, status, printer }: FormsTodayProps) => forms.length === 0 ? null : (
+export const FormsToday = ({ forms, today, ...rest }: FormsTodayProps) => forms.length === 0 ? null : (
   <section className="day-part">
     <h2>Forms made {formatDay(today)}</h2>
     <ul className="forms">
-      {forms.map((form) => <Form key={form.id} form={form} timeZone={status.timeZone} printer={printer} />)}
+      {forms.map((form) => <Form key={form.id} form={form} {...rest} />)}
     </ul>
   </section>
 );
 
-const Form = ({ form, timeZone, printer }: { readonly form: ScanForm; readonly timeZone: string; readonly printer: Printer | null }) => {
+const Form = ({ form, status, settings, printers, printer }: Omit<FormsTodayProps, 'forms' | 'today'> & { readonly form: ScanForm }) => {
   const [shown, setShown] = useState(false);
   const print = useTask('forms/print');
   const [newest] = form.printJobs;
+  const fallbackId = newest ? settings.printerProfiles[newest.printerId]?.fallbackPrinterId : null;
+  const asksWhetherTwice = status.attention.some(({ kind, jobId }) => kind === 'printed-twice' && jobId === newest?.id);
   const send = (): void => {
     if (printer) void print.run({ formId: form.id, printerId: printer.id });
   };
@@ -45,7 +53,7 @@ const Form = ({ form, timeZone, printer }: { readonly form: ScanForm; readonly t
       <div className="form-line">
         <div className="form-words">
           <p className="form-number">{formatTrackingNumber(form.manifestNumber)}</p>
-          <p><strong>{parcels(form.shipmentIds.length)}</strong> · {formatDay(form.mailingDate)} · entry ZIP {form.entryZip} · made {formatTime(new Date(form.createdAt), timeZone)}</p>
+          <p><strong>{parcels(form.shipmentIds.length)}</strong> · {formatDay(form.mailingDate)} · entry ZIP {form.entryZip} · made {formatTime(new Date(form.createdAt), status.timeZone)}</p>
         </div>
         {newest
           ? <p className="form-print"><StateBadge {...jobWord(newest)} /><span className="quiet">{newest.printerId === 'folder' ? '' : `${newest.printerName}: `}{jobSentence(newest)}</span></p>
@@ -53,6 +61,12 @@ const Form = ({ form, timeZone, printer }: { readonly form: ScanForm; readonly t
         <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button>
         <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>{newest ? 'Print again' : 'Print'}</Button>
       </div>
+      {newest && (isStopped(newest) || asksWhetherTwice) ? (
+        <JobSteps
+          job={newest} printers={printers} fallback={printers?.find(({ id }) => id === fallbackId) ?? null} asksWhetherTwice={asksWhetherTwice}
+          name={`SCAN form ${form.manifestNumber}`} without="retry"
+        />
+      ) : null}
       {print.failure ? <FailureNote failure={print.failure} onRetry={send} onDismiss={print.dismiss} /> : null}
       {form.strangers.length > 0 ? (
         <Note kind="wait" title={`USPS put ${form.strangers.length === 1 ? 'a number' : `${form.strangers.length} numbers`} on this form that Labeldesk doesn’t know`}>
