@@ -8,9 +8,9 @@ import type { DocumentStore } from '../document-store.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Ledger } from '../ledger.ts';
+import { purchaseMoves } from '../transitions.ts';
 import { searchText } from './shipment-row.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
-import { purchaseMoves } from '../transitions.ts';
 
 export type ShipmentMoves = Pick<
   Ledger,

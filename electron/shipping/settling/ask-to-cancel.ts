@@ -3,10 +3,10 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import type { CancelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
-import { readCancelRefusal } from './label-refusals.ts';
 import { logMistake } from '../log-mistake.ts';
 import { announceShipment } from '../print-label.ts';
 import { uspsFailure } from '../usps-failure.ts';
+import { readCancelRefusal } from './label-refusals.ts';
 
 const outcomeUnknown = (because: string, cause: unknown): Failed => new Failed({ code: 'cancel-outcome-unknown', because }, { cause });
 

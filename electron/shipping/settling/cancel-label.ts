@@ -1,9 +1,9 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
-import { askToCancel } from './ask-to-cancel.ts';
 import type { Desk } from '../desk.ts';
-import { inTurn } from './in-turn.ts';
 import { shipmentOf } from '../print-label.ts';
+import { askToCancel } from './ask-to-cancel.ts';
+import { inTurn } from './in-turn.ts';
 
 /**
  * Asks USPS to take a label back, or asks again where its answer was lost. Before its manifest is sent the label is canceled

@@ -5,8 +5,8 @@ import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
-import { inTurn } from './in-turn.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
+import { inTurn } from './in-turn.ts';
 import { reprint } from './resolve-purchase.ts';
 
 const refuse = (message: string): Failed => new Failed({ code: 'input-invalid', problems: [{ path: '', message }] });

@@ -5,14 +5,14 @@ import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
-import { askToCancel } from './ask-to-cancel.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
-import { inTurn } from './in-turn.ts';
-import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
 import { logMistake } from '../log-mistake.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
 import { whyNotAsked } from '../usps-failure.ts';
+import { askToCancel } from './ask-to-cancel.ts';
+import { inTurn } from './in-turn.ts';
+import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
 
 /**
  * How long a repeat is trusted to buy nothing new, in milliseconds. USPS doesn't say for how long it keeps a key; once it

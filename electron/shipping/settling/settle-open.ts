@@ -1,14 +1,17 @@
 import { Failed } from '../../../shared/failure.ts';
-import { UspsNoAnswer } from '../../usps/usps-error.ts';
+import { UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
+import { isOfTheLabel } from './label-refusals.ts';
 import { resolvePurchase } from './resolve-purchase.ts';
 
 /** Purchases and cancellations whose outcome isn't known. */
 export const openShipments = (desk: Desk): string[] =>
   [...new Set([...desk.ledger.shipmentsIn(['unknown']), ...desk.ledger.cancelsAsked()].map(({ id }) => id))];
 
-/** What asking about one came to. `silent`: there was no answer, so that asking later may bring one. */
+/** What asking about one came to. `silent`: USPS said nothing of the label, so that asking later may bring an answer. */
 export type Asked = 'settled' | 'answered' | 'silent';
+
+const isAnswer = (error: unknown): boolean => error instanceof UspsRefusal && isOfTheLabel(error);
 
 /** Asks USPS about one of them, and says no more than what it came to: nobody waits for it. */
 export const askAbout = async (desk: Desk, shipmentId: string): Promise<Asked> => {
@@ -18,7 +21,7 @@ export const askAbout = async (desk: Desk, shipmentId: string): Promise<Asked> =
   } catch (error) {
     desk.log.info('still-unsettled', { code: error instanceof Failed ? error.failure.code : 'error' });
     if (error instanceof Failed && error.failure.code === 'purchase-refused') return 'settled';
-    return error instanceof Failed && error.cause instanceof UspsNoAnswer ? 'silent' : 'answered';
+    return error instanceof Failed && isAnswer(error.cause) ? 'answered' : 'silent';
   }
 };
 

@@ -8,8 +8,8 @@ import { InView } from '../../ui/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useTask } from '../../use-task.ts';
-import { EnterTrackingNumber } from './enter-tracking-number.tsx';
 import { detailSentence, toLine } from '../shipment-words.ts';
+import { EnterTrackingNumber } from './enter-tracking-number.tsx';
 
 export interface UnsettledPurchaseProps {
   readonly shipment: Shipment;

@@ -44,6 +44,13 @@ it('settles a cancellation whose answer was lost', async () => {
   await vi.waitFor(() => expect(stateOf(test, id)).toBe('canceled'));
 });
 
+it('goes on asking where only the token was refused', async () => {
+  const id = await buyUnknown(test);
+  await test.fault(labelPath, 'scope_missing', 4);
+  keepSettling(test.desk, quick).look();
+  await vi.waitFor(() => expect(stateOf(test, id)).toBe('bought'));
+});
+
 it('leaves alone what USPS answered for and didn’t settle', async () => {
   const id = await buyUnknown(test);
   hoursLater(test, 26);
@@ -65,23 +72,23 @@ it('asks soon once USPS is heard of again', async () => {
   await vi.waitFor(() => { settling.heardOfUsps(); expect(stateOf(test, id)).toBe('bought'); });
 });
 
-it('is asked at once for a new one, though the wait for an old one has grown long', async () => {
-  const pace = { ...quick, longest: 3_600_000 };
-  const old = await buyUnknown(test, { shipDate: '2026-11-19' });
+it('asks soon about a new one, though the wait for an old one has grown long', async () => {
+  const old = await buyUnknown(test);
   hoursLater(test, 26);
-  const settling = keepSettling(test.desk, { ...pace, first: 60_000 });
+  const settling = keepSettling(test.desk, { ...quick, longest: 3_600_000, growth: 1_000_000 });
   settling.look();
+  await vi.waitFor(() => expect(test.desk.ledger.shipment(old)?.askedInVain).toBe(true));
   const young = await buyUnknown(test, { shipDate: '2026-11-20' });
-  const soon = keepSettling(test.desk, pace);
-  soon.look();
+  settling.look();
   await vi.waitFor(() => expect([stateOf(test, old), stateOf(test, young)]).toEqual(['unknown', 'bought']));
 });
 
 it('stops when the desk closes', async () => {
   const id = await buyUnknown(test);
   countAsking();
-  keepSettling(test.desk, quick).look();
-  await test.restart();
+  const closing = new AbortController();
+  keepSettling({ ...test.desk, closing: closing.signal }, quick).look();
+  closing.abort();
   await pause(50);
   expect({ asked, state: stateOf(test, id) }).toEqual({ asked: 0, state: 'unknown' });
 });
