@@ -5,6 +5,7 @@ import { PrintJob } from './print-job.ts';
 import { Rate } from './rate.ts';
 import { Day } from './ship-date.ts';
 import { AddressFields } from './address.ts';
+import { Edited, OpenEdit } from './after-purchase.ts';
 
 /**
  * Where a purchase stands. `intended` and `sent` are on disk before USPS hears of them; `failed` means USPS said no and
@@ -32,7 +33,10 @@ export const Shipment = z.object({
   hasLabel: z.boolean(),
   /** What a person found on a form or a statement, of a purchase whose label USPS hasn't given. */
   notedNumber: z.string().nullable(),
-  /** Postage, fees and extra services as USPS's label answer names them; the quoted total until then. */
+  /**
+   * Postage, fees and extra services as USPS's label answer names them, or its answer to the last change; the quoted total until
+   * then. Nothing for a return label, which is paid for when it is used.
+   */
   charged: Cents,
   /** Why it failed or is unknown, or USPS's dispute number; empty otherwise. */
   detail: z.string(),
@@ -41,6 +45,14 @@ export const Shipment = z.object({
   /** USPS charged another price than it had quoted, and nobody has said yet that it is seen. */
   priceDiffers: z.boolean(),
   cancel: CancelAsked.nullable(),
+  /** How USPS has it now, where weight or size were changed; `mailpiece` and `rate` stay what was bought. */
+  edited: Edited.nullable(),
+  edit: OpenEdit.nullable(),
+  /** What came back of `charged`, as a person read it off a statement. */
+  refunded: Cents,
+  /** Of a return label: the shipment that it brings back, and what USPS charges once it is used. */
+  returnOf: z.string().nullable(),
+  priceWhenUsed: Cents.nullable(),
   /** The SCAN form that it went on. */
   formId: z.string().nullable(),
   /** USPS sends its own manifest of the day's labels at this moment; until then, a cancel is free. */

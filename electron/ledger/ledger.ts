@@ -2,6 +2,7 @@ import type { AddressFields } from '../../shared/address.ts';
 import type { Draft } from '../../shared/draft.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
+import type { Parcel } from '../../shared/parcel.ts';
 import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { CancelAsked, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
@@ -19,11 +20,36 @@ export interface Intention {
   /** The day at the ship-from when the label was made: what "today" counts. */
   readonly day: Day;
   readonly freeToCancelUntil: string;
+  /** Of a return label: the shipment that it brings back. Nothing is charged for it until it is used. */
+  readonly returnOf?: string;
+}
+
+/** A change of a label's weight or size, before USPS hears of it. */
+export interface NewEdit {
+  readonly parcel: Parcel;
+  /** As it was quoted for the changed parcel. */
+  readonly rate: Rate;
+  /** What is sent, by member. A repeat sends the same. */
+  readonly changes: Readonly<Record<string, string | number>>;
+}
+
+/** What came of asking USPS for a label's document again. */
+export type ReprintOutcome =
+  | { readonly outcome: 'given'; readonly document: LabelDocument; readonly reprintNumber: number | null }
+  | { readonly outcome: 'refused'; readonly detail: string; readonly reprintNumber: number | null }
+  | { readonly outcome: 'lost'; readonly detail: string };
+
+/** Something that happened to a shipment, the name of an event. */
+export interface ShipmentEvent {
+  readonly at: string;
+  readonly event: string;
+  readonly detail: string;
 }
 
 export interface BoughtLabel {
   readonly trackingNumber: string;
   readonly labelAddress: AddressFields | null;
+  /** Of a return label: what it costs once it is used. */
   readonly charged: Cents;
   readonly label: LabelDocument;
 }
@@ -124,6 +150,8 @@ export interface Ledger {
   noteAskedInVain(shipmentId: string, detail: string): Shipment;
   /** A person has seen that USPS charged another price than it had quoted. */
   notePriceSeen(shipmentId: string): Shipment;
+  /** Keeps something that was done with a shipment and changed nothing of it. */
+  noteEvent(shipmentId: string, event: string, detail: string): void;
   /** Keeps a number that a person found. An unconfirmed purchase is unknown again: somebody has seen its label. */
   noteNumber(shipmentId: string, trackingNumber: string): Shipment;
 
@@ -144,9 +172,41 @@ export interface Ledger {
   openOnOrder(orderNumber: string): Shipment | null;
   /** What a repeat of the purchase sends. */
   purchaseRequest(shipmentId: string): { key: string; request: Uint8Array };
+  /** As it was bought; where that is gone or damaged, as USPS gave it again last. */
   labelDocument(shipmentId: string): LabelDocument;
-  /** Bought on the day and not given back: how many, and for how much. A refund that was asked for isn't given yet. */
+  /**
+   * Bought on the day and not given back: how many, and for how much. A refund that was asked for isn't given until a person has
+   * recorded it; a return label costs nothing until it is used.
+   */
   dayTotals(day: Day): { parcels: number; spent: Cents };
+
+  /** Keeps that USPS is asked to change a label's weight or size, before it is. One change at a time. */
+  askEdit(shipmentId: string, edit: NewEdit): Shipment;
+  /** Its answer was lost. */
+  markEditUndecided(shipmentId: string, detail: string): Shipment;
+  /** It went through: from here on USPS charges this. */
+  markEditDone(shipmentId: string, charged: Cents, detail: string): Shipment;
+  /** It didn't go through, for what is known. */
+  markEditNotDone(shipmentId: string, detail: string): Shipment;
+  /** What the change that isn't settled sends; null where there is none. */
+  openChanges(shipmentId: string): NewEdit['changes'] | null;
+  /** Bought labels with a change that isn't settled. */
+  editsOpen(): Shipment[];
+
+  /** Keeps that USPS is asked for a label's document, before it is: it counts whether or not the answer arrives. */
+  askReprint(shipmentId: string): void;
+  /** Writes the document, synced, before the row that names it. */
+  settleReprint(shipmentId: string, outcome: ReprintOutcome): void;
+  /** How many of USPS's reprints are used, for all that is known here. */
+  reprintsUsed(shipmentId: string): number;
+
+  /** A person read it off a statement. The request for the refund stays what it was. */
+  recordRefund(shipmentId: string, refund: { readonly day: Day; readonly amount: Cents }): Shipment;
+
+  /** The return labels that were made for a shipment and weren't refused, newest first. */
+  returnsOf(shipmentId: string): Shipment[];
+  /** What happened to a shipment, oldest first. */
+  events(shipmentId: string): ShipmentEvent[];
 
   addForm(form: NewForm): ScanForm;
   form(formId: string): ScanForm | null;

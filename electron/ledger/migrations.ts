@@ -3,9 +3,10 @@ import { printJobs } from './migrations/0002-print-jobs.ts';
 import { purchasesThatStayOpen } from './migrations/0003-purchases-that-stay-open.ts';
 import { search } from './migrations/0004-search.ts';
 import { priceDiffers } from './migrations/0005-price-differs.ts';
+import { afterThePurchase } from './migrations/0006-after-the-purchase.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
  * released is never edited; what changes is a new step.
  */
-export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers];
+export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase];

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { labelEdits } from './after-purchase/label-edits.ts';
+import { labelReprints } from './after-purchase/label-reprints.ts';
+import { refunds } from './after-purchase/refunds.ts';
+import { shipmentHistory } from './after-purchase/shipment-history.ts';
 import { backUpDocuments } from './backups/back-up-documents.ts';
 import { backUpRows } from './backups/back-up-rows.ts';
 import { listBackups } from './backups/backups.ts';
@@ -42,7 +46,9 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   const documents = openDocumentStore(documentsFolder);
   const { database, movedAside } = openDatabase(join(folder, 'ledger.sqlite'), documentsFolder, clock);
   const printJobs = printJobRows(database, clock, newId);
-  const rows = shipmentRows(database, documents, printJobs);
+  const { replacement, ...reprints } = labelReprints(database, documents, clock);
+  const { from, ...rows } = shipmentRows(database, documents, printJobs, replacement);
+  const shipments = { shipment: rows.shipment, from };
   const backups = join(folder, 'backups');
   return {
     movedAside,
@@ -56,6 +62,10 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...rows,
     ...shipmentMoves(database, rows, documents, clock, newId),
     ...shipmentNotes(database, rows, clock),
+    ...labelEdits(database, shipments, clock),
+    ...reprints,
+    ...refunds(database, shipments, clock),
+    ...shipmentHistory(database, shipments),
     ...formRows(database, documents, printJobs, clock, newId),
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),

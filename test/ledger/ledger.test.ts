@@ -21,7 +21,7 @@ describe('a purchase', () => {
     expect(shipment).toEqual({
       id: '1', state: 'intended', createdAt: '2026-11-19T18:00:00.000Z', mailpiece: intention.mailpiece, from: intention.from,
       rate: intention.rate, labelAddress: null, trackingNumber: null, hasLabel: false, notedNumber: null, charged: 728, detail: '',
-      askedInVain: false, priceDiffers: false, cancel: null, formId: null,
+      askedInVain: false, priceDiffers: false, cancel: null, edited: null, edit: null, refunded: 0, returnOf: null, priceWhenUsed: null, formId: null,
       freeToCancelUntil: '2026-11-20T06:30:00.000Z', printJobs: [],
     });
     expect(ledger.shipment('1')).toEqual(shipment);

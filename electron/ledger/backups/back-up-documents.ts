@@ -19,6 +19,7 @@ const wanted = (database: DatabaseSync, clock: Clock): Set<string> => {
   const from = new Date(clock.now().getTime() - daysKept * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   const rows = database.prepare(`
     SELECT document_hash AS hash, document_type AS mediaType FROM shipments WHERE day >= :from AND document_hash IS NOT NULL
+    UNION SELECT document_hash, document_type FROM label_reprints WHERE asked_at >= :from AND document_hash IS NOT NULL
     UNION SELECT document_hash, document_type FROM forms WHERE day >= :from
   `).all({ from });
   return new Set(rows.map((row) => fileName(NameRow.parse(row))));

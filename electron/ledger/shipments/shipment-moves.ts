@@ -21,15 +21,15 @@ const StateRow = z.object({ state: ShipmentState });
 
 /** What writes a shipment: its beginning, and each move of its purchase. */
 export const shipmentMoves = (
-  database: DatabaseSync, rows: ShipmentRows, documents: DocumentStore, clock: Clock, newId: () => string,
+  database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, documents: DocumentStore, clock: Clock, newId: () => string,
 ): ShipmentMoves => {
   const insert = database.prepare(`
     INSERT INTO shipments (
       id, state, day, ship_date, order_number, charged, search_text, created_at, changed_at, detail,
-      free_to_cancel_until, mailpiece, ship_from, rate
+      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used
     ) VALUES (
       :id, 'intended', :day, :shipDate, :orderNumber, :charged, :searchText, :now, :now, '',
-      :freeToCancelUntil, :mailpiece, :from, :rate
+      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed
     )
   `);
   const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
@@ -45,8 +45,9 @@ export const shipmentMoves = (
   // A purchase that is settled late may stand on a form already: USPS closes what it sold, whoever heard of it.
   const buy = database.prepare(`
     UPDATE shipments SET
-      state = 'bought', detail = '', asked_in_vain = 0, changed_at = :now, tracking_number = :trackingNumber, charged = :charged,
-      price_differs = charged <> :charged,
+      state = 'bought', detail = '', asked_in_vain = 0, changed_at = :now, tracking_number = :trackingNumber,
+      charged = CASE WHEN return_of IS NULL THEN :charged ELSE 0 END, price_when_used = CASE WHEN return_of IS NULL THEN NULL ELSE :charged END,
+      price_differs = return_of IS NULL AND charged <> :charged,
       label_address = :labelAddress, document_hash = :hash, document_type = :mediaType,
       search_text = search_text || char(10) || :trackingNumber,
       form_id = (
@@ -84,15 +85,18 @@ export const shipmentMoves = (
     });
 
   return {
-    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil }) => {
+    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil, returnOf }) => {
       const id = newId();
       return inTransaction(database, () => {
         insert.run({
           id, day, freeToCancelUntil,
           shipDate: mailpiece.shipDate,
           orderNumber: mailpiece.orderNumber.trim(),
-          charged: rate.total,
-          searchText: searchText(mailpiece),
+          // A return label is paid for when it is used, and looked for by who sends it back.
+          charged: returnOf === undefined ? rate.total : 0,
+          searchText: searchText(mailpiece) + (returnOf === undefined ? '' : `\n${[from.name, from.company, from.zip].join('\n').toLowerCase()}`),
+          returnOf: returnOf ?? null,
+          priceWhenUsed: returnOf === undefined ? null : rate.total,
           now: now(),
           mailpiece: JSON.stringify(mailpiece),
           from: JSON.stringify(from),

@@ -7,12 +7,12 @@ import { inTransaction } from '../in-transaction.ts';
 import type { Ledger } from '../ledger.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
 
-export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen'>;
+export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen' | 'noteEvent'>;
 
 const cancelEvents = { asked: 'cancel-asked', undecided: 'cancel-undecided', no: 'cancel-not-done' } as const;
 
 /** What is written beside a shipment's state, each with an event of its own. */
-export const shipmentNotes = (database: DatabaseSync, rows: ShipmentRows, clock: Clock): ShipmentNotes => {
+export const shipmentNotes = (database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, clock: Clock): ShipmentNotes => {
   const setCancel = database.prepare('UPDATE shipments SET cancel = :cancel, changed_at = :now WHERE id = :id');
   const setAskedInVain = database.prepare('UPDATE shipments SET asked_in_vain = 1, detail = :detail, changed_at = :now WHERE id = :id');
   const setNumber = database.prepare(`
@@ -41,6 +41,7 @@ export const shipmentNotes = (database: DatabaseSync, rows: ShipmentRows, clock:
     });
 
   return {
+    noteEvent: (id, event, detail) => void addEvent.run({ id, event, now: now(), detail }),
     noteCancel: (id, cancel, detail) =>
       noted(id, cancelEvents[cancel ?? 'no'], ['bought', 'unknown', 'unconfirmed'], detail, () => void setCancel.run({ id, cancel, now: now() })),
     noteAskedInVain: (id, detail) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AddressFields } from '../../../shared/address.ts';
+import { Edited, OpenEdit } from '../../../shared/after-purchase.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { Cents } from '../../../shared/money.ts';
 import { Rate } from '../../../shared/rate.ts';
@@ -29,6 +30,11 @@ export const ShipmentRow = z.object({
   askedInVain: flag,
   priceDiffers: flag,
   cancel: CancelAsked.nullable(),
+  edited: jsonColumn(Edited).nullable(),
+  edit: jsonColumn(OpenEdit).nullable(),
+  refunded: Cents,
+  returnOf: z.string().nullable(),
+  priceWhenUsed: Cents.nullable(),
   formId: z.string().nullable(),
   freeToCancelUntil: z.iso.datetime(),
 });
@@ -36,7 +42,17 @@ export const ShipmentRow = z.object({
 export const shipmentColumns = `
   id, state, created_at AS createdAt, mailpiece, ship_from AS "from", rate, label_address AS labelAddress,
   tracking_number AS trackingNumber, document_hash IS NOT NULL AS hasLabel, noted_number AS notedNumber, charged, detail,
-  asked_in_vain AS askedInVain, price_differs AS priceDiffers, cancel, form_id AS formId, free_to_cancel_until AS freeToCancelUntil
+  asked_in_vain AS askedInVain, price_differs AS priceDiffers, cancel, form_id AS formId, free_to_cancel_until AS freeToCancelUntil,
+  return_of AS returnOf, price_when_used AS priceWhenUsed,
+  (SELECT coalesce(sum(amount), 0) FROM refunds WHERE refunds.shipment_id = shipments.id) AS refunded,
+  (
+    SELECT json_object('parcel', json(edits.parcel), 'rate', json(edits.rate)) FROM label_edits AS edits
+    WHERE edits.shipment_id = shipments.id AND edits.state = 'done' ORDER BY edits.sequence DESC LIMIT 1
+  ) AS edited,
+  (
+    SELECT json_object('state', edits.state, 'parcel', json(edits.parcel), 'before', edits.charged_before, 'after', json_extract(edits.rate, '$.total'))
+    FROM label_edits AS edits WHERE edits.shipment_id = shipments.id AND edits.state IN ('asked', 'undecided')
+  ) AS edit
 `;
 
 /** What a search looks through, in lower case. */

@@ -5,24 +5,32 @@ import { Cents } from '../../../shared/money.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { MediaType } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
-import type { Ledger } from '../ledger.ts';
+import type { LabelDocument, Ledger } from '../ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 import { openPaper } from '../print-jobs/open-paper.ts';
 import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
 import { shipmentSearch } from './shipment-search.ts';
 
-export type ShipmentRows = Pick<
+export interface ShipmentRows extends Pick<
   Ledger,
   'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'priceDiffers' | 'numbered' | 'withoutForm' | 'openOnOrder' |
   'purchaseRequest' | 'labelDocument' | 'dayTotals' | 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
->;
+> {
+  /** Of a row with `shipmentColumns`. */
+  readonly from: (row: unknown) => Shipment;
+}
 
 const RequestRow = z.object({ key: z.string(), request: z.instanceof(Uint8Array) });
 const DocumentRow = z.object({ state: z.string(), hash: z.string().nullable(), mediaType: MediaType.nullable() });
 const TotalsRow = z.object({ parcels: z.int(), spent: Cents });
 
-/** What reads shipments. */
-export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, printJobs: PrintJobRows): ShipmentRows => {
+/**
+ * What reads shipments.
+ * @param replacement a label's document as USPS gave it again, for one that is gone
+ */
+export const shipmentRows = (
+  database: DatabaseSync, documents: DocumentStore, printJobs: PrintJobRows, replacement: (shipmentId: string) => LabelDocument | null,
+): ShipmentRows => {
   const select = `SELECT ${shipmentColumns} FROM shipments`;
   const newestFirst = 'ORDER BY sequence DESC';
   const byId = database.prepare(`${select} WHERE id = ?`);
@@ -30,22 +38,26 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
   const inStates = database.prepare(`${select} WHERE state IN (SELECT value FROM json_each(?)) ${newestFirst}`);
   // The index is named, since the planner would rather read every shipment that was ever bought.
   const withoutForm = database.prepare(`
-    ${select} INDEXED BY shipments_without_form WHERE state = 'bought' AND form_id IS NULL AND ship_date >= ? ${newestFirst}
+    ${select} INDEXED BY shipments_without_form
+    WHERE state = 'bought' AND form_id IS NULL AND ship_date >= ? AND return_of IS NULL ${newestFirst}
   `);
   const withCancel = database.prepare(`${select} INDEXED BY shipments_with_cancel WHERE cancel IS NOT NULL ${newestFirst}`);
   const withPrice = database.prepare(`${select} INDEXED BY shipments_whose_price_differs WHERE price_differs = 1 ${newestFirst}`);
   const byNotedNumber = database.prepare(`${select} WHERE tracking_number = :number OR noted_number = :number LIMIT 1`);
   // What is only unconfirmed must not hide what is live.
   const onOrder = database.prepare(`
-    ${select} WHERE order_number = ? AND state IN ('intended', 'sent', 'unknown', 'unconfirmed', 'bought')
+    ${select} WHERE order_number = ? AND state IN ('intended', 'sent', 'unknown', 'unconfirmed', 'bought') AND return_of IS NULL
     ORDER BY state = 'unconfirmed', sequence DESC LIMIT 1
   `);
   const requestOf = database.prepare('SELECT idempotency_key AS key, request FROM purchase_requests WHERE shipment_id = ?');
   const documentOf = database.prepare('SELECT state, document_hash AS hash, document_type AS mediaType FROM shipments WHERE id = ?');
-  // A refund that was asked for isn't money given back.
+  // A refund that was asked for isn't money given back; one that a person recorded is. A return label is paid for when it is used.
   const totals = database.prepare(`
-    SELECT count(*) AS parcels, coalesce(sum(charged), 0) AS spent FROM shipments
-    WHERE day = ? AND state IN ('bought', 'refund-requested')
+    SELECT count(*) FILTER (WHERE state = 'bought' OR refunded < charged) AS parcels, coalesce(sum(charged - refunded), 0) AS spent
+    FROM (
+      SELECT state, charged, (SELECT coalesce(sum(amount), 0) FROM refunds WHERE refunds.shipment_id = shipments.id) AS refunded
+      FROM shipments WHERE day = ? AND state IN ('bought', 'refund-requested') AND return_of IS NULL
+    )
   `);
 
   const shipmentFrom = (row: unknown): Shipment => {
@@ -55,6 +67,7 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
   const oneFrom = (row: unknown): Shipment | null => (row === undefined ? null : shipmentFrom(row));
 
   return {
+    from: shipmentFrom,
     ...openPaper(database, shipmentFrom),
     shipment: (id) => oneFrom(byId.get(id)),
     shipmentByNumber: (trackingNumber) => oneFrom(byNumber.get(trackingNumber)),
@@ -75,7 +88,13 @@ export const shipmentRows = (database: DatabaseSync, documents: DocumentStore, p
       if (row === undefined) throw new Failed({ code: 'not-found', what: 'shipment' });
       const { state, hash, mediaType } = DocumentRow.parse(row);
       if (hash === null || mediaType === null) throw new Failed({ code: 'label-not-live', state });
-      return documents.read({ hash, mediaType });
+      try {
+        return documents.read({ hash, mediaType });
+      } catch (error) {
+        const again = error instanceof Failed && error.failure.code === 'document-missing' ? replacement(id) : null;
+        if (again === null) throw error;
+        return again;
+      }
     },
     dayTotals: (day) => TotalsRow.parse(totals.get(day)),
   };

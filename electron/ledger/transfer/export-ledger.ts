@@ -36,6 +36,7 @@ const pack = (copy: string, documents: string, others: Export['others']): void =
       for (const [name, data] of Object.entries(others)) add.run({ name, size: data.length, data });
       const rows = database.prepare(`
         SELECT document_hash AS hash, document_type AS mediaType FROM shipments WHERE document_hash IS NOT NULL
+        UNION SELECT document_hash, document_type FROM label_reprints WHERE document_hash IS NOT NULL
         UNION SELECT document_hash, document_type FROM forms
       `).all();
       for (const row of rows) {
