@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureFirstScripts } from './first-scripts.ts';
 import { measureLabelTimes } from './label-times.ts';
 import { measureMainStart } from './main-start.ts';
+import { measureRaster } from './raster/measure-raster.ts';
 import { measureUspsClient } from './usps-client.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, assert: { type: 'boolean', default: false } } });
@@ -32,5 +33,8 @@ console.log(`After USPS's answer to the label request (medians of ${label.repeti
 const usps = await measureUspsClient();
 console.log(usps.words);
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures }, null, 2)}\n`);
-if (values.assert && !(startWithin && scriptsWithin && usps.within)) process.exitCode = 1;
+const raster = await measureRaster();
+console.log(raster.words);
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures }, null, 2)}\n`);
+if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within)) process.exitCode = 1;
