@@ -22,12 +22,12 @@ const nothing: Typed = { protocol: 'raw', address: '', name: '', language: 'zpl'
 
 const protocols: readonly Choice<Protocol>[] = [
   { value: 'raw', words: 'Raw port', detail: 'Label printers, port 9100' },
-  { value: 'ipp', words: 'IPP', detail: 'Office printers, and newer label printers' },
+  { value: 'ipp', words: 'IPP', detail: 'Office printers that take PDF' },
 ];
 
-/** A raw port takes a head's own language alone; over IPP a printer also draws PDFs by itself. */
+/** A raw port takes a head's own language alone; over IPP a printer draws PDFs by itself. */
 const languages = (protocol: Protocol): readonly Choice<PrinterLanguage>[] =>
-  (protocol === 'raw' ? ['zpl', 'epl', 'tspl'] as const : ['pdf', 'zpl', 'epl', 'tspl'] as const)
+  (protocol === 'raw' ? ['zpl', 'epl', 'tspl'] as const : ['pdf'] as const)
     .map((value) => ({ value, words: languageNames[value] }));
 
 const addressHint: Readonly<Record<Protocol, string>> = {
