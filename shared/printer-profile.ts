@@ -15,8 +15,11 @@ export const PrinterProfile = z.strictObject({
   offset: z.strictObject({ right: z.number().min(-20).max(20), down: z.number().min(-20).max(20) }),
   /** 1 is exact size. */
   scale: z.number().min(0.95).max(1.05),
-  /** In the printer's own steps; null leaves it as the printer is set. */
-  darkness: z.int().min(0).max(30).nullable(),
+  /**
+   * Of a ZPL printer: steps darker or, below 0, lighter than it is set itself, taken back after each job. EPL2 and TSPL have
+   * a scale from 0 to 15 alone, which stays set. Null leaves it as the printer is set.
+   */
+  darkness: z.int().min(-30).max(30).nullable(),
   /** Inches a second; null leaves it as the printer is set. */
   speed: z.int().min(1).max(14).nullable(),
   /** Buys labels as the carrier's own ZPL at this printer's dots per inch: such a label can't move to another printer. */

@@ -10,6 +10,9 @@ const none = '';
 /** How it prints, and who stands in for it. */
 export const ProfileFields = ({ printer, profile, change, printers }: ProfileProps & { readonly printers: readonly Printer[] }) => {
   const isHead = printer.language !== 'pdf';
+  // A ZPL printer’s darkness counts from what it is set to, and is taken back.
+  const counts = printer.language === 'zpl';
+  const darknessRange = counts ? { least: -30, most: 30 } : { least: 0, most: 15 };
   const hasZpl = printer.language === 'zpl' && printer.dpi !== null;
   const others = printers.filter(({ id }) => id !== printer.id);
   const gone = profile.fallbackPrinterId !== null && others.every(({ id }) => id !== profile.fallbackPrinterId);
@@ -19,8 +22,8 @@ export const ProfileFields = ({ printer, profile, change, printers }: ProfilePro
       {isHead ? (
         <>
           <NumberField
-            label="Darkness" value={profile.darkness} range={{ least: 0, most: 30, places: 0, mayBeEmpty: true }}
-            hint="0 to 30; empty: as set" onChange={(darkness) => void change({ darkness })}
+            label="Darkness" value={profile.darkness} range={{ ...darknessRange, places: 0, mayBeEmpty: true }}
+            hint={counts ? '−30 to 30 from its own; empty: as set' : '0 to 15; empty: as set'} onChange={(darkness) => void change({ darkness })}
           />
           <NumberField
             label="Speed, in/s" value={profile.speed} range={{ least: 1, most: 14, places: 0, mayBeEmpty: true }}

@@ -6,7 +6,8 @@ import type { KnownPrinter } from '../printers/known-printer.ts';
 const mostDarkness = 15;
 const mostEplSpeed = 6;
 
-const atMost = (value: number | null, most: number): number | undefined => (value === null ? undefined : Math.min(value, most));
+const atMost = (value: number | null, most: number): number | undefined =>
+  (value === null ? undefined : Math.max(0, Math.min(value, most)));
 
 /** How pages are packed for a thermal head, with what its profile sets. */
 export const headEncoding = ({ language, compression, profile: { darkness, speed } }: KnownPrinter, dpi: Dpi): Encoding => {
