@@ -1,20 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup } from 'node:sqlite';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
+import { syncFile } from '../sync-file.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { backupName, kept, listBackups } from './backups.ts';
 import { isSound } from './is-sound.ts';
-
-const syncFile = (file: string): void => {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
 
 /** Gives a finished copy its name, once it is known to be whole and to survive a power cut; and lets the oldest go. */
 const keep = (part: string, folder: string, clock: Clock): string => {

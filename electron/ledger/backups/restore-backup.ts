@@ -1,19 +1,15 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import { moveAside } from '../move-aside.ts';
+import { syncFile } from '../sync-file.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { isSound } from './is-sound.ts';
 
 const copyDurably = (from: string, to: string): void => {
   const part = `${to}.part`;
   copyFileSync(from, part);
-  const descriptor = openSync(part, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  syncFile(part);
   renameSync(part, to);
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
@@ -8,6 +8,7 @@ import type { Clock } from '../../clock.ts';
 import { isSound } from '../backups/is-sound.ts';
 import { migrations } from '../migrations.ts';
 import { moveAside } from '../move-aside.ts';
+import { syncFile } from '../sync-file.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { age, AgeFailed } from './age.ts';
 
@@ -72,15 +73,6 @@ const unpack = (copy: string, documents: string): Record<string, Uint8Array> => 
     database.close();
   }
   return others;
-};
-
-const syncFile = (file: string): void => {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 };
 
 /**
