@@ -5,7 +5,7 @@ import { drawPage } from './pdf/draw-page.ts';
 import { loadPdfium } from './pdf/pdfium.ts';
 import { withDocument } from './pdf/with-document.ts';
 import { RasterFailed } from './raster-failed.ts';
-import { readBack } from './read-back.ts';
+import { readBack, type Reading } from './read-back.ts';
 
 /** More pages than any label or form has; a whole book by mistake would fill the memory. */
 const mostPages = 50;
@@ -21,27 +21,31 @@ const wanted = (pageCount: number, pages: readonly number[] | undefined): readon
 
 /**
  * Draws a document, reads its bars back, draws it the other way when they don't say what is expected, and encodes it.
- * @param begins told at each page, from 1
+ * @param begins told at each page, from 1, whenever work on it begins
  * @throws {RasterFailed}
  */
 export const drawDocument = async (pdf: Uint8Array, options: DrawOptions, begins: (page: number) => void): Promise<Drawn> => {
   const { expect = [], encoding } = options;
   const pdfium = await loadPdfium();
-  const draw = (rendering: Rendering): Bitmap[] => withDocument(pdfium, pdf, (document, pageCount) =>
-    wanted(pageCount, options.pages).map((page) => {
+  let numbers: readonly number[] = [];
+  const draw = (rendering: Rendering): Bitmap[] => withDocument(pdfium, pdf, (document, pageCount) => {
+    numbers = wanted(pageCount, options.pages);
+    return numbers.map((page) => {
       begins(page);
       return drawPage(pdfium, document, page - 1, options, rendering);
-    }));
+    });
+  });
+  const read = (pages: readonly Bitmap[]): Promise<Reading> => readBack(pages, expect, (place) => begins(numbers[place] ?? 1));
 
   const finish = (pages: Bitmap[], rendering: Rendering, state: Drawn['readBack'], codes: readonly string[]): Drawn =>
     ({ pages, rendering, readBack: state, codes, bytes: encoding === undefined ? null : encode(pages, encoding) });
 
   const exact = draw('exact');
-  const first = await readBack(exact, expect);
+  const first = await read(exact);
   if (expect.length === 0) return finish(exact, 'exact', first.codes.length > 0 ? 'read' : 'not-looked-for', first.codes);
   if (first.found) return finish(exact, 'exact', 'read', first.codes);
   const plain = draw('plain');
-  const second = await readBack(plain, expect);
+  const second = await read(plain);
   if (second.found) return finish(plain, 'plain', 'read', second.codes);
   return finish(exact, 'exact', 'unreadable', first.codes);
 };

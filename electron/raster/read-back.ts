@@ -28,21 +28,25 @@ export interface Reading {
 /**
  * Reads the bars on pages from the very dots that are sent. Each row by itself is what a scanner's beam sees; only when what
  * is expected isn't found is everything looked at, turned too.
+ * @param begins told before each page, by its place in `pages`
  */
-export const readBack = async (pages: readonly Bitmap[], expected: readonly string[]): Promise<Reading> => {
+export const readBack = async (
+  pages: readonly Bitmap[], expected: readonly string[], begins: (place: number) => void,
+): Promise<Reading> => {
   prepared ??= prepare();
   await prepared;
-  const quick = await reading(pages, quickStep, linear, expected);
-  return quick.found ? quick : reading(pages, 1, { ...linear, tryRotate: true }, expected);
-};
-
-const reading = async (pages: readonly Bitmap[], step: number, options: ReaderOptions, expected: readonly string[]): Promise<Reading> => {
-  const all: string[] = [];
-  for (const page of pages)
-    for (const { isValid, bytes } of await readBarcodes(pixels(page, step), options))
-      if (isValid) all.push(Buffer.from(bytes).toString('latin1').replace(/^\u001d/, ''));
-  const codes = [...new Set(all)];
-  return { codes, found: expected.every((text) => codes.some((code) => code.includes(text))) };
+  const look = async (step: number, options: ReaderOptions): Promise<Reading> => {
+    const all: string[] = [];
+    for (const [place, page] of pages.entries()) {
+      begins(place);
+      for (const { isValid, bytes } of await readBarcodes(pixels(page, step), options))
+        if (isValid) all.push(Buffer.from(bytes).toString('latin1').replace(/^\u001d/, ''));
+    }
+    const codes = [...new Set(all)];
+    return { codes, found: expected.every((text) => codes.some((code) => code.includes(text))) };
+  };
+  const quick = await look(quickStep, linear);
+  return quick.found ? quick : look(1, { ...linear, tryRotate: true });
 };
 
 /** Every so many rows as the reader takes them: a word a pixel. */

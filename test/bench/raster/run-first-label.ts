@@ -30,7 +30,7 @@ if (process.argv[2] === 'thread') {
   const modules = lap();
   await loadPdfium();
   const pdfium = lap();
-  await readBack([], []);
+  await readBack([], [], () => undefined);
   const reader = lap();
   await drawDocument(pdf, options, () => undefined);
   process.send?.({ modules, pdfium, reader, drawing: lap() });
