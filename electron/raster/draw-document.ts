@@ -5,7 +5,7 @@ import { drawPage } from './pdf/draw-page.ts';
 import { loadPdfium } from './pdf/pdfium.ts';
 import { withDocument } from './pdf/with-document.ts';
 import { RasterFailed } from './raster-failed.ts';
-import { readBack, type Reading } from './read-back.ts';
+import { loadReader, readBack, type Reading } from './read-back.ts';
 
 /** More pages than any label or form has; a whole book by mistake would fill the memory. */
 const mostPages = 50;
@@ -26,7 +26,7 @@ const wanted = (pageCount: number, pages: readonly number[] | undefined): readon
  */
 export const drawDocument = async (pdf: Uint8Array, options: DrawOptions, begins: (page: number) => void): Promise<Drawn> => {
   const { expect = [], encoding } = options;
-  const pdfium = await loadPdfium();
+  const [pdfium] = await Promise.all([loadPdfium(), loadReader()]);
   let numbers: readonly number[] = [];
   const draw = (rendering: Rendering): Bitmap[] => withDocument(pdfium, pdf, (document, pageCount) => {
     numbers = wanted(pageCount, options.pages);

@@ -12,10 +12,15 @@ const quickStep = 8;
 
 let prepared: Promise<void> | undefined;
 
-/** The file is read from the package: left to itself the reader would fetch it from the network. */
 const prepare = async (): Promise<void> => {
   const file = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
   await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(file).buffer }, fireImmediately: true });
+};
+
+/** Loads the reader of this thread, once. Its file is read from the package: left to itself it would be fetched from the network. */
+export const loadReader = (): Promise<void> => {
+  prepared ??= prepare();
+  return prepared;
 };
 
 export interface Reading {
@@ -33,8 +38,7 @@ export interface Reading {
 export const readBack = async (
   pages: readonly Bitmap[], expected: readonly string[], begins: (place: number) => void,
 ): Promise<Reading> => {
-  prepared ??= prepare();
-  await prepared;
+  await loadReader();
   const look = async (step: number, options: ReaderOptions): Promise<Reading> => {
     const all: string[] = [];
     for (const [place, page] of pages.entries()) {

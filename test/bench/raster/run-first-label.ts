@@ -26,11 +26,11 @@ if (process.argv[2] === 'thread') {
 } else {
   const { drawDocument } = await import('../../../electron/raster/draw-document.ts');
   const { loadPdfium } = await import('../../../electron/raster/pdf/pdfium.ts');
-  const { readBack } = await import('../../../electron/raster/read-back.ts');
+  const { loadReader } = await import('../../../electron/raster/read-back.ts');
   const modules = lap();
   await loadPdfium();
   const pdfium = lap();
-  await readBack([], [], () => undefined);
+  await loadReader();
   const reader = lap();
   await drawDocument(pdf, options, () => undefined);
   process.send?.({ modules, pdfium, reader, drawing: lap() });
