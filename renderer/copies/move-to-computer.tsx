@@ -42,7 +42,7 @@ export const MoveToComputer = ({ onChanged }: { readonly onChanged: () => void }
     <form className="part" aria-labelledby="move" onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <h2 id="move">To another computer</h2>
       <p>Shipments, labels, forms and settings in one encrypted file. Stop shipping here before you go on there: two desks don’t know of each other’s labels.</p>
-      <div className="part-buttons part-buttons-low">
+      <div className="copies-move">
         <TextField
           label="Passphrase" type="password" autoComplete="new-password" className="copies-passphrase" maxLength={200}
           value={passphrase} onChange={setPassphrase} problem={problem} hint="Several words that belong to nobody’s name."
