@@ -11,6 +11,13 @@ import { ledgerHandlers } from './handlers-ledger.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
+import { editLabel, quoteEdit } from './shipping/after-purchase/edit-label.ts';
+import { labelOptions } from './shipping/after-purchase/label-options.ts';
+import { readHistory } from './shipping/after-purchase/read-history.ts';
+import { recordRefund } from './shipping/after-purchase/record-refund.ts';
+import { reprintFromUsps } from './shipping/after-purchase/reprint-from-usps.ts';
+import { makeReturn, quoteReturn } from './shipping/after-purchase/return-label.ts';
+import { settleEdit } from './shipping/after-purchase/settle-edit.ts';
 import { buyLabel } from './shipping/buy-label.ts';
 import { cancelByKey, cancelLabel } from './shipping/settling/cancel-label.ts';
 import { checkAddress } from './shipping/check-address.ts';
@@ -93,14 +100,23 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/cancel-by-key': ({ shipmentId }) => oneAtATime('purchase', busy, () => cancelByKey(desk(), shipmentId)),
     'labels/price-seen': async ({ shipmentId }) => priceSeen(desk(), shipmentId),
     'labels/enter-tracking-number': (entered) => oneAtATime('purchase', busy, () => enterTrackingNumber(desk(), entered)),
+    'labels/options': async ({ shipmentId }) => labelOptions(desk(), shipmentId),
+    'labels/quote-edit': (input) => quoteEdit(desk(), input),
+    'labels/edit': (input) => oneAtATime('purchase', busy, () => editLabel(desk(), input)),
+    'labels/settle-edit': (input) => oneAtATime('purchase', busy, () => settleEdit(desk(), input)),
+    'labels/reprint-from-usps': ({ shipmentId }) => oneAtATime(`reprint ${shipmentId}`, busy, () => reprintFromUsps(desk(), shipmentId)),
+    'labels/record-refund': async (input) => recordRefund(desk(), input),
+    'labels/quote-return': (input) => quoteReturn(desk(), input),
+    'labels/make-return': (input) => oneAtATime('purchase', busy, () => makeReturn(desk(), input)),
     'labels/print': (input) => printLabel(desk(), input),
     'labels/preview': (input) => previewLabel(desk(), input),
     'labels/scan-back': async (input) => scanBack(desk(), input),
     'labels/settle-wrong-scan': async ({ wrongScanId }) => settleWrongScan(desk(), wrongScanId),
-    'labels/pdf': async ({ shipmentId }) => labelPdf(desk(), shipmentId),
+    'labels/pdf': ({ shipmentId }) => labelPdf(desk(), shipmentId),
 
     'shipments/list': async (search) => desk().ledger.shipments(search),
     'shipments/get': async ({ shipmentId }) => shipmentOf(desk(), shipmentId),
+    'shipments/history': async ({ shipmentId }) => readHistory(desk(), shipmentId),
 
     'end-of-day/read': async () => readEndOfDay(desk()),
     'end-of-day/close': (closing) => oneAtATime('purchase', busy, () => closeDay(desk(), closing)),

@@ -156,6 +156,15 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words('It isn’t known whether USPS canceled the label',
         `${sentence(failure.because)} Don’t ship it until this is settled. Canceling again is safe: USPS cancels a label once.`,
         { kind: 'retry', label: 'Cancel again' });
+    case 'edit-refused':
+      return words('USPS refused the change',
+        `${wordsOfCode(failure.uspsCode) ?? ''} The label is as it was, and its price too. Cancel it and buy another where the parcel needs one.`,
+        null, says(failure.uspsCode, failure.detail));
+    case 'edit-outcome-unknown':
+      return words('It isn’t known whether USPS changed the label',
+        `${sentence(failure.because)} The label can be used either way; what is charged is one of the two prices. Ask USPS again.`);
+    case 'not-offered':
+      return words('USPS doesn’t offer this for the label', `${sentence(failure.because)} Nothing was charged and nothing was changed.`);
     case 'not-found':
       return words(gone[failure.what],
         'Nothing was charged. The list may have changed since it was shown.',

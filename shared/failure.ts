@@ -27,6 +27,9 @@ export type Failure =
   | { code: 'purchase-outcome-unknown'; shipmentId: string; because: string }
   | { code: 'cancel-refused'; uspsCode: string | null; detail: string }
   | { code: 'cancel-outcome-unknown'; because: string }
+  | { code: 'edit-refused'; uspsCode: string | null; detail: string }
+  | { code: 'edit-outcome-unknown'; because: string }
+  | { code: 'not-offered'; because: string }
   | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' }
   | { code: 'label-not-live'; state: string }
   | { code: 'document-missing'; file: string }

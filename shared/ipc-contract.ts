@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Account, AccountNumbers, Environment, SecretName } from './account.ts';
 import { AddressCheck, Address } from './address.ts';
+import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchase.ts';
 import { AppStatus } from './app-status.ts';
 import { Draft } from './draft.ts';
 import type { Outcome } from './failure.ts';
@@ -9,10 +10,12 @@ import { links } from './links.ts';
 import type { LinkName } from './links.ts';
 import { Mailpiece } from './mailpiece.ts';
 import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
+import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
-import { Purchase, Quote } from './rate.ts';
+import { Purchase, Quote, Rate } from './rate.ts';
+import { ReturnService } from './return-service.ts';
 import { EndOfDay, ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 
@@ -50,7 +53,18 @@ export const contract = {
   'labels/enter-tracking-number': call(z.strictObject({ shipmentId: z.string(), trackingNumber: z.string().max(60) }), Shipment),
   /** A person has seen that the price charged isn't the one quoted. */
   'labels/price-seen': call(shipment, Shipment),
-  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages }), PrintJob),
+  'labels/options': call(shipment, LabelOptions),
+  'labels/quote-edit': call(z.strictObject({ shipmentId: z.string(), measured: Measured }), EditPrice),
+  'labels/edit': call(z.strictObject({ shipmentId: z.string(), measured: Measured, shownTotal: Cents }), Shipment),
+  /** Settles a change whose answer was lost: by asking USPS, or by what a person read off a statement. */
+  'labels/settle-edit': call(z.strictObject({ shipmentId: z.string(), changed: z.boolean().nullable() }), Shipment),
+  'labels/reprint-from-usps': call(shipment, Shipment),
+  'labels/record-refund': call(z.strictObject({ shipmentId: z.string(), day: Day, amount: Cents }), Shipment),
+  /** What a return label costs once it is used. */
+  'labels/quote-return': call(z.strictObject({ shipmentId: z.string(), service: ReturnService }), Rate),
+  'labels/make-return': call(z.strictObject({ shipmentId: z.string(), service: ReturnService, shownTotal: Cents, printerId: z.string().nullable() }), Shipment),
+  /** `firstDestroyed`: a person said that the copy that is there is destroyed. */
+  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages, firstDestroyed: z.boolean().optional() }), PrintJob),
   'labels/pdf': call(shipment, bytes),
   /** The pages as the printer's head will draw them, black and white, dot for dot. */
   'labels/preview': call(z.strictObject({ shipmentId: z.string(), printerId: z.string() }), z.array(PagePreview)),
@@ -63,6 +77,8 @@ export const contract = {
     search: z.string(), day: Day.nullable(), before: z.string().nullable().optional(), limit: z.int().min(1).max(500).optional(),
   }), z.array(Shipment)),
   'shipments/get': call(shipment, Shipment),
+  /** Newest first. */
+  'shipments/history': call(shipment, z.array(HistoryEntry)),
 
   'end-of-day/read': call(nothing, EndOfDay),
   'end-of-day/close': call(z.strictObject({ mailingDate: Day, entryZip: z.string(), shipmentIds: z.array(z.string()).min(1), printerId: z.string().nullable() }), ScanForm),

@@ -77,9 +77,12 @@ const unsettledItem = (shipment: Shipment): AttentionItem => ({
 export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
   ...unsettled(desk).map(unsettledItem),
+  ...desk.ledger.editsOpen().filter(({ edit }) => edit?.state === 'undecided').map((shipment): AttentionItem => ({
+    ...itemOf(shipment), kind: 'edit-undecided', detail: `${formatCents(shipment.edit?.before ?? shipment.charged)} or ${formatCents(shipment.edit?.after ?? shipment.charged)} is charged.`,
+  })),
   ...desk.ledger.printedTwice().flatMap((job) => jobItem(desk, job, 'printed-twice')),
   ...desk.ledger.priceDiffers().filter(({ state }) => state === 'bought').map((shipment): AttentionItem => ({
-    ...itemOf(shipment), kind: 'price-differs', detail: `${formatCents(shipment.rate.total)} was quoted, and ${formatCents(shipment.charged)} is charged.`,
+    ...itemOf(shipment), kind: 'price-differs', detail: `${formatCents((shipment.edited?.rate ?? shipment.rate).total)} was quoted, and ${formatCents(shipment.charged)} is charged.`,
   })),
   ...desk.ledger.labelsWithOpenPaper().filter(({ cancel }) => cancel === null).flatMap((shipment) => labelItem(desk, shipment)),
   ...desk.ledger.formJobsInTrouble().flatMap((job) => jobItem(desk, job, formKind(job))),

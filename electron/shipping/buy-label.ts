@@ -17,6 +17,7 @@ import type { Desk } from './desk.ts';
 import { imageTypeFor, labelRequest } from './label-request.ts';
 import { logMistake } from './log-mistake.ts';
 import { announceShipment } from './print-label.ts';
+import { purchaseCall } from './purchase-call.ts';
 import { printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quote-mailpiece.ts';
@@ -84,11 +85,10 @@ const markSent = (desk: Desk, shipmentId: string): void => {
 };
 
 /** Sends a journalled purchase for the first time, and settles it by what comes back. */
-const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
-  const { key, request } = desk.ledger.purchaseRequest(shipmentId);
+export const sendPurchase = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
   beforeSending(() => markSent(desk, shipmentId));
   try {
-    return desk.ledger.markBought(shipmentId, boughtFrom(await desk.usps.createLabel(request, key)));
+    return desk.ledger.markBought(shipmentId, boughtFrom(await purchaseCall(desk, shipmentId)));
   } catch (error) {
     if (error instanceof UspsRefusal) {
       desk.ledger.markFailed(shipmentId, error.message);
@@ -115,7 +115,7 @@ const send = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
 };
 
 /** A label is bought whatever becomes of its print: without a job on record, the window offers to print it. */
-const printBought = (desk: Desk, bought: Shipment, printer: Printer): void => {
+export const printBought = (desk: Desk, bought: Shipment, printer: Printer): void => {
   try {
     printNow(desk, { document: 'label', ownerId: bought.id, pages: null }, printer);
   } catch (error) {
@@ -144,7 +144,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   }));
   desk.statusChanged();
   try {
-    const bought = await send(desk, intended.id);
+    const bought = await sendPurchase(desk, intended.id);
     quotes.spend(purchase.quoteId);
     if (printer) printBought(desk, bought, printer);
     return desk.ledger.shipment(bought.id) ?? bought;

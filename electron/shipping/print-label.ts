@@ -25,11 +25,13 @@ export const announceShipment = (desk: Desk, shipmentId: string): void => {
  * @throws Failed `printer-unavailable`, `not-found`, `label-not-live` for one that was canceled or never bought.
  */
 export const printLabel = async (
-  desk: Desk, { shipmentId, printerId, pages }: { shipmentId: string; printerId: string; pages?: number[] | undefined },
+  desk: Desk,
+  { shipmentId, printerId, pages, firstDestroyed = false }: { shipmentId: string; printerId: string; pages?: number[] | undefined; firstDestroyed?: boolean | undefined },
 ): Promise<PrintJob> => {
   const printer = await requirePrinter(desk, printerId);
   // Looked at last: while the printer was asked, the label may have been canceled.
   requireLive(shipmentOf(desk, shipmentId));
+  if (firstDestroyed) desk.ledger.noteEvent(shipmentId, 'first-destroyed', '');
   return printNow(desk, { document: 'label', ownerId: shipmentId, pages: pages ?? null }, printer);
 };
 

@@ -1,3 +1,4 @@
+import type { AddressFields } from '../../shared/address.ts';
 import { packagingOf } from '../../shared/packaging.ts';
 import { Failed } from '../../shared/failure.ts';
 import { cents, formatCents, sum } from '../../shared/format-money.ts';
@@ -116,6 +117,15 @@ const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], ma
       return { mailClass, name: serviceName(mailClass), because };
     });
 
+/** Every price that a mailpiece could be bought at here, beside all that USPS answered. */
+export const ratesOf = async (
+  desk: Desk, mailpiece: Mailpiece, from: AddressFields, { fresh }: { readonly fresh: boolean },
+): Promise<{ rates: Rate[]; options: readonly RateOption[]; answeredAt: Date }> => {
+  requireSoundMailpiece(desk, mailpiece, from);
+  const { options, answeredAt } = await asking(desk.usps.shippingOptions(optionsRequest(mailpiece, from.zip), { fresh }));
+  return { rates: options.flatMap((option) => rateFrom(option, mailpiece) ?? []), options, answeredAt };
+};
+
 /**
  * Asks USPS what a mailpiece costs, by every class offered here, and keeps the answer: a purchase names the quote. An
  * answer of the last ten minutes for the same serves too, unless a fresh one is wanted; the quote is as old as its prices.
@@ -123,9 +133,8 @@ const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], ma
  */
 export const quoteMailpiece = async (desk: Desk, quotes: QuoteBook, mailpiece: Mailpiece, { fresh = false } = {}): Promise<Quote> => {
   const from = shipFromOf(desk.settings(), mailpiece.shipFromId).address;
-  requireSoundMailpiece(desk, mailpiece, from);
-  const { options, answeredAt } = await asking(desk.usps.shippingOptions(optionsRequest(mailpiece, from.zip), { fresh }));
-  const rates = cheapestOfEachClass(options.flatMap((option) => rateFrom(option, mailpiece) ?? []));
+  const { options, answeredAt, ...priced } = await ratesOf(desk, mailpiece, from, { fresh });
+  const rates = cheapestOfEachClass(priced.rates);
   const excluded = excludedFrom(rates, options, mailpiece);
   if (rates.length === 0)
     throw new Failed({ code: 'no-rates', because: excluded.map(({ name, because }) => `${name}: ${because}`).join(' ') });

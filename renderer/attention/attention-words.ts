@@ -48,6 +48,11 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
         kind: 'stop', words: 'Canceled?', meaning: `It isn’t known whether USPS canceled it. Don’t ship it.${reason}`,
         steps: [{ step: 'resolve', words: 'Ask USPS again' }],
       };
+    case 'edit-undecided':
+      return {
+        kind: 'wait', words: 'Changed?', meaning: `It isn’t known whether USPS changed its weight or size, or its price.${reason}`,
+        steps: [{ step: 'open', words: 'Settle it' }],
+      };
     case 'price-differs':
       return { kind: 'wait', words: 'Price differs', meaning: reason.trim(), steps: [{ step: 'open', words: 'Look at it' }] };
     case 'print-failed':

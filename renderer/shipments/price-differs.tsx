@@ -12,7 +12,8 @@ export interface PriceDiffersProps {
 
 /** A label that USPS charged otherwise than it had quoted: it stays flagged until somebody has looked. */
 export const PriceDiffers = ({ shipment, onSeen }: PriceDiffersProps) => {
-  const { rate, charged } = shipment;
+  const { charged } = shipment;
+  const { rate } = shipment.edited ?? shipment;
   const seen = useTask('labels/price-seen');
   const send = async (): Promise<void> => {
     const answer = await seen.run({ shipmentId: shipment.id });
@@ -25,7 +26,7 @@ export const PriceDiffers = ({ shipment, onSeen }: PriceDiffersProps) => {
         title={`${formatCents(charged)} is charged, ${formatCents(rate.total)} was quoted`}
         buttons={<Button isPending={seen.busy} onPress={() => void send()}>It is seen</Button>}
       >
-        USPS’s answer to the purchase names another price than its quote for the same parcel. The label is good. Compare the parts
+        USPS’s answer to the {shipment.edited ? 'change' : 'purchase'} names another price than its quote for the same parcel. The label is good. Compare the parts
         below with the next statement; canceling it while that is free costs nothing.
       </Note>
       {seen.failure ? <FailureNote failure={seen.failure} onDismiss={seen.dismiss} /> : null}

@@ -142,7 +142,7 @@ describe('a label in the carrier’s own ZPL', () => {
 
   test('is no PDF, and says so', async () => {
     const bought = await buy(idOf(zebra));
-    expect(() => labelPdf(shop.desk, bought.id)).toThrow('document-not-pdf');
+    await expect(labelPdf(shop.desk, bought.id)).rejects.toThrow('document-not-pdf');
   });
 
   test('comes as ZPL again where its answer was lost', async () => {

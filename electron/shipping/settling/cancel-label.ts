@@ -13,6 +13,8 @@ export const cancelLabel = (desk: Desk, shipmentId: string): Promise<Shipment> =
   inTurn(desk, shipmentId, async () => {
     const shipment = shipmentOf(desk, shipmentId);
     if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
+    // USPS cancels none (160187), and there is nothing to be given back.
+    if (shipment.returnOf !== null) throw new Failed({ code: 'not-offered', because: 'A return label costs nothing until it is used: throw it away.' });
     return askToCancel(desk, shipment);
   });
 

@@ -9,6 +9,7 @@ import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
+import { purchaseCall } from '../purchase-call.ts';
 import { whyNotAsked } from '../usps-failure.ts';
 import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
@@ -28,10 +29,13 @@ export const reprint = { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', s
 
 const todayAtOrigin = (desk: Desk, { from }: Shipment): Day => dayAt(desk.clock.now(), timeZoneOfZip(from.zip));
 
-/** While the key is kept for sure; and when the mailing date is over wherever USPS looks at it, so that it sells nothing. */
+/**
+ * While the key is kept for sure; and when the mailing date is over wherever USPS looks at it, so that it sells nothing. A return
+ * label has no mailing date.
+ */
 const isSafeToRepeat = (desk: Desk, shipment: Shipment): boolean => {
   const age = desk.clock.now().getTime() - Date.parse(shipment.createdAt);
-  return (age >= 0 && age < keyIsKept) || shipment.mailpiece.shipDate < addDays(todayAtOrigin(desk, shipment), -1);
+  return (age >= 0 && age < keyIsKept) || (shipment.returnOf === null && shipment.mailpiece.shipDate < addDays(todayAtOrigin(desk, shipment), -1));
 };
 
 /** USPS says "origin" of the mailing date and "Central" of the manifest: open is what is over by neither. */
@@ -90,8 +94,8 @@ const settleBy = async (desk: Desk, shipmentId: string, ask: () => Promise<Label
  */
 const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   const { id } = shipment;
-  const { key, request } = desk.ledger.purchaseRequest(id);
-  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => desk.usps.createLabel(request, key)) : null;
+  const { key } = desk.ledger.purchaseRequest(id);
+  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => purchaseCall(desk, id)) : null;
   if (repeated !== null && !(repeated instanceof UspsRefusal)) return repeated;
   const reprinted = await settleBy(desk, id, () => desk.usps.labels.reprintByKey(key, reprint));
   if (!(reprinted instanceof UspsRefusal)) return reprinted;

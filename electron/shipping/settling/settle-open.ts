@@ -36,6 +36,8 @@ export const settleAfterStart = async (desk: Desk): Promise<void> => {
     desk.ledger.markUnknown(shipment.id, 'Labeldesk ended before USPS’s answer came.');
   for (const { id, cancel } of desk.ledger.cancelsAsked())
     if (cancel === 'asked') desk.ledger.noteCancel(id, 'undecided', 'Labeldesk ended before USPS’s answer came.');
+  for (const { id, edit } of desk.ledger.editsOpen())
+    if (edit?.state === 'asked') desk.ledger.markEditUndecided(id, 'Labeldesk ended before USPS’s answer came.');
   for (const id of openShipments(desk)) {
     if (desk.closing.aborted) return;
     await askAbout(desk, id);

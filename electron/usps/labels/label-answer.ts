@@ -5,7 +5,7 @@ import type { PricePart } from '../../../shared/rate.ts';
 import type { DocumentImage } from '../documents/label-image.ts';
 import type { Commitment } from '../prices/shipping-options.ts';
 import {
-  AnsweredAddress as AnsweredAddressReader, Commitment as CommitmentReader, dollars, list, optionalDollars, PriceParts, requiredText, text, Warnings,
+  AnsweredAddress as AnsweredAddressReader, Commitment as CommitmentReader, dollars, list, number, optionalDollars, PriceParts, requiredText, text, Warnings,
 } from '../transport/read-answer.ts';
 import type { AnsweredAddress } from '../wire/wire-address.ts';
 
@@ -24,6 +24,8 @@ export interface LabelData {
   readonly total: Cents;
   readonly zone: string;
   readonly sku: string;
+  /** What it was priced for, in pounds; null where USPS names none. */
+  readonly weight: number | null;
   readonly commitment: Commitment | null;
   readonly warnings: readonly string[];
 }
@@ -54,7 +56,7 @@ export const priceOfLabel = ({ postage, fees, warnings, ...read }: ReadPrice): P
   };
 };
 
-export const trackingNumberReader = requiredText.transform((number) => number.replace(/\s+/g, ''));
+export const trackingNumberReader = requiredText.transform((written) => written.replace(/\s+/g, ''));
 
 export const LabelDataReader = z.object({
   trackingNumber: trackingNumberReader,
@@ -65,7 +67,10 @@ export const LabelDataReader = z.object({
   SKU: text,
   /** Of a return label, an older spelling. */
   sku: text,
+  weight: number,
+  weightUOM: text,
   commitment: CommitmentReader,
-}).transform(({ trackingNumber, routingInformation, labelAddress, zone, SKU, sku, commitment, ...price }): LabelData => ({
-  trackingNumber, routingInformation, labelAddress: labelAddress ?? null, ...priceOfLabel(price), zone, sku: SKU || sku, commitment,
+}).transform(({ trackingNumber, routingInformation, labelAddress, zone, SKU, sku, weight, weightUOM, commitment, ...price }): LabelData => ({
+  trackingNumber, routingInformation, labelAddress: labelAddress ?? null, ...priceOfLabel(price), zone, sku: SKU || sku,
+  weight: weight !== null && /^oz/i.test(weightUOM) ? weight / 16 : weight, commitment,
 }));

@@ -42,6 +42,7 @@ export const labelAnswer = (bytes: Buffer, mediaType: 'application/pdf' | 'appli
   total: 6457,
   zone: '08',
   sku: 'DUXR0XXXXC08220',
+  weight: 2.21,
   commitment: { name: '5 Days', day: '2026-11-28', guaranteed: false },
   warnings: ['Contract rate not found for request. Published rate returned.'],
   image: { mediaType, bytes: new Uint8Array(bytes) },
