@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -8,6 +8,7 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { JobRow } from './job-row.tsx';
 import { isOpen } from './job-words.ts';
 import { useJobs } from './use-jobs.ts';
@@ -32,12 +33,14 @@ export const JobsTab = ({ status, settings }: { readonly status: AppStatus; read
       fallbackId={settings.printerProfiles[job.printerId]?.fallbackPrinterId ?? null} status={status}
     />
   );
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place, (jobs ?? []).map(({ id, state }) => `${id}/${state}`).join());
   if (failure) return <FailureNote failure={failure} onRetry={again} />;
   if (jobs === null) return null;
   if (jobs.length === 0)
     return <EmptyState title="Nothing was printed today"><p>Each label, form and test page stands here from the moment it is sent, with what its printer says of it.</p></EmptyState>;
   return (
-    <section className="part" aria-label="Print jobs">
+    <section className="part" aria-label="Print jobs" tabIndex={-1} ref={place}>
       <h2>{open.length === 0 ? 'Nothing waits' : `Not over · ${open.length}`}</h2>
       {open.length === 0 ? null : <ul className="jobs" aria-label="Not over">{open.map(row)}</ul>}
       {over.length === 0 ? null : (

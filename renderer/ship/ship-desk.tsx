@@ -22,6 +22,7 @@ import { PurchaseNotes } from './purchase-notes.tsx';
 import { RateList } from './rate-list.tsx';
 import { ShipFormContext } from './ship-form.ts';
 import { ToAddress } from './to-address.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useLabelScan } from './use-label-scan.ts';
 import { useScannedOrder } from './use-scanned-order.ts';
 import { useShip } from './use-ship.ts';
@@ -70,6 +71,10 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   const [pasted, setPasted] = useState(0);
   useEffect(() => startOver(), [ship.loaded, pasted]);
   useEffect(() => { if (parcelIsNew) startOver(); }, [parcelIsNew]);
+
+  // After the purchase the big button is the place to go on from, also when the button of a note went with its note.
+  const [lastJob] = phase.at === 'bought' ? phase.shipment.printJobs : [];
+  useKeptFocus(buyButton, phase.at === 'editing' ? phase.at : `${phase.at}/${button.kind}/${lastJob?.id}/${lastJob?.state}`);
 
   const focus = (stop: string): void => { if (page.current) focusStop(page.current, stop); };
   const askAgain = (): void => {

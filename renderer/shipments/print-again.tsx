@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Shipment } from '../../shared/shipment.ts';
@@ -12,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { useTask } from '../use-task.ts';
 import { isLive } from './shipment-words.ts';
 
@@ -36,8 +38,10 @@ export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrint
   const live = isLive(shipment);
   useCommands(live ? [{ name: 'Print this label again', keys: 'Ctrl+P', run: send }] : []);
   const again = shipment.printJobs.length > 0;
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place, shipment.printJobs.map(({ id, state }) => `${id}/${state}`).join());
   return (
-    <section className="panel-part" aria-label="Prints">
+    <section className="panel-part" aria-label="Prints" tabIndex={-1} ref={place}>
       <h3>Prints</h3>
       {again ? null : <p className="quiet">{live ? 'Never printed.' : 'Nothing was printed.'}</p>}
       <ul className="print-jobs">

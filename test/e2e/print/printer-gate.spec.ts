@@ -49,6 +49,7 @@ test('what is bought anyway is printed later, and the desk goes on', async ({ be
   await expect(page.getByRole('button', { name: /^Buy now, print later \$/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(big).toHaveText(/^Next, print later/);
+  await expect(big).toBeFocused();
   expect(await printsOf(page)).toEqual([{ order: '10442', state: 'bought', prints: [] }]);
   await expect(page.getByRole('navigation', { name: 'Tasks' }).getByText('1 needs attention')).toBeVisible();
 });

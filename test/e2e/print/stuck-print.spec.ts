@@ -18,6 +18,7 @@ test('a print that is stuck says why within seconds, and is moved by keyboard', 
   await expect(page.getByRole('button', { name: 'Print on Bench 2 instead' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(big).toHaveText(/^Done/);
+  await expect(big).toBeFocused();
   expect(await printsOf(page)).toEqual([{ order: '10442', state: 'bought', prints: ['Bench 2: completed', 'Zebra: canceled'] }]);
   expect([zebra.sink.documents().length, other.sink.documents().length]).toEqual([0, 1]);
 });
@@ -54,6 +55,7 @@ test('the list of prints is worked by keyboard', async ({ bench }) => {
   for (let pressed = 0; pressed < 30 && !await cancel.evaluate((button) => button === document.activeElement); pressed++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Today' }).getByRole('listitem')).toContainText('Print canceled');
+  await expect(page.getByRole('region', { name: 'Print jobs' })).toBeFocused();
   const [job] = await call(page, 'print-jobs/list', undefined);
   expect([job?.state, zebra.sink.documents().length]).toEqual(['canceled', 0]);
 });
