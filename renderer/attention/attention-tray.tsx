@@ -1,12 +1,14 @@
+import { useRef } from 'react';
 import type { AppStatus, AttentionItem } from '../../shared/app-status.ts';
 import { useSettings } from '../bridge.ts';
 import { cannotPrint, onlyOne } from '../printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { Item } from './attention-item.tsx';
 import './attention-tray.css';
 
 const urgency: readonly AttentionItem['kind'][] = [
-  'wrong-scan', 'unknown', 'unsettled', 'cancel-undecided', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'not-printed', 'printed-twice', 'not-scanned',
+  'wrong-scan', 'unknown', 'unsettled', 'cancel-undecided', 'edit-undecided', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'not-printed', 'printed-twice', 'not-scanned',
 ];
 
 /** What waits for somebody, the worst first, each with its one next step. Nothing is drawn when nothing waits. */
@@ -20,8 +22,10 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const list = usePrinters().printers ?? [];
   const printerId = settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
+  const tray = useRef<HTMLElement>(null);
+  useKeptFocus(tray, items.map(({ kind, shipmentId, jobId }) => [kind, shipmentId, jobId].join('/')).join());
   return (
-    <section className="attention" aria-label="Needs attention">
+    <section className="attention" aria-label="Needs attention" tabIndex={-1} ref={tray}>
       <h2>{items.length} {items.length === 1 ? 'thing needs' : 'things need'} attention</h2>
       <ul>
         {items.map((item) => (
