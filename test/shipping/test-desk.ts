@@ -26,6 +26,7 @@ import { createPaperPrinter } from './paper-printer.ts';
 import type { PaperPrinter } from './paper-printer.ts';
 
 export interface TestDesk {
+  readonly folder: string;
   readonly desk: Desk;
   readonly quotes: QuoteBook;
   readonly practice: PracticeUsps;
@@ -116,6 +117,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
   let opened: ReturnType<typeof open>;
   let away: Promise<void> | null = null;
   const test: TestDesk = {
+    folder,
     get desk() { return opened.desk; },
     get quotes() { return opened.quotes; },
     practice,
