@@ -33,7 +33,10 @@ const line = (part: Part): string => {
 };
 
 /** Run with the unit tests, and counted by themselves. */
-const countedApart = [['  contract', 'test/contract/'], ['  properties', 'test/property/']] as const;
+const countedApart = [['  contract', 'test/contract/'], ['  properties', 'test/property/'], ['  torture', 'test/torture/']] as const;
+
+/** Tests that print through a real CUPS, an IPP printer or a raw port, which are told by name also when they pass. */
+const throughSpoolers = /^test\/(?:printing\/(?:cups|ipp|raw)|shipping\/print-queue\/(?:real-printers|killed))/;
 
 const apart = (parts: readonly Part[]): Part[] => parts.flatMap((part) => {
   const inside = countedApart.flatMap(([name, folder]): Part[] => {
@@ -68,6 +71,7 @@ export const summarize = (parts: readonly Part[], notes: readonly string[]): { l
     passed,
     lines: [
       ...apart(parts).map(line),
+      ...section('Printed through real spoolers and ports:', named(results.filter(({ file }) => throughSpoolers.test(file)), 'passed')),
       ...section('Failed:', named(results, 'failed')),
       ...section('Skipped:', [...notRun.map((part) => `  ${part.name}: not run, since ${part.notRun}`), ...named(results, 'skipped')]),
       ...section('This machine:', notes.map((note) => `  ${note}`)),

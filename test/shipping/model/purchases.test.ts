@@ -3,14 +3,12 @@ import { expect, test } from 'vitest';
 import { cancelByKey } from '../../../electron/shipping/settling/cancel-label.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
 import { openShipments } from '../../../electron/shipping/settling/settle-open.ts';
-import { scaleOf, seed, share } from '../../property/scale.ts';
+import { purchasePlans, scaleOf, seed, share } from '../../property/scale.ts';
 import { moneyChoices } from '../choices.ts';
 import { openTestDesk } from '../test-desk.ts';
 import { check, commands } from './commands.ts';
 
-const all = 2_000;
-
-test(`whatever is done in whatever order, each label that was sold is on record once, whatever USPS doesn’t document (${scaleOf(all)})`, { timeout: 15 * 60_000 }, async () => {
+test(`whatever is done in whatever order, each label that was sold is on record once, whatever USPS doesn’t document (${scaleOf(purchasePlans)})`, { timeout: 15 * 60_000 }, async () => {
   await fc.assert(fc.asyncProperty(fc.constantFrom(...moneyChoices), commands, async (choices, plan) => {
     const desk = await openTestDesk({ choices });
     try {
@@ -24,5 +22,5 @@ test(`whatever is done in whatever order, each label that was sold is on record 
     } finally {
       await desk.close();
     }
-  }), { numRuns: share(all), seed, endOnFailure: false });
+  }), { numRuns: share(purchasePlans), seed, endOnFailure: false });
 });
