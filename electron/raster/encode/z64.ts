@@ -14,10 +14,11 @@ export const crc16 = (bytes: Uint8Array): number => {
 };
 
 /**
- * Zebra's compressed form of graphic data: zlib, base64 and a checksum (ZPL II programming guide, Z64). More memory for
- * the compressor costs no time; a higher level than 6 takes four times as long for a twentieth of the bytes.
+ * Zebra's compressed form of graphic data: zlib, base64 and a checksum (ZPL II programming guide, Z64). A page
+ * repeats itself within a few rows: a window of 2 KB finds that, needs fewer bits to say where, and takes half the time of
+ * the full one at the highest level.
  */
 export const z64 = (bytes: Uint8Array): string => {
-  const base64 = deflateSync(bytes, { level: 6, memLevel: 9 }).toString('base64');
+  const base64 = deflateSync(bytes, { level: 9, windowBits: 11, memLevel: 9 }).toString('base64');
   return `:Z64:${base64}:${crc16(Buffer.from(base64, 'latin1')).toString(16).padStart(4, '0')}`;
 };

@@ -9,7 +9,12 @@ import { qualityOf, type Quality } from './quality.ts';
 
 const batchRounds = 3;
 
-interface Way { readonly ms: number; readonly bytes: number; readonly quality: Quality }
+interface Way {
+  readonly ms: number;
+  /** Of all of the labels together, by their number. */
+  readonly bytes: number;
+  readonly quality: Quality;
+}
 
 /** Milliseconds are medians over the labels. */
 export interface BesideCups {
@@ -21,6 +26,8 @@ export interface BesideCups {
   /** All of the labels, one after the other: medians of the rounds. */
   readonly batch: { readonly drawnMs: number; readonly rawQueueMs: number; readonly cupsMs: number; readonly rounds: number };
 }
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The settings that ship: exact drawing, read back, Z64, in its thread. */
 const zplOf = async (rasterizer: Rasterizer, { pdf, bars }: SampleLabel, dpi: 203 | 300): Promise<{ bytes: Uint8Array; page: Bitmap }> => {
@@ -63,8 +70,8 @@ export const measureBesideCups = async (
   }
   return {
     dpi,
-    ours: { ms: median(times.ours), bytes: median(sizes.ours), quality: await qualityOf(pages.ours, dpi) },
-    cups: { ms: median(times.cups), bytes: median(sizes.cups), quality: await qualityOf(pages.cups, dpi) },
+    ours: { ms: median(times.ours), bytes: mean(sizes.ours), quality: await qualityOf(pages.ours, dpi) },
+    cups: { ms: median(times.cups), bytes: mean(sizes.cups), quality: await qualityOf(pages.cups, dpi) },
     lastByteMs: median(times.lastByte),
     batch: { drawnMs: median(batch.drawn), rawQueueMs: median(batch.raw), cupsMs: median(batch.cups), rounds: batchRounds },
   };

@@ -71,7 +71,7 @@ export const measureRaster = async () => {
   return {
     figures: { beside, others, memory, first },
     within: checks.every(withinLimit) && beside.every(({ ours, cups }) => noWorse(ours.quality, cups.quality)),
-    words: `A label's PDF to ZPL with read-back, in its thread, beside CUPS's own chain (drv:///sample.drv/zebra.ppd), the same fifty PDFs in turns, medians
+    words: `A label's PDF to ZPL with read-back, in its thread, beside CUPS's own chain (drv:///sample.drv/zebra.ppd), the same fifty PDFs in turns: times are medians, bytes means
 ${beside.length === 0 ? `  not measured: ${because}` : beside.map(besideWords).join('\n')}
 Other programs on the same PDFs, to a bitmap only, with the start of their process
 ${others.length === 0 ? '  none is installed' : others.map(otherWords).join('\n')}
