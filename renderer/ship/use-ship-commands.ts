@@ -1,6 +1,6 @@
 import { useCommands } from '../keys/commands.ts';
 import type { Command } from '../keys/commands.ts';
-import { extraServices } from './extra-services.ts';
+import { extraServices } from './parcel/extra-services.ts';
 import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 

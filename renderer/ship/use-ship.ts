@@ -9,15 +9,15 @@ import { isStopped } from '../print-jobs/job-words.ts';
 import { cannotPrint, printerState } from '../printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
-import { buttonState } from './button-state.ts';
-import { mailpieceFromDraft } from './mailpiece-from-draft.ts';
-import type { ShipContext } from './mailpiece-from-draft.ts';
-import { nextDraft } from './ship-draft.ts';
-import { useAddressCheck } from './use-address-check.ts';
-import { useCityState } from './use-city-state.ts';
-import { useDraft } from './use-draft.ts';
-import { usePurchase } from './use-purchase.ts';
-import { useQuote } from './use-quote.ts';
+import { buttonState } from './buying/button-state.ts';
+import { mailpieceFromDraft } from './draft/mailpiece-from-draft.ts';
+import type { ShipContext } from './draft/mailpiece-from-draft.ts';
+import { nextDraft } from './draft/ship-draft.ts';
+import { useAddressCheck } from './address/use-address-check.ts';
+import { useCityState } from './address/use-city-state.ts';
+import { useDraft } from './draft/use-draft.ts';
+import { usePurchase } from './buying/use-purchase.ts';
+import { useQuote } from './parcel/use-quote.ts';
 
 /** Everything that the Ship page knows and can do, put together from what was typed, what USPS says and how the printer is. */
 export const useShip = (settings: Settings, status: AppStatus) => {

@@ -3,10 +3,10 @@ import { cents } from '../../../shared/format-money.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Quote, Rate } from '../../../shared/rate.ts';
-import { buttonState } from '../../../renderer/ship/button-state.ts';
-import type { ButtonInput, ButtonState, Offer, Phase } from '../../../renderer/ship/button-state.ts';
-import { mailpieceFromDraft } from '../../../renderer/ship/mailpiece-from-draft.ts';
-import { newDraft } from '../../../renderer/ship/ship-draft.ts';
+import { buttonState } from '../../../renderer/ship/buying/button-state.ts';
+import type { ButtonInput, ButtonState, Offer, Phase } from '../../../renderer/ship/buying/button-state.ts';
+import { mailpieceFromDraft } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
+import { newDraft } from '../../../renderer/ship/draft/ship-draft.ts';
 import { sampleJob, sampleShipment } from '../sample-desk.ts';
 import { context, settings, typed } from './sample-draft.ts';
 

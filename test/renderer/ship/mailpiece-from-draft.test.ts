@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAddress } from '../../../shared/address-problems.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
-import { mailpieceFromDraft } from '../../../renderer/ship/mailpiece-from-draft.ts';
-import { newDraft } from '../../../renderer/ship/ship-draft.ts';
+import { mailpieceFromDraft } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
+import { newDraft } from '../../../renderer/ship/draft/ship-draft.ts';
 import { context, settings, typed } from './sample-draft.ts';
 
 const fieldsOf = (read: ReturnType<typeof mailpieceFromDraft>) => (read.ok ? [] : read.problems.map(({ field }) => field));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../shared/failure.ts';
 import { cents } from '../../../shared/format-money.ts';
-import type { Offer } from '../../../renderer/ship/button-state.ts';
-import { phaseAfterAsking, phaseAfterBuying } from '../../../renderer/ship/purchase-phase.ts';
+import type { Offer } from '../../../renderer/ship/buying/button-state.ts';
+import { phaseAfterAsking, phaseAfterBuying } from '../../../renderer/ship/buying/purchase-phase.ts';
 import { sampleShipment } from '../sample-desk.ts';
 
 const offer: Offer = { quoteId: 'q1', rateId: 'PRIORITY_MAIL/SP', total: cents(985), printerId: null, anotherBox: false };

@@ -1,8 +1,8 @@
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
 import { emptyAddress } from '../../../shared/address-problems.ts';
 import type { Draft } from '../../../shared/draft.ts';
-import type { ShipContext } from '../../../renderer/ship/mailpiece-from-draft.ts';
-import { newDraft } from '../../../renderer/ship/ship-draft.ts';
+import type { ShipContext } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
+import { newDraft } from '../../../renderer/ship/draft/ship-draft.ts';
 
 export const settings = defaultSettings();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAddress } from '../../../shared/address-problems.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import { draftStep, newDraft, nextDraft } from '../../../renderer/ship/ship-draft.ts';
+import { draftStep, newDraft, nextDraft } from '../../../renderer/ship/draft/ship-draft.ts';
 import { settings, typed } from './sample-draft.ts';
 
 describe('the next parcel', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAddress } from '../../../shared/address-problems.ts';
 import { nextThing } from '../../../renderer/ship/focus-stops.ts';
-import { readMoney } from '../../../renderer/ship/read-money.ts';
-import { markedLines, markWords } from '../../../renderer/ship/verdict-words.ts';
-import { readZipText, zipText } from '../../../renderer/ship/zip-text.ts';
+import { readMoney } from '../../../renderer/ship/draft/read-money.ts';
+import { markedLines, markWords } from '../../../renderer/ship/address/verdict-words.ts';
+import { readZipText, zipText } from '../../../renderer/ship/address/zip-text.ts';
 
 describe('ZIP and ZIP+4 in one box', () => {
   it.each([

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ClipboardEvent } from 'react';
+import type { AddressFields } from '../../../shared/address.ts';
+import { readAddressBlock } from '../../../shared/read-address-block.ts';
+import { Button } from '../../ui/button.tsx';
+import { AddressVerdict } from './address-verdict.tsx';
+import { RowProblems, ShipField } from '../draft/ship-field.tsx';
+import { useShipForm } from '../draft/ship-form.ts';
+import type { CheckedAddress } from './use-address-check.ts';
+import { readZipText, zipText } from './zip-text.ts';
+
+export interface ToAddressProps {
+  readonly checked: CheckedAddress;
+  readonly onTake: () => void;
+  /** A whole address was pasted. */
+  readonly onPasted: () => void;
+}
+
+/** Who it is for: by fields, or a block pasted into any of them. */
+export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
+  const { draft: { to }, step } = useShipForm();
+  const [more, setMore] = useState(false);
+  const set = (change: Partial<AddressFields>): void => step({ type: 'to', change });
+  const field = (name: keyof AddressFields, label: string, narrow = false) => (
+    <ShipField field={`to.${name}`} label={label} narrow={narrow} value={to[name]} onChange={(text) => set({ [name]: text })} />
+  );
+  const onPaste = (event: ClipboardEvent): void => {
+    const block = event.clipboardData.getData('text');
+    if (!/[\n,]/.test(block.trim())) return;
+    const read = readAddressBlock(block);
+    if (!read) return;
+    event.preventDefault();
+    set(read);
+    onPasted();
+  };
+  const contact = more || to.phone !== '' || to.email !== '';
+  return (
+    <section className="to-address" aria-label="To">
+      <div
+        role="presentation"
+        className="to-address-fields"
+        onPaste={onPaste}
+        onFocus={checked.enter}
+        onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) checked.leave(); }}
+      >
+        <div className="section-heading">
+          <h2>To</h2>
+          <span className="quiet">or paste the whole address</span>
+          {contact ? null : <Button kind="plain" className="push-right" onPress={() => setMore(true)}>Phone, e-mail</Button>}
+        </div>
+        <div className="row-2">{field('name', 'Name')}{field('company', 'Company')}</div>
+        <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit', true)}</div>
+        <RowProblems fields={['to.unit']} />
+        <div className="row-place">
+          <ShipField
+            field="to.zip"
+            label="ZIP"
+            large
+            narrow
+            inputMode="numeric"
+            value={zipText(to)}
+            onChange={(text) => set(readZipText(text))}
+          />
+          {field('city', 'City', true)}
+          {field('state', 'State', true)}
+        </div>
+        <RowProblems fields={['to.zip', 'to.city', 'to.state']} />
+        {to.state.trim().toUpperCase() === 'PR' || to.urbanization !== '' ? field('urbanization', 'Urbanization') : null}
+        {contact ? <div className="row-2">{field('phone', 'Phone')}{field('email', 'E-mail')}</div> : null}
+      </div>
+      <AddressVerdict checked={checked} onTake={onTake} />
+    </section>
+  );
+};

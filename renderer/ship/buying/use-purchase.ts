@@ -1,0 +1,90 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Failure } from '../../../shared/failure.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { call, useEvent } from '../../bridge.ts';
+import type { Offer, Phase } from './button-state.ts';
+import { phaseAfterAsking, phaseAfterBuying } from './purchase-phase.ts';
+
+export interface Buying {
+  readonly phase: Phase;
+  /** The label bought last in this window, also while the next parcel is typed. */
+  readonly last: Shipment | null;
+  readonly buy: (offer: Offer) => void;
+  /** Asks USPS what became of a purchase whose answer was lost. Buys nothing. */
+  readonly resolve: (shipmentId: string) => void;
+  /** @param pages from 1; all when left out */
+  readonly print: (shipmentId: string, printerId: string, pages?: number[]) => void;
+  /** Why the last print didn't start; the purchase is not affected. */
+  readonly printFailure: Failure | null;
+  /** Back to editing: the next parcel, or the failure was dismissed or overtaken by a change. */
+  readonly reset: () => void;
+}
+
+/** The purchase of one parcel, its answers and its prints. A second press while one is under way does nothing. */
+export const usePurchase = (): Buying => {
+  const [phase, setPhase] = useState<Phase>({ at: 'editing' });
+  const [printFailure, setPrintFailure] = useState<Failure | null>(null);
+  // A second press comes before the first has drawn anything, so a state of React's wouldn't stop it.
+  const underWay = useRef(false);
+  const [last, setLast] = useState<Shipment | null>(null);
+  const lastId = last?.id ?? null;
+
+  const once = async (task: () => Promise<void>): Promise<void> => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setPrintFailure(null);
+    try {
+      await task();
+    } finally {
+      underWay.current = false;
+    }
+  };
+
+  const take = (shipment: Shipment): void => {
+    setPhase((before) => (before.at === 'bought' && before.shipment.id === shipment.id ? { at: 'bought', shipment } : before));
+    setLast((before) => (before?.id === shipment.id ? shipment : before));
+  };
+
+  const readAgain = async (id: string): Promise<void> => {
+    const outcome = await call('shipments/get', { shipmentId: id });
+    if (outcome.ok) take(outcome.value);
+  };
+
+  const settle = (next: Phase): void => {
+    setPhase(next);
+    if (next.at === 'bought') setLast(next.shipment);
+  };
+
+  const buy = (offer: Offer): void => void once(async () => {
+    setPhase({ at: 'buying', total: offer.total });
+    const { quoteId, rateId, total, printerId, anotherBox } = offer;
+    settle(phaseAfterBuying(await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }), offer));
+  });
+
+  const resolve = (id: string): void => void once(async () => {
+    if (phase.at !== 'failed' || phase.failure.code !== 'purchase-outcome-unknown') return;
+    const { offer, failure } = phase;
+    setPhase({ at: 'resolving', shipmentId: id });
+    settle(phaseAfterAsking(await call('labels/resolve', { shipmentId: id }), offer, failure));
+  });
+
+  const print = (id: string, printerId: string, pages?: number[]): void => void once(async () => {
+    const outcome = await call('labels/print', { shipmentId: id, printerId, ...(pages ? { pages } : {}) });
+    if (outcome.ok) await readAgain(id);
+    else setPrintFailure(outcome.failure);
+  });
+
+  useEvent('shipment/changed', take);
+  // The printer may have spoken before the purchase came back, or while another page was in view.
+  const read = useEffectEvent(readAgain);
+  useEffect(() => { if (lastId !== null) void read(lastId); }, [lastId]);
+
+  return {
+    phase, last, buy, resolve, print, printFailure,
+    reset: () => {
+      if (underWay.current) return;
+      setPrintFailure(null);
+      setPhase({ at: 'editing' });
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { addressProblems } from '../../../shared/address-problems.ts';
+import type { AddressFields } from '../../../shared/address.ts';
+import type { Draft } from '../../../shared/draft.ts';
+import { mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
+import type { Mailpiece } from '../../../shared/mailpiece.ts';
+import { packagingOf } from '../../../shared/packaging.ts';
+import type { Size } from '../../../shared/parcel.ts';
+import { readSize } from '../../../shared/read-size.ts';
+import type { SizeField } from '../../../shared/read-size.ts';
+import { readWeight } from '../../../shared/read-weight.ts';
+import type { ShipFrom } from '../../../shared/settings.ts';
+import { addDays, furthestShipDay } from '../../../shared/ship-days.ts';
+import type { Day } from '../../../shared/ship-date.ts';
+import { needsCustomsForm } from '../../../shared/states.ts';
+import { customsFromDraft } from './customs-from-draft.ts';
+import { readMoney } from './read-money.ts';
+
+/** What is missing or wrong, and the field that it stands beside: "to.street", "weight", "customs.0.value". */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type MailpieceRead = { readonly ok: true; readonly mailpiece: Mailpiece } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What the page knows beside what was typed. */
+export interface ShipContext {
+  readonly shipFrom: ShipFrom | null;
+  /** At the ship-from. */
+  readonly today: Day;
+  /** The day that new labels are dated unless one was chosen. */
+  readonly defaultShipDay: Day;
+}
+
+/** The chosen day while USPS still takes it; a day that has passed since falls back to the default. */
+export const shipDayOf = (draft: Draft, { today, defaultShipDay }: ShipContext): Day =>
+  draft.shipDate !== null && draft.shipDate >= today && draft.shipDate <= addDays(today, furthestShipDay) ? draft.shipDate : defaultShipDay;
+
+/** As the page asks for them: from the name down. */
+const addressOrder: readonly (keyof AddressFields)[] =
+  ['name', 'company', 'street', 'unit', 'zip', 'plus4', 'city', 'state', 'urbanization', 'phone', 'email'];
+
+const trimmed = (fields: AddressFields): AddressFields => ({
+  ...Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text.trim()])) as AddressFields,
+  state: fields.state.trim().toUpperCase(),
+});
+
+const sizeOf = (draft: Draft, problems: Problem[]): Size | null => {
+  const made = packagingOf(draft.packaging).size;
+  if (made !== null) return made;
+  const read = readSize(draft);
+  if (read.ok) return read.size;
+  for (const [field, message] of Object.entries(read.problems) as [SizeField, string][]) problems.push({ field, message });
+  return null;
+};
+
+const tooLong = (draft: Draft, problems: Problem[]): void => {
+  for (const [field, name] of [['orderNumber', 'An order number'], ['reference', 'A reference'], ['costCode', 'A cost code']] as const)
+    if (draft[field].trim().length > 30) problems.push({ field, message: `${name} has 30 characters at most; this has ${draft[field].trim().length}.` });
+};
+
+/**
+ * What is typed as the mailpiece that is quoted and bought, or everything that is missing and wrong, in the order of the
+ * page. Mirrors what main refuses, so that nothing is sent that would be.
+ */
+export const mailpieceFromDraft = (draft: Draft, context: ShipContext): MailpieceRead => {
+  const problems: Problem[] = [];
+  const to = trimmed(draft.to);
+  const wrong = addressProblems(to);
+  for (const field of addressOrder)
+    // ZIP and ZIP+4 stand in one box.
+    if (wrong[field] !== undefined) problems.push({ field: field === 'plus4' ? 'to.zip' : `to.${field}`, message: wrong[field] });
+  const needsCustoms = needsCustomsForm(to.state);
+  if (context.shipFrom === null) problems.push({ field: 'from', message: 'Choose where it ships from.' });
+  else if (needsCustoms && context.shipFrom.address.company === '')
+    problems.push({ field: 'from', message: 'USPS asks for a company in From when there is a customs form. Add it in Settings.' });
+  tooLong(draft, problems);
+  const weight = readWeight(draft.weight);
+  const customs = needsCustoms ? customsFromDraft(draft, weight.ok ? weight.weight : null, problems) : null;
+  if (!weight.ok) problems.push({ field: 'weight', message: weight.because });
+  const size = sizeOf(draft, problems);
+  const value = draft.value.trim() === '' ? null : readMoney(draft.value);
+  const insured = draft.extras.includes('insurance');
+  if (insured && value === null) problems.push({ field: 'value', message: 'Insurance needs the value of what is inside.' });
+  if (insured && value?.ok === false) problems.push({ field: 'value', message: value.because });
+  const insuredValue = insured && value?.ok === true ? value.amount : null;
+  for (const message of mailpieceRefusals({ extras: draft.extras, value: insuredValue }, to.state, needsCustomsForm(to.state)))
+    problems.push({ field: 'extras', message });
+  if (problems.length > 0 || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
+  return {
+    ok: true,
+    mailpiece: {
+      to,
+      useAddressAsTyped: draft.useAddressAsTyped,
+      shipFromId: context.shipFrom.id,
+      parcel: { packaging: draft.packaging, weight: weight.weight, size },
+      shipDate: shipDayOf(draft, context),
+      extras: draft.extras,
+      value: insuredValue,
+      customs,
+      orderNumber: draft.orderNumber.trim(),
+      reference: draft.reference.trim(),
+      costCode: draft.costCode.trim(),
+    },
+  };
+};

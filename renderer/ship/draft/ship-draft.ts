@@ -1,0 +1,107 @@
+import { emptyAddress } from '../../../shared/address-problems.ts';
+import type { AddressFields } from '../../../shared/address.ts';
+import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
+import type { Extra } from '../../../shared/mailpiece.ts';
+import { packagingOf } from '../../../shared/packaging.ts';
+import type { Preset, Settings, ShipFrom } from '../../../shared/settings.ts';
+
+export const emptyCustomsLine: DraftCustomsLine = { description: '', quantity: '1', value: '', weight: '', tariffNumber: '', origin: 'US' };
+
+const shipFromById = (settings: Settings, id: string): ShipFrom | undefined => settings.shipFroms.find((shipFrom) => shipFrom.id === id);
+
+export const defaultShipFrom = (settings: Settings): ShipFrom | undefined =>
+  shipFromById(settings, settings.defaultShipFromId) ?? settings.shipFroms[0];
+
+/** The Ship page before anything is typed. */
+export const newDraft = (settings: Settings): Draft => ({
+  to: emptyAddress,
+  useAddressAsTyped: false,
+  shipFromId: defaultShipFrom(settings)?.id ?? '',
+  packaging: 'own-box',
+  weight: '',
+  length: '',
+  width: '',
+  height: '',
+  shipDate: null,
+  extras: [],
+  value: '',
+  customsContentType: 'MERCHANDISE',
+  customsComments: '',
+  customsLines: [emptyCustomsLine],
+  orderNumber: '',
+  reference: '',
+  costCode: defaultShipFrom(settings)?.costCode ?? '',
+  printerId: null,
+});
+
+/** The preset that the parcel has the packaging and size of; null where it was measured by hand. */
+export const presetOf = (draft: Draft, presets: readonly Preset[]): Preset | null =>
+  presets.find((preset) => preset.packaging === draft.packaging
+    && (packagingOf(preset.packaging).size !== null
+      || (preset.length === draft.length && preset.width === draft.width && preset.height === draft.height))) ?? null;
+
+/**
+ * The page for the next parcel. From, printer, ship date and preset stay; a size that was measured by hand goes with its
+ * parcel, and the weight never carries over.
+ */
+export const nextDraft = (draft: Draft, settings: Settings): Draft => {
+  const { packaging, length, width, height, shipFromId, shipDate, printerId } = draft;
+  const preset = presetOf(draft, settings.presets);
+  return {
+    ...newDraft(settings),
+    shipFromId,
+    shipDate,
+    printerId,
+    costCode: shipFromById(settings, shipFromId)?.costCode ?? '',
+    ...(preset === null ? {} : { packaging, length, width, height }),
+  };
+};
+
+export type DraftAction =
+  | { readonly type: 'replace'; readonly draft: Draft }
+  | { readonly type: 'set'; readonly change: Partial<Draft> }
+  | { readonly type: 'to'; readonly change: Partial<AddressFields> }
+  | { readonly type: 'ship-from'; readonly id: string; readonly settings: Settings }
+  | { readonly type: 'preset'; readonly preset: Preset }
+  | { readonly type: 'extra'; readonly extra: Extra; readonly on: boolean }
+  | { readonly type: 'customs-line'; readonly index: number; readonly change: Partial<DraftCustomsLine> }
+  | { readonly type: 'add-customs-line' }
+  | { readonly type: 'remove-customs-line'; readonly index: number };
+
+/** The two kinds of signature are one service at two strictnesses: USPS takes one of them. */
+const withExtra = (extras: readonly Extra[], extra: Extra): Extra[] => {
+  const other = extra === 'signature' ? 'adult-signature' : extra === 'adult-signature' ? 'signature' : null;
+  return [...extras.filter((one) => one !== extra && one !== other), extra];
+};
+
+/** Says nothing of where a parcel goes, so an override of USPS's verdict outlives it. */
+const personal: readonly (keyof AddressFields)[] = ['name', 'company', 'phone', 'email'];
+
+export const draftStep = (draft: Draft, action: DraftAction): Draft => {
+  switch (action.type) {
+    case 'replace': return action.draft;
+    case 'set': return { ...draft, ...action.change };
+    case 'to': {
+      const moves = (Object.keys(action.change) as (keyof AddressFields)[])
+        .some((field) => !personal.includes(field) && action.change[field] !== draft.to[field]);
+      return { ...draft, to: { ...draft.to, ...action.change }, useAddressAsTyped: moves ? false : draft.useAddressAsTyped };
+    }
+    case 'ship-from': {
+      const before = shipFromById(action.settings, draft.shipFromId)?.costCode ?? '';
+      const costCode = draft.costCode === before ? shipFromById(action.settings, action.id)?.costCode ?? '' : draft.costCode;
+      return { ...draft, shipFromId: action.id, costCode };
+    }
+    case 'preset': {
+      const { packaging, length, width, height } = action.preset;
+      return { ...draft, packaging, length, width, height };
+    }
+    case 'extra':
+      return { ...draft, extras: action.on ? withExtra(draft.extras, action.extra) : draft.extras.filter((one) => one !== action.extra) };
+    case 'customs-line':
+      return { ...draft, customsLines: draft.customsLines.map((line, index) => (index === action.index ? { ...line, ...action.change } : line)) };
+    case 'add-customs-line':
+      return draft.customsLines.length >= 30 ? draft : { ...draft, customsLines: [...draft.customsLines, emptyCustomsLine] };
+    case 'remove-customs-line':
+      return { ...draft, customsLines: draft.customsLines.filter((_, index) => index !== action.index) };
+  }
+};
