@@ -28,6 +28,3 @@ export const encodeZpl = (pages: readonly Bitmap[], { compression, darkness = 0,
   });
   return Buffer.from(formats.join('') + (darkness === 0 ? '' : '^XA^MD0^XZ\n'), 'latin1');
 };
-
-/** Z64 with nothing set. */
-export const bitmapsToZpl = (pages: readonly Bitmap[]): Uint8Array => encodeZpl(pages, { compression: 'z64' });

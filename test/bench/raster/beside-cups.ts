@@ -1,6 +1,6 @@
 import type { Bitmap } from '../../../electron/raster/bitmap.ts';
 import type { Rasterizer } from '../../../electron/raster/raster.ts';
-import type { CupsChain } from '../../raster/cups-chain.ts';
+import type { CupsChain } from '../../raster/beside-cups/cups-chain.ts';
 import { bitmapOfPng } from '../../raster/read-png.ts';
 import { drawZpl } from '../../raster/read-zpl.ts';
 import type { SampleLabel } from '../../raster/sample-labels/sample-labels.ts';

@@ -1,5 +1,5 @@
 import { createRasterizer } from '../../../electron/raster/raster.ts';
-import { startCupsChain, whyNoCupsChain } from '../../raster/cups-chain.ts';
+import { startCupsChain, whyNoCupsChain } from '../../raster/beside-cups/cups-chain.ts';
 import { sampleLabels } from '../../raster/sample-labels/sample-labels.ts';
 import { measureBesideCups, type BesideCups } from './beside-cups.ts';
 import { measureOtherRenderers, type OtherRenderer } from './other-renderers.ts';

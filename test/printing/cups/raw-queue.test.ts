@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { plainProfile } from '../../../shared/printer-profile.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
-import { bitmapsToZpl } from '../../../electron/raster/encode/zpl.ts';
+import { encodeZpl } from '../../../electron/raster/encode/zpl.ts';
 import { createRasterizer } from '../../../electron/raster/raster.ts';
 import { readBars } from '../../raster/read-bars.ts';
 import { bitmapInZpl } from '../../raster/read-zpl.ts';
@@ -45,7 +45,7 @@ describe.skipIf(because !== null)(`a raw queue to a port-9100 printer${because =
 
   const drawnAt = async (dpi: 203 | 300): Promise<Uint8Array> => {
     const { pages } = await createRasterizer().draw(await sampleLabel(), { dpi, widthInches: 4, heightInches: 6 });
-    return bitmapsToZpl(pages);
+    return encodeZpl(pages, { compression: 'z64' });
   };
 
   test('a label arrives as ZPL at its head’s dots per inch, byte for byte', async () => {

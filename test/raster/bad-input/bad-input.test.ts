@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createRasterizer } from '../../electron/raster/raster.ts';
+import { createRasterizer } from '../../../electron/raster/raster.ts';
 import { endlessPdf, lockedPdf, pdfOfPages, pdfWithoutPages } from './bad-documents.ts';
-import { sampleLabel, trackingFields } from './sample-label.ts';
+import { sampleLabel, trackingFields } from '../sample-label.ts';
 
 const label = { dpi: 203, widthInches: 4, heightInches: 6 } as const;
 const rasterizer = createRasterizer();

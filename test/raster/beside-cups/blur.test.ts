@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bitmap } from '../../electron/raster/bitmap.ts';
-import { createRasterizer } from '../../electron/raster/raster.ts';
+import type { Bitmap } from '../../../electron/raster/bitmap.ts';
+import { createRasterizer } from '../../../electron/raster/raster.ts';
 import { blurTolerance } from './blur.ts';
 import { startCupsChain, whyNoCupsChain, type CupsChain } from './cups-chain.ts';
-import { bitmapOfPng } from './read-png.ts';
-import { drawZpl } from './read-zpl.ts';
-import { sampleLabels, type SampleLabel } from './sample-labels/sample-labels.ts';
+import { bitmapOfPng } from '../read-png.ts';
+import { drawZpl } from '../read-zpl.ts';
+import { sampleLabels, type SampleLabel } from '../sample-labels/sample-labels.ts';
 
 const because = whyNoCupsChain();
 const labels = (await sampleLabels()).slice(0, 10);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { callIpp } from '../../electron/printing/ipp/ipp-client.ts';
-import { startPrivateCups, whyNoPrivateCups } from '../printing/private-cups.ts';
+import { callIpp } from '../../../electron/printing/ipp/ipp-client.ts';
+import { startPrivateCups, whyNoPrivateCups } from '../../printing/private-cups.ts';
 
 const driver = '/usr/share/cups/drv/sample.drv';
 const filters = ['pdftopdf', 'gstoraster', 'rastertolabel'].map((name) => `/usr/lib/cups/filter/${name}`);

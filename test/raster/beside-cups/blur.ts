@@ -1,5 +1,5 @@
-import type { Bitmap } from '../../electron/raster/bitmap.ts';
-import { isBlack, readBarsInPicture } from './read-bars.ts';
+import type { Bitmap } from '../../../electron/raster/bitmap.ts';
+import { isBlack, readBarsInPicture } from '../read-bars.ts';
 
 /** Pixels a dot in the picture that is blurred. */
 const fine = 4;
