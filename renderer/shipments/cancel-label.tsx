@@ -1,22 +1,27 @@
 import { useState } from 'react';
+import type { HistoryEntry } from '../../shared/after-purchase.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { InView } from '../ui/in-view.tsx';
 import { MoneyDialog } from '../ui/money-dialog.tsx';
+import { Note } from '../ui/note.tsx';
+import { formatMoment } from '../format-time.ts';
 import { useTask } from '../use-task.ts';
-import { cancelWords, isLive, toLine } from './shipment-words.ts';
+import { cancelWords, detailSentence, isLive, toLine } from './shipment-words.ts';
 
 export interface CancelLabelProps {
   readonly shipment: Shipment;
   readonly now: Date;
   readonly timeZone: string;
+  /** What USPS said when it didn't take the label back last time; null where it wasn't asked since. */
+  readonly refused: HistoryEntry | null;
   readonly onCanceled: (shipment: Shipment) => void;
 }
 
 /** Takes a label back, after saying what USPS does with the money. */
-export const CancelLabel = ({ shipment, now, timeZone, onCanceled }: CancelLabelProps) => {
+export const CancelLabel = ({ shipment, now, timeZone, refused, onCanceled }: CancelLabelProps) => {
   const [asking, setAsking] = useState(false);
   const cancel = useTask('labels/cancel');
   const { button, meaning } = cancelWords(shipment, now, timeZone);
@@ -29,9 +34,14 @@ export const CancelLabel = ({ shipment, now, timeZone, onCanceled }: CancelLabel
   return (
     <section className="panel-part" aria-label="Cancel">
       {cancel.failure && shipment.cancel === null ? <InView><FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /></InView> : null}
-      {isLive(shipment) ? (
+      {isLive(shipment) && shipment.returnOf === null ? (
         <>
           <h3>Cancel</h3>
+          {refused === null || cancel.failure ? null : (
+            <Note kind="wait" title={`USPS didn’t take it back, ${formatMoment(new Date(refused.at), now, timeZone)}`}>
+              {detailSentence(refused.detail)} The label is still live and stays charged.
+            </Note>
+          )}
           <p className="quiet">{meaning}</p>
           <div><Button kind="stop" isPending={cancel.busy} onPress={() => setAsking(true)}>{cancel.busy ? 'Asking USPS…' : `${button}…`}</Button></div>
         </>

@@ -14,7 +14,8 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
-import { useTask } from '../use-task.ts';
+import { printedWords } from './after-purchase/printed-words.ts';
+import { useLabelPrint } from './after-purchase/use-label-print.tsx';
 import { isLive } from './shipment-words.ts';
 
 export interface PrintAgainProps {
@@ -30,10 +31,10 @@ export interface PrintAgainProps {
 
 /** Every print of the label in the printer's own terms, what can be done with it, and the way to another. Printing it again costs nothing. */
 export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrinter, settings }: PrintAgainProps) => {
-  const print = useTask('labels/print');
+  const print = useLabelPrint(shipment, printer, now, timeZone);
   const attention = useStatus()?.attention ?? [];
   const send = (): void => {
-    if (printer) void print.run({ shipmentId: shipment.id, printerId: printer.id });
+    if (printer && !cannotPrint(printer)) print.start(null);
   };
   const live = isLive(shipment);
   useCommands(live ? [{ name: 'Print this label again', keys: 'Ctrl+P', run: send }] : []);
@@ -43,7 +44,7 @@ export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrint
   return (
     <section className="panel-part" aria-label="Prints" tabIndex={-1} ref={place}>
       <h3>Prints</h3>
-      {again ? null : <p className="quiet">{live ? 'Never printed.' : 'Nothing was printed.'}</p>}
+      <p className="quiet">{printedWords(shipment.printJobs) || (again ? 'None came out.' : live ? 'Never printed.' : 'Nothing was printed.')}</p>
       <ul className="print-jobs">
         {shipment.printJobs.map((job, index) => {
           const fallbackId = settings?.printerProfiles[job.printerId]?.fallbackPrinterId;
@@ -77,6 +78,7 @@ export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrint
           </Button>
         </div>
       ) : null}
+      {print.question}
       {print.failure ? <FailureNote failure={print.failure} onRetry={send} onDismiss={print.dismiss} /> : null}
     </section>
   );

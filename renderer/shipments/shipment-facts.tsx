@@ -1,4 +1,5 @@
 import type { AddressFields } from '../../shared/address.ts';
+import { formatCents } from '../../shared/format-money.ts';
 import { packagingOf } from '../../shared/packaging.ts';
 import { formatOunces } from '../../shared/read-weight.ts';
 import { formatDay } from '../../shared/ship-days.ts';
@@ -16,17 +17,23 @@ const Address = ({ title, fields }: { readonly title: string; readonly fields: A
   );
 };
 
+const parcelWords = ({ weight, size, packaging }: Shipment['mailpiece']['parcel']): string =>
+  `${formatOunces(weight)}, ${sides(size)}, ${packagingOf(packaging).name}`;
+
 const sides = ({ length, width, height }: Shipment['mailpiece']['parcel']['size']): string => `${length} × ${width} × ${height} in`;
 
 /** What was shipped, where, and every part of its price. */
 export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => {
-  const { mailpiece, rate, charged } = shipment;
-  const quoted = rate.total !== charged;
+  const { mailpiece, charged, edited, refunded, returnOf, priceWhenUsed } = shipment;
+  const { parcel, rate } = edited ?? { parcel: mailpiece.parcel, rate: shipment.rate };
+  const price = returnOf === null ? charged : priceWhenUsed ?? rate.total;
+  const quoted = rate.total !== price;
   const facts: readonly (readonly [string, string])[] = [
     ['Service', rate.name],
-    ['Ship date', formatDay(mailpiece.shipDate)],
+    ['Ship date', returnOf === null ? formatDay(mailpiece.shipDate) : ''],
     ['Expected', rate.commitment?.day ? `${formatDay(rate.commitment.day)}${rate.commitment.guaranteed ? ', guaranteed' : ''}` : ''],
-    ['Parcel', `${formatOunces(mailpiece.parcel.weight)}, ${sides(mailpiece.parcel.size)}, ${packagingOf(mailpiece.parcel.packaging).name}`],
+    ['Parcel', parcelWords(parcel)],
+    ['Bought as', edited === null ? '' : `${parcelWords(mailpiece.parcel)}, for ${formatCents(shipment.rate.total)}`],
     ['Billed as', rate.billedWeight === null ? '' : formatOunces(rate.billedWeight)],
     ['Zone', rate.zone.replace(/^0+(?=\d)/, '')],
     ['Reference', mailpiece.reference],
@@ -51,16 +58,18 @@ export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => 
             <tr key={name}><th scope="row">{name}</th><td className="number"><Money amount={amount} /></td></tr>
           ))}
           {quoted ? <tr><th scope="row">Quoted</th><td className="number"><Money amount={rate.total} /></td></tr> : null}
-          <tr className="price-total"><th scope="row">{totalWord(shipment)}</th><td className="number"><Money amount={charged} size={24} /></td></tr>
+          <tr className="price-total"><th scope="row">{totalWord(shipment)}</th><td className="number"><Money amount={price} size={24} /></td></tr>
+          {refunded === 0 ? null : <tr><th scope="row">Came back, by the statement</th><td className="number"><Money amount={refunded} /></td></tr>}
         </tbody>
       </table>
     </>
   );
 };
 
-const totalWord = ({ state }: Shipment): string => {
+const totalWord = ({ state, returnOf, edited }: Shipment): string => {
+  if (returnOf !== null && (state === 'bought' || state === 'unknown' || state === 'sent')) return 'Charged once it is used';
   switch (state) {
-    case 'bought': return 'Charged';
+    case 'bought': return edited === null ? 'Charged' : 'Charged after the change';
     case 'canceled': return 'Taken back';
     case 'refund-requested': return 'Charged; refund asked for';
     case 'failed': return 'Not charged';

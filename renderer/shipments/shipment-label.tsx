@@ -4,25 +4,29 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { CustomsNote } from '../label-preview/customs-note.tsx';
 import { firstLook, LabelView } from '../label-preview/label-view.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { useTask } from '../use-task.ts';
+import { useLabelPrint } from './after-purchase/use-label-print.tsx';
 import { isLive } from './shipment-words.ts';
 
 export interface ShipmentLabelProps {
   readonly shipment: Shipment;
   /** The one that it would be printed on now. */
   readonly printer: Printer | null;
+  readonly now: Date;
+  readonly timeZone: string;
 }
 
 /** The stored label, page by page, drawn for the printer that is chosen. */
-export const ShipmentLabel = ({ shipment, printer }: ShipmentLabelProps) => {
+export const ShipmentLabel = ({ shipment, printer, now, timeZone }: ShipmentLabelProps) => {
   const [look, setLook] = useState(firstLook);
-  const print = useTask('labels/print');
-  const printPage = printer && isLive(shipment) ? (page: number): void => void print.run({ shipmentId: shipment.id, printerId: printer.id, pages: [page] }) : null;
+  const print = useLabelPrint(shipment, printer, now, timeZone);
+  const printPage = printer && isLive(shipment) ? (page: number): void => print.start([page]) : null;
   return (
     <section className="panel-part" aria-label="Label">
-      <div className={`stored-label stored-label-${look.size} ${isLive(shipment) ? '' : 'stored-label-dead'}`}>
+      <div className={`stored-label stored-label-${look.size}`}>
         <LabelView shipment={shipment} printer={printer} look={look} onLook={setLook} onPrintPage={printPage} />
       </div>
+      {isLive(shipment) || shipment.cancel !== null ? null : <p className="quiet">Void: it is shown and saved with the word across it, and never printed.</p>}
+      {print.question}
       {print.failure ? <FailureNote failure={print.failure} onDismiss={print.dismiss} /> : null}
       <CustomsNote shipment={shipment} />
     </section>

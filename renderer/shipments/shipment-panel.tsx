@@ -3,6 +3,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { call, useCall, useEvent, useSettings } from '../bridge.ts';
+import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
 import { useNow } from '../now.ts';
 import { onlyOne } from '../printer-words.ts';
@@ -10,12 +11,19 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { EditParcel } from './after-purchase/edit-parcel.tsx';
+import { History } from './after-purchase/history.tsx';
+import { RecordRefund } from './after-purchase/record-refund.tsx';
+import { ReturnLabel } from './after-purchase/return-label.tsx';
+import { useAfterPurchase } from './after-purchase/use-after-purchase.ts';
+import { UspsReprint } from './after-purchase/usps-reprint.tsx';
 import { CancelLabel } from './cancel-label.tsx';
 import { PrintAgain } from './print-again.tsx';
 import { ShipmentFacts } from './shipment-facts.tsx';
 import { ShipmentLabel } from './shipment-label.tsx';
 import { ShipmentStateNote } from './shipment-state-note.tsx';
-import { stateWord, toLine } from './shipment-words.ts';
+import './after-purchase/after-purchase.css';
+import { isLive, stateWord, toLine } from './shipment-words.ts';
 
 export interface ShipmentPanelProps {
   readonly shipmentId: string;
@@ -44,7 +52,7 @@ export const ShipmentPanel = ({ shipmentId, status, takesFocus, onClose }: Shipm
   return (
     <aside className="panel" aria-label="Chosen shipment" tabIndex={-1} ref={panel}>
       {asked.failure ? <FailureNote failure={asked.failure} onRetry={asked.again} /> : null}
-      {shipment ? <Contents shipment={shipment} now={now} timeZone={status.timeZone} onClose={onClose} onChanged={asked.put} /> : null}
+      {shipment ? <Contents key={shipment.id} shipment={shipment} now={now} timeZone={status.timeZone} onClose={onClose} onChanged={asked.put} /> : null}
     </aside>
   );
 };
@@ -64,6 +72,10 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
   const [chosen, setChosen] = useState<string | null>(null);
   const printerId = chosen ?? settings?.routes.label ?? onlyOne(printers ?? []);
   const printer = printers?.find(({ id }) => id === printerId) ?? null;
+  const { options, history } = useAfterPurchase(shipment);
+  const canceling = history.find(({ kind }) => kind.startsWith('cancel'));
+  const refundAsked = history.find(({ kind }) => kind === 'refund-requested');
+  const live = isLive(shipment);
   return (
     <>
       <header className="panel-heading">
@@ -73,14 +85,20 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
         </div>
         <Button aria-label="Close the shipment" onPress={onClose}>Close <kbd>Esc</kbd></Button>
       </header>
-      <ShipmentStateNote shipment={shipment} onResolved={onChanged} />
+      <ShipmentStateNote
+        shipment={shipment} onResolved={onChanged}
+        refundAsked={refundAsked ? formatMoment(new Date(refundAsked.at), now, timeZone) : ''}
+      />
+      {live && options?.reprints.isNeeded ? <UspsReprint shipment={shipment} reprints={options.reprints} onChanged={onChanged} /> : null}
       {trackingNumber === null ? null : (
         <div className="panel-part panel-row">
           <p className="tracking">{formatTrackingNumber(trackingNumber)}</p>
           <Button aria-label="Open tracking in the browser" onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Tracking ↗</Button>
         </div>
       )}
-      {shipment.hasLabel ? <ShipmentLabel key={shipment.id} shipment={shipment} printer={printer} /> : null}
+      {shipment.hasLabel && options?.reprints.isNeeded !== true
+        ? <ShipmentLabel key={`${shipment.id} ${shipment.state} ${String(shipment.cancel)}`} shipment={shipment} printer={printer} now={now} timeZone={timeZone} />
+        : null}
       {shipment.hasLabel ? (
         <PrintAgain
           shipment={shipment} now={now} timeZone={timeZone} settings={settings}
@@ -88,7 +106,18 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
         />
       ) : null}
       <ShipmentFacts shipment={shipment} />
-      <CancelLabel shipment={shipment} now={now} timeZone={timeZone} onCanceled={onChanged} />
+      {shipment.state === 'refund-requested' && shipment.refunded < shipment.charged
+        ? <RecordRefund key={shipment.refunded} shipment={shipment} now={now} timeZone={timeZone} onRecorded={onChanged} />
+        : null}
+      {live && options && shipment.returnOf === null && shipment.edit === null ? (
+        <EditParcel key={JSON.stringify(shipment.edited)} shipment={shipment} whyNot={options.whyNotEdited} onChanged={onChanged} />
+      ) : null}
+      <CancelLabel
+        shipment={shipment} now={now} timeZone={timeZone} onCanceled={onChanged}
+        refused={canceling?.kind === 'cancel-not-done' ? canceling : null}
+      />
+      {live && options && shipment.returnOf === null ? <ReturnLabel shipment={shipment} options={options} printer={printer} /> : null}
+      {history.length === 0 ? null : <History entries={history} now={now} timeZone={timeZone} />}
     </>
   );
 };

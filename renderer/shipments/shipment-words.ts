@@ -1,5 +1,6 @@
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
+import { dayAt, formatDay, timeAt } from '../../shared/ship-days.ts';
 import { formatMoment } from '../format-time.ts';
 import { jobWord, seemsOnPaper } from '../print-jobs/job-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
@@ -11,12 +12,17 @@ export const stateWord = (shipment: Shipment): StateWord => {
   switch (shipment.state) {
     case 'intended': return { kind: 'plain', words: 'Not sent yet' };
     case 'sent': return { kind: 'plain', words: 'Asking USPS' };
-    case 'bought': return shipment.formId === null ? { kind: 'good', words: 'Live' } : { kind: 'good', words: 'On SCAN form' };
+    case 'bought':
+      if (shipment.returnOf !== null) return { kind: 'good', words: 'Return label' };
+      return shipment.formId === null ? { kind: 'good', words: 'Live' } : { kind: 'good', words: 'On SCAN form' };
     case 'failed': return { kind: 'plain', words: 'Not bought' };
     case 'unknown': return { kind: 'stop', words: 'Unknown' };
     case 'unconfirmed': return { kind: 'wait', words: 'Unconfirmed' };
     case 'canceled': return { kind: 'plain', words: 'Canceled' };
-    case 'refund-requested': return { kind: 'wait', words: 'Refund requested' };
+    case 'refund-requested':
+      // Never by USPS's word: a person has recorded what came back.
+      if (shipment.refunded >= shipment.charged && shipment.refunded > 0) return { kind: 'plain', words: 'Refunded' };
+      return { kind: 'wait', words: shipment.refunded > 0 ? 'Partly refunded' : 'Refund requested' };
   }
 };
 
@@ -32,6 +38,9 @@ export const seemsPrinted = (shipment: Shipment): boolean => {
   const newest = shipment.printJobs.find(({ state }) => state !== 'canceled');
   return newest !== undefined && seemsOnPaper(newest);
 };
+
+/** USPS's own moment, "00:30 Central on Fri Nov 20". */
+const manifestWords = (until: Date): string => `${timeAt(until, 'America/Chicago')} Central on ${formatDay(dayAt(until, 'America/Chicago'))}`;
 
 export interface CancelWords {
   /** Whether USPS still takes the label off without a refund. */
@@ -58,7 +67,7 @@ export const cancelWords = (shipment: Shipment, now: Date, timeZone: string): Ca
     return {
       free: true,
       button: 'Cancel the label',
-      meaning: `Free until ${formatMoment(until, now, timeZone)}: USPS takes the label back and doesn’t keep the ${amount}. `
+      meaning: `Free until ${manifestWords(until)} (${formatMoment(until, now, timeZone)} here): USPS takes the label back and doesn’t keep the ${amount}. `
         + 'The label can’t be used afterwards.',
     };
   return {

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
-import { sum } from '../../shared/format-money.ts';
+import { cents, sum } from '../../shared/format-money.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { AttentionTray } from '../attention/attention-tray.tsx';
@@ -76,7 +76,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
       <div className="shipments-list">
         <PageHeading title="Shipments">
           {list.shipments === null ? null : !list.complete ? <p className="quiet">{what} · the newest {shipments.length}</p> : (
-            <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought').map(({ charged }) => charged))} /></p>
+            <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought' || state === 'refund-requested').map(({ charged, refunded }) => cents(charged - refunded)))} /></p>
           )}
         </PageHeading>
         <AttentionTray status={status} />

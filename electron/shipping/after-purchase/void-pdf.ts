@@ -1,7 +1,7 @@
 import { degrees, PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 
 /** How much of the page's diagonal the word takes. */
-const share = 0.78;
+const share = 0.68;
 
 /** The label with a word across each page, in the file itself: a copy that was saved is as void as the label. */
 export const withWordAcross = async (bytes: Uint8Array, word: string): Promise<Uint8Array> => {

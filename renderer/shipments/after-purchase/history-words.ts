@@ -1,0 +1,48 @@
+import type { HistoryEntry } from '../../../shared/after-purchase.ts';
+import { jobSentence, jobWord } from '../../print-jobs/job-words.ts';
+import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { detailSentence } from '../shipment-words.ts';
+
+/** Each event of the ledger in words: what was done, or what USPS answered. */
+const titles: Readonly<Record<string, string>> = {
+  intended: 'Purchase written down',
+  sent: 'Sent to USPS',
+  bought: 'Bought',
+  failed: 'Not bought, nothing was charged',
+  unknown: 'No answer understood: unknown',
+  unconfirmed: 'USPS knows no such label: unconfirmed',
+  'asked-in-vain': 'USPS was asked again, which settled nothing',
+  'number-noted': 'Tracking number entered by hand',
+  'price-differs': 'USPS charged otherwise than it had quoted',
+  'price-seen': 'The difference in price was seen',
+  'cancel-asked': 'USPS was asked to take it back',
+  'cancel-undecided': 'No answer to that which settles it',
+  'cancel-not-done': 'USPS didn’t take it back',
+  canceled: 'Canceled: nothing is charged',
+  'refund-requested': 'Refund requested, not granted',
+  'refund-recorded': 'Refund recorded',
+  'edit-asked': 'USPS was asked to change weight or size',
+  'edit-done': 'Changed',
+  'edit-undecided': 'No answer to that which settles it',
+  'edit-not-done': 'Not changed',
+  'first-destroyed': 'Somebody said that the printed copy is destroyed',
+  'reprint-asked': 'USPS was asked for the document again',
+  'reprint-given': 'USPS gave the document again',
+  'reprint-refused': 'USPS didn’t give the document',
+  'reprint-lost': 'No answer, and it may have counted',
+  'return-made': 'Return label made',
+  'on-form': 'On SCAN form',
+};
+
+/** Of these the detail is a number and no sentence. */
+const numbers: readonly string[] = ['return-made', 'number-noted'];
+
+export interface HistoryWords { readonly title: string; readonly detail: string }
+
+/** One entry as a person reads it. */
+export const historyWords = ({ kind, detail, job }: HistoryEntry): HistoryWords => {
+  if (job) return { title: `Print on ${job.printerName}: ${jobWord(job).words.toLowerCase()}`, detail: detailSentence(jobSentence(job)) };
+  const title = titles[kind] ?? kind.replaceAll('-', ' ');
+  if (kind === 'refund-requested') return { title, detail: detail === '' ? '' : `Dispute number ${detail}.` };
+  return { title, detail: numbers.includes(kind) ? formatTrackingNumber(detail) : detailSentence(detail) };
+};
