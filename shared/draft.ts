@@ -10,6 +10,10 @@ export const DraftCustomsLine = z.strictObject({
 });
 export type DraftCustomsLine = z.infer<typeof DraftCustomsLine>;
 
+/** Which box of the order is on the page, and how many there are as it was typed; empty while nobody knows. */
+export const DraftBox = z.strictObject({ number: z.int().min(1), of: z.string() });
+export type DraftBox = z.infer<typeof DraftBox>;
+
 /** The Ship page as it was typed, sound or not; kept so that closing the window loses nothing. Never holds a secret. */
 export const Draft = z.strictObject({
   to: AddressFields,
@@ -28,6 +32,8 @@ export const Draft = z.strictObject({
   customsComments: z.string(),
   customsLines: z.array(DraftCustomsLine),
   orderNumber: z.string(),
+  /** Left out of the first box, until it is said how many there are. */
+  box: DraftBox.optional(),
   reference: z.string(),
   costCode: z.string(),
   printerId: z.string().nullable(),

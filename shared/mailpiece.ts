@@ -9,6 +9,13 @@ import { Day } from './ship-date.ts';
 export const Extra = z.enum(['signature', 'adult-signature', 'insurance']);
 export type Extra = z.infer<typeof Extra>;
 
+const BoxCount = z.int().min(1).max(9999);
+
+/** Which box of its order a parcel is, from 1, and how many there are; null while nobody knows. USPS counts to 9999 (Labels API). */
+export const Box = z.strictObject({ number: BoxCount, of: BoxCount.nullable() })
+  .refine(({ number, of }) => of === null || number <= of, 'The order has fewer boxes than that.');
+export type Box = z.infer<typeof Box>;
+
 /** Everything USPS has to know of one parcel before a service is chosen. The same for the quote and for the label. */
 export const Mailpiece = z.strictObject({
   to: Address,
@@ -23,6 +30,8 @@ export const Mailpiece = z.strictObject({
   value: Cents.nullable(),
   customs: CustomsForm.nullable(),
   orderNumber: z.string().max(30),
+  /** Of an order that goes in several boxes; each is a purchase of its own. */
+  box: Box.optional(),
   /** A reference printed on the label, as a SKU; empty for none. */
   reference: z.string().max(30),
   /** Sent as a customer reference that isn't printed; empty for none. */

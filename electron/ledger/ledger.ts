@@ -168,8 +168,11 @@ export interface Ledger {
   numbered(trackingNumber: string): Shipment | null;
   /** Bought, on no form, and dated `from` or later: what the end of the day and the attention tray look at. */
   withoutForm(from: Day): Shipment[];
-  /** A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. The unconfirmed come last. */
-  openOnOrder(orderNumber: string): Shipment | null;
+  /**
+   * A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. The unconfirmed come last.
+   * @param box live labels of the boxes before this one are left out
+   */
+  openOnOrder(orderNumber: string, box?: number): Shipment | null;
   /** What a repeat of the purchase sends. */
   purchaseRequest(shipmentId: string): { key: string; request: Uint8Array };
   /** As it was bought; where that is gone or damaged, as USPS gave it again last. */

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Failed } from '../../shared/failure.ts';
 import type { OrderStanding } from '../../shared/failure.ts';
 import { manifestTime } from '../../shared/manifest-time.ts';
+import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Purchase, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
@@ -61,9 +62,12 @@ const standingOf = ({ state, cancel }: Shipment): OrderStanding => {
   return cancel === null ? 'live' : 'cancel-undecided';
 };
 
-/** Stops a second purchase for an order; what is only unconfirmed stops it too, so that it is decided and not overlooked. */
-const refuseSecondLabel = (desk: Desk, orderNumber: string): void => {
-  const open = orderNumber === '' ? null : desk.ledger.openOnOrder(orderNumber);
+/**
+ * Stops a second purchase for an order; what is only unconfirmed stops it too, so that it is decided and not overlooked. To
+ * the second box and those after it, the boxes before are no news.
+ */
+const refuseSecondLabel = (desk: Desk, { orderNumber, box }: Mailpiece): void => {
+  const open = orderNumber === '' ? null : desk.ledger.openOnOrder(orderNumber, box?.number);
   if (!open) return;
   const { id, trackingNumber } = open;
   throw new Failed({ code: 'order-has-live-label', orderNumber, shipmentId: id, trackingNumber: trackingNumber ?? '', standing: standingOf(open) });
@@ -130,7 +134,7 @@ export const printBought = (desk: Desk, bought: Shipment, printer: Printer): voi
  */
 export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<Shipment> => {
   const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
-  if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece.orderNumber);
+  if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece);
   const printer = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
   const imageType = imageTypeFor(printer, printer ? desk.settings().printerProfiles[printer.id] : undefined);
   const intended = beforeSending(() => desk.ledger.intend({

@@ -1,6 +1,6 @@
 import type { CustomsForm } from '../../shared/customs.ts';
 import type { AddressFields } from '../../shared/address.ts';
-import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { Box, Mailpiece } from '../../shared/mailpiece.ts';
 import type { PrinterProfile } from '../../shared/printer-profile.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Rate } from '../../shared/rate.ts';
@@ -33,6 +33,10 @@ const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; pr
     { referenceNumber: mailpiece.costCode, printReferenceNumber: false },
   ].filter(({ referenceNumber }) => referenceNumber !== '');
 
+/** "2 of 3" on the label; USPS takes both figures or neither. */
+export const packageOf = (box: Box | undefined): { packageNumber?: number; totalPackages?: number } =>
+  box === undefined || box.of === null ? {} : { packageNumber: box.number, totalPackages: box.of };
+
 type ImageType = LabelRequest['imageInfo']['imageType'];
 
 /**
@@ -56,7 +60,7 @@ export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Ra
   const references = customerReferences(mailpiece);
   const { size, weight } = mailpiece.parcel;
   return {
-    imageInfo: { imageType, labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true },
+    imageInfo: { imageType, labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true, ...packageOf(mailpiece.box) },
     toAddress: {
       ...wireAddress(mailpiece.to),
       ...wireContact(mailpiece.to),

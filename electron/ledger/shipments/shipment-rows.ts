@@ -46,7 +46,8 @@ export const shipmentRows = (
   const byNotedNumber = database.prepare(`${select} WHERE tracking_number = :number OR noted_number = :number LIMIT 1`);
   // What is only unconfirmed must not hide what is live.
   const onOrder = database.prepare(`
-    ${select} WHERE order_number = ? AND state IN ('intended', 'sent', 'unknown', 'unconfirmed', 'bought') AND return_of IS NULL
+    ${select} WHERE order_number = :orderNumber AND state IN ('intended', 'sent', 'unknown', 'unconfirmed', 'bought') AND return_of IS NULL
+    AND NOT (state = 'bought' AND cancel IS NULL AND coalesce(json_extract(mailpiece, '$.box.number'), 1) < :box)
     ORDER BY state = 'unconfirmed', sequence DESC LIMIT 1
   `);
   const requestOf = database.prepare('SELECT idempotency_key AS key, request FROM purchase_requests WHERE shipment_id = ?');
@@ -77,7 +78,7 @@ export const shipmentRows = (
     cancelsAsked: () => withCancel.all().map(shipmentFrom),
     priceDiffers: () => withPrice.all().map(shipmentFrom),
     numbered: (trackingNumber) => oneFrom(byNotedNumber.get({ number: trackingNumber })),
-    openOnOrder: (orderNumber) => (orderNumber.trim() === '' ? null : oneFrom(onOrder.get(orderNumber.trim()))),
+    openOnOrder: (orderNumber, box = 1) => (orderNumber.trim() === '' ? null : oneFrom(onOrder.get({ orderNumber: orderNumber.trim(), box }))),
     purchaseRequest: (id) => {
       const row = requestOf.get(id);
       if (row === undefined) throw new Failed({ code: 'not-found', what: 'shipment' });

@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts';
 import { requireLive } from '../live-label.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
 import { inTurn } from '../settling/in-turn.ts';
-import { reprint } from '../settling/resolve-purchase.ts';
+import { reprintOf } from '../settling/resolve-purchase.ts';
 import { uspsFailure } from '../usps-failure.ts';
 import { notOffered } from './plan-edit.ts';
 
@@ -46,10 +46,11 @@ export const readReprints = (desk: Desk, shipment: Shipment): UspsReprints => ({
 });
 
 /** Asks for the document, which counts, and keeps it. @throws what the wire failed with. */
-export const askForDocument = async (desk: Desk, { id, trackingNumber }: Shipment): Promise<LabelData> => {
+export const askForDocument = async (desk: Desk, shipment: Shipment): Promise<LabelData> => {
+  const { id, trackingNumber } = shipment;
   beforeSending(() => desk.ledger.askReprint(id));
   try {
-    const answer = await desk.usps.labels.reprint(trackingNumber ?? '', reprint);
+    const answer = await desk.usps.labels.reprint(trackingNumber ?? '', reprintOf(shipment));
     desk.ledger.settleReprint(id, { outcome: 'given', document: answer.image, reprintNumber: answer.reprintNumber });
     return answer;
   } catch (error) {

@@ -7,7 +7,7 @@ import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
 import { inTurn } from './in-turn.ts';
-import { reprint } from './resolve-purchase.ts';
+import { reprintOf } from './resolve-purchase.ts';
 
 const refuse = (message: string): Failed => new Failed({ code: 'input-invalid', problems: [{ path: '', message }] });
 
@@ -34,11 +34,12 @@ const zipOf = ({ routingInformation, labelAddress }: LabelAnswer): string | null
  */
 export const enterTrackingNumber = (desk: Desk, { shipmentId, trackingNumber }: { shipmentId: string; trackingNumber: string }): Promise<Shipment> =>
   inTurn(desk, shipmentId, async () => {
-    const { state, mailpiece } = shipmentOf(desk, shipmentId);
+    const shipment = shipmentOf(desk, shipmentId);
+    const { state, mailpiece } = shipment;
     if (state !== 'unknown' && state !== 'unconfirmed') throw new Failed({ code: 'label-not-live', state });
     const number = soundNumber(desk, shipmentId, trackingNumber);
     try {
-      const answer = await desk.usps.labels.reprint(number, reprint);
+      const answer = await desk.usps.labels.reprint(number, reprintOf(shipment));
       const zip = zipOf(answer);
       if (zip !== null && zip !== mailpiece.to.zip) throw refuse(`USPS’s label of this number goes to ZIP ${zip}, and this parcel to ${mailpiece.to.zip}.`);
       return desk.ledger.markBought(shipmentId, { ...boughtFrom(answer), trackingNumber: number });

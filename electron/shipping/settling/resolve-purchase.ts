@@ -3,10 +3,12 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { ReprintRequest } from '../../usps/labels/label-reprint.ts';
 import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
+import { packageOf } from '../label-request.ts';
 import { logMistake } from '../log-mistake.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
 import { purchaseCall } from '../purchase-call.ts';
@@ -24,8 +26,9 @@ const keyIsKept = 20 * 60 * 60 * 1000;
 /** USPS's manifests run by it, and perhaps its mailing dates. */
 const centralTime = 'America/Chicago';
 
-/** The label as it would have come. */
-export const reprint = { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true } } as const;
+/** The label as it came, or would have come. */
+export const reprintOf = ({ mailpiece, returnOf }: Shipment): ReprintRequest =>
+  ({ imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true, ...(returnOf === null ? packageOf(mailpiece.box) : {}) } });
 
 const todayAtOrigin = (desk: Desk, { from }: Shipment): Day => dayAt(desk.clock.now(), timeZoneOfZip(from.zip));
 
@@ -97,7 +100,7 @@ const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   const { key } = desk.ledger.purchaseRequest(id);
   const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => purchaseCall(desk, id)) : null;
   if (repeated !== null && !(repeated instanceof UspsRefusal)) return repeated;
-  const reprinted = await settleBy(desk, id, () => desk.usps.labels.reprintByKey(key, reprint));
+  const reprinted = await settleBy(desk, id, () => desk.usps.labels.reprintByKey(key, reprintOf(shipment)));
   if (!(reprinted instanceof UspsRefusal)) return reprinted;
   if (repeated !== null && isMailingDateOpen(desk, shipment) && saysNothingBought(repeated) && saysNothingBought(reprinted)) {
     desk.ledger.markFailed(id, repeated.message);

@@ -6,11 +6,11 @@ import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { number } from '../transport/read-answer.ts';
 import { checkedKey, checkedTrackingNumber } from '../wire/checked-identifiers.ts';
 import { checkedRequest } from '../wire/checked-request.ts';
-import { labelImage } from './label-request-parts.ts';
+import { isSoundCount, labelImage, packageCount } from './label-request-parts.ts';
 
 /** The body of a reprint. A receipt can't be had again. */
 export const ReprintRequest = z.strictObject({
-  imageInfo: z.strictObject({ ...labelImage, suppressPostage: z.boolean().optional() }),
+  imageInfo: z.strictObject({ ...labelImage, suppressPostage: z.boolean().optional(), ...packageCount }).refine(isSoundCount, 'packageNumber of totalPackages'),
 });
 export type ReprintRequest = z.input<typeof ReprintRequest>;
 

@@ -11,6 +11,15 @@ export const labelImage = {
   labelType: z.literal('4X6LABEL'),
 };
 
+/** "2 of 3" on a label: both figures or neither (160292), the first not above the second (160293). */
+export const packageCount = {
+  packageNumber: z.int().min(1).max(9999).optional(),
+  totalPackages: z.int().min(1).max(9999).optional(),
+};
+
+export const isSoundCount = ({ packageNumber, totalPackages }: { packageNumber?: number | undefined; totalPackages?: number | undefined }): boolean =>
+  packageNumber === undefined || totalPackages === undefined ? packageNumber === totalPackages : packageNumber <= totalPackages;
+
 export const labelMeasures = {
   weightUOM: z.literal('lb'),
   weight: z.number().positive(),

@@ -3,7 +3,7 @@ import { LabelAddress } from '../wire/wire-address.ts';
 import {
   entryFacilityTypes, labelExtraServices, labelMailClasses, labelProcessingCategories, labelRateIndicators, returnMailClasses, returnRateIndicators,
 } from '../wire/wire-enums.ts';
-import { CustomsForm, domesticReferences, labelImage, labelMeasures, oneOf } from './label-request-parts.ts';
+import { CustomsForm, domesticReferences, isSoundCount, labelImage, labelMeasures, oneOf, packageCount } from './label-request-parts.ts';
 
 /**
  * The body of POST /labels/v3/label. Stricter than the published schema where that allows anything: what isn't named
@@ -16,7 +16,8 @@ export const LabelRequest = z.strictObject({
     receiptOption: z.literal('NONE'),
     suppressPostage: z.boolean().optional(),
     suppressMailDate: z.boolean().optional(),
-  }),
+    ...packageCount,
+  }).refine(isSoundCount, 'packageNumber of totalPackages'),
   toAddress: LabelAddress,
   fromAddress: LabelAddress,
   packageDescription: z.strictObject({
