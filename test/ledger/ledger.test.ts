@@ -99,6 +99,22 @@ describe('the list of shipments', () => {
     expect(found('', '2026-11-18')).toEqual(['2']);
     expect(found('dana', '2026-11-18')).toEqual([]);
     expect(found('', '2026-11-17')).toEqual([]);
+    expect(found('923469036198090', '2026-11-18')).toEqual(['2']);
+    expect(found('zo', '2026-11-18')).toEqual(['2']);
+  });
+
+  test('by a number’s first digits is given a page at a time, the highest first, also a number that was only noted', () => {
+    const ledger = testLedger();
+    for (let count = 101; count <= 160; count++) buy(ledger, `9234690361980900000${count}`);
+    const { id } = ledger.intend(anIntention('noted'));
+    ledger.markSent(id);
+    ledger.markUnknown(id, '');
+    ledger.noteNumber(id, '9234690361980900000161');
+    const pages: number[][] = [];
+    for (let before: string | null = null; pages.at(-1)?.length !== 0; before = String(pages.at(-1)?.at(-1) ?? ''))
+      pages.push(ledger.shipments({ search: '92346903619809', day: null, before }).map((shipment) => Number(shipment.id)));
+    expect(pages.map((ids) => [ids.length, ids[0], ids.at(-1)])).toEqual([[50, 61, 12], [11, 11, 1], [0, undefined, undefined]]);
+    expect(ledger.shipments({ search: '92346903619809 acme', day: null, limit: 1 }).map((shipment) => shipment.id)).toEqual([id]);
   });
 
   test.each(['', 'dana'])('is given a page at a time, the newest first (“%s”)', (search) => {
