@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Dpi, Media } from '../../../shared/printing.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import type { LabelDocument } from '../../ledger/ledger.ts';
 import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
@@ -52,6 +53,22 @@ const onPages = (pages: readonly number[] | null, number: string): string[] => (
 
 type Printable = Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'pages'>;
 
+/** @throws Failed `label-not-live`, `not-found`. */
+const liveLabel = (desk: PrintDesk, shipmentId: string): Shipment => {
+  const shipment = desk.ledger.shipment(shipmentId);
+  if (!shipment) throw new Failed({ code: 'not-found', what: 'shipment' });
+  requireLive(shipment);
+  return shipment;
+};
+
+/**
+ * Looks once more before a job is claimed: a label may be canceled while it is drawn.
+ * @throws Failed `label-not-live`, `not-found`.
+ */
+export const requireStillLive = (desk: PrintDesk, { document, ownerId }: Pick<PrintJob, 'document' | 'ownerId'>): void => {
+  if (document === 'label' && ownerId !== null) liveLabel(desk, ownerId);
+};
+
 /**
  * What a job prints, from what is stored.
  * @throws Failed `label-not-live`, `document-missing`, `not-found`.
@@ -59,9 +76,7 @@ type Printable = Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'pages'>;
 export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId, pages }: Printable): Promise<PrintDocument> => {
   const { next: sheetPlace } = readSheet(desk, printerId);
   if (document === 'label' && ownerId !== null) {
-    const shipment = desk.ledger.shipment(ownerId);
-    if (!shipment) throw new Failed({ code: 'not-found', what: 'shipment' });
-    requireLive(shipment);
+    const shipment = liveLabel(desk, ownerId);
     const number = shipment.trackingNumber ?? '';
     const content = contentOf(desk, shipment.id, desk.ledger.labelDocument(shipment.id));
     return { kind: 'label', title: `Label ${number.slice(-6)}`, media: '4x6', content, pages, expect: onPages(pages, number), sheetPlace };

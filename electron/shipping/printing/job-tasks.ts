@@ -30,7 +30,22 @@ export const cancelJob = async (desk: Desk, jobId: string): Promise<PrintJob> =>
 const mayHaveComeOut = ({ state, doubt }: PrintJob): boolean =>
   state === 'sending' || state === 'accepted' || (state === 'unknown' && doubt !== 'one-way');
 
+/** Paper came out, as far as anybody will say. */
+const isOnPaper = ({ state, doubt }: PrintJob): boolean =>
+  state === 'completed' || state === 'confirmed' || (state === 'unknown' && doubt === 'one-way');
+
+const isOnItsWay = ({ state }: PrintJob): boolean =>
+  state === 'queued' || state === 'held' || state === 'sending' || state === 'accepted';
+
+/** The job that stands for this one since it was retried or moved. */
+const madeFrom = (desk: Desk, { id, startedAt }: PrintJob): PrintJob | undefined =>
+  desk.ledger.printJobsSince(startedAt).find(({ insteadOf }) => insteadOf === id);
+
 const printInstead = async (desk: Desk, old: PrintJob, printerId: string): Promise<PrintJob> => {
+  const made = madeFrom(desk, old);
+  // A second press of the button is no second label.
+  if (made?.printerId === printerId && isOnItsWay(made)) return made;
+  if (made) throw isOver(desk, made.id);
   const printer = await requirePrinter(desk, printerId);
   const { content } = await documentOf(desk, { ...old, printerId });
   if (content.type === 'zpl' && (printer.language !== 'zpl' || printer.dpi !== content.dpi))
@@ -38,11 +53,13 @@ const printInstead = async (desk: Desk, old: PrintJob, printerId: string): Promi
   const before = jobOf(desk, old.id);
   const isDone = before.state === 'completed' || before.state === 'confirmed' || before.state === 'canceled' || before.state === 'failed';
   if (!isDone) await desk.prints.takeBack(before);
-  const twice = mayHaveComeOut(jobOf(desk, old.id));
+  const left = jobOf(desk, old.id);
+  // It was printed while its printer was asked, or while it was taken back.
+  if (isOnPaper(left) && !isOnPaper(old)) throw isOver(desk, old.id);
   return desk.prints.add({
     document: old.document, ownerId: old.ownerId, printerId, printerName: printer.name, pages: old.pages, insteadOf: old.id,
     awaitsScan: old.document === 'label' && desk.settings().scanBack,
-    mayHavePrintedTwice: twice,
+    mayHavePrintedTwice: mayHaveComeOut(left),
   });
 };
 
@@ -61,7 +78,8 @@ export const retryJob = async (desk: Desk, jobId: string): Promise<PrintJob> => 
 /**
  * Prints it on another printer instead. The old job is taken back where that can still be done; where it can't, and paper may
  * have come out of it, the new one says so.
- * @throws Failed `printer-unavailable`, `label-tied-to-printer`, `not-found`.
+ * @throws Failed `printer-unavailable`, `label-tied-to-printer`, `not-found`; `print-job-over` for one that was printed meanwhile,
+ * or that another stands for.
  */
 export const moveJob = async (desk: Desk, jobId: string, printerId: string): Promise<PrintJob> => printInstead(desk, jobOf(desk, jobId), printerId);
 

@@ -5,6 +5,7 @@ import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { announceShipment } from '../print-label.ts';
+import { takeBackPrints } from '../printing/take-back-prints.ts';
 import { uspsFailure } from '../usps-failure.ts';
 import { readCancelRefusal } from './label-refusals.ts';
 
@@ -77,6 +78,7 @@ export const askToCancel = async (desk: Desk, shipment: Shipment): Promise<Shipm
     desk.ledger.noteCancel(id, isSent || shipment.cancel !== null ? 'undecided' : null, '');
     throw error;
   } finally {
+    takeBackPrints(desk, id);
     announceShipment(desk, id);
     desk.statusChanged();
   }

@@ -124,8 +124,56 @@ describe('another try', () => {
   });
 });
 
+describe('a job that another was made from', () => {
+  it('isn’t tried again: a second press is the first one’s job while that is on its way, and nothing afterwards', async () => {
+    const { job, shipment } = await jobIn('failed');
+    test.paper.busy = Promise.withResolvers<void>().promise;
+    const again = await retryJob(test.desk, job.id);
+    await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('sending'));
+    expect((await retryJob(test.desk, job.id)).id).toBe(again.id);
+    expect(jobsOf(test, shipment).map(({ id }) => id)).toEqual([again.id, job.id]);
+  });
+
+  it('isn’t printed once more when that one is printed', async () => {
+    const { job, shipment } = await jobIn('failed');
+    test.paper.reports = [{ state: 'completed', detail: '' }];
+    test.paper.spare = 'ready';
+    await retryJob(test.desk, job.id);
+    await test.printed();
+    const over = { code: 'print-job-over', state: 'completed' };
+    expect([await failureOf(() => retryJob(test.desk, job.id)), await failureOf(() => moveJob(test.desk, job.id, 'spare'))]).toEqual([over, over]);
+    expect(jobsOf(test, shipment)).toHaveLength(2);
+  });
+});
+
 describe('moving to another printer', () => {
   beforeEach(() => { test.paper.spare = 'ready'; });
+
+  it('a job that is sent while the other printer is asked is left at that', async () => {
+    const { job, shipment } = await jobIn('queued');
+    test.paper.reports = [{ state: 'unknown', doubt: 'one-way', detail: '' }];
+    const { look } = test.paper;
+    test.paper.look = async (printerId, milliseconds) => {
+      if (printerId === 'spare') {
+        test.paper.state = 'ready';
+        await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('unknown'));
+      }
+      return look(printerId, milliseconds);
+    };
+    test.paper.canTakeBack = false;
+    expect(await failureOf(() => moveJob(test.desk, job.id, 'spare'))).toEqual({ code: 'print-job-over', state: 'unknown' });
+    expect(jobsOf(test, shipment)).toHaveLength(1);
+  });
+
+  it('a job that turns out to be printed while it is taken back is left at that', async () => {
+    const { job, shipment } = await jobIn('accepted');
+    test.paper.cancel = async () => {
+      test.desk.ledger.changePrintJob(job.id, { state: 'completed' });
+      return 'too-late';
+    };
+    expect(await failureOf(() => moveJob(test.desk, job.id, 'spare'))).toEqual({ code: 'print-job-over', state: 'completed' });
+    expect(jobsOf(test, shipment)).toHaveLength(1);
+  });
 
   it.each(['queued', 'held', 'accepted', 'failed'] as const)('a job that is %s leaves one live job', async (state) => {
     const { job, shipment } = await jobIn(state);
@@ -220,6 +268,28 @@ it('a job’s label that is canceled meanwhile isn’t printed', async () => {
   await test.printed();
   expect([jobOf(test, shipment), test.paper.submitted]).toMatchObject([{ state: 'failed', detail: 'The label isn’t live any more.' }, []]);
   expect(kinds()).toEqual([]);
+});
+
+it('a label that is canceled while it is drawn isn’t sent', async () => {
+  const { prepare } = test.paper;
+  const drawn = Promise.withResolvers<void>();
+  test.paper.prepare = async (...given) => {
+    await drawn.promise;
+    return prepare(...given);
+  };
+  const shipment = await buy(test, 'paper');
+  await cancelLabel(test.desk, shipment.id);
+  drawn.resolve();
+  await test.printed();
+  expect([jobOf(test, shipment), test.paper.submitted]).toMatchObject([{ state: 'failed', detail: 'The label isn’t live any more.' }, []]);
+});
+
+it('a label that is canceled is taken back from its printer’s queue', async () => {
+  const { shipment, job } = await jobIn('accepted');
+  const taken = vi.spyOn(test.paper, 'cancel');
+  await cancelLabel(test.desk, shipment.id);
+  await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('canceled'));
+  expect(taken.mock.calls).toEqual([['paper', job.id, 'paper:1']]);
 });
 
 it('a test page is printed on the printer’s own media, and waits for nobody', async () => {

@@ -3,7 +3,7 @@ import type { PrintJob } from '../../../../shared/print-job.ts';
 import { NotSubmitted } from '../../../printing/printing.ts';
 import type { PreparedJob, PrintDocument, Ticket } from '../../../printing/printing.ts';
 import { logMistake } from '../../log-mistake.ts';
-import { documentOf } from '../job-document.ts';
+import { documentOf, requireStillLive } from '../job-document.ts';
 import { perSheet } from '../label-sheet.ts';
 import { recordJob } from './record-job.ts';
 import type { PrintDesk } from './record-job.ts';
@@ -37,6 +37,7 @@ const madeReady = async (desk: PrintDesk, job: PrintJob, signal: AbortSignal): P
   try {
     const document = await documentOf(desk, job);
     const prepared = await desk.printing.prepare(document, job.printerId, signal);
+    requireStillLive(desk, job);
     if (prepared.held === null || desk.ledger.handover(job.id).released) return { document, prepared };
     recordJob(desk, job.id, { state: 'held', detail: prepared.held.because, pageCount: prepared.pageCount });
   } catch (error) {
