@@ -103,6 +103,18 @@ it('jobs that were never claimed are sent at the start, in order, once', async (
   expect(test.paper.submitted).toEqual(shipments.map((shipment) => jobOf(test, shipment).id));
 });
 
+it('what is printed before the start is through is no job of the last run', async () => {
+  const busy = Promise.withResolvers<void>();
+  test.paper.busy = busy.promise;
+  const shipment = await buy(test, 'paper');
+  await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('sending'));
+  await test.desk.prints.start();
+  expect(jobOf(test, shipment).state).toBe('sending');
+  busy.resolve();
+  await test.printed();
+  expect([seen(jobOf(test, shipment)), test.paper.submitted.length, test.paper.followed.length]).toEqual([{ state: 'completed', doubt: null, detail: '' }, 1, 1]);
+});
+
 describe('closing in the middle', () => {
   it('of a hand-over waits for it, and keeps its ticket', async () => {
     followForever();

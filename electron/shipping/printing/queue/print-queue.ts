@@ -39,6 +39,8 @@ export interface PrintQueueOptions {
 export const createPrintQueue = (
   desk: PrintDesk, { retryEvery = 2_000, grace = 3_000, trustFor = 1_500 }: PrintQueueOptions = {},
 ): PrintQueue => {
+  /** As the last run left them: what is added before the start is this run's own. */
+  const left = desk.ledger.printJobsIn(['queued', 'sending', 'accepted']);
   const lanes = new Map<string, PrinterLane>();
   const fallbacks = new Map<string, Fallback | null>();
 
@@ -66,8 +68,8 @@ export const createPrintQueue = (
 
   return {
     start: async () => {
-      for (const { id, printerId } of desk.ledger.printJobsIn(['queued'])) laneOf(printerId).add(id);
-      await recoverJobs(desk, ({ id, printerId }, ticket) =>
+      for (const { id, printerId, state } of left) if (state === 'queued') laneOf(printerId).add(id);
+      await recoverJobs(desk, left, ({ id, printerId }, ticket) =>
         void followJob(desk, { printerId, jobId: id, ticket, stuck: () => stuck(printerId) }));
     },
     add: (added) => {

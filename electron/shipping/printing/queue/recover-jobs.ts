@@ -20,13 +20,15 @@ const askSpooler = async (desk: PrintDesk, job: PrintJob): Promise<{ readonly ti
  * What was under way when the application ended. A job that was being handed over is never sent again from here: it is found
  * at its spooler, or a person is asked. `follow` takes over those that are somewhere.
  */
-export const recoverJobs = async (desk: PrintDesk, follow: (job: PrintJob, ticket: string | null) => void): Promise<void> => {
-  for (const job of desk.ledger.printJobsIn(['accepted'])) {
+export const recoverJobs = async (
+  desk: PrintDesk, left: readonly PrintJob[], follow: (job: PrintJob, ticket: string | null) => void,
+): Promise<void> => {
+  for (const job of left.filter(({ state }) => state === 'accepted')) {
     const { ticket } = desk.ledger.handover(job.id);
     if (ticket !== null) follow(job, ticket);
     else recordJob(desk, job.id, { state: 'unknown', doubt: 'interrupted', detail: 'Labeldesk ended before the printer was done.' });
   }
-  await Promise.all(desk.ledger.printJobsIn(['sending']).map(async (job) => {
+  await Promise.all(left.filter(({ state }) => state === 'sending').map(async (job) => {
     const answer = await askSpooler(desk, job);
     if (desk.closing.aborted) return;
     if (typeof answer === 'string' || answer.ticket === null) {
