@@ -29,25 +29,27 @@ export const toDots = (gray: Uint8Array, width: number, height: number, across: 
   const stride = rowBytes * group;
   const words = new Uint32Array(gray.buffer, gray.byteOffset, gray.length >> 2);
   const wordsAGroup = group >> 2;
+  const white = 255 * across;
   const cells = new Uint8Array(rowBytes * Math.ceil(height / cell));
   let greyCells = 0;
   for (let top = 0; top < height; top += cell) {
     const bottom = Math.min(top + cell, height);
     for (let column = 0; column < rowBytes; column++) {
-      let [greys, low, high] = [0, 255 * across, 0];
+      let greys = 0;
+      let low = white;
+      let high = 0;
       for (let y = top; y < bottom; y++) {
         const start = y * stride + column * group;
-        const plain = sameWord(words, start >> 2, wordsAGroup);
-        if (plain === 0xffffffff) {
-          high = 255 * across;
-        } else if (plain === 0) {
+        if (isAll(0xffffffff, words, start >> 2, wordsAGroup)) {
+          high = white;
+        } else if (isAll(0, words, start >> 2, wordsAGroup)) {
           low = 0;
           bits[y * rowBytes + column] = 0xff;
         } else {
           let byte = 0;
-          for (let at = start, mask = 0x80; mask > 0; mask >>= 1, at += across) {
+          for (let at = start; at < start + group; at += across) {
             const light = lightOf(gray, at, across);
-            if (light < half * across) byte |= mask;
+            byte = (byte << 1) | (light < half * across ? 1 : 0);
             if (light >= darkest * across && light < lightest * across) greys++;
             if (light < low) low = light;
             if (light > high) high = light;
@@ -68,12 +70,10 @@ export const toDots = (gray: Uint8Array, width: number, height: number, across: 
   return { width, height, bits };
 };
 
-/** The word that they all are; null where they differ. Most of a label is white. */
-const sameWord = (words: Uint32Array, start: number, count: number): number | null => {
-  const first = words[start] ?? 0;
-  if (first !== 0xffffffff && first !== 0) return null;
-  for (let place = start + 1; place < start + count; place++) if (words[place] !== first) return null;
-  return first;
+/** Most of a label is white. */
+const isAll = (word: number, words: Uint32Array, start: number, count: number): boolean => {
+  for (let place = start; place < start + count; place++) if (words[place] !== word) return false;
+  return true;
 };
 
 const lightOf = (gray: Uint8Array, at: number, across: number): number =>

@@ -27,7 +27,7 @@ const checksOf = ({ dpi, ours, cups, lastByteMs, batch }: BesideCups): Check[] =
   { what: 'bar growth', value: Math.abs(ours.quality.growth ?? Number.NaN), limit: limits.growth, unit: ' dot' },
   { what: 'to the last byte at a raw queue’s printer', value: lastByteMs / cups.ms, limit: limits.lastByte, unit: ' times' },
   // The limit on fifty in a row is for the head that most printers have.
-  ...(dpi === 203 ? [{ what: 'fifty in a row', value: batch.drawnMs / batch.cupsMs, limit: limits.batch, aim: limits.aimBatch, unit: ' times' }] : []),
+  ...(dpi === 203 ? [{ what: 'fifty in a row, through a raw queue', value: batch.rawQueueMs / batch.cupsMs, limit: limits.batch, aim: limits.aimBatch, unit: ' times' }] : []),
 ];
 
 /** A faster way that reads less isn't better. */
