@@ -61,7 +61,7 @@ export const Calibration = ({ printer, profile, change }: ProfileProps) => {
         <li>
           <Button isPending={print.busy} isDisabled={cannotPrint(printer)} onPress={() => void printPage()}>Print the calibration page</Button>
         </li>
-        <li>Read where the paper’s edge cuts the ruler along the top and the one along the left, with their signs.</li>
+        <li>Read where the paper’s edge, or a fold through its middle, cuts the ruler along the top and the one along the left, with their signs.</li>
         <li>Type both numbers here. The next page is printed in its place.</li>
       </ol>
       {print.failure ? <div className="printer-field-wide"><FailureNote failure={print.failure} onRetry={() => void printPage()} onDismiss={print.dismiss} /></div> : null}

@@ -16,6 +16,8 @@ export interface CalibrationFacts {
   readonly compression: 'z64' | 'run-length';
   readonly profile: PrinterProfile;
   readonly at: Date;
+  /** The desk's, whatever the computer's is. */
+  readonly timeZone: string;
 }
 
 /**
@@ -60,7 +62,7 @@ const howToRead: Readonly<Record<Media, readonly string[]>> = {
 
 /** @returns where it ends. */
 const drawFacts = (ink: Ink, left: number, media: Media, facts: CalibrationFacts): number => {
-  const { printerName, language, dpi, compression, profile, at } = facts;
+  const { printerName, language, dpi, compression, profile, at, timeZone } = facts;
   let baseline = 17.5 * millimetre;
   const line = (text: string, size: number, bold = false): void => {
     ink.text(ink.cut(text, room, { size, bold }), left, baseline, { size, bold });
@@ -70,7 +72,7 @@ const drawFacts = (ink: Ink, left: number, media: Media, facts: CalibrationFacts
   const asSet = (value: number | null, unit: string): string => (value === null ? 'as the printer is set' : `${value}${unit}`);
   line('Labeldesk test page', 11, true);
   line(printerName, 9, true);
-  line(inEnglish(at), 7);
+  line(inEnglish(at, timeZone), 7);
   line([
     language.toUpperCase(), dpi === null ? 'drawn by the driver' : `${dpi} dots per inch`,
     ...(language === 'zpl' ? [compression === 'z64' ? 'packed as Z64' : 'packed by run length'] : []),
@@ -86,7 +88,8 @@ const drawFacts = (ink: Ink, left: number, media: Media, facts: CalibrationFacts
 const inWords = (millimetres: number, on: string, back: string): string =>
   (millimetres === 0 ? `0 mm ${on}` : `${Math.abs(millimetres)} mm ${millimetres > 0 ? on : back}`);
 
-const inEnglish = (at: Date): string => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short' }).format(at);
+const inEnglish = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
 
 /** Two upright lines to hold a measure against; their ends' outer edges are the length. */
 const drawExactLines = (ink: Ink, left: number, thickness: number): void => {

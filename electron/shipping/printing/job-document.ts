@@ -5,10 +5,12 @@ import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Dpi, Media } from '../../../shared/printing.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { plainProfile } from '../../../shared/plain-profile.ts';
+import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { LabelDocument } from '../../ledger/ledger.ts';
 import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
 import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
+import { defaultShipFrom } from '../desk.ts';
 import { requireLive } from '../live-label.ts';
 import { readSheet } from './label-sheet.ts';
 import type { PrintDesk } from './queue/record-job.ts';
@@ -41,7 +43,8 @@ const testPage = async (desk: PrintDesk, printerId: string): Promise<PrintDocume
   const profile = desk.settings().printerProfiles[printerId] ?? plainProfile;
   const media = profile.media ?? printer.media[0] ?? '4x6';
   const compression = profile.compression ?? desk.printing.models.find(({ id }) => id === modelId)?.compression ?? 'z64';
-  const bytes = await calibrationPage(media, { printerName: name, language, dpi, compression, profile, at: desk.clock.now() });
+  const timeZone = timeZoneOfZip(defaultShipFrom(desk.settings()).address.zip);
+  const bytes = await calibrationPage(media, { printerName: name, language, dpi, compression, profile, at: desk.clock.now(), timeZone });
   return {
     kind: 'test-page', title: 'Test page', media, content: { type: 'pdf', bytes }, pages: null, expect: dpi === null ? [] : calibrationCodes(dpi),
     sheetPlace: 1,

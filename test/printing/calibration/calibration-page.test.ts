@@ -9,7 +9,7 @@ import { gs1128, gs1DataMatrix, type Modules } from '../../raster/sample-labels/
 import { drawWithPoppler, readCodes, runsAcross, runsDown, whyNoPoppler, type GrayPage, type Run } from '../paper/poppler.ts';
 
 const facts: CalibrationFacts = {
-  printerName: 'Zebra ZD421', language: 'zpl', dpi: 203, compression: 'z64', profile: plainProfile, at: new Date('2026-11-19T16:30:00Z'),
+  printerName: 'Zebra ZD421', language: 'zpl', dpi: 203, compression: 'z64', profile: plainProfile, at: new Date('2026-11-19T16:30:00Z'), timeZone: 'America/Los_Angeles',
 };
 
 const draw = async (pdf: Uint8Array, dpi: number): Promise<GrayPage> => {
