@@ -25,7 +25,7 @@ export const picturesOfPaper = async (folder: string, label: Uint8Array, at: Dat
   await mkdir(folder, { recursive: true });
   const rasterizer = createRasterizer();
   try {
-    const facts = { compression: 'z64', profile: plainProfile, at } as const;
+    const facts = { compression: 'z64', profile: plainProfile, at, timeZone: 'America/Los_Angeles' } as const;
     const thermal = await calibrationPage('4x6', { ...facts, printerName: 'Zebra ZD421', language: 'zpl', dpi: 203 });
     const laser = await calibrationPage('letter', { ...facts, printerName: 'Office laser', language: 'pdf', dpi: null });
     const onLabel = await rasterizer.draw(thermal, { dpi: 203, widthInches: 4, heightInches: 6 });
