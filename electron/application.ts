@@ -11,6 +11,7 @@ import { openDesk } from './open-desk.ts';
 import type { DeskOptions, OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { deskStatus } from './shipping/desk-status.ts';
+import { holdBroughtBack } from './shipping/printing/hold-brought-back.ts';
 import { settleAfterStart } from './shipping/settling/settle-open.ts';
 
 export interface ApplicationOptions {
@@ -130,10 +131,14 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
   const whileClosed = async <T>(work: () => T): Promise<T> => {
     const { environment } = current;
     await current.close();
+    let isReplaced = false;
     try {
-      return work();
+      const done = work();
+      isReplaced = true;
+      return done;
     } finally {
       current = await open(environment);
+      if (isReplaced) holdBroughtBack(current.desk);
       settle();
       announceStatus();
     }

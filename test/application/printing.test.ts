@@ -122,3 +122,23 @@ it('a label’s preview is its dots', async () => {
   expect(pages.map(({ width, height, dpi }) => ({ width, height, dpi }))).toEqual([{ width: 812, height: 1218, dpi: 203 }]);
   expect(await application.handlers['labels/preview']({ shipmentId: id, printerId: 'folder' })).toEqual([]);
 });
+
+it('what waited in a copy of the ledger that is brought back isn’t printed by itself', async () => {
+  const { port } = sink;
+  const { handlers } = application;
+  await handlers['printers/add-network']({ name: 'Zebra', host: '127.0.0.1', port, protocol: 'raw', path: '', language: 'zpl', dpi: 203 });
+  // It goes away between the question how it is and the hand-over.
+  await handlers['printers/print-test-page']({ printerId: `network:127.0.0.1:${port}` });
+  await sink.close();
+  const states = async () => (await handlers['print-jobs/list']()).map(({ state, detail }) => [state, detail]);
+  await vi.waitFor(async () => expect(await states()).toEqual([['queued', 'Not reachable (ECONNREFUSED)']]), 10_000);
+  const { copies: [copy] } = await handlers['ledger/copy-now']();
+  sink = await startTcpSink(port);
+  sink.hangUp();
+  await vi.waitFor(async () => expect((await states())[0]?.[0]).toBe('unknown'), 10_000);
+  expect(sink.documents()).toHaveLength(1);
+  await handlers['ledger/bring-back']({ name: copy?.name ?? '' });
+  await new Promise((resolve) => { setTimeout(resolve, 1_500); });
+  expect(sink.documents()).toHaveLength(1);
+  expect(await states()).toEqual([['held', 'It waited when this copy of the ledger was made. Look whether it came out since.']]);
+}, 30_000);

@@ -3,6 +3,7 @@ import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { holdBroughtBack } from '../../../electron/shipping/printing/hold-brought-back.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, jobOf } from './bought-labels.ts';
@@ -101,6 +102,26 @@ it('jobs that were never claimed are sent at the start, in order, once', async (
   await reopened();
   await test.printed();
   expect(test.paper.submitted).toEqual(shipments.map((shipment) => jobOf(test, shipment).id));
+});
+
+it('of a copy of the ledger that was put in its place nothing is sent, and nothing asked by its numbers', async () => {
+  followForever();
+  const shipments = [await buy(test, 'paper'), await leftSending()];
+  await vi.waitFor(() => expect(jobOf(test, shipments[0] as Shipment).state).toBe('accepted'));
+  test.paper.once = 'ready';
+  test.paper.state = 'offline';
+  shipments.push(await buy(test, 'paper'));
+  test.paper.state = 'ready';
+  const sent = [...test.paper.submitted];
+  await test.restart();
+  holdBroughtBack(test.desk);
+  test.paper.followed.length = 0;
+  await test.desk.prints.start();
+  const underWay = { state: 'unknown', doubt: 'interrupted', detail: 'It was being printed when this copy of the ledger was made.' };
+  expect([shipments.map((shipment) => seen(jobOf(test, shipment))), test.paper.submitted, test.paper.followed]).toEqual([
+    [underWay, underWay, { state: 'held', doubt: null, detail: 'It waited when this copy of the ledger was made. Look whether it came out since.' }],
+    sent, [],
+  ]);
 });
 
 it('what is printed before the start is through is no job of the last run', async () => {

@@ -68,8 +68,9 @@ export const createPrintQueue = (
 
   return {
     start: async () => {
-      for (const { id, printerId, state } of left) if (state === 'queued') laneOf(printerId).add(id);
-      await recoverJobs(desk, left, ({ id, printerId }, ticket) =>
+      const still = left.filter(({ id, state }) => desk.ledger.printJob(id)?.state === state);
+      for (const { id, printerId, state } of still) if (state === 'queued') laneOf(printerId).add(id);
+      await recoverJobs(desk, still, ({ id, printerId }, ticket) =>
         void followJob(desk, { printerId, jobId: id, ticket, stuck: () => stuck(printerId) }));
     },
     add: (added) => {
