@@ -21,7 +21,7 @@ export const jobWord = (job: PrintJob): JobWord => {
     case 'held': return { kind: 'wait', words: 'Held' };
     case 'sending': return { kind: 'plain', words: 'Sending' };
     case 'accepted': return { kind: 'plain', words: 'Printing' };
-    case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : job.detail === '' ? 'Printed' : 'Handed over' };
+    case 'completed': return { kind: 'good', words: job.printerId === 'folder' ? 'Saved' : 'Printed' };
     case 'failed': return { kind: 'stop', words: 'Print failed' };
     case 'canceled': return { kind: 'plain', words: 'Print canceled' };
     case 'unknown': return isInDoubt(job) ? { kind: 'stop', words: 'Did it print?' } : { kind: 'plain', words: 'Sent' };
@@ -37,6 +37,9 @@ export const jobSentence = (job: PrintJob): string => {
   return job.mayHavePrintedTwice && job.state !== 'canceled' ? `${sentence(words)} It may have come out twice: use one, throw the other away.` : words;
 };
 
+/** Some reasons ask for it themselves. */
+const andLook = (text: string): string => (/look whether/i.test(text) ? sentence(text) : `${sentence(text)} Look whether it came out.`);
+
 const wordsOf = (job: PrintJob): string => {
   const reason = job.detail === '' ? '' : `: ${job.detail}`;
   switch (job.state) {
@@ -44,15 +47,15 @@ const wordsOf = (job: PrintJob): string => {
     case 'held': return job.detail || 'Held, nothing was sent';
     case 'sending': return `Being sent${reason}`;
     case 'accepted': return job.detail === '' ? 'The printer has it; not finished yet' : `The printer has it and doesn’t print${reason}`;
-    // A reason beside "completed" says how little is known of it, and stands alone.
+    // Words beside "completed" say who knows of it, where that isn't the printer.
     case 'completed': return job.detail || (job.printerId === 'folder' ? 'Saved to the folder' : 'The printer says it is printed');
     case 'failed': return `Not printed${reason}`;
     case 'canceled': return `Canceled${reason}`;
     case 'confirmed': return 'Somebody saw the printed one';
     case 'unknown':
       switch (job.doubt) {
-        case 'interrupted': return 'Labeldesk ended while it was sending. Look whether it came out.';
-        case 'printer-lost': return `The printer was lost while it had it. Look whether it came out. ${sentence(job.detail)}`.trim();
+        case 'interrupted': return andLook(job.detail || 'It was broken off while it was sent');
+        case 'printer-lost': return andLook(job.detail || 'The printer was lost while it had it');
         // Its own words for that are longer, and say the same.
         default: return 'Sent; this printer can’t say more';
       }

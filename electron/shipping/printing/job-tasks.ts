@@ -103,9 +103,12 @@ const settledAs = ({ state, mayHavePrintedTwice }: PrintJob, cameOut: boolean): 
  * @throws Failed `print-job-over` where the job's state leaves nothing to say.
  */
 export const settleJob = (desk: Desk, jobId: string, cameOut: boolean): PrintJob => {
-  const state = settledAs(jobOf(desk, jobId), cameOut);
+  const job = jobOf(desk, jobId);
+  const state = settledAs(job, cameOut);
   if (state === null) throw isOver(desk, jobId);
-  const settled = recordJob(desk, jobId, { state, seenByPerson: true, detail: cameOut ? '' : 'Nothing came out.' });
+  const said = cameOut ? 'Somebody saw that it came out.' : 'Nothing came out.';
+  // Of what is printed the printer's own word stands; a person only took the second one away.
+  const settled = recordJob(desk, jobId, { state, seenByPerson: true, detail: state === job.state ? job.detail : said });
   if (!settled) throw isOver(desk, jobId);
   return settled;
 };

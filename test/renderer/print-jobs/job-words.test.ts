@@ -13,13 +13,15 @@ describe('a print in words', () => {
     ['a printer at work', { state: 'accepted' }, 'plain', 'Printing', 'The printer has it; not finished yet', true],
     ['a printer without paper', { state: 'accepted', detail: 'Out of paper' }, 'stop', 'Stuck', 'The printer has it and doesn’t print: Out of paper', false],
     ['a finished page', { state: 'completed' }, 'good', 'Printed', 'The printer says it is printed', true],
-    ['a queue that knows its own part alone', { state: 'completed', detail: 'Handed to the printer' }, 'good', 'Handed over', 'Handed to the printer', true],
+    ['a page that somebody saw', { state: 'completed', detail: 'Somebody saw that it came out.' }, 'good', 'Printed', 'Somebody saw that it came out.', true],
     ['a folder', { printerId: 'folder', state: 'completed', detail: 'Saved as a.pdf' }, 'good', 'Saved', 'Saved as a.pdf', true],
     ['a failure', { state: 'failed', detail: 'Out of paper.' }, 'stop', 'Print failed', 'Not printed: Out of paper.', false],
     ['one taken back', { state: 'canceled' }, 'plain', 'Print canceled', 'Canceled', false],
     ['a one-way printer', { state: 'unknown', doubt: 'one-way' }, 'plain', 'Sent', 'Sent; this printer can’t say more', true],
-    ['an end in the middle', { state: 'unknown', doubt: 'interrupted' }, 'stop', 'Did it print?', 'Labeldesk ended while it was sending. Look whether it came out.', false],
-    ['a printer that was lost', { state: 'unknown', doubt: 'printer-lost', detail: 'No answer' }, 'stop', 'Did it print?', 'The printer was lost while it had it. Look whether it came out. No answer.', false],
+    ['an end in the middle', { state: 'unknown', doubt: 'interrupted' }, 'stop', 'Did it print?', 'It was broken off while it was sent. Look whether it came out.', false],
+    ['one that a person stopped', { state: 'unknown', doubt: 'interrupted', detail: 'Canceled' }, 'stop', 'Did it print?', 'Canceled. Look whether it came out.', false],
+    ['an end of Labeldesk', { state: 'unknown', doubt: 'interrupted', detail: 'Labeldesk ended while it was sent. Look whether it came out.' }, 'stop', 'Did it print?', 'Labeldesk ended while it was sent. Look whether it came out.', false],
+    ['a printer that was lost', { state: 'unknown', doubt: 'printer-lost', detail: 'No answer' }, 'stop', 'Did it print?', 'No answer. Look whether it came out.', false],
     ['one that somebody saw', { state: 'confirmed' }, 'good', 'Confirmed', 'Somebody saw the printed one', true],
     ['one that the spooler sent again', { mayHavePrintedTwice: true }, 'good', 'Printed', 'The printer says it is printed. It may have come out twice: use one, throw the other away.', true],
   ])('%s', (_, change, kind, words, sentence, onPaper) => {
@@ -51,6 +53,6 @@ describe('what can be done with a print', () => {
   });
 
   it('only what is on its way can be stuck', () => {
-    expect(isStuck(sampleJob('s0', { state: 'completed', detail: 'Handed to the printer' }))).toBe(false);
+    expect(isStuck(sampleJob('s0', { state: 'completed', detail: 'Somebody saw that it came out.' }))).toBe(false);
   });
 });

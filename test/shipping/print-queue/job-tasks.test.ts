@@ -224,7 +224,7 @@ describe('a person who looked at the printer', () => {
   it('settles what nobody else can tell', async () => {
     const { job } = await jobIn('interrupted');
     expect(kinds()).toEqual(['print-unknown']);
-    expect(settleJob(test.desk, job.id, true)).toMatchObject({ state: 'completed', doubt: null });
+    expect(settleJob(test.desk, job.id, true)).toMatchObject({ state: 'completed', doubt: null, detail: 'Somebody saw that it came out.' });
     expect(kinds()).toEqual([]);
     expect(await failureOf(() => settleJob(test.desk, job.id, true))).toEqual({ code: 'print-job-over', state: 'completed' });
   });
@@ -247,7 +247,7 @@ describe('a person who looked at the printer', () => {
     await test.printed();
     const { id } = jobOf(test, shipment);
     expect(kinds()).toEqual(['printed-twice']);
-    expect(settleJob(test.desk, id, true)).toMatchObject({ state: 'completed', mayHavePrintedTwice: true });
+    expect(settleJob(test.desk, id, true)).toMatchObject({ state: 'completed', mayHavePrintedTwice: true, detail: '' });
     expect(kinds()).toEqual([]);
   });
 });
