@@ -17,11 +17,13 @@ export interface JobRowProps {
   readonly shipment: Shipment | null;
   readonly printers: readonly Printer[] | null;
   readonly fallbackId: string | null;
+  /** It was retried or moved. */
+  readonly isReplaced: boolean;
   readonly status: AppStatus;
 }
 
 /** One print: what, where, how it stands in the printer's own terms, and what can be done. */
-export const JobRow = ({ job, shipment, printers, fallbackId, status }: JobRowProps) => {
+export const JobRow = ({ job, shipment, printers, fallbackId, isReplaced, status }: JobRowProps) => {
   const go = useGo();
   const now = useNow(status);
   const { ownerId, document, pages, pageCount } = job;
@@ -38,7 +40,10 @@ export const JobRow = ({ job, shipment, printers, fallbackId, status }: JobRowPr
         <p>{jobSentence(job)}</p>
       </div>
       <p className="job-where">{job.printerName}<br /><span className="quiet">{formatMoment(new Date(job.startedAt), now, status.timeZone)}</span></p>
-      <JobSteps job={job} printers={printers} fallback={printers?.find(({ id }) => id === fallbackId) ?? null} name={name} asksWhetherTwice={asksWhetherTwice} />
+      <JobSteps
+        job={job} printers={printers} fallback={printers?.find(({ id }) => id === fallbackId) ?? null} name={name}
+        asksWhetherTwice={asksWhetherTwice} isReplaced={isReplaced}
+      />
     </li>
   );
 };

@@ -19,6 +19,8 @@ export interface JobStepsProps {
   readonly name: string;
   /** It may have come out twice, and nobody has looked yet. */
   readonly asksWhetherTwice?: boolean;
+  /** It was retried or moved. */
+  readonly isReplaced?: boolean;
   /** What the place offers in another way. */
   readonly without?: JobAction;
   /** Names the first step to what moves the focus. */
@@ -26,7 +28,7 @@ export interface JobStepsProps {
 }
 
 /** What can be done with one print, as buttons. Nothing here costs anything. */
-export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwice = false, without, stop }: JobStepsProps) => {
+export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwice = false, isReplaced = false, without, stop }: JobStepsProps) => {
   const cancel = useTask('print-jobs/cancel');
   const retry = useTask('print-jobs/retry');
   const move = useTask('print-jobs/move');
@@ -37,7 +39,7 @@ export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwic
   const jobId = job.id;
   const takesOver = fallback && fallback.id !== job.printerId && !cannotPrint(fallback) ? fallback : null;
   const others = (printers ?? []).filter(({ id }) => id !== job.printerId);
-  const actions = jobActions(job, asksWhetherTwice).filter((action) => action !== without);
+  const actions = jobActions(job, asksWhetherTwice, isReplaced).filter((action) => action !== without);
   const stepOf = (action: JobAction, index: number) => {
     const first = index === 0 && stop ? { 'data-stop': stop } : {};
     const button = (words: string, task: { readonly busy: boolean }, run: () => unknown) => (

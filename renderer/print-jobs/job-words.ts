@@ -71,9 +71,15 @@ export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | '
 /**
  * What a person can do with a job in its state, the likeliest step first.
  * @param asksWhetherTwice it may have come out twice, and nobody has looked yet
+ * @param isReplaced it was retried or moved: the job that was made from it goes on for it
  */
-export const jobActions = (job: PrintJob, asksWhetherTwice = false): readonly JobAction[] => {
+export const jobActions = (job: PrintJob, asksWhetherTwice = false, isReplaced = false): readonly JobAction[] => {
   if (asksWhetherTwice) return ['one-now'];
+  const actions = actionsIn(job);
+  return isReplaced ? actions.filter((action) => action !== 'retry' && action !== 'move') : actions;
+};
+
+const actionsIn = (job: PrintJob): readonly JobAction[] => {
   switch (job.state) {
     case 'held': return ['release', 'move', 'cancel'];
     case 'queued': return isStuck(job) ? ['move', 'retry', 'cancel'] : ['cancel'];

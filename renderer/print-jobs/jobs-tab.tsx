@@ -24,13 +24,14 @@ export const JobsTab = ({ status, settings }: { readonly status: AppStatus; read
   const shipments = useCall('shipments/list', { search: '', day: status.today, limit: 500 });
   const [limit, setLimit] = useState(rowsAtOnce);
   const byId = useMemo(() => new Map((shipments.value ?? []).map((shipment): [string, Shipment] => [shipment.id, shipment])), [shipments.value]);
+  const replaced = useMemo(() => new Set((jobs ?? []).map(({ insteadOf }) => insteadOf)), [jobs]);
   const waits = (job: PrintJob): boolean => isOpen(job) || status.attention.some(({ jobId }) => jobId === job.id);
   const open = (jobs ?? []).filter(waits);
   const over = (jobs ?? []).filter((job) => !waits(job));
   const row = (job: PrintJob) => (
     <JobRow
       key={job.id} job={job} shipment={byId.get(job.ownerId ?? '') ?? null} printers={printers.printers}
-      fallbackId={settings.printerProfiles[job.printerId]?.fallbackPrinterId ?? null} status={status}
+      isReplaced={replaced.has(job.id)} fallbackId={settings.printerProfiles[job.printerId]?.fallbackPrinterId ?? null} status={status}
     />
   );
   const place = useRef<HTMLElement>(null);

@@ -48,6 +48,15 @@ describe('what can be done with a print', () => {
     expect([jobActions(job), isOpen(job)]).toEqual([actions, open]);
   });
 
+  it.each<[Change, string[]]>([
+    [{ state: 'failed' }, []],
+    [{ state: 'canceled' }, []],
+    [{ state: 'accepted', detail: 'Offline' }, ['cancel']],
+    [{ state: 'unknown', doubt: 'interrupted' }, ['came-out', 'did-not']],
+  ])('%j that was retried or moved isn’t printed from once more', (change, actions) => {
+    expect(jobActions(sampleJob('s0', change), false, true)).toEqual(actions);
+  });
+
   it('one that may have come out twice waits for a look', () => {
     expect(jobActions(sampleJob('s0', { mayHavePrintedTwice: true }), true)).toEqual(['one-now']);
   });
