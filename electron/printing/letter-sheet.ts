@@ -1,6 +1,7 @@
-import { concatTransformationMatrix, drawObject, PDFDocument, popGraphicsState, pushGraphicsState, rgb } from 'pdf-lib';
+import { PDFDocument, rgb } from 'pdf-lib';
 import type { PDFPage } from 'pdf-lib';
 import { RasterFailed } from '../raster/raster-failed.ts';
+import { drawTurned, shownSize, shownTurn } from './draw-turned.ts';
 
 export interface LabelSheets {
   readonly pdf: Uint8Array;
@@ -72,18 +73,10 @@ const readPages = async (pdf: Uint8Array, wanted: readonly number[] | null): Pro
 const inches = (points: number): string => String(Math.round((points / inch) * 100) / 100);
 
 const putOnPlace = async (sheets: PDFDocument, sheet: PDFPage, page: PDFPage, place: number): Promise<void> => {
-  const box = page.getCropBox();
-  const turned = turnOf(page, box);
-  // Turned to the left, the label's upper left corner is the lower left one of its place.
   const left = (sheetWidth - label.height) / 2;
   const bottom = sheetHeight - (place - 0.5) * (sheetHeight / 2) - label.width / 2;
-  const embedded = await sheets.embedPage(page, {
-    left: box.x, bottom: box.y, right: box.x + box.width, top: box.y + box.height,
-  });
-  const name = sheet.node.newXObject('Label', embedded.ref);
-  sheet.pushOperators(
-    pushGraphicsState(), concatTransformationMatrix(...quarterTurn(turned, box, left, bottom)), drawObject(name), popGraphicsState(),
-  );
+  // A quarter to the left, the label's upper left corner is the lower left one of its place.
+  await drawTurned(sheets, sheet, page, { turned: turnOf(page) + 270, left, bottom, scale: 1 });
   drawCropMarks(sheet, left, bottom);
 };
 
@@ -91,25 +84,12 @@ const putOnPlace = async (sheets: PDFDocument, sheet: PDFPage, page: PDFPage, pl
  * How far the page is turned to the right to stand on the label, by its own /Rotate and by a quarter more when it fits only so.
  * @throws {RasterFailed} where it doesn't fit at all: it is neither shrunk nor cut.
  */
-const turnOf = (page: PDFPage, box: { width: number; height: number }): number => {
-  const shown = ((page.getRotation().angle % 360) + 360) % 360;
-  const [width, height] = shown % 180 === 0 ? [box.width, box.height] : [box.height, box.width];
+const turnOf = (page: PDFPage): number => {
+  const { width, height } = shownSize(page);
   const fits = (wide: number, high: number): boolean => wide <= label.width + slack && high <= label.height + slack;
-  if (fits(width, height)) return shown;
-  if (fits(height, width)) return (shown + 90) % 360;
+  if (fits(width, height)) return shownTurn(page);
+  if (fits(height, width)) return shownTurn(page) + 90;
   throw new RasterFailed(`The page is ${inches(width)}×${inches(height)} in, the label ${inches(label.width)}×${inches(label.height)} in`);
-};
-
-type Matrix = [number, number, number, number, number, number];
-
-/** A page that is turned to the right so far and then a quarter to the left, with its upper left corner there. */
-const quarterTurn = (turned: number, { width, height }: { width: number; height: number }, left: number, bottom: number): Matrix => {
-  switch (turned) {
-    case 90: return [1, 0, 0, 1, left, bottom];
-    case 180: return [0, -1, 1, 0, left, bottom + width];
-    case 270: return [-1, 0, 0, -1, left + width, bottom + height];
-    default: return [0, 1, -1, 0, left + height, bottom];
-  }
 };
 
 /** On plain paper a label's edge can't be seen: marks to cut along, and one to fold along at either side. */

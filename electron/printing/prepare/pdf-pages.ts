@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { PrinterProfile } from '../../../shared/printer-profile.ts';
 import type { Media } from '../../../shared/printing.ts';
 import { requirePdf } from '../../raster/pdf/require-pdf.ts';
+import { drawTurned, shownSize, shownTurn } from '../draw-turned.ts';
 import { mediaSize, mediaWords } from '../media.ts';
 
 /** The document can't be printed as it is. The message is for a person. */
@@ -69,10 +70,12 @@ export const pdfPages = async (
   if (exact) {
     for (const page of await made.copyPages(document, indexes)) made.addPage(page);
   } else {
-    for (const page of await made.embedPages(indexes.map((index) => document.getPage(index)))) {
-      const [width, height] = [page.width * scale, page.height * scale];
-      made.addPage([page.width, page.height]).drawPage(page, {
-        x: offset.right * pointsPerMillimetre, y: page.height - height - offset.down * pointsPerMillimetre, width, height,
+    for (const index of indexes) {
+      const page = document.getPage(index);
+      const { width, height } = shownSize(page);
+      await drawTurned(made, made.addPage([width, height]), page, {
+        turned: shownTurn(page), scale,
+        left: offset.right * pointsPerMillimetre, bottom: height * (1 - scale) - offset.down * pointsPerMillimetre,
       });
     }
   }
