@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 const entries = [
-  'electron/main.ts', 'electron/raster/raster-worker.ts', 'electron/ledger/transfer/age-worker.ts', 'electron/printing/windows/spooler-thread.ts',
+  'electron/main.ts', 'electron/raster/raster-worker.ts', 'electron/ledger/transfer/age-worker.ts', 'electron/ledger/check/check-worker.ts', 'electron/printing/windows/spooler-thread.ts',
 ].filter((file) => existsSync(file));
 
 /** The main process: ES modules for Electron's own Node, with everything in them that isn't native or read from its package. */

@@ -23,6 +23,8 @@ export interface ApplicationOptions {
   readonly practiceUrl: string | null;
   /** Loopback servers in place of USPS's own; only a specification passes them. */
   readonly uspsUrls?: Partial<Record<'tem' | 'live', string>>;
+  /** In milliseconds after the start; only a specification passes it. */
+  readonly checkLedgerAfter?: number;
   readonly log: Log;
   readonly announce: Announce;
   readonly openInBrowser: (url: string) => Promise<void>;
@@ -67,6 +69,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       log,
       announce,
       statusChanged: () => announceSoon(),
+      ...(options.checkLedgerAfter === undefined ? {} : { checkAfter: options.checkLedgerAfter }),
     };
     return openDesk(deskOptions);
   };

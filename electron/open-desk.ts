@@ -1,18 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Environment } from '../shared/account.ts';
 import type { Notice } from '../shared/app-status.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Announce } from '../shared/ipc-contract.ts';
-import type { LedgerCopy } from '../shared/ledger-copies.ts';
 import { accountForUsps } from './account/usps-account.ts';
 import type { BuiltInSecrets } from './account/usps-account.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
-import type { Backup } from './ledger/backups/backups.ts';
 import { backUpDaily } from './ledger/backups/daily-backup.ts';
-import { isSound } from './ledger/backups/is-sound.ts';
+import { checkAfterStart } from './ledger/check/check-after-start.ts';
+import { damagedNotice, movedAsideNotice, newestSound } from './ledger/check/ledger-notices.ts';
 import { holdFolder } from './ledger/hold-folder.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import type { OpenLedger } from './ledger/open-ledger.ts';
@@ -44,6 +43,8 @@ export interface DeskOptions {
   readonly log: Log;
   readonly announce: Announce;
   readonly statusChanged: () => void;
+  /** When the whole ledger is checked after the start, in milliseconds; only a specification names another time. */
+  readonly checkAfter?: number;
 }
 
 export interface OpenDesk {
@@ -94,12 +95,6 @@ const quotaOf = (environment: Environment, granted: number | null): QuotaModel =
   return environment === 'practice' ? openQuota : cautiousQuota;
 };
 
-/** The copy that is offered in place of a damaged ledger. */
-const newestSound = (backups: readonly Backup[]): LedgerCopy | null => {
-  const found = backups.find(({ file }) => isSound(file));
-  return found ? { name: basename(found.file), at: found.at, bytes: found.bytes } : null;
-};
-
 /**
  * Opens everything that one environment needs: its USPS, its ledger, its printers.
  * @throws Failed `ledger-in-use` when another copy of the application has it open.
@@ -145,12 +140,12 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
   const copying = backUpDaily(ledger, usps.clock, log, closing.signal);
   const settling = keepSettling(desk);
-  const notices: Notice[] = ledger.movedAside === null ? [] : [{
-    id: `ledger-${environment}`,
-    title: 'The record of shipments could not be read',
-    detail: `It was kept as ${ledger.movedAside}, and a new one was started. Labels in the old record are not lost: keep that file.`,
-    copy: newestSound(ledger.backups()),
-  }];
+  const { movedAside } = ledger;
+  const notices: Notice[] = movedAside === null ? [] : [movedAsideNotice(environment, movedAside, await newestSound(ledger.backups(), closing.signal))];
+  const checking = checkAfterStart(join(folder, 'ledger.sqlite'), log, closing.signal, async () => {
+    notices.push(damagedNotice(environment, await newestSound(ledger.backups(), closing.signal)));
+    statusChanged();
+  }, options.checkAfter);
   return {
     environment,
     desk,
@@ -163,7 +158,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     clockIsSet: usps.clockIsSet,
     close: async () => {
       closing.abort();
-      await Promise.all([client.close(), desk.prints.close(), copying]);
+      await Promise.all([client.close(), desk.prints.close(), copying, checking]);
       ledger.close();
       await usps.close();
       letGo();

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
 import { backUpRowsNow } from './backups/back-up-rows.ts';
+import { DamagedFile, isDamage } from './check/damaged-file.ts';
+import { lookOver } from './check/look-over.ts';
 import { inTransaction } from './in-transaction.ts';
 import { migrations } from './migrations.ts';
 import { moveAside } from './move-aside.ts';
@@ -16,15 +18,6 @@ export interface OpenedDatabase {
 /** How long a write waits for another process that holds the file, in milliseconds. */
 const patience = 5_000;
 
-/** SQLite's result codes for a file that is malformed, or is no database (sqlite.org/rescode.html). */
-const damageCodes = [11, 26];
-
-class DamagedFile extends Error {}
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof DamagedFile ||
-  (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && damageCodes.includes(error.errcode & 0xff));
-
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
 const version = (database: DatabaseSync): number => Number(database.prepare('PRAGMA user_version').get()?.user_version);
@@ -37,24 +30,6 @@ const isCutShort = (file: string, documents: string): boolean => {
   const size = sizeOf(file);
   if (size >= smallest) return false;
   return size > 0 || sizeOf(`${file}-wal`) > 0 || (existsSync(file) && readdirSync(documents).length > 0);
-};
-
-/**
- * Looks at a file without changing it: a connection that may write would fold the WAL of a damaged file into it when it
- * is closed. Only a change that was cut off under way must be taken back first, which needs one that may.
- */
-const check = (file: string): void => {
-  const database = new DatabaseSync(file, { readOnly: !existsSync(`${file}-journal`), timeout: patience });
-  try {
-    const first = database.prepare('PRAGMA quick_check(1)').get();
-    if (first?.quick_check !== 'ok') throw new DamagedFile(`quick_check: ${String(first?.quick_check)}`);
-    const found = version(database);
-    if (found > migrations.length) throw new DamagedFile(`version ${found} is newer than ${migrations.length}`);
-    const isForeign = found === 0 && database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
-    if (isForeign) throw new DamagedFile('a database of something else');
-  } finally {
-    database.close();
-  }
 };
 
 /**
@@ -76,7 +51,7 @@ const migrate = (database: DatabaseSync, backups: string, clock: Clock): void =>
 
 const openSound = (file: string, documents: string, clock: Clock): DatabaseSync => {
   if (isCutShort(file, documents)) throw new DamagedFile('cut short');
-  if (sizeOf(file) > 0) check(file);
+  if (sizeOf(file) > 0) lookOver(file, migrations.length, patience);
   const database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON');
@@ -89,8 +64,9 @@ const openSound = (file: string, documents: string, clock: Clock): DatabaseSync 
 };
 
 /**
- * Opens the ledger's file, up to date and checked. A file that is damaged, isn't a ledger, or was written by a newer
- * version is moved aside whole and a new one is begun: it is never written over, and never deleted.
+ * Opens the ledger's file, up to date and looked over: the whole of a small one, the ends of a large one's tables; the rest
+ * of that is checked behind the start (`check/check-whole.ts`). A file that is damaged, isn't a ledger, or was written by a
+ * newer version is moved aside whole and a new one is begun: it is never written over, and never deleted.
  * @throws what SQLite says of a file that is sound and can't be opened: no permission, no space, held by another process.
  */
 export const openDatabase = (file: string, documents: string, clock: Clock): OpenedDatabase => {

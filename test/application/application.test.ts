@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { Failed } from '../../shared/failure.ts';
@@ -11,9 +11,13 @@ import type { Settings } from '../../shared/settings.ts';
 import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
 import { startApplication } from '../../electron/application.ts';
 import type { Application, ApplicationOptions } from '../../electron/application.ts';
+import { systemClock } from '../../electron/clock.ts';
+import { checkWhole } from '../../electron/ledger/check/check-whole.ts';
+import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../electron/log.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
+import { anIntention } from '../ledger/sample-purchase.ts';
 
 let folder: string;
 let kept: Settings | undefined;
@@ -195,6 +199,29 @@ describe('the ledger', () => {
     await later['ledger/bring-back']({ name: notice?.copy?.name ?? '' });
     expect({ offered: notice?.copy, draft: await later['draft/load'](), notices: (await later['app/status']()).notices })
       .toEqual({ offered: copy, draft, notices: [] });
+  });
+
+  it('of which a part can’t be read is open all the same, says so, and offers its newest sound copy', { timeout: 30_000 }, async () => {
+    const place = join(folder, 'practice');
+    let last = 0;
+    const ledger = openLedger({ folder: place, clock: systemClock, newId: () => String(++last) });
+    // So large that it isn't read whole before it is opened, and damaged in the midst of the second.
+    for (const size of [100, 6_000_000, 100]) ledger.intend({ ...anIntention(String(size + last)), request: new Uint8Array(size) });
+    await ledger.backUp();
+    const [copy] = ledger.backups();
+    ledger.close();
+    const bytes = await readFile(join(place, 'ledger.sqlite'));
+    await writeFile(join(place, 'ledger.sqlite'), bytes.fill(0xa5, 3_000_000, 3_100_000));
+    const handlers = await start({ checkLedgerAfter: 0 });
+    const told = await vi.waitFor(async () => {
+      const { notices: [notice] } = await handlers['app/status']();
+      if (notice === undefined) throw new Error('nothing is told yet');
+      return notice;
+    }, 20_000);
+    expect([told.title, told.copy?.name, (await handlers['shipments/list']({ search: '', day: null })).length])
+      .toEqual(['The record of shipments is damaged', basename(copy?.file ?? ''), 3]);
+    await handlers['ledger/bring-back']({ name: told.copy?.name ?? '' });
+    expect([await checkWhole({ file: join(place, 'ledger.sqlite'), how: 'tables' }), (await handlers['app/status']()).notices]).toEqual([null, []]);
   });
 
   it('goes to another computer with the settings, but for the environment', { timeout: 30_000 }, async () => {

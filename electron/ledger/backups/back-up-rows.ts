@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { backup } from 'node:sqlite';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
+import { checkWhole } from '../check/check-whole.ts';
 import { syncFile } from '../sync-file.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { backupName, kept, listBackups } from './backups.ts';
 import { isSound } from './is-sound.ts';
 
 /** Gives a finished copy its name, once it is known to be whole and to survive a power cut; and lets the oldest go. */
-const keep = (part: string, folder: string, clock: Clock): string => {
-  if (!isSound(part)) {
+const keep = (part: string, sound: boolean, folder: string, clock: Clock): string => {
+  if (!sound) {
     rmSync(part, { force: true });
     throw new Error('the copy of the ledger is not sound');
   }
@@ -33,12 +34,13 @@ const fresh = (folder: string): string => {
 export const backUpRows = async (database: DatabaseSync, folder: string, clock: Clock): Promise<string> => {
   const part = fresh(folder);
   await backup(database, part);
-  return keep(part, folder, clock);
+  const damage = await checkWhole({ file: part, how: 'indexes' });
+  return keep(part, damage === null, folder, clock);
 };
 
 /** The same at once, for a ledger that is about to be changed and that nobody works with yet. */
 export const backUpRowsNow = (database: DatabaseSync, folder: string, clock: Clock): string => {
   const part = fresh(folder);
   database.prepare('VACUUM INTO ?').run(part);
-  return keep(part, folder, clock);
+  return keep(part, isSound(part), folder, clock);
 };
