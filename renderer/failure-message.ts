@@ -158,7 +158,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         { kind: 'retry', label: 'Cancel again' });
     case 'edit-refused':
       return words('USPS refused the change',
-        `${wordsOfCode(failure.uspsCode) ?? ''} The label is as it was, and its price too. Cancel it and buy another where the parcel needs one.`,
+        `${wordsOfCode(failure.uspsCode) ?? ''} The label is as it was, and nothing more was charged.`,
         null, says(failure.uspsCode, failure.detail));
     case 'edit-outcome-unknown':
       return words('It isn’t known whether USPS changed the label',

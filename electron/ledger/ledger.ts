@@ -52,6 +52,8 @@ export interface BoughtLabel {
   /** Of a return label: what it costs once it is used. */
   readonly charged: Cents;
   readonly label: LabelDocument;
+  /** Where the label was only had as one of USPS's reprints: which of them it is, null where USPS doesn't say. */
+  readonly reprintNumber?: number | null;
 }
 
 export interface LabelDocument {

@@ -19,9 +19,10 @@ export const addressFrom = (answered: AnsweredAddress): AddressFields => ({
 });
 
 /** What the ledger keeps of USPS's answer to a purchase. */
-export const boughtFrom = (answer: LabelAnswer): BoughtLabel => ({
+export const boughtFrom = (answer: LabelAnswer & { readonly reprintNumber?: number | null }): BoughtLabel => ({
   trackingNumber: answer.trackingNumber,
   labelAddress: answer.labelAddress === null ? null : addressFrom(answer.labelAddress),
   charged: answer.total,
   label: answer.image,
+  ...(answer.reprintNumber === undefined ? {} : { reprintNumber: answer.reprintNumber }),
 });

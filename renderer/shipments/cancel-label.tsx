@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { HistoryEntry } from '../../shared/after-purchase.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import type { Shipment } from '../../shared/shipment.ts';
@@ -17,16 +16,18 @@ export interface CancelLabelProps {
   readonly timeZone: string;
   /** What USPS said when it didn't take the label back last time; null where it wasn't asked since. */
   readonly refused: HistoryEntry | null;
+  /** The question whether it shall be taken back is open. */
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
   readonly onCanceled: (shipment: Shipment) => void;
 }
 
 /** Takes a label back, after saying what USPS does with the money. */
-export const CancelLabel = ({ shipment, now, timeZone, refused, onCanceled }: CancelLabelProps) => {
-  const [asking, setAsking] = useState(false);
+export const CancelLabel = ({ shipment, now, timeZone, refused, isAsking, onAsk, onCanceled }: CancelLabelProps) => {
   const cancel = useTask('labels/cancel');
   const { button, meaning } = cancelWords(shipment, now, timeZone);
   const send = async (): Promise<void> => {
-    setAsking(false);
+    onAsk(false);
     const answer = await cancel.run({ shipmentId: shipment.id });
     if (answer) onCanceled(answer.value);
   };
@@ -43,17 +44,17 @@ export const CancelLabel = ({ shipment, now, timeZone, refused, onCanceled }: Ca
             </Note>
           )}
           <p className="quiet">{meaning}</p>
-          <div><Button kind="stop" isPending={cancel.busy} onPress={() => setAsking(true)}>{cancel.busy ? 'Asking USPS…' : `${button}…`}</Button></div>
+          <div><Button kind="stop" isPending={cancel.busy} onPress={() => onAsk(true)}>{cancel.busy ? 'Asking USPS…' : `${button}…`}</Button></div>
         </>
       ) : null}
       <MoneyDialog
-        isOpen={asking}
+        isOpen={isAsking}
         title={`${button}?`}
         action={button}
         actionKind="stop"
         onAction={() => void send()}
         keep="Keep the label"
-        onKeep={() => setAsking(false)}
+        onKeep={() => onAsk(false)}
       >
         <p><strong>{name}, {place}</strong> · {formatCents(shipment.charged)}</p>
         <p>{meaning}</p>

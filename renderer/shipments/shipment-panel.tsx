@@ -73,6 +73,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
   const printerId = chosen ?? settings?.routes.label ?? onlyOne(printers ?? []);
   const printer = printers?.find(({ id }) => id === printerId) ?? null;
   const { options, history } = useAfterPurchase(shipment);
+  const [askingToCancel, setAskingToCancel] = useState(false);
   const canceling = history.find(({ kind }) => kind.startsWith('cancel'));
   const refundAsked = history.find(({ kind }) => kind === 'refund-requested');
   const live = isLive(shipment);
@@ -110,10 +111,13 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
         ? <RecordRefund key={shipment.refunded} shipment={shipment} now={now} timeZone={timeZone} onRecorded={onChanged} />
         : null}
       {live && options && shipment.returnOf === null && shipment.edit === null ? (
-        <EditParcel key={JSON.stringify(shipment.edited)} shipment={shipment} whyNot={options.whyNotEdited} onChanged={onChanged} />
+        <EditParcel
+          key={JSON.stringify(shipment.edited)} shipment={shipment} whyNot={options.whyNotEdited}
+          onCancelInstead={() => setAskingToCancel(true)} onChanged={onChanged}
+        />
       ) : null}
       <CancelLabel
-        shipment={shipment} now={now} timeZone={timeZone} onCanceled={onChanged}
+        shipment={shipment} now={now} timeZone={timeZone} isAsking={askingToCancel} onAsk={setAskingToCancel} onCanceled={onChanged}
         refused={canceling?.kind === 'cancel-not-done' ? canceling : null}
       />
       {live && options && shipment.returnOf === null ? <ReturnLabel shipment={shipment} options={options} printer={printer} /> : null}

@@ -46,8 +46,8 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
         <span className="line quiet">{place}</span>
       </td>
       <td role="gridcell" className="cut">
-        <span className="line">{serviceName(shipment.rate.mailClass)}</span>
-        <span className="line quiet">{formatOunces(shipment.mailpiece.parcel.weight)}</span>
+        <span className="line">{shipment.returnOf === null ? serviceName(shipment.rate.mailClass) : shipment.rate.name}</span>
+        <span className="line quiet">{formatOunces((shipment.edited?.parcel ?? shipment.mailpiece.parcel).weight)}</span>
       </td>
       <td role="gridcell" className="number"><Money amount={shipment.charged} /></td>
       <td role="gridcell">

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
 import { pressByKeyboard } from './press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
@@ -42,9 +43,12 @@ test('a label is printed twice on purpose, changed in weight, canceled, and show
   await edit.getByRole('textbox', { name: 'Weight' }).fill('1 lb 2');
   await page.keyboard.press('Enter');
   await expect(edit).toContainText('can’t go from under a pound to a pound and more');
+  await pressByKeyboard(page, edit.getByRole('button', { name: 'Cancel it and buy another…' }));
+  await pressByKeyboard(page, dialogOf(page).getByRole('button', { name: 'Keep the label' }));
   await edit.getByRole('textbox', { name: 'Weight' }).fill('4 oz');
   await edit.getByRole('textbox', { name: 'Weight' }).press('Enter');
   await expect(edit).toContainText(/\$\d+\.\d\d → \$\d+\.\d\d/);
+  expect(await found(page)).toEqual([]);
   const [before] = await shipments(page);
   await pressByKeyboard(page, edit.getByRole('button', { name: /^Change it to \$/ }));
   await expect(dialogOf(page)).toContainText('12 oz becomes 4 oz');
@@ -61,6 +65,7 @@ test('a label is printed twice on purpose, changed in weight, canceled, and show
   await pressByKeyboard(page, dialogOf(page).getByRole('button', { name: 'Cancel the label' }));
   await expect(panel).toContainText('Void: it is shown and saved with the word across it, and never printed.');
   await expect(panel.getByRole('button', { name: /^Print/ })).toHaveCount(0);
+  expect(await found(page)).toEqual([]);
   const label = panel.locator('.label-view[data-state="drawn"] canvas');
   await expect(label).toBeVisible();
   // Red across it, where a live label has none.
@@ -92,6 +97,7 @@ test('a refund is requested, and called refunded once it is read off a statement
   await expect(panel).toContainText(/Dispute \d+, asked for 10:00 AM/);
 
   const refund = panel.getByRole('region', { name: 'Record the refund' });
+  expect(await found(page)).toEqual([]);
   await refund.getByRole('textbox', { name: 'Amount' }).fill('9999');
   await refund.getByRole('textbox', { name: 'Amount' }).press('Enter');
   await expect(refund).toContainText('was charged');
@@ -121,6 +127,7 @@ test('a label whose file is gone is had from USPS again, and a return label cost
   await pressByKeyboard(page, back.getByRole('button', { name: /Service/ }));
   await page.getByRole('option', { name: 'Ground Advantage Return' }).press('Enter');
   await expect(back).toContainText(/\$\d+\.\d\d once it is used/);
+  expect(await found(page)).toEqual([]);
   await pressByKeyboard(page, back.getByRole('button', { name: 'Make the return label…' }));
   await pressByKeyboard(page, dialogOf(page).getByRole('button', { name: /^Make it/ }));
   await expect(panel).toContainText('Nothing is charged until it is used');

@@ -57,6 +57,13 @@ export const shipmentMoves = (
     WHERE id = :id
   `);
 
+  // USPS counts a label that was only had as a reprint among the few that it gives.
+  const askReprint = database.prepare("INSERT INTO label_reprints (shipment_id, outcome, asked_at, changed_at) VALUES (:id, 'asked', :now, :now)");
+  const giveReprint = database.prepare(`
+    UPDATE label_reprints SET outcome = 'given', reprint_number = :reprintNumber, document_hash = :hash, document_type = :mediaType, changed_at = :now
+    WHERE shipment_id = :id AND outcome = 'asked'
+  `);
+
   const now = (): string => clock.now().toISOString();
 
   const recorded = (id: string): Shipment => {
@@ -107,7 +114,7 @@ export const shipmentMoves = (
       });
     },
     markSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
-    markBought: (id, { trackingNumber, labelAddress, charged, label }) => {
+    markBought: (id, { trackingNumber, labelAddress, charged, label, reprintNumber }) => {
       requireMove(id, 'bought');
       const document = documents.keep(label);
       return inTransaction(database, () => {
@@ -117,6 +124,10 @@ export const shipmentMoves = (
           labelAddress: labelAddress === null ? null : JSON.stringify(labelAddress),
           now: now(),
         });
+        if (reprintNumber !== undefined) {
+          askReprint.run({ id, now: now() });
+          giveReprint.run({ ...document, id, reprintNumber, now: now() });
+        }
         return recorded(id);
       });
     },

@@ -19,13 +19,15 @@ export interface EditParcelProps {
   readonly shipment: Shipment;
   /** Why USPS doesn't change it; null where it does. */
   readonly whyNot: string | null;
+  /** The way out where USPS doesn't: this label is taken back, and another one bought. */
+  readonly onCancelInstead: () => void;
   readonly onChanged: (shipment: Shipment) => void;
 }
 
 const sides: readonly (readonly [SizeField, string])[] = [['length', 'Length, in'], ['width', 'Width'], ['height', 'Height']];
 
 /** Changes weight and size at USPS: what it costs is asked first, shown beside what is charged, and changed once. */
-export const EditParcel = ({ shipment, whyNot, onChanged }: EditParcelProps) => {
+export const EditParcel = ({ shipment, whyNot, onCancelInstead, onChanged }: EditParcelProps) => {
   const parcel = shipment.edited?.parcel ?? shipment.mailpiece.parcel;
   const made = packagingOf(parcel.packaging).size;
   const [open, setOpen] = useState(false);
@@ -70,7 +72,8 @@ export const EditParcel = ({ shipment, whyNot, onChanged }: EditParcelProps) => 
     return (
       <section className="panel-part" aria-label="Weight or size">
         <h3>Weight or size</h3>
-        <p className="quiet">USPS doesn’t change it any more. {whyNot} Where the parcel needs another, cancel this label below and buy a new one.</p>
+        <p className="quiet">USPS doesn’t change it. {whyNot}</p>
+        <div><Button onPress={onCancelInstead}>Take this label back and buy another…</Button></div>
       </section>
     );
   const money = price ? [formatCents(price.before), formatCents(price.after)] as const : null;
@@ -102,11 +105,20 @@ export const EditParcel = ({ shipment, whyNot, onChanged }: EditParcelProps) => 
       )}
       {quote.failure ? (
         <InView>
-          <FailureNote failure={quote.failure} onRetry={() => void ask()} onDismiss={quote.dismiss} />
-          {quote.failure.code === 'not-offered' ? <p className="quiet">Cancel this label below, where that is free, and buy a new one for what the parcel is.</p> : null}
+          <FailureNote
+            failure={quote.failure} onRetry={() => void ask()} onDismiss={quote.dismiss}
+            {...(quote.failure.code === 'not-offered' ? { buttons: <Button onPress={onCancelInstead}>Cancel it and buy another…</Button> } : {})}
+          />
         </InView>
       ) : null}
-      {failed ? <InView><FailureNote failure={failed} onRetry={() => void ask()} onDismiss={edit.dismiss} /></InView> : null}
+      {failed ? (
+        <InView>
+          <FailureNote
+            failure={failed} onRetry={() => void ask()} onDismiss={edit.dismiss}
+            {...(failed.code === 'edit-refused' ? { buttons: <Button onPress={onCancelInstead}>Cancel it and buy another…</Button> } : {})}
+          />
+        </InView>
+      ) : null}
       <MoneyDialog
         isOpen={confirming}
         title="Change this label at USPS?"

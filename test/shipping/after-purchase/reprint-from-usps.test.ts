@@ -7,7 +7,8 @@ import { labelPdf } from '../../../electron/shipping/label-pdf.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { everyChoice } from '../choices.ts';
-import { buyBought, failureOf, hoursLater } from '../purchases.ts';
+import { enterTrackingNumber } from '../../../electron/shipping/settling/enter-tracking-number.ts';
+import { buyBought, buyUnknown, failureOf, hoursLater, soldUnder, stateOf } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 
@@ -61,6 +62,13 @@ describe.each(everyChoice)('$name', (choices) => {
       isNeeded: true, used: 3, limit: 3, until: '2026-11-19', because: 'USPS gives a label’s document 3 times, and that often it was asked for.',
     });
     expect(await failureOf(reprintFromUsps(test.desk, id))).toMatchObject({ code: 'not-offered' });
+  });
+
+  it('counts those by which an unknown purchase was settled', async () => {
+    const id = await buyUnknown(test);
+    const number = await soldUnder(test, id);
+    await enterTrackingNumber(test.desk, { shipmentId: id, trackingNumber: number });
+    expect([stateOf(test, id), reprints(id).used]).toEqual(['bought', 2]);
   });
 
   it('that USPS says is used up is used up', async () => {
