@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AccountNumbers, Environment } from './account.ts';
 import { Address } from './address.ts';
+import { Business, Enrolment } from './enrolment.ts';
 import { PackagingId } from './parcel.ts';
 import { PrinterProfile } from './printer-profile.ts';
 
@@ -75,6 +76,9 @@ export const Settings = z.strictObject({
   sounds: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   contractNoticeDismissed: z.boolean(),
+  enrolment: Enrolment,
+  /** Of the business at USPS, the same on TEM and live; and of Practice's own. */
+  businesses: z.strictObject({ usps: Business, practice: Business }),
 });
 export type Settings = z.infer<typeof Settings>;
 

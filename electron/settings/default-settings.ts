@@ -1,5 +1,6 @@
 import type { AccountNumbers } from '../../shared/account.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
+import { newEnrolment, noBusiness } from '../../shared/new-enrolment.ts';
 import type { PackagingId } from '../../shared/parcel.ts';
 import type { Preset, Settings } from '../../shared/settings.ts';
 
@@ -57,4 +58,6 @@ export const defaultSettings = (): Settings => ({
   sounds: true,
   theme: 'system',
   contractNoticeDismissed: false,
+  enrolment: structuredClone(newEnrolment),
+  businesses: structuredClone({ usps: noBusiness, practice: noBusiness }),
 });

@@ -74,6 +74,22 @@ describe('the settings', () => {
     });
   });
 
+  test('keep how far the enrolment is, whatever environment is entered', () => {
+    const file = fileOf(undefined);
+    const enrolment = {
+      ...defaultSettings().enrolment,
+      steps: { crid: { state: 'done' as const, since: '2026-11-03' }, 'service-request': { state: 'waiting-on-usps' as const, since: '2026-11-05' } },
+      microDeposits: { since: '2026-11-04', confirmed: false },
+      questionnaire: 'expected' as const,
+      contacts: { 'web-form': { tried: '2026-11-12', email: '' } },
+      contract: { path: 'new' as const, done: ['promo-code' as const], confirmed: null },
+    };
+    const book = openSettings(file);
+    book.change({ enrolment });
+    book.enter('live');
+    expect(openSettings(file).read()).toEqual({ ...defaultSettings(), environment: 'live', enrolment });
+  });
+
   test('leave alone what a change names and doesn’t give', () => {
     const book = openSettings(fileOf(stored()));
     expect(book.change({ theme: undefined, sounds: false } as object)).toEqual({ ...defaultSettings(), sounds: false });
@@ -117,7 +133,9 @@ describe('settings that can’t be read', () => {
 });
 
 test('settings of version 1 keep their printers, as routes and profiles', () => {
-  const { printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, uspsCallsPerHour: _calls, ...same } = defaultSettings();
+  const {
+    printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, uspsCallsPerHour: _calls, enrolment: _enrolment, businesses: _businesses, ...same
+  } = defaultSettings();
   const file = fileOf(JSON.stringify({
     ...same,
     version: 1,

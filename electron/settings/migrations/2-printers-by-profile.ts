@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { newEnrolment, noBusiness } from '../../../shared/new-enrolment.ts';
 import { plainProfile } from '../../../shared/printer-profile.ts';
 
 const Version1 = z.looseObject({
@@ -8,7 +9,10 @@ const Version1 = z.looseObject({
   formPrinterId: z.string().nullable(),
 });
 
-/** From one printer for labels and one for forms to a profile a printer and a route a kind of document; and room for what USPS granted. */
+/**
+ * From one printer for labels and one for forms to a profile a printer and a route a kind of document; and room for what USPS
+ * granted, and for how far the business is with it.
+ */
 export const printersByProfile = (older: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const { networkPrinters, rawQueueDpi, labelPrinterId, formPrinterId, ...rest } = Version1.parse(older);
   const dots = [
@@ -23,5 +27,7 @@ export const printersByProfile = (older: Readonly<Record<string, unknown>>): Rec
     routes: { label: labelPrinterId, letterForm: formPrinterId, labelForm: formPrinterId, testPage: null },
     scanBack: false,
     uspsCallsPerHour: { practice: null, tem: null, live: null },
+    enrolment: structuredClone(newEnrolment),
+    businesses: structuredClone({ usps: noBusiness, practice: noBusiness }),
   };
 };
