@@ -1,4 +1,5 @@
 import type { Environment } from './account.ts';
+import type { Box } from './mailpiece.ts';
 import type { Cents } from './money.ts';
 
 /** What an order's earlier purchase is: live, or one of which nobody knows whether it is. */
@@ -38,7 +39,7 @@ export type Failure =
   | { code: 'label-tied-to-printer'; printer: string; dpi: number }
   | { code: 'print-job-over'; state: string }
   | { code: 'scan-back-unreadable' }
-  | { code: 'scan-back-mismatch'; expected: string; scanned: string; belongsTo: { shipmentId: string; orderNumber: string; to: string } | null }
+  | { code: 'scan-back-mismatch'; expected: string; scanned: string; belongsTo: { shipmentId: string; orderNumber: string; box?: Box | undefined; to: string } | null }
   | { code: 'print-failed'; printer: string; because: string }
   | { code: 'nothing-to-close' }
   | { code: 'form-refused'; uspsCode: string | null; detail: string; trackingNumbers: string[] }

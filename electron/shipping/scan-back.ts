@@ -17,7 +17,7 @@ const wrongScan = (desk: Desk, number: string, expected: string | null, belongsT
     code: 'scan-back-mismatch',
     expected: parcel?.trackingNumber ?? '',
     scanned: number,
-    belongsTo: belongsTo && { shipmentId: belongsTo.id, orderNumber: belongsTo.mailpiece.orderNumber, to: nameOf(belongsTo) },
+    belongsTo: belongsTo && { shipmentId: belongsTo.id, orderNumber: belongsTo.mailpiece.orderNumber, box: belongsTo.mailpiece.box, to: nameOf(belongsTo) },
   });
 };
 

@@ -14,12 +14,14 @@ export interface SchematicLabelProps {
   readonly service: string;
   readonly shipDay: string;
   readonly reference: string;
+  /** "box 2 of 3"; empty where the label doesn't say. */
+  readonly box: string;
   /** Where the purchase stands: "Not bought yet". */
   readonly state: string;
 }
 
 /** Where things will stand on the 4×6. Dashed and without bars, so that nobody takes it for a label. */
-export const SchematicLabel = ({ from, to, service, shipDay, reference, state }: SchematicLabelProps) => (
+export const SchematicLabel = ({ from, to, service, shipDay, reference, box, state }: SchematicLabelProps) => (
   <figure className="schematic" aria-label="What the label will say">
     <figcaption className="schematic-top">
       <span className="schematic-service">{service === '' ? 'Service' : service}</span>
@@ -27,7 +29,7 @@ export const SchematicLabel = ({ from, to, service, shipDay, reference, state }:
     </figcaption>
     <div className="schematic-from">
       {from ? addressLines(from).map((line, index) => <p key={index}>{line}</p>) : null}
-      <p className="quiet">Ships {shipDay}</p>
+      <p className="quiet">Ships {shipDay}{box === '' ? '' : ` · ${box}`}</p>
     </div>
     <div className="schematic-to">
       {addressLines(to).length === 0 ? <p className="quiet">Who it is for</p> : addressLines(to).map((line, index) => <p key={index}>{line}</p>)}

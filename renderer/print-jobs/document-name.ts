@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
+import { orderWords } from '../box-words.ts';
 
 /** What a print is of, as a person knows it. */
 export const documentName = ({ document }: Pick<PrintJob, 'document'>, shipment: Shipment | null): string => {
@@ -8,8 +9,8 @@ export const documentName = ({ document }: Pick<PrintJob, 'document'>, shipment:
     case 'test-page': return 'Test page';
     case 'label': {
       if (shipment === null) return 'Label';
-      const { orderNumber, to } = shipment.mailpiece;
-      return [orderNumber === '' ? 'Label' : `Label ${orderNumber}`, to.name || to.company].filter(Boolean).join(' · ');
+      const { to } = shipment.mailpiece;
+      return [`Label ${orderWords(shipment.mailpiece)}`.trim(), to.name || to.company].filter(Boolean).join(' · ');
     }
   }
 };

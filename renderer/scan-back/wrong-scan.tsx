@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { orderWords } from '../box-words.ts';
 import { useCall } from '../bridge.ts';
 import type { WrongScan as Wrong } from './use-scan-back.ts';
 import './wrong-scan.css';
@@ -11,8 +12,8 @@ const toOf = ({ name, company }: { readonly name: string; readonly company: stri
 const Expected = ({ shipmentId }: { readonly shipmentId: string }) => {
   const { value } = useCall('shipments/get', { shipmentId });
   if (!value) return null;
-  const { orderNumber, to } = value.mailpiece;
-  return <p className="wrong-scan-line">This parcel is <strong>{[orderNumber && `order ${orderNumber}`, toOf(to)].filter(Boolean).join(', ')}</strong>, …{value.trackingNumber?.slice(-4)}</p>;
+  const order = orderWords(value.mailpiece);
+  return <p className="wrong-scan-line">This parcel is <strong>{[order && `order ${order}`, toOf(value.mailpiece.to)].filter(Boolean).join(', ')}</strong>, …{value.trackingNumber?.slice(-4)}</p>;
 };
 
 /** A wrong label fills the page. A scanner ends with Enter, so Enter doesn't take it away. */
@@ -26,7 +27,7 @@ export const WrongScan = ({ wrong: { failure, scanned, expectedId }, onSeen }: {
       <p className="wrong-scan-title" id="wrong-scan-title"><span aria-hidden="true">■ </span>Wrong label</p>
       <div id="wrong-scan-what" className="wrong-scan-what">
         {belongsTo ? (
-          <p className="wrong-scan-owner">It belongs to {belongsTo.orderNumber === '' ? '' : <><strong>order {belongsTo.orderNumber}</strong>, </>}<strong>{belongsTo.to}</strong></p>
+          <p className="wrong-scan-owner">It belongs to {orderWords(belongsTo) === '' ? '' : <><strong>order {orderWords(belongsTo)}</strong>, </>}<strong>{belongsTo.to}</strong></p>
         ) : failure.code === 'label-not-live' ? (
           <p className="wrong-scan-owner">Its label was given back to USPS: it is {failure.state.replaceAll('-', ' ')} and <strong>can’t be mailed</strong></p>
         ) : <p className="wrong-scan-owner">It is <strong>no label of this desk</strong></p>}

@@ -7,10 +7,11 @@ import { needsCustomsForm } from '../../shared/states.ts';
 import type { Destination } from '../navigation.ts';
 import { firstLook } from '../label-preview/label-view.tsx';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
+import { boxWords } from '../box-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
-import { isEmptyMessage } from './buying/button-state.ts';
+import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
 import { CustomsLines } from './parcel/customs-lines.tsx';
 import { Extras } from './parcel/extras.tsx';
@@ -63,13 +64,21 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     setLook(firstLook);
     ship.next(orderNumber);
   };
+  const [added, setAdded] = useState(0);
+  const addBox = (): void => {
+    setLeft(new Set());
+    setLook(firstLook);
+    ship.addBox();
+    setAdded((before) => before + 1);
+  };
+  const goForth = (): void => (phase.at === 'bought' && boxToFollow(phase.shipment) ? addBox() : next());
   const scanned = useScannedOrder(destination, ship, next);
-  useLabelScan(ship, () => (scanned.waiting === null ? next() : scanned.take()));
+  useLabelScan(ship, () => (scanned.waiting === null ? goForth() : scanned.take()));
 
-  // The first thing to do has the focus: when the page comes into view, after a paste, and when the next parcel begins.
+  // The first thing to do has the focus: when the page comes into view, after a paste, and when the next parcel or box begins.
   const parcelIsNew = phase.at === 'editing' && draft.to.name === '' && draft.to.street === '' && draft.to.zip === '';
   const [pasted, setPasted] = useState(0);
-  useEffect(() => startOver(), [ship.loaded, pasted]);
+  useEffect(() => startOver(), [ship.loaded, pasted, added]);
   useEffect(() => { if (parcelIsNew) startOver(); }, [parcelIsNew]);
 
   // After the purchase the big button is the place to go on from, also when the button of a note went with its note.
@@ -91,14 +100,14 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
       case 'ask-prices': return askAgain();
       case 'unknown': return purchase.resolve(button.shipmentId);
       case 'print': if (printer) purchase.print(button.shipmentId, printer.id); return;
-      case 'done': return next();
+      case 'done': return goForth();
       default:
     }
   };
   useShipCommands(ship, scanned, askAgain, () => {
     if (phase.at === 'failed' && !locked) purchase.reset();
     else if (page.current) focusPrevious(page.current);
-  }, () => next());
+  }, () => next(), ship.canAddBox ? addBox : null, () => focus('box'));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -173,6 +182,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
                 service={chosen?.name ?? ''}
                 shipDay={formatDay(shipDayOf(draft, context))}
                 reference={draft.reference}
+                box={read.ok && read.mailpiece.box?.of != null ? boxWords(read.mailpiece.box) : ''}
                 state={button.kind === 'unknown' ? 'May be bought' : button.kind === 'buying' ? 'Asking USPS…' : 'Not bought yet'}
               />}
         </div>
@@ -186,6 +196,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           status={status}
           onPress={press}
           onNext={() => next()}
+          onAddBox={ship.canAddBox ? addBox : null}
         />
       </div>
     </ShipFormContext>

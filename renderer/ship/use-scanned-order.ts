@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Destination } from '../navigation.ts';
+import { endsBoxes, isUnmeasured } from './boxes/read-box.ts';
 import type { Ship } from './use-ship.ts';
 
 export interface ScannedOrder {
@@ -11,7 +12,8 @@ export interface ScannedOrder {
 
 /**
  * An order number that was scanned goes into the empty field, or begins the next parcel after Done. Over another order,
- * or while a purchase is under way, it waits for a word of the person.
+ * or while a purchase is under way, it waits for a word of the person. After an order's first box, another order is another
+ * parcel: it begins at once where nothing of the box is measured yet.
  */
 export const useScannedOrder = (destination: Destination, ship: Ship, next: (orderNumber: string) => void): ScannedOrder => {
   const [waiting, setWaiting] = useState<string | null>(null);
@@ -22,7 +24,8 @@ export const useScannedOrder = (destination: Destination, ship: Ship, next: (ord
     step({ type: 'set', change: { orderNumber } });
   };
   const arrive = useEffectEvent((orderNumber: string) => {
-    if (button.kind === 'done') next(orderNumber);
+    if (button.kind === 'done' || (phase.at === 'editing' && endsBoxes(draft, orderNumber) && isUnmeasured(draft))) next(orderNumber);
+    else if (phase.at === 'editing' && endsBoxes(draft, orderNumber)) setWaiting(orderNumber);
     else if (phase.at === 'editing' && (draft.orderNumber === '' || draft.orderNumber === orderNumber)) put(orderNumber);
     else setWaiting(orderNumber);
   });
@@ -33,7 +36,13 @@ export const useScannedOrder = (destination: Destination, ship: Ship, next: (ord
   }, [destination, ship.loaded]);
   return {
     waiting,
-    take: () => { if (waiting !== null) { if (button.kind === 'done' || button.kind === 'scan') { setWaiting(null); next(waiting); } else put(waiting); } },
+    take: () => {
+      // What is being bought is neither renamed nor left.
+      if (waiting === null || phase.at === 'buying' || phase.at === 'resolving') return;
+      if (!ship.spent && !endsBoxes(draft, waiting)) return put(waiting);
+      setWaiting(null);
+      next(waiting);
+    },
     drop: () => setWaiting(null),
   };
 };

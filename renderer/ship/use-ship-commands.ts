@@ -1,13 +1,15 @@
 import { useCommands } from '../keys/commands.ts';
 import type { Command } from '../keys/commands.ts';
+import { boxToFollow } from './buying/button-state.ts';
 import { extraServices } from './parcel/extra-services.ts';
 import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void): void => {
+export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void, addBox: (() => void) | null, countBoxes: () => void): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
-  const { last } = purchase;
+  const { last, phase } = purchase;
+  const leavesBoxes = ship.button.kind === 'done' && phase.at === 'bought' && boxToFollow(phase.shipment) !== null;
   const suggested = (checked.check?.changed.length ?? 0) > 0;
   const doubted = checked.check !== null && checked.check.verdict !== 'confirmed';
   const typing: Command[] = [
@@ -24,11 +26,14 @@ export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: ()
     }] : []),
     ...extraServices.map(({ extra, name, keys }) => ({ name, keys, run: () => step({ type: 'extra', extra, on: !draft.extras.includes(extra) }) })),
     { name: 'Ask for prices again', keys: null, run: askPrices },
+    { name: 'Say how many boxes the order has', keys: 'Alt+B', run: countBoxes },
   ];
   useCommands([
     ...(ship.spent ? [] : typing),
     ...(scanned.waiting !== null ? [{ name: `Use the scanned order ${scanned.waiting}`, keys: 'Alt+O', run: scanned.take }] : []),
     ...(last && printer ? [{ name: 'Print the last label again', keys: 'Ctrl+P', run: () => purchase.print(last.id, printer.id) }] : []),
+    ...(addBox ? [{ name: 'Add a box to the order', keys: 'Alt+B', run: addBox }] : []),
+    ...(leavesBoxes ? [{ name: 'Next parcel, without the order’s other boxes', keys: 'Alt+N', run: next }] : []),
     ...(ship.button.kind === 'scan' ? [{ name: 'Next parcel, without scanning this label', keys: 'Alt+N', run: next }] : []),
     { name: 'Back one step', keys: 'Esc', run: back },
   ]);

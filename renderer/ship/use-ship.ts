@@ -9,6 +9,7 @@ import { isStopped } from '../print-jobs/job-words.ts';
 import { cannotPrint, printerState } from '../printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
+import { nextBoxDraft } from './boxes/next-box.ts';
 import { buttonState } from './buying/button-state.ts';
 import { mailpieceFromDraft } from './draft/mailpiece-from-draft.ts';
 import type { ShipContext } from './draft/mailpiece-from-draft.ts';
@@ -62,6 +63,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     printerTrouble: printer && cannotPrint(printer) ? printerState(printer).words.toLowerCase() : null,
     scanBack: settings.scanBack,
     anotherBox,
+    isHandingOver: purchase.isHandingOver,
     phase,
   });
 
@@ -107,10 +109,18 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     },
     /** The next parcel: what belongs to this one is cleared, and an order number may come along. */
     next: (orderNumber = '') => {
-      purchase.reset();
+      if (!purchase.reset()) return;
       setAnotherBox(false);
       setWanted(null);
       step({ type: 'replace', draft: { ...nextDraft(draft, settings), orderNumber } });
+    },
+    /** A label is live, so that another box can go beside it. */
+    canAddBox: phase.at === 'bought' && phase.shipment.state === 'bought' && kind !== 'printing',
+    /** Another box of this order, by the service that was chosen for this one. */
+    addBox: () => {
+      if (!purchase.reset()) return;
+      setAnotherBox(false);
+      step({ type: 'replace', draft: nextBoxDraft(draft) });
     },
   };
 };

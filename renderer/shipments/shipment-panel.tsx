@@ -3,6 +3,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { call, useCall, useEvent, useSettings } from '../bridge.ts';
+import { orderWords } from '../box-words.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
 import { useNow } from '../now.ts';
@@ -81,7 +82,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
     <>
       <header className="panel-heading">
         <div>
-          <h2>{mailpiece.orderNumber === '' ? toLine(shipment).name : `Order ${mailpiece.orderNumber}`}</h2>
+          <h2>{mailpiece.orderNumber === '' ? toLine(shipment).name : `Order ${orderWords(mailpiece)}`}</h2>
           <StateBadge {...stateWord(shipment)} />
         </div>
         <Button aria-label="Close the shipment" onPress={onClose}>Close <kbd>Esc</kbd></Button>

@@ -5,6 +5,7 @@ import { serviceName } from '../../shared/service-names.ts';
 import { dayAt, formatDay } from '../../shared/ship-days.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { orderWords } from '../box-words.ts';
 import { formatTime } from '../format-time.ts';
 import { Money } from '../ui/money.tsx';
 import { shapes } from '../ui/note.tsx';
@@ -38,7 +39,7 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
       onFocus={() => onChoose(shipment.id)}
     >
       <td role="gridcell" className="cut">
-        <span className="line">{shipment.mailpiece.orderNumber || 'No order'}</span>
+        <span className="line">{orderWords(shipment.mailpiece) || 'No order'}</span>
         <span className="line quiet">{day === today ? formatTime(created, timeZone) : `${formatDay(day)}, ${formatTime(created, timeZone)}`}</span>
       </td>
       <td role="gridcell" className="cut">

@@ -1,9 +1,10 @@
 import { addDays, formatDay, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { ShipDayDefault } from '../../../shared/ship-days.ts';
 import { Select } from '../../ui/select.tsx';
+import { boxOn } from '../boxes/read-box.ts';
 import { shipDayOf } from '../draft/mailpiece-from-draft.ts';
 import type { ShipContext } from '../draft/mailpiece-from-draft.ts';
-import { ShipField } from '../draft/ship-field.tsx';
+import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 
 export interface FromAndDateProps {
@@ -18,6 +19,7 @@ const reasons = { 'after-cut-off': 'Today’s cut-off is past', 'no-pickup-today
 export const FromAndDate = ({ context, because }: FromAndDateProps) => {
   const { draft, step, settings, problemOf } = useShipForm();
   const { today, defaultShipDay: usual } = context;
+  const box = boxOn(draft);
   const day = shipDayOf(draft, context);
   const days = Array.from({ length: furthestShipDay + 1 }, (_, ahead) => addDays(today, ahead));
   return (
@@ -40,11 +42,16 @@ export const FromAndDate = ({ context, because }: FromAndDateProps) => {
           hint={day === usual ? (because === null ? null : reasons[because]) : '▲ Stays until changed'}
         />
       </div>
-      <div className="row-3">
+      <div className="row-order">
         <ShipField field="orderNumber" label="Order" value={draft.orderNumber} onChange={(orderNumber) => step({ type: 'set', change: { orderNumber } })} />
+        <ShipField
+          field="box" label={`Box ${box.number} of`} narrow inputMode="numeric" maxLength={4}
+          value={box.of} onChange={(of) => step({ type: 'set', change: { box: { ...box, of } } })}
+        />
         <ShipField field="reference" label="Printed reference" value={draft.reference} onChange={(reference) => step({ type: 'set', change: { reference } })} />
         <ShipField field="costCode" label="Cost code" value={draft.costCode} onChange={(costCode) => step({ type: 'set', change: { costCode } })} />
       </div>
+      <RowProblems fields={['box']} />
     </section>
   );
 };

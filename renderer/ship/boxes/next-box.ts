@@ -1,9 +1,7 @@
-import type { Draft, DraftBox } from '../../../shared/draft.ts';
-import { emptyCustomsLine } from '../empty-customs-line.ts';
-import { readBox } from './read-box.ts';
-
-/** Which box of its order is on the page. */
-export const boxOn = (draft: Draft): DraftBox => draft.box ?? { number: 1, of: '' };
+import type { Draft } from '../../../shared/draft.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { emptyCustomsLine, nextDraft } from '../draft/ship-draft.ts';
+import { boxAfter, boxOn, readBox } from './read-box.ts';
 
 /**
  * The page for another box of the same order. Who it goes to, how it goes and what it is called stay; weight, size and what
@@ -20,8 +18,8 @@ export const nextBoxDraft = (draft: Draft): Draft => {
   };
 };
 
-/** A number that isn't the order's of the boxes before: they end with it. */
-export const endsBoxes = (draft: Draft, orderNumber: string): boolean => boxOn(draft).number > 1 && orderNumber.trim() !== draft.orderNumber.trim();
-
-/** Nothing of this box is measured yet. */
-export const isUnmeasured = ({ weight, length, width, height }: Draft): boolean => [weight, length, width, height].every((text) => text.trim() === '');
+/** What comes once this parcel is bought: the order's next box where it is known to have one, or else the next parcel. */
+export const draftAfter = (draft: Draft, settings: Settings): Draft => {
+  const read = readBox(boxOn(draft));
+  return read.ok && boxAfter(read.box) ? nextBoxDraft(draft) : nextDraft(draft, settings);
+};

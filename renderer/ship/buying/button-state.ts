@@ -1,12 +1,15 @@
 import type { AddressVerdict } from '../../../shared/address.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { formatCents } from '../../../shared/format-money.ts';
+import type { Box } from '../../../shared/mailpiece.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Quote, Rate } from '../../../shared/rate.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
+import { boxWords } from '../../box-words.ts';
 import { isInDoubt, isStuck } from '../../print-jobs/job-words.ts';
 import { printWords } from '../../printer-words.ts';
+import { boxAfter } from '../boxes/read-box.ts';
 import type { MailpieceRead } from '../draft/mailpiece-from-draft.ts';
 
 /** What one press buys: a rate of a quote at the price that the button says. */
@@ -44,6 +47,8 @@ export interface ButtonInput {
   readonly scanBack: boolean;
   /** The person chose to ship another box on an order that has a label. */
   readonly anotherBox: boolean;
+  /** The bought label is on its way to main's queue. */
+  readonly isHandingOver: boolean;
   readonly phase: Phase;
 }
 
@@ -88,24 +93,31 @@ const doubtWords: Readonly<Record<string, { readonly words: string; readonly fie
 const fieldName = (field: string): string => {
   if (field.startsWith('customs')) return 'the customs form';
   const name = field.replace('to.', '').replace(/([A-Z])/g, ' $1').toLowerCase();
-  return { zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value' }[name] ?? `the ${name}`;
+  return { zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes' }[name] ?? `the ${name}`;
 };
 
 /** True of what is only missing, and not wrong. */
 export const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value|^Say what it is|^What the line/.test(message);
 
 /** What is written on the parcel's papers: the order, or else who it goes to. */
-const parcelName = ({ mailpiece: { orderNumber, to } }: Shipment): string => orderNumber || to.name || to.company;
+const parcelName = ({ mailpiece: { orderNumber, box, to } }: Shipment): string =>
+  [orderNumber || to.name || to.company, box ? boxWords(box) : ''].filter(Boolean).join(', ');
 
 /** Where what can be done with a print stands on the page. */
 export const printSteps = 'print-steps';
 
-const afterBuying = (shipment: Shipment, { printer, printerTrouble, scanBack }: ButtonInput): ButtonState => {
+/** The box that a press goes on to; null where it goes on to another parcel. */
+export const boxToFollow = ({ state, mailpiece: { box } }: Shipment): Box | null => (state === 'bought' ? boxAfter(box) : null);
+
+const afterBuying = (shipment: Shipment, { printer, printerTrouble, scanBack, isHandingOver }: ButtonInput): ButtonState => {
   const [job] = shipment.printJobs;
   if (shipment.state !== 'bought') return { kind: 'done', words: 'Next parcel' };
+  if (isHandingOver && printer !== null) return { kind: 'printing', words: `Printing on ${printer.name}…` };
+  const box = boxToFollow(shipment);
+  const next = box ? boxWords(box) : 'next';
   if (job === undefined || job.state === 'failed' || job.state === 'canceled') {
     // It was bought to be printed later, or the printer stopped since: the desk goes on.
-    if (printerTrouble !== null && job === undefined) return { kind: 'done', words: 'Next, print later' };
+    if (printerTrouble !== null && job === undefined) return { kind: 'done', words: `${box ? `On to ${next}` : 'Next'}, print later` };
     return printer === null
       ? { kind: 'incomplete', words: 'Choose a printer', field: 'printer' }
       : { kind: 'print', words: printWords(printer), shipmentId: shipment.id };
@@ -115,10 +127,10 @@ const afterBuying = (shipment: Shipment, { printer, printerTrouble, scanBack }: 
   switch (job.state) {
     case 'held': return { kind: 'incomplete', words: 'Held: see why', field: printSteps };
     case 'queued': case 'sending': return { kind: 'printing', words: `Printing on ${job.printerName}…` };
-    case 'confirmed': return { kind: 'done', words: 'Done · next' };
+    case 'confirmed': return { kind: 'done', words: `Done · ${next}` };
     default:
       if (scanBack) return { kind: 'scan', words: `Scan the label: ${parcelName(shipment)}` };
-      return { kind: 'done', words: job.state === 'accepted' ? 'Printing · next' : 'Done · next' };
+      return { kind: 'done', words: `${job.state === 'accepted' ? 'Printing' : 'Done'} · ${next}` };
   }
 };
 
@@ -159,7 +171,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (trouble !== null) return { kind: 'gated', words: trouble, offer: { ...offer, printerId: null } };
   return {
     kind: 'ready',
-    words: buyWords(printer, rate.total, anotherBox ? 'Buy another' : 'Buy'),
+    words: buyWords(printer, rate.total, anotherBox ? 'Buy another' : read.ok && read.mailpiece.box ? `Buy box ${read.mailpiece.box.number}` : 'Buy'),
     offer,
   };
 };

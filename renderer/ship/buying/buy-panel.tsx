@@ -10,6 +10,7 @@ import { stateWord } from '../../shipments/shipment-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PrinterSelect } from '../../ui/printer-select.tsx';
+import { boxToFollow } from './button-state.ts';
 import type { ButtonState } from './button-state.ts';
 import { LastLabel } from './last-label.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
@@ -25,6 +26,8 @@ export interface BuyPanelProps {
   readonly status: AppStatus;
   readonly onPress: () => void;
   readonly onNext: () => void;
+  /** Null where there is no live label that another box could go beside. */
+  readonly onAddBox: (() => void) | null;
   readonly ref: Ref<HTMLButtonElement>;
 }
 
@@ -32,12 +35,13 @@ export interface BuyPanelProps {
 const waits = (kind: ButtonState['kind']): boolean => ['asking', 'buying', 'printing', 'scan'].includes(kind);
 
 /** The price, the one button, and the printer that the label goes to. */
-export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, ref }: BuyPanelProps) => {
+export const BuyPanel = ({ button, total, purchase, printers, printer, status, onPress, onNext, onAddBox, ref }: BuyPanelProps) => {
   const { step } = useShipForm();
   const now = useNow(status);
   const { phase, last, print } = purchase;
   const bought = phase.at === 'bought' ? phase.shipment : null;
   const [job] = bought?.printJobs ?? [];
+  const follows = bought !== null && boxToFollow(bought) !== null;
   return (
     <section className="buy" aria-label="Buy and print">
       <div className="buy-price">
@@ -76,6 +80,9 @@ export const BuyPanel = ({ button, total, purchase, printers, printer, status, o
         {bought?.state === 'bought' && printer && button.kind === 'done'
           ? <Button onPress={() => print(bought.id, printer.id)}>Print again <kbd>Ctrl+P</kbd></Button>
           : null}
+        {follows && button.kind === 'done'
+          ? <Button onPress={onNext}>Next parcel <kbd>Alt+N</kbd></Button>
+          : onAddBox ? <Button onPress={onAddBox}>{follows ? 'Next box' : 'Add a box'} <kbd>Alt+B</kbd></Button> : null}
         {bought && button.kind === 'print' ? <Button onPress={onNext}>Next parcel, print later</Button> : null}
         {button.kind === 'scan' ? <Button onPress={onNext}>Next, not scanned <kbd>Alt+N</kbd></Button> : null}
       </div>

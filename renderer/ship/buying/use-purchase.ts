@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { call, useEvent } from '../../bridge.ts';
@@ -14,10 +15,12 @@ export interface Buying {
   readonly resolve: (shipmentId: string) => void;
   /** @param pages from 1; all when left out */
   readonly print: (shipmentId: string, printerId: string, pages?: number[]) => void;
+  /** A print of the label on the page was asked for, and hasn't begun yet. */
+  readonly isHandingOver: boolean;
   /** Why the last print didn't start; the purchase is not affected. */
   readonly printFailure: Failure | null;
-  /** Back to editing: the next parcel, or the failure was dismissed or overtaken by a change. */
-  readonly reset: () => void;
+  /** Back to editing: the next parcel, or the failure was dismissed or overtaken by a change. False while USPS is being asked. */
+  readonly reset: () => boolean;
 }
 
 /** The purchase of one parcel, its answers and its prints. A second press while one is under way does nothing. */
@@ -26,17 +29,20 @@ export const usePurchase = (): Buying => {
   const [printFailure, setPrintFailure] = useState<Failure | null>(null);
   // A second press comes before the first has drawn anything, so a state of React's wouldn't stop it.
   const underWay = useRef(false);
+  // A purchase doesn't wait for the last label's print, nor the other way round.
+  const printing = useRef(false);
+  const [handedOver, setHandedOver] = useState<string | null>(null);
   const [last, setLast] = useState<Shipment | null>(null);
   const lastId = last?.id ?? null;
 
-  const once = async (task: () => Promise<void>): Promise<void> => {
-    if (underWay.current) return;
-    underWay.current = true;
+  const once = async (busy: RefObject<boolean>, task: () => Promise<void>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
     setPrintFailure(null);
     try {
       await task();
     } finally {
-      underWay.current = false;
+      busy.current = false;
     }
   };
 
@@ -55,23 +61,25 @@ export const usePurchase = (): Buying => {
     if (next.at === 'bought') setLast(next.shipment);
   };
 
-  const buy = (offer: Offer): void => void once(async () => {
+  const buy = (offer: Offer): void => void once(underWay, async () => {
     setPhase({ at: 'buying', total: offer.total });
     const { quoteId, rateId, total, printerId, anotherBox } = offer;
     settle(phaseAfterBuying(await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }), offer));
   });
 
-  const resolve = (id: string): void => void once(async () => {
+  const resolve = (id: string): void => void once(underWay, async () => {
     if (phase.at !== 'failed' || phase.failure.code !== 'purchase-outcome-unknown') return;
     const { offer, failure } = phase;
     setPhase({ at: 'resolving', shipmentId: id });
     settle(phaseAfterAsking(await call('labels/resolve', { shipmentId: id }), offer, failure));
   });
 
-  const print = (id: string, printerId: string, pages?: number[]): void => void once(async () => {
+  const print = (id: string, printerId: string, pages?: number[]): void => void once(printing, async () => {
+    setHandedOver(id);
     const outcome = await call('labels/print', { shipmentId: id, printerId, ...(pages ? { pages } : {}) });
     if (outcome.ok) await readAgain(id);
     else setPrintFailure(outcome.failure);
+    setHandedOver(null);
   });
 
   useEvent('shipment/changed', take);
@@ -81,10 +89,12 @@ export const usePurchase = (): Buying => {
 
   return {
     phase, last, buy, resolve, print, printFailure,
+    isHandingOver: phase.at === 'bought' && handedOver === phase.shipment.id,
     reset: () => {
-      if (underWay.current) return;
+      if (underWay.current) return false;
       setPrintFailure(null);
       setPhase({ at: 'editing' });
+      return true;
     },
   };
 };

@@ -12,6 +12,7 @@ import type { ShipFrom } from '../../../shared/settings.ts';
 import { addDays, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { needsCustomsForm } from '../../../shared/states.ts';
+import { boxOn, readBox } from '../boxes/read-box.ts';
 import { customsFromDraft } from './customs-from-draft.ts';
 import { readMoney } from './read-money.ts';
 
@@ -75,6 +76,8 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   else if (needsCustoms && context.shipFrom.address.company === '')
     problems.push({ field: 'from', message: 'USPS asks for a company in From when there is a customs form. Add it in Settings.' });
   tooLong(draft, problems);
+  const boxes = readBox(boxOn(draft));
+  if (!boxes.ok) problems.push({ field: 'box', message: boxes.because });
   const weight = readWeight(draft.weight);
   const customs = needsCustoms ? customsFromDraft(draft, weight.ok ? weight.weight : null, problems) : null;
   if (!weight.ok) problems.push({ field: 'weight', message: weight.because });
@@ -86,7 +89,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   const insuredValue = insured && value?.ok === true ? value.amount : null;
   for (const message of mailpieceRefusals({ extras: draft.extras, value: insuredValue }, to.state, needsCustomsForm(to.state)))
     problems.push({ field: 'extras', message });
-  if (problems.length > 0 || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
+  if (problems.length > 0 || !boxes.ok || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
   return {
     ok: true,
     mailpiece: {
@@ -99,6 +102,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
       value: insuredValue,
       customs,
       orderNumber: draft.orderNumber.trim(),
+      ...(boxes.box === null ? {} : { box: boxes.box }),
       reference: draft.reference.trim(),
       costCode: draft.costCode.trim(),
     },

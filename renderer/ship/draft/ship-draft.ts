@@ -4,6 +4,7 @@ import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import type { Preset, Settings, ShipFrom } from '../../../shared/settings.ts';
+import { endsBoxes } from '../boxes/read-box.ts';
 
 export const emptyCustomsLine: DraftCustomsLine = { description: '', quantity: '1', value: '', weight: '', tariffNumber: '', origin: 'US' };
 
@@ -80,7 +81,10 @@ const personal: readonly (keyof AddressFields)[] = ['name', 'company', 'phone', 
 export const draftStep = (draft: Draft, action: DraftAction): Draft => {
   switch (action.type) {
     case 'replace': return action.draft;
-    case 'set': return { ...draft, ...action.change };
+    case 'set': {
+      const { orderNumber } = action.change;
+      return { ...draft, ...(orderNumber !== undefined && endsBoxes(draft, orderNumber) ? { box: undefined } : {}), ...action.change };
+    }
     case 'to': {
       const moves = (Object.keys(action.change) as (keyof AddressFields)[])
         .some((field) => !personal.includes(field) && action.change[field] !== draft.to[field]);

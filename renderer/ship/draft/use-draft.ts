@@ -3,7 +3,8 @@ import type { Dispatch } from 'react';
 import type { Draft } from '../../../shared/draft.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { call } from '../../bridge.ts';
-import { draftStep, newDraft, nextDraft } from './ship-draft.ts';
+import { draftAfter } from '../boxes/next-box.ts';
+import { draftStep, newDraft } from './ship-draft.ts';
 import type { DraftAction } from './ship-draft.ts';
 
 /** What is typed is on its way to the disk this long after the last key; 300 ms is what may be lost. */
@@ -25,7 +26,7 @@ export const useDraft = (settings: Settings, spent: boolean): KeptDraft => {
   const [draft, step] = useReducer(draftStep, settings, newDraft);
   const [loaded, setLoaded] = useState(false);
   const [savingFails, setSavingFails] = useState(false);
-  const kept = useMemo(() => (spent ? nextDraft(draft, settings) : draft), [spent, draft, settings]);
+  const kept = useMemo(() => (spent ? draftAfter(draft, settings) : draft), [spent, draft, settings]);
   const unsaved = useRef<Draft | null>(null);
 
   const arrive = useEffectEvent((stored: Draft) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../shared/format-money.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import type { Box } from '../../../shared/mailpiece.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Quote, Rate } from '../../../shared/rate.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
 import { buttonState } from '../../../renderer/ship/buying/button-state.ts';
 import type { ButtonInput, ButtonState, Offer, Phase } from '../../../renderer/ship/buying/button-state.ts';
 import { mailpieceFromDraft } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
@@ -22,7 +24,7 @@ const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printe
 
 const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
   read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailure: null, rate, printer: zebra,
-  printerTrouble: null, scanBack: false, anotherBox: false, phase: { at: 'editing' }, ...change,
+  printerTrouble: null, scanBack: false, anotherBox: false, isHandingOver: false, phase: { at: 'editing' }, ...change,
 });
 const failed = (failure: Failure, change: Partial<ButtonInput> = {}) => buttonState(input({ phase: { at: 'failed', failure, offer }, ...change }));
 
@@ -93,6 +95,10 @@ describe('a purchase', () => {
     expect(bought(job)).toEqual(expected);
   });
 
+  it('whose label is on its way to the queue can’t be pressed', () => {
+    expect(bought({ state: 'failed' }, { isHandingOver: true })).toEqual({ kind: 'printing', words: 'Printing on ZD421…' });
+  });
+
   it('waits for the label’s bar code where labels are scanned back, and for no other reason', () => {
     expect([
       bought({ state: 'accepted' }, { scanBack: true }).words,
@@ -139,5 +145,35 @@ describe('a purchase', () => {
 
   it('that cost nothing can be pressed again', () => {
     expect(failed({ code: 'usps-slow', seconds: 30 })).toEqual({ kind: 'ready', words: 'Buy and print $7.28', offer });
+  });
+});
+
+describe('boxes of one order', () => {
+  const typedBox = (box: { number: number; of: string }) => buttonState(input({ read: mailpieceFromDraft(typed({ box }), context) }));
+  const boughtBox = (box: Box, change: Partial<ButtonInput> = {}, more: Partial<Shipment> = {}) => {
+    const shipment = sampleShipment(0, { printJobs: [sampleJob('s0', { state: 'completed' })], ...more });
+    return buttonState(input({ phase: { at: 'bought', shipment: { ...shipment, mailpiece: { ...shipment.mailpiece, box } } }, ...change })).words;
+  };
+
+  it('are bought by number; a count that can’t be is looked at first', () => {
+    expect([
+      typedBox({ number: 1, of: '' }).words, typedBox({ number: 1, of: '3' }).words, typedBox({ number: 2, of: '' }),
+      typedBox({ number: 3, of: '2' }), typedBox({ number: 1, of: 'two' }).words,
+    ]).toEqual([
+      'Buy and print $7.28', 'Buy box 1 and print $7.28', { kind: 'ready', words: 'Buy box 2 and print $7.28', offer },
+      { kind: 'incomplete', words: 'Look at the number of boxes', field: 'box' }, 'Look at the number of boxes',
+    ]);
+  });
+
+  it('follow each other while there are more, and the next parcel follows the last', () => {
+    expect([
+      boughtBox({ number: 1, of: 3 }), boughtBox({ number: 3, of: 3 }), boughtBox({ number: 2, of: null }),
+      boughtBox({ number: 1, of: 3 }, {}, { state: 'canceled' }),
+      boughtBox({ number: 1, of: 3 }, {}, { printJobs: [sampleJob('s0', { state: 'accepted' })] }),
+      boughtBox({ number: 1, of: 3 }, { printerTrouble: 'out of paper' }, { printJobs: [] }),
+      boughtBox({ number: 1, of: 3 }, { scanBack: true }),
+    ]).toEqual([
+      'Done · box 2 of 3', 'Done · next', 'Done · next', 'Next parcel', 'Printing · box 2 of 3', 'On to box 2 of 3, print later', 'Scan the label: 10442, box 1 of 3',
+    ]);
   });
 });

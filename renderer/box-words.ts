@@ -1,4 +1,4 @@
-import type { Box, Mailpiece } from '../../../shared/mailpiece.ts';
+import type { Box, Mailpiece } from '../shared/mailpiece.ts';
 
 /** "box 2 of 3", or "box 2" while nobody knows how many there are. */
 export const boxWords = ({ number, of }: Box): string => (of === null ? `box ${number}` : `box ${number} of ${of}`);
