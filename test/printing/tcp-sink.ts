@@ -14,6 +14,8 @@ export interface TcpSink {
   questions(): number;
   /** Closes every connection, and from now on each as soon as the other side has sent all. */
   hangUp(): void;
+  /** From now on it thinks so long before it answers, in milliseconds, and drops a second connection at the same time. */
+  takeOneAtATime(answersAfter: number): void;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export const startTcpSink = async (port = 0): Promise<TcpSink> => {
     else answers.set(question, text);
   };
   let hangsUp = false;
+  let answersAfter = 0;
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     const chunks: Buffer[] = [];
     received.push(chunks);
@@ -34,7 +37,7 @@ export const startTcpSink = async (port = 0): Promise<TcpSink> => {
     socket.on('data', (chunk) => {
       chunks.push(chunk);
       const text = answers.get(Buffer.concat(chunks).toString('latin1').trim());
-      if (text !== undefined) socket.write(text, 'latin1');
+      if (text !== undefined) setTimeout(() => socket.write(text, 'latin1'), answersAfter);
     });
     socket.on('end', () => (hangsUp || chunks.length === 0 || isQuestion(Buffer.concat(chunks))) && socket.end());
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
@@ -52,6 +55,10 @@ export const startTcpSink = async (port = 0): Promise<TcpSink> => {
     hangUp: () => {
       hangsUp = true;
       for (const socket of sockets) socket.end();
+    },
+    takeOneAtATime: (milliseconds) => {
+      answersAfter = milliseconds;
+      server.maxConnections = 1;
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -2,7 +2,7 @@ import { deviceJobEnd } from '../ipp/device-job.ts';
 import { ippDevice, rawAddress } from '../ipp/ipp-target.ts';
 import type { PrintProgress } from '../printing.ts';
 import { followThermal, oneWay } from '../raw/follow-thermal.ts';
-import type { StatusLanguage } from '../raw/thermal-status.ts';
+import { askThermal, type StatusLanguage } from '../raw/thermal-status.ts';
 import type { PrintingTimeouts } from '../timeouts.ts';
 import type { CupsQueue } from './cups-queue.ts';
 
@@ -25,6 +25,7 @@ export const endAtDevice = async (
     return end === null || end.printed ? completed : { state: 'failed', detail: end.because };
   }
   const address = rawAddress(deviceUri);
-  if (address !== null && status !== null) return followThermal(address, status, timeouts, report, signal);
+  if (address !== null && status !== null)
+    return followThermal(() => askThermal(address, status, timeouts), timeouts, report, signal);
   return takesBytesOnly.test(deviceUri) || facts.takes[0] === 'raw' ? oneWay : completed;
 };

@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isTrouble } from '../printer-state.ts';
+import { isTrouble, type Condition } from '../printer-state.ts';
 import type { PrintProgress } from '../printing.ts';
 import { nextLook, type PrintingTimeouts } from '../timeouts.ts';
-import type { RawAddress } from './raw-port.ts';
-import { askThermal, type StatusLanguage } from './thermal-status.ts';
 
-type Timeouts = Pick<PrintingTimeouts, 'connect' | 'hostStatus' | 'poll' | 'pollAtMost' | 'settle'>;
+type Timeouts = Pick<PrintingTimeouts, 'poll' | 'pollAtMost' | 'settle'>;
 
 /** What a printer that says nothing leaves anybody to know. */
 export const oneWay: PrintProgress = {
@@ -20,18 +18,20 @@ const wentAway: PrintProgress = {
  * Watches a thermal printer that was just handed a label: reports `accepted` with what it waits for, and returns the end:
  * `completed` when it stays idle with nothing left in its memory, `unknown` where it doesn't answer or goes away. Null where
  * `signal` ended the watching first.
+ * @param ask how the printer says that it is now
  */
 export const followThermal = async (
-  address: RawAddress, status: StatusLanguage, timeouts: Timeouts, report: (progress: PrintProgress) => void,
-  signal: AbortSignal,
+  ask: () => Promise<Condition>, timeouts: Timeouts, report: (progress: PrintProgress) => void, signal: AbortSignal,
 ): Promise<PrintProgress | null> => {
   const since = Date.now();
   let told: string | null = null;
   let answered = false;
+  let silences = 0;
   let idleSince: number | null = null;
   while (!signal.aborted) {
-    const { state, detail } = await askThermal(address, status, timeouts);
-    if (state === 'unknown' && !answered) return oneWay;
+    const { state, detail } = await ask();
+    // A printer that is busy with somebody else may drop one question.
+    if (state === 'unknown' && !answered && ++silences === 2) return oneWay;
     if (state === 'offline') return wentAway;
     answered ||= state !== 'unknown';
     idleSince = state === 'ready' ? idleSince ?? Date.now() : null;

@@ -9,8 +9,12 @@ import { NotSubmitted, type Ticket } from '../printing.ts';
 import { boundedTimeouts, type PrintingTimeouts } from '../timeouts.ts';
 import { followThermal, oneWay } from './follow-thermal.ts';
 import { identityQuery, isWholeIdentity, readIdentity, type Identity } from './host-identification.ts';
+import { createTurns } from './one-at-a-time.ts';
 import { connectRaw, probePort, RawPortFailed, sendRaw, type RawAddress } from './raw-port.ts';
 import { ask, askThermal, statusLanguage, type StatusLanguage } from './thermal-status.ts';
+
+/** What a job is stuck for must be told within five seconds, also where the one behind it is. In milliseconds. */
+const patience = 2_000;
 
 /** A raw port gives no number to what it is sent. */
 const ticket: Ticket = null;
@@ -21,6 +25,7 @@ export const createNetworkPrinters = (
 ): PrinterSource => {
   /** What printers said that they are; asked once. */
   const identities = new Map<string, Identity>();
+  const inTurn = createTurns();
 
   const find = (printerId: string): NetworkPrinter | null =>
     entered().find((printer) => printer.protocol === 'raw' && networkPrinterId(printer) === printerId) ?? null;
@@ -52,8 +57,9 @@ export const createNetworkPrinters = (
 
   /** Asks a printer what it is. */
   const learn = async (printer: NetworkPrinter): Promise<void> => {
-    const identity = await identify(printer, timeouts);
-    if (identity !== null) identities.set(networkPrinterId(printer), identity);
+    const id = networkPrinterId(printer);
+    const identity = await inTurn(id, patience, () => identify(printer, timeouts));
+    if (identity !== null) identities.set(id, identity);
   };
 
   return {
@@ -83,7 +89,7 @@ export const createNetworkPrinters = (
       const printer = find(printerId);
       if (printer === null) throw new NotSubmitted('The printer was removed', false);
       try {
-        await sendRaw(printer, bytes, timeouts, signal);
+        await inTurn(printerId, patience, () => sendRaw(printer, bytes, timeouts, signal));
       } catch (error) {
         if (error instanceof RawPortFailed) throw new NotSubmitted(error.message, error.perhapsSent, { cause: error });
         throw error;
@@ -95,7 +101,8 @@ export const createNetworkPrinters = (
       const printer = find(printerId);
       if (printer === null) return report({ state: 'unknown', doubt: 'printer-lost', detail: 'The printer was removed' });
       const status = statusOf(describe(factsOf(printer)));
-      const end = status === null ? oneWay : await followThermal(printer, status, timeouts, report, signal);
+      const ask = (language: StatusLanguage) => () => inTurn(printerId, patience, () => askThermal(printer, language, timeouts));
+      const end = status === null ? oneWay : await followThermal(ask(status), timeouts, report, signal);
       if (end !== null) report(end);
     },
 

@@ -52,6 +52,13 @@ export interface RawTimeouts {
 /** Small enough that a slow printer which goes on taking bytes is told from one that stopped. */
 const pieceBytes = 32_768;
 
+/** A printer that is busy may take a connection and close it at once. That is heard of within so many times the way there. */
+const waysThere = 4;
+const shortestListen = 10;
+
+/** Does nothing in any language, and is refused where a connection was cut. */
+const lineEnd = '\n';
+
 /**
  * Writes everything to a raw port (9100) and closes our side. Resolves when the system has taken the last byte and the
  * printer closed or had its time to: all that a one-way device lets anybody know.
@@ -60,8 +67,11 @@ const pieceBytes = 32_768;
 export const sendRaw = async (
   address: RawAddress, bytes: Uint8Array, timeouts: RawTimeouts, signal: AbortSignal,
 ): Promise<void> => {
+  const started = performance.now();
   const socket = await connectRaw(address, timeouts.connect, signal);
+  const listenFor = shortestListen + waysThere * (performance.now() - started);
   let begun = false;
+  let isClosedThere = false;
   let timer: NodeJS.Timeout | undefined;
   const fail = (because: string): void => void socket.destroy(new RawPortFailed(because, begun));
   const abort = (): void => fail('Canceled');
@@ -73,12 +83,22 @@ export const sendRaw = async (
         : new RawPortFailed('The connection broke before everything was taken', begun, { cause: error })));
       // What the printer says is read and dropped: left unread it would turn the close into a reset, which can take the last
       // bytes with it.
-      socket.resume();
+      socket.resume().once('end', () => {
+        isClosedThere = true;
+      });
+      const finish = (): void => {
+        timer = setTimeout(resolve, timeouts.close);
+        socket.end();
+      };
+      // Once both sides are closed, the system tells nobody that the bytes were thrown away.
+      const finishIfTaken = (): void => {
+        if (isClosedThere) socket.write(lineEnd, (error) => (error ? undefined : finish()));
+        else finish();
+      };
       const writeFrom = (at: number): void => {
         clearTimeout(timer);
         if (at >= bytes.length) {
-          timer = setTimeout(resolve, timeouts.close);
-          socket.end();
+          timer = setTimeout(finishIfTaken, listenFor);
           return;
         }
         begun = true;

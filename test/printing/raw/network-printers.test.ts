@@ -5,7 +5,7 @@ import { readBars } from '../../raster/read-bars.ts';
 import { bitmapInZpl } from '../../raster/read-zpl.ts';
 import { trackingFields } from '../../raster/sample-label.ts';
 import { freePort } from '../own-process.ts';
-import { labelDocument, printLabel, refusalOf, startPrinting, submitLabel } from '../print-through.ts';
+import { labelDocument, printLabel, refusalOf, startPrinting, submitLabel, type UnderWay } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
 import { hostStatus, startTcpSink, type TcpSink } from '../tcp-sink.ts';
 
@@ -120,6 +120,19 @@ describe('a label to port 9100', () => {
     ]);
     await Promise.all(closing);
     sink = await startTcpSink();
+  });
+
+  test('and more behind it reach a printer that takes one connection at a time, and none is feared lost for it', async () => {
+    sink.hangUp();
+    sink.takeOneAtATime(100);
+    sink.answerHostStatus(hostStatus({ formats: 1 }));
+    const printing = printingOn(sink.port);
+    const underWay: UnderWay[] = [];
+    for (let label = 0; label < 6; label++) underWay.push(await startPrinting(printing, idOf(sink.port)));
+    sink.answerHostStatus(hostStatus());
+    const ends = await Promise.all(underWay.map(async ({ end }) => (await end).at(-1)));
+    expect(sink.documents()).toHaveLength(6);
+    expect(ends.filter((progress) => progress?.doubt === 'printer-lost')).toEqual([]);
   });
 
   test('that nobody takes is refused with the reason', async () => {

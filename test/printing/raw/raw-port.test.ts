@@ -10,8 +10,8 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** A port that does with a connection whatever a test needs. */
-const port = async (behave: (socket: Socket) => void): Promise<RawAddress> => {
-  server = createServer((socket) => behave(socket.on('error', () => undefined)));
+const port = async (behave: (socket: Socket) => void, allowHalfOpen = false): Promise<RawAddress> => {
+  server = createServer({ allowHalfOpen }, (socket) => behave(socket.on('error', () => undefined)));
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return { host: '127.0.0.1', port: typeof address === 'object' && address !== null ? address.port : 0 };
@@ -46,6 +46,28 @@ test('a connection that breaks in the middle fails the job, of which something m
   const breaking = await port((socket) => socket.once('data', () => socket.resetAndDestroy()));
   await expect(sendRaw(breaking, large, timeouts, never))
     .rejects.toMatchObject({ message: 'The connection broke before everything was taken', perhapsSent: true });
+});
+
+test('a printer that takes the connection and closes it at once got nothing that counts', async () => {
+  const busy = await port((socket) => socket.destroy());
+  await expect(sendRaw(busy, Buffer.from('^XA^XZ'), timeouts, never))
+    .rejects.toMatchObject({ message: 'The connection broke before everything was taken', perhapsSent: true });
+});
+
+test('a printer that closes its side as soon as it has everything, or even before, is believed', async () => {
+  for (const isBefore of [true, false]) {
+    const taken: Buffer[] = [];
+    const eager = await port((socket) => {
+      if (isBefore) socket.end();
+      socket.on('data', (chunk) => {
+        taken.push(chunk);
+        if (!isBefore) socket.end();
+      });
+    }, true);
+    await sendRaw(eager, Buffer.from('^XA^XZ'), timeouts, never);
+    expect(Buffer.concat(taken).toString().trimEnd()).toBe('^XA^XZ');
+    server?.close();
+  }
 });
 
 test('a printer that nobody reaches got nothing', async () => {
