@@ -101,8 +101,8 @@ export const createNetworkPrinters = (
       const printer = find(printerId);
       if (printer === null) return report({ state: 'unknown', doubt: 'printer-lost', detail: 'The printer was removed' });
       const status = statusOf(describe(factsOf(printer)));
-      const ask = (language: StatusLanguage) => () => inTurn(printerId, patience, () => askThermal(printer, language, timeouts));
-      const end = status === null ? oneWay : await followThermal(ask(status), timeouts, report, signal);
+      const askNow = (language: StatusLanguage) => () => inTurn(printerId, patience, () => askThermal(printer, language, timeouts));
+      const end = status === null ? oneWay : await followThermal(askNow(status), timeouts, report, signal);
       if (end !== null) report(end);
     },
 
