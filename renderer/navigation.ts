@@ -11,6 +11,8 @@ export interface Destination {
   readonly shipmentId?: string;
   /** On Settings: the part that is shown. */
   readonly tab?: 'printers' | 'print-jobs';
+  /** On Account: the part that takes the focus. */
+  readonly part?: 'enrolment' | undefined;
   /** On Ship: an order number that was scanned elsewhere. */
   readonly orderNumber?: string;
 }

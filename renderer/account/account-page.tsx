@@ -1,13 +1,13 @@
 import type { Account } from '../../shared/account.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { changeSettings, useCall, useSettings, useStatus } from '../bridge.ts';
-import type { PageProps } from '../navigation.ts';
-import { Button } from '../ui/button.tsx';
+import { useCall, useSettings, useStatus } from '../bridge.ts';
+import type { Destination, PageProps } from '../navigation.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { CallsPerHour } from './calls-per-hour.tsx';
-import { Enrolment } from './enrolment.tsx';
+import { ContractNotice } from './enrolment/contract-notice.tsx';
+import { EnrolmentGuide } from './enrolment/enrolment.tsx';
 import { Environments } from './environments.tsx';
 import { NumbersForm } from './numbers-form.tsx';
 import { SecretsForm } from './secrets-form.tsx';
@@ -16,19 +16,19 @@ import '../ui/parts.css';
 import './account.css';
 
 /** The USPS account: where one is, the numbers, the secrets, and the way to a live account. */
-export const AccountPage = (_: PageProps) => {
+export const AccountPage = ({ destination }: PageProps) => {
   const status = useStatus();
   const settings = useSettings();
-  return status && settings ? <Loaded key={status.environment} settings={settings} /> : null;
+  return status && settings ? <Loaded key={status.environment} settings={settings} destination={destination} /> : null;
 };
 
-const Loaded = ({ settings }: { readonly settings: Settings }) => {
+const Loaded = ({ settings, destination }: Pick<PartsProps, 'settings' | 'destination'>) => {
   const account = useCall('account/read', undefined);
   return (
     <div className="page account">
       <PageHeading title="Account" />
       {account.failure ? <FailureNote failure={account.failure} onRetry={account.again} /> : null}
-      {account.value ? <Parts account={account.value} settings={settings} onChanged={account.put} /> : null}
+      {account.value ? <Parts account={account.value} settings={settings} destination={destination} onChanged={account.put} /> : null}
     </div>
   );
 };
@@ -36,22 +36,14 @@ const Loaded = ({ settings }: { readonly settings: Settings }) => {
 interface PartsProps {
   readonly account: Account;
   readonly settings: Settings;
+  readonly destination: Destination;
   readonly onChanged: (account: Account) => void;
 }
 
-const Parts = ({ account, settings, onChanged }: PartsProps) => (
+const Parts = ({ account, settings, destination, onChanged }: PartsProps) => (
   <>
     <SetUp account={account} />
-    {account.environment === 'practice' || settings.contractNoticeDismissed ? null : (
-      <Note
-        kind="plain"
-        title="Contract prices wait for USPS"
-        buttons={<Button onPress={() => void changeSettings({ contractNoticeDismissed: true })}>Dismiss</Button>}
-      >
-        If you have a negotiated contract, its prices apply once your USPS representative has linked it to the payment
-        account. Until then USPS charges its published commercial prices, and says so at each price.
-      </Note>
-    )}
+    <ContractNotice settings={settings} />
     <div className="account-columns">
       <div>
         <Environments account={account} />
@@ -59,7 +51,7 @@ const Parts = ({ account, settings, onChanged }: PartsProps) => (
         <SecretsForm account={account} onForgotten={onChanged} />
         <CallsPerHour environment={account.environment} settings={settings} />
       </div>
-      <Enrolment />
+      <EnrolmentGuide settings={settings} askedBy={destination.part === 'enrolment' ? destination : null} />
     </div>
   </>
 );

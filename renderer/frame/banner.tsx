@@ -2,6 +2,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import { formatDay, timeAt } from '../../shared/ship-days.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from '../ui/button.tsx';
+import { SetUpLine } from './set-up-line.tsx';
 
 const words: Readonly<Record<AppStatus['environment'], { name: string; meaning: string; leave: string }>> = {
   practice: { name: 'PRACTICE', meaning: 'nothing is charged, nothing can be mailed', leave: 'Leave practice' },
@@ -19,6 +20,7 @@ export const Banner = ({ status }: { readonly status: AppStatus }) => {
       {status.clockIsSet
         ? <p className="banner-clock">Clock set to {formatDay(status.today)}, {timeAt(new Date(status.now), status.timeZone)}</p>
         : null}
+      <SetUpLine environment={status.environment} />
       <Button kind="plain" className="banner-leave" onPress={() => go({ page: 'account' })}>{leave}</Button>
     </header>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setUpWords } from '../../renderer/account/set-up-words.ts';
+import { setUpWords } from '../../../renderer/account/set-up-words.ts';
 
 describe('how far the set-up is', () => {
   it('names what is missing, in its order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberProblems, numberWarnings } from '../../renderer/account/number-checks.ts';
+import { numberProblems, numberWarnings } from '../../../renderer/account/number-checks.ts';
 
 const usual = { crid: '56982563', mid: '904128937', manifestMid: '904128937', epa: '1000405525' };
 

@@ -1,0 +1,42 @@
+import type { ContractStepId, Enrolment } from '../../../../shared/enrolment.ts';
+
+export interface ContractStep {
+  readonly id: ContractStepId;
+  readonly title: string;
+  readonly what: string;
+  /** Only for those who come with a promo code. */
+  readonly onlyNew: boolean;
+}
+
+const steps: readonly ContractStep[] = [
+  {
+    id: 'promo-code', onlyNew: true, title: 'The promo code',
+    what: 'Have the code that belongs to your offer from your USPS representative, and give it where you are asked for it. Labeldesk neither needs nor keeps it.',
+  },
+  {
+    id: 'from-representative', onlyNew: false, title: 'CRID, MID and EPA from your representative',
+    what: 'Have the very numbers that the contract is written for; others get commercial prices.',
+  },
+  {
+    id: 'account-and-payment', onlyNew: false, title: 'Account and payment method',
+    what: 'Steps 1 and 4: a business account, and a payment method that is active or pending.',
+  },
+  {
+    id: 'authorize-app', onlyNew: false, title: 'The app authorised',
+    what: 'Sign in to the Customer Onboarding Portal with its second factor, tick the agreement, authorise your own app (step 7).',
+  },
+  {
+    id: 'numbers-entered', onlyNew: false, title: 'The numbers entered here',
+    what: 'CRID, MID and EPA under Numbers. From then on the approval is pending.',
+  },
+];
+
+/** The way to contract prices, for those who have a contract already and for those who come with a promo code. */
+export const contractSteps = (path: Enrolment['contract']['path']): readonly ContractStep[] => {
+  if (path === 'new') return steps;
+  return path === 'existing' ? steps.filter(({ onlyNew }) => !onlyNew) : [];
+};
+
+/** Whether prices are commercial ones because USPS hasn't linked a contract that is there. */
+export const isContractPending = ({ contract }: Pick<Enrolment, 'contract'>): boolean =>
+  (contract.path === 'existing' || contract.path === 'new') && contract.confirmed === null;
