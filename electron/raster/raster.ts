@@ -44,6 +44,9 @@ interface Waiting {
 /** Under plain Node the source runs as it is; the build puts the worker beside the bundle that this file ends in. */
 const workerFile = import.meta.url.endsWith('.ts') ? 'raster-worker.ts' : 'raster-worker.js';
 
+/** What a page needs lies in the libraries' own memory; without this, garbage that is still young grows to tens of megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 2 };
+
 const cannot = 'The document can’t be drawn';
 
 /**
@@ -79,7 +82,7 @@ export const createRasterizer = ({ secondsAPage = 15 }: { readonly secondsAPage?
   };
 
   const start = (): Worker => {
-    const started = new Worker(new URL(workerFile, import.meta.url));
+    const started = new Worker(new URL(workerFile, import.meta.url), { resourceLimits });
     started.on('message', (answer: RasterAnswer) => {
       if (worker !== started) return;
       if (answer.state === 'page') watch(started, answer.page);

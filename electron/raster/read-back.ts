@@ -53,15 +53,19 @@ export const readBack = async (
   return quick.found ? quick : look(1, { ...linear, tryRotate: true });
 };
 
+/** Lent to the reader, which copies what it looks at; as large as the largest page was. */
+let lent = new Uint32Array(0);
+
 /** Every so many rows as the reader takes them: a word a pixel. */
 const pixels = ({ width, height, bits }: Bitmap, step: number): Parameters<typeof readBarcodes>[0] => {
   const [across, down] = [bytesPerRow(width) * 8, Math.ceil(height / step)];
-  const words = new Uint32Array(across * down);
+  if (lent.length < across * down) lent = new Uint32Array(across * down);
+  const words = lent.subarray(0, across * down);
   let at = 0;
   for (let y = 0; y < height; y += step)
     for (let place = y * (across >> 3); place < (y + 1) * (across >> 3); place++) {
       const byte = bits[place] ?? 0;
       for (let mask = 0x80; mask > 0; mask >>= 1) words[at++] = byte & mask ? 0xff000000 : 0xffffffff;
     }
-  return { data: new Uint8ClampedArray(words.buffer), width: across, height: down };
+  return { data: new Uint8ClampedArray(words.buffer, 0, words.byteLength), width: across, height: down };
 };
