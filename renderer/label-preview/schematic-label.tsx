@@ -29,12 +29,12 @@ export const SchematicLabel = ({ from, to, service, shipDay, reference, box, sta
     </figcaption>
     <div className="schematic-from">
       {from ? addressLines(from).map((line, index) => <p key={index}>{line}</p>) : null}
-      <p className="quiet">Ships {shipDay}{box === '' ? '' : ` · ${box}`}</p>
+      <p className="quiet">Ships {shipDay}</p>
     </div>
     <div className="schematic-to">
       {addressLines(to).length === 0 ? <p className="quiet">Who it is for</p> : addressLines(to).map((line, index) => <p key={index}>{line}</p>)}
     </div>
     <p className="schematic-bars">bar code after buying</p>
-    <p className="schematic-reference">{reference}</p>
+    <p className="schematic-reference">{[box, reference].filter((words) => words !== '').join(' · ')}</p>
   </figure>
 );

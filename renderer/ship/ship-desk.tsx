@@ -8,7 +8,6 @@ import type { Destination } from '../navigation.ts';
 import { firstLook } from '../label-preview/label-view.tsx';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
 import { boxWords } from '../box-words.ts';
-import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
 import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
@@ -24,6 +23,7 @@ import { RateList } from './parcel/rate-list.tsx';
 import { ShipFormContext } from './draft/ship-form.ts';
 import { ToAddress } from './address/to-address.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { ScannedNote } from './scanned-note.tsx';
 import { useLabelScan } from './buying/use-label-scan.ts';
 import { useScannedOrder } from './use-scanned-order.ts';
 import { useShip } from './use-ship.ts';
@@ -121,6 +121,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'from' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
     leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
   };
+  // The label says which box it is only once it is known how many there are.
+  const countedBox = read.ok && typeof read.mailpiece.box?.of === 'number' ? read.mailpiece.box : null;
   const wrong = problems.find(({ field, message }) => left.has(field) && !isEmptyMessage(message));
   const total = phase.at === 'bought' ? phase.shipment.charged
     : phase.at === 'buying' ? phase.total
@@ -137,14 +139,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     <ShipFormContext value={form}>
       <div className="ship" role="presentation" ref={page} onKeyDown={onKeyDown}>
         <h1 className="only-read-aloud">Ship</h1>
-        {scanned.waiting === null ? null : (
-          <div className="ship-scanned">
-            <Note kind="wait" title={`Scanned ${scanned.waiting}`} buttons={<>
-              <Button onPress={scanned.take}>Use {scanned.waiting} <kbd>Alt+O</kbd></Button>
-              <Button onPress={scanned.drop}>Keep {draft.orderNumber}</Button>
-            </>}>This parcel has order {draft.orderNumber}.</Note>
-          </div>
-        )}
+        <ScannedNote scanned={scanned} draft={draft} />
         <div className="ship-left" inert={locked}>
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
@@ -182,7 +177,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
                 service={chosen?.name ?? ''}
                 shipDay={formatDay(shipDayOf(draft, context))}
                 reference={draft.reference}
-                box={read.ok && read.mailpiece.box?.of != null ? boxWords(read.mailpiece.box) : ''}
+                box={countedBox ? boxWords(countedBox) : ''}
                 state={button.kind === 'unknown' ? 'May be bought' : button.kind === 'buying' ? 'Asking USPS…' : 'Not bought yet'}
               />}
         </div>

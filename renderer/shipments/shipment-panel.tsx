@@ -3,7 +3,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { call, useCall, useEvent, useSettings } from '../bridge.ts';
-import { orderWords } from '../box-words.ts';
+import { boxWords } from '../box-words.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
 import { useNow } from '../now.ts';
@@ -82,8 +82,8 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
     <>
       <header className="panel-heading">
         <div>
-          <h2>{mailpiece.orderNumber === '' ? toLine(shipment).name : `Order ${orderWords(mailpiece)}`}</h2>
-          <StateBadge {...stateWord(shipment)} />
+          <h2>{mailpiece.orderNumber === '' ? toLine(shipment).name : `Order ${mailpiece.orderNumber}`}</h2>
+          <StateBadge {...stateWord(shipment)} />{mailpiece.box ? ` ${boxWords(mailpiece.box)}` : null}
         </div>
         <Button aria-label="Close the shipment" onPress={onClose}>Close <kbd>Esc</kbd></Button>
       </header>
@@ -119,7 +119,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
       ) : null}
       <CancelLabel
         shipment={shipment} now={now} timeZone={timeZone} isAsking={askingToCancel} onAsk={setAskingToCancel} onCanceled={onChanged}
-        refused={canceling?.kind === 'cancel-not-done' ? canceling : null}
+        refused={canceling?.kind === 'cancel-refused' ? canceling : null}
       />
       {live && options && shipment.returnOf === null ? <ReturnLabel shipment={shipment} options={options} printer={printer} /> : null}
       {history.length === 0 ? null : <History entries={history} now={now} timeZone={timeZone} />}

@@ -5,7 +5,7 @@ import { serviceName } from '../../shared/service-names.ts';
 import { dayAt, formatDay } from '../../shared/ship-days.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { orderWords } from '../box-words.ts';
+import { boxWords } from '../box-words.ts';
 import { formatTime } from '../format-time.ts';
 import { Money } from '../ui/money.tsx';
 import { shapes } from '../ui/note.tsx';
@@ -25,6 +25,7 @@ interface RowProps {
 
 const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpen }: RowProps) => {
   const created = new Date(shipment.createdAt);
+  const { box } = shipment.mailpiece;
   const day = dayAt(created, timeZone);
   const { name, place } = toLine(shipment);
   const state = stateWord(shipment);
@@ -39,7 +40,7 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
       onFocus={() => onChoose(shipment.id)}
     >
       <td role="gridcell" className="cut">
-        <span className="line">{orderWords(shipment.mailpiece) || 'No order'}</span>
+        <span className="line">{shipment.mailpiece.orderNumber || 'No order'}</span>
         <span className="line quiet">{day === today ? formatTime(created, timeZone) : `${formatDay(day)}, ${formatTime(created, timeZone)}`}</span>
       </td>
       <td role="gridcell" className="cut">
@@ -48,7 +49,7 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
       </td>
       <td role="gridcell" className="cut">
         <span className="line">{shipment.returnOf === null ? serviceName(shipment.rate.mailClass) : shipment.rate.name}</span>
-        <span className="line quiet">{formatOunces((shipment.edited?.parcel ?? shipment.mailpiece.parcel).weight)}</span>
+        <span className="line quiet">{box ? `${boxWords(box)} · ` : null}{formatOunces((shipment.edited?.parcel ?? shipment.mailpiece.parcel).weight)}</span>
       </td>
       <td role="gridcell" className="number"><Money amount={shipment.charged} /></td>
       <td role="gridcell">

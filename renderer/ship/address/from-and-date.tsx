@@ -48,10 +48,12 @@ export const FromAndDate = ({ context, because }: FromAndDateProps) => {
           field="box" label={`Box ${box.number} of`} narrow inputMode="numeric" maxLength={4}
           value={box.of} onChange={(of) => step({ type: 'set', change: { box: { ...box, of } } })}
         />
+      </div>
+      <RowProblems fields={['box']} />
+      <div className="row-2">
         <ShipField field="reference" label="Printed reference" value={draft.reference} onChange={(reference) => step({ type: 'set', change: { reference } })} />
         <ShipField field="costCode" label="Cost code" value={draft.costCode} onChange={(costCode) => step({ type: 'set', change: { costCode } })} />
       </div>
-      <RowProblems fields={['box']} />
     </section>
   );
 };

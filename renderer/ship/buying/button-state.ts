@@ -101,7 +101,7 @@ export const isEmptyMessage = (message: string): boolean => /needed|Weigh the pa
 
 /** What is written on the parcel's papers: the order, or else who it goes to. */
 const parcelName = ({ mailpiece: { orderNumber, box, to } }: Shipment): string =>
-  [orderNumber || to.name || to.company, box ? boxWords(box) : ''].filter(Boolean).join(', ');
+  [orderNumber || to.name || to.company, box ? `box ${box.number}` : ''].filter(Boolean).join(', ');
 
 /** Where what can be done with a print stands on the page. */
 export const printSteps = 'print-steps';
@@ -136,7 +136,7 @@ const afterBuying = (shipment: Shipment, { printer, printerTrouble, scanBack, is
 
 /** The words of the money: never without its amount, and what will come of it. */
 const buyWords = (printer: Printer, total: Cents, lead: string): string =>
-  `${lead} and ${printer.kind === 'folder' ? 'save PDF' : 'print'} ${formatCents(total)}`;
+  `${lead} ${printer.kind === 'folder' ? 'save PDF' : 'print'} ${formatCents(total)}`;
 
 export const buttonState = (input: ButtonInput): ButtonState => {
   const { phase, read, address, quote, rate, printer, anotherBox } = input;
@@ -171,7 +171,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (trouble !== null) return { kind: 'gated', words: trouble, offer: { ...offer, printerId: null } };
   return {
     kind: 'ready',
-    words: buyWords(printer, rate.total, anotherBox ? 'Buy another' : read.ok && read.mailpiece.box ? `Buy box ${read.mailpiece.box.number}` : 'Buy'),
+    words: buyWords(printer, rate.total, anotherBox ? 'Buy another and' : read.ok && read.mailpiece.box ? `Buy box ${read.mailpiece.box.number},` : 'Buy and'),
     offer,
   };
 };

@@ -160,7 +160,7 @@ describe('boxes of one order', () => {
       typedBox({ number: 1, of: '' }).words, typedBox({ number: 1, of: '3' }).words, typedBox({ number: 2, of: '' }),
       typedBox({ number: 3, of: '2' }), typedBox({ number: 1, of: 'two' }).words,
     ]).toEqual([
-      'Buy and print $7.28', 'Buy box 1 and print $7.28', { kind: 'ready', words: 'Buy box 2 and print $7.28', offer },
+      'Buy and print $7.28', 'Buy box 1, print $7.28', { kind: 'ready', words: 'Buy box 2, print $7.28', offer },
       { kind: 'incomplete', words: 'Look at the number of boxes', field: 'box' }, 'Look at the number of boxes',
     ]);
   });
@@ -173,7 +173,7 @@ describe('boxes of one order', () => {
       boughtBox({ number: 1, of: 3 }, { printerTrouble: 'out of paper' }, { printJobs: [] }),
       boughtBox({ number: 1, of: 3 }, { scanBack: true }),
     ]).toEqual([
-      'Done · box 2 of 3', 'Done · next', 'Done · next', 'Next parcel', 'Printing · box 2 of 3', 'On to box 2 of 3, print later', 'Scan the label: 10442, box 1 of 3',
+      'Done · box 2 of 3', 'Done · next', 'Done · next', 'Next parcel', 'Printing · box 2 of 3', 'On to box 2 of 3, print later', 'Scan the label: 10442, box 1',
     ]);
   });
 });
