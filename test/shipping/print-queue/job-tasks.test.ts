@@ -270,6 +270,19 @@ it('a job’s label that is canceled meanwhile isn’t printed', async () => {
   expect(kinds()).toEqual([]);
 });
 
+it('a second press on “Print again” is no second label; a minute later it is', async () => {
+  const shipment = await buy(test, null);
+  const press = () => printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' });
+  const { id } = await press();
+  await test.printed();
+  expect((await press()).id).toBe(id);
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+  expect((await press()).id).not.toBe(id);
+  now.mockRestore();
+  await test.printed();
+  expect(test.paper.submitted).toHaveLength(2);
+});
+
 it('a label that is canceled while it is drawn isn’t sent', async () => {
   const { prepare } = test.paper;
   const drawn = Promise.withResolvers<void>();

@@ -16,6 +16,8 @@ export interface PrintQueue {
   start(): Promise<void>;
   /** Returns once the job is on record; the rest goes on behind it and is announced. */
   add(job: NewPrintJob): PrintJob;
+  /** Those that were added in the last so many milliseconds, as they are now. */
+  addedWithin(milliseconds: number): PrintJob[];
   /** Sends a job that a person let go, or tries one at once that waits for its printer. */
   resume(job: PrintJob): void;
   /** Takes a job back, wherever it is. `too-late` where it is printed, or where nobody can tell. */
@@ -43,6 +45,11 @@ export const createPrintQueue = (
   const left = desk.ledger.printJobsIn(['queued', 'sending', 'accepted']);
   const lanes = new Map<string, PrinterLane>();
   const fallbacks = new Map<string, Fallback | null>();
+  let added: { readonly id: string; readonly at: number }[] = [];
+  const addedWithin = (milliseconds: number): PrintJob[] => {
+    added = added.filter(({ at }) => performance.now() - at < milliseconds);
+    return added.flatMap(({ id }) => desk.ledger.printJob(id) ?? []);
+  };
 
   const stuck = (printerId: string): void => {
     fallbackFor(desk, printerId).then((fallback) => {
@@ -73,8 +80,10 @@ export const createPrintQueue = (
       await recoverJobs(desk, still, ({ id, printerId }, ticket) =>
         void followJob(desk, { printerId, jobId: id, ticket, stuck: () => stuck(printerId) }));
     },
-    add: (added) => {
-      const job = desk.ledger.addPrintJob(added);
+    addedWithin,
+    add: (wanted) => {
+      const job = desk.ledger.addPrintJob(wanted);
+      added.push({ id: job.id, at: performance.now() });
       announceJob(desk, job);
       laneOf(job.printerId).add(job.id);
       return job;
