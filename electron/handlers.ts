@@ -23,6 +23,7 @@ import { cancelByKey, cancelLabel } from './shipping/settling/cancel-label.ts';
 import { checkAddress } from './shipping/check-address.ts';
 import { closeDay, printForm } from './shipping/close-day.ts';
 import { readEndOfDay } from './shipping/end-of-day.ts';
+import { resolveForm } from './shipping/forms/resolve-form.ts';
 import { enterTrackingNumber } from './shipping/settling/enter-tracking-number.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
 import { labelPdf } from './shipping/label-pdf.ts';
@@ -126,6 +127,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     'printers/list': () => desk().printing.list(),
     'printers/models': async () => [...desk().printing.models],
+    'forms/resolve': ({ requestId }) => oneAtATime('purchase', busy, () => resolveForm(desk(), requestId)),
     'printers/add-network': (printer) => {
       addNetworkPrinter(settings, printer);
       return desk().printing.list();

@@ -215,11 +215,14 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         `No form was made, and a form costs nothing. ${wordsOfCode(failure.uspsCode) ?? ''} ${which}`,
         retry, says(failure.uspsCode, failure.detail));
     }
+    case 'form-not-made':
+      return words('USPS made no SCAN form',
+        `${sentence(failure.because)} USPS was asked again, and has none of the labels on a form: nothing is locked, and a form costs nothing.`,
+        retry);
     case 'form-outcome-unknown':
       return words('It isn’t known whether USPS made the SCAN form',
         `${sentence(failure.because)} A form costs nothing, so no money is at stake. `
-          + 'Try again: if USPS made it, it says that the parcels are on a form already.',
-        retry);
+          + 'Its labels wait until USPS has said whether they are on a form. It is asked again by itself, and by the button at End of day.');
     case 'environment-not-offered':
       return words(`${{ practice: 'Practice', tem: 'TEM', live: 'Live' }[failure.environment]} can’t be entered here`,
         `${sentence(failure.because)} Nothing was charged.`);

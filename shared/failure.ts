@@ -44,6 +44,7 @@ export type Failure =
   | { code: 'nothing-to-close' }
   | { code: 'form-refused'; uspsCode: string | null; detail: string; trackingNumbers: string[] }
   | { code: 'form-outcome-unknown'; because: string }
+  | { code: 'form-not-made'; because: string }
   | { code: 'environment-not-offered'; environment: Environment; because: string }
   | { code: 'clock-not-settable' }
   | { code: 'keychain-unreadable'; because: string }

@@ -84,6 +84,8 @@ export const contract = {
   'end-of-day/close': call(z.strictObject({ mailingDate: Day, entryZip: z.string(), shipmentIds: z.array(z.string()).min(1), printerId: z.string().nullable() }), ScanForm),
   'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),
   'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string(), pages }), PrintJob),
+  /** Asks USPS what became of a form whose answer was lost. */
+  'forms/resolve': call(z.strictObject({ requestId: z.string() }), z.array(ScanForm)),
   'forms/pdf': call(form, bytes),
 
   'printers/list': call(nothing, z.array(Printer)),

@@ -62,6 +62,26 @@ export const Shipment = z.object({
 });
 export type Shipment = z.infer<typeof Shipment>;
 
+/**
+ * Where the asking for a SCAN form stands. `intended` and `sent` are on disk before USPS hears of it; `failed` means that no form
+ * was made; `unknown` that it was sent and no answer was understood.
+ */
+export const FormRequestState = z.enum(['intended', 'sent', 'made', 'failed', 'unknown']);
+export type FormRequestState = z.infer<typeof FormRequestState>;
+
+export const FormRequest = z.object({
+  id: z.string(),
+  state: FormRequestState,
+  mailingDate: Day,
+  entryZip: z.string(),
+  createdAt: z.iso.datetime(),
+  /** Why it failed or is unknown; empty otherwise. */
+  detail: z.string(),
+  /** What was asked to be put on it. */
+  trackingNumbers: z.array(z.string()),
+});
+export type FormRequest = z.infer<typeof FormRequest>;
+
 export const ScanForm = z.object({
   id: z.string(),
   /** USPS's electronic file number, which the form's bar code holds. */
@@ -72,6 +92,10 @@ export const ScanForm = z.object({
   shipmentIds: z.array(z.string()),
   /** Numbers that USPS put on the form and that this ledger doesn't hold. */
   strangers: z.array(z.string()),
+  /** Shipments that were asked to be put on it, that USPS didn't name, and that are on no form since. */
+  notNamed: z.array(z.string()),
+  /** False where USPS named the form and its picture never arrived: then it can't be printed. */
+  hasDocument: z.boolean(),
   printJobs: z.array(PrintJob),
 });
 export type ScanForm = z.infer<typeof ScanForm>;
@@ -90,6 +114,8 @@ export const EndOfDay = z.object({
   groups: z.array(FormGroup),
   /** Labels that no form takes now, and why. */
   left: z.array(z.object({ shipment: Shipment, because: z.string() })),
+  /** Forms of which it isn't known whether USPS made them; the oldest first. */
+  openForms: z.array(FormRequest),
   /** Forms made today, newest first. */
   forms: z.array(ScanForm),
 });

@@ -5,7 +5,7 @@ import type { Cents } from '../../shared/money.ts';
 import type { Parcel } from '../../shared/parcel.ts';
 import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job.ts';
 import type { Rate } from '../../shared/rate.ts';
-import type { CancelAsked, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
+import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
 
 /** A purchase on its way: what is on disk before USPS hears of it. */
@@ -61,13 +61,24 @@ export interface LabelDocument {
   readonly bytes: Uint8Array;
 }
 
+/** A SCAN form on its way: what is on disk before USPS hears of it. */
+export interface FormIntention {
+  readonly mailingDate: Day;
+  readonly entryZip: string;
+  readonly day: Day;
+  readonly trackingNumbers: readonly string[];
+  /** The exact bytes that are sent. */
+  readonly request: Uint8Array;
+}
+
 export interface NewForm {
   readonly manifestNumber: string;
   readonly mailingDate: Day;
   readonly entryZip: string;
   readonly day: Day;
   readonly trackingNumbers: readonly string[];
-  readonly document: LabelDocument;
+  /** Null where USPS named the form and its picture never arrived. */
+  readonly document: LabelDocument | null;
 }
 
 export interface NewPrintJob extends Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName' | 'pages' | 'insteadOf'> {
@@ -215,9 +226,22 @@ export interface Ledger {
 
   addForm(form: NewForm): ScanForm;
   form(formId: string): ScanForm | null;
+  intendForm(intention: FormIntention): FormRequest;
+  markFormSent(requestId: string): void;
+  /** What USPS made of it: one form, or those that it says the labels are on. */
+  markFormMade(requestId: string, forms: readonly NewForm[]): ScanForm[];
+  markFormFailed(requestId: string, detail: string): FormRequest;
+  markFormUnknown(requestId: string, detail: string): FormRequest;
+  formRequest(requestId: string): FormRequest | null;
+  /** The oldest first. */
+  formRequestsIn(states: readonly FormRequestState[]): FormRequest[];
+  formRequestBytes(requestId: string): Uint8Array;
+
+  /** A form that is known by its number already gains what is new of it. */
   forms(day: Day | null): ScanForm[];
   formDocument(formId: string): LabelDocument;
 
+  /** @throws Failed `document-missing` where USPS's picture never arrived. */
   addPrintJob(job: NewPrintJob): PrintJob;
   /** What isn't named stays, but `detail`, which is of the state; a sheet's place is used up once something may have been handed over. */
   changePrintJob(jobId: string, change: PrintJobChange): PrintJob;

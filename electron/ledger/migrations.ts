@@ -4,9 +4,10 @@ import { purchasesThatStayOpen } from './migrations/0003-purchases-that-stay-ope
 import { search } from './migrations/0004-search.ts';
 import { priceDiffers } from './migrations/0005-price-differs.ts';
 import { afterThePurchase } from './migrations/0006-after-the-purchase.ts';
+import { formsAskedFor } from './migrations/0007-forms-asked-for.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
  * released is never edited; what changes is a new step.
  */
-export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase];
+export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor];

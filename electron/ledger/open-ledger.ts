@@ -11,7 +11,8 @@ import { listBackups } from './backups/backups.ts';
 import type { Backup } from './backups/backups.ts';
 import { openDocumentStore } from './document-store.ts';
 import { draftRow } from './draft-row.ts';
-import { formRows } from './form-rows.ts';
+import { formRequests } from './forms/form-requests.ts';
+import { formRows } from './forms/form-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { openDatabase } from './open-database.ts';
 import { labelSheets } from './print-jobs/label-sheets.ts';
@@ -49,6 +50,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   const { replacement, ...reprints } = labelReprints(database, documents, clock);
   const { from, ...rows } = shipmentRows(database, documents, printJobs, replacement);
   const shipments = { shipment: rows.shipment, from };
+  const { writeForm, ...forms } = formRows(database, documents, printJobs, clock, newId);
   const backups = join(folder, 'backups');
   return {
     movedAside,
@@ -66,7 +68,8 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...reprints,
     ...refunds(database, shipments, clock),
     ...shipmentHistory(database, shipments),
-    ...formRows(database, documents, printJobs, clock, newId),
+    ...forms,
+    ...formRequests(database, documents, writeForm, clock, newId),
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),
     addPrintJob: printJobs.addPrintJob,

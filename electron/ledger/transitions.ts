@@ -1,5 +1,5 @@
 import type { PrintJobState } from '../../shared/print-job.ts';
-import type { ShipmentState } from '../../shared/shipment.ts';
+import type { FormRequestState, ShipmentState } from '../../shared/shipment.ts';
 
 /**
  * The moves that a purchase may make. A purchase that was sent is only ever settled by USPS's answer: it never goes
@@ -32,4 +32,13 @@ export const printJobMoves: Readonly<Record<PrintJobState, readonly PrintJobStat
   canceled: ['confirmed'],
   unknown: ['completed', 'failed', 'canceled', 'confirmed'],
   confirmed: ['confirmed'],
+};
+
+/** A form that was asked for is settled by what USPS says of it, and never goes back. The database holds the same table. */
+export const formMoves: Readonly<Record<FormRequestState, readonly FormRequestState[]>> = {
+  intended: ['sent', 'failed'],
+  sent: ['made', 'failed', 'unknown'],
+  unknown: ['made', 'failed', 'unknown'],
+  made: [],
+  failed: [],
 };

@@ -1,15 +1,17 @@
 import { Failed } from '../../shared/failure.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
+import type { Printer } from '../../shared/printing.ts';
 import type { ScanForm, Shipment } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
-import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
-import type { ScanFormAnswer } from '../usps/scan-forms.ts';
+import { beforeSending } from './before-sending.ts';
 import type { Desk } from './desk.ts';
 import { readEndOfDay, todayAtDesk } from './end-of-day.ts';
+import { announceForms } from './forms/announce-form.ts';
+import { formRequestBytes, trackingNumbersOf } from './forms/form-wire.ts';
+import { sendForm } from './forms/send-form.ts';
+import { logMistake } from './log-mistake.ts';
 import { printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
-import { uspsFailure } from './usps-failure.ts';
-import { wireAddress } from './wire-address.ts';
 
 export interface Closing {
   readonly mailingDate: Day;
@@ -17,11 +19,6 @@ export interface Closing {
   readonly shipmentIds: readonly string[];
   readonly printerId: string | null;
 }
-
-const announceForm = (desk: Desk, formId: string): void => {
-  const form = desk.ledger.form(formId);
-  if (form) desk.announce('form/changed', form);
-};
 
 /** The labels to be closed: asked for by the window, and still fit by the ledger. */
 const fitForForm = (desk: Desk, closing: Closing): Shipment[] => {
@@ -33,54 +30,46 @@ const fitForForm = (desk: Desk, closing: Closing): Shipment[] => {
   return fit;
 };
 
-const askForForm = async (desk: Desk, closing: Closing, shipments: readonly Shipment[]): Promise<ScanFormAnswer> => {
-  const trackingNumbers = shipments.flatMap(({ trackingNumber }) => trackingNumber ?? []);
+const journal = (desk: Desk, { mailingDate, entryZip }: Closing, shipments: readonly Shipment[]): string => {
   const [first] = shipments;
   if (!first) throw new Failed({ code: 'nothing-to-close' });
-  try {
-    return await desk.usps.createScanForm({
-      imageInfo: { imageType: 'PDF', labelType: desk.settings().formSize === 'letter' ? '8.5X11LABEL' : '4X6LABEL' },
-      mailingDate: closing.mailingDate,
-      overwriteMailingDate: false,
-      entryFacilityZIPCode: closing.entryZip,
-      destinationEntryFacilityType: 'NONE',
-      shipment: { trackingNumbers },
-      fromAddress: wireAddress(first.from),
-    });
-  } catch (error) {
-    if (error instanceof UspsRefusal)
-      throw new Failed(
-        {
-          code: 'form-refused',
-          uspsCode: error.uspsCode,
-          detail: error.message,
-          trackingNumbers: trackingNumbers.filter((number) => error.message.includes(number)),
-        },
-        { cause: error },
-      );
-    if (error instanceof UspsNoAnswer && !error.requestSent) throw uspsFailure(error);
-    if (error instanceof UspsNoAnswer) throw new Failed({ code: 'form-outcome-unknown', because: error.message }, { cause: error });
-    throw error;
+  const trackingNumbers = trackingNumbersOf(shipments);
+  const request = formRequestBytes(desk, { mailingDate, entryZip, facilityType: 'NONE' }, first.from, trackingNumbers);
+  return beforeSending(() => desk.ledger.intendForm({ mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, request })).id;
+};
+
+/** A form is made whatever becomes of its print: without a job on record, the window offers to print it. */
+const printMade = (desk: Desk, forms: readonly ScanForm[], printer: Printer): void => {
+  for (const { id, hasDocument } of forms) {
+    if (!hasDocument) continue;
+    try {
+      printNow(desk, { document: 'scan-form', ownerId: id, pages: null }, printer);
+    } catch (error) {
+      logMistake(desk, error, 'print-after-form');
+    }
   }
 };
 
-/** Makes one SCAN form. Only what USPS names in its answer counts as closed. */
+/**
+ * Makes one SCAN form. Order matters: the request is on disk before anything is sent, the form is on disk before it is printed, and
+ * only what USPS names counts as closed.
+ */
 export const closeDay = async (desk: Desk, closing: Closing): Promise<ScanForm> => {
   const shipments = fitForForm(desk, closing);
   const printer = closing.printerId === null ? null : await requirePrinter(desk, closing.printerId);
-  const answer = await askForForm(desk, closing, shipments);
-  const form = desk.ledger.addForm({
-    manifestNumber: answer.manifestNumber,
-    mailingDate: closing.mailingDate,
-    entryZip: closing.entryZip,
-    day: todayAtDesk(desk),
-    trackingNumbers: answer.trackingNumbers,
-    document: answer.image,
-  });
-  if (printer) printNow(desk, { document: 'scan-form', ownerId: form.id, pages: null }, printer);
-  announceForm(desk, form.id);
-  desk.statusChanged();
-  return desk.ledger.form(form.id) ?? form;
+  const requestId = journal(desk, closing, shipments);
+  try {
+    const { forms, refusal } = await sendForm(desk, requestId);
+    if (printer) printMade(desk, forms, printer);
+    announceForms(desk, forms);
+    const [form] = forms;
+    if (form && shipments.every(({ id }) => refusal === null || forms.some(({ shipmentIds }) => shipmentIds.includes(id))))
+      return desk.ledger.form(form.id) ?? form;
+    const { uspsCode, detail, rows, cause } = refusal ?? { uspsCode: null, detail: '', rows: [], cause: undefined };
+    throw new Failed({ code: 'form-refused', uspsCode, detail, trackingNumbers: [...new Set(rows.map(({ trackingNumber }) => trackingNumber))] }, { cause });
+  } finally {
+    desk.statusChanged();
+  }
 };
 
 /** Prints a stored form again, or some of its pages. */

@@ -24,9 +24,10 @@ const groupByForm = (shipments: readonly Shipment[]): FormGroup[] => {
   return [...groups.values()];
 };
 
-const whyLeft = (shipment: Shipment, today: Day): string | null => {
+const whyLeft = (shipment: Shipment, today: Day, waiting: ReadonlySet<string>): string | null => {
   if (shipment.state !== 'bought') return 'It isn’t known whether this label was bought. Ask USPS again first.';
   if (shipment.cancel !== null) return 'It isn’t known whether USPS canceled this label. Ask USPS again first.';
+  if (waiting.has(shipment.trackingNumber ?? '')) return 'It isn’t known whether USPS put this label on a form. Ask USPS again first.';
   const { shipDate } = shipment.mailpiece;
   if (shipDate > today) return `Dated ${formatDay(shipDate)}: it goes on that day’s form.`;
   if (shipDate < today) return 'USPS has manifested it already (160398): no form takes it. Hand it over by itself.';
@@ -36,11 +37,13 @@ const whyLeft = (shipment: Shipment, today: Day): string | null => {
 /** What today's forms will hold, what they won't and why, and the forms made today. */
 export const readEndOfDay = (desk: Desk): EndOfDay => {
   const today = todayAtDesk(desk);
+  const openForms = desk.ledger.formRequestsIn(['intended', 'sent', 'unknown']);
+  const waiting = new Set(openForms.flatMap(({ trackingNumbers }) => trackingNumbers));
   const candidates = [...desk.ledger.withoutForm(addDays(today, -daysBack)), ...desk.ledger.shipmentsIn(['unknown', 'sent'])];
   const left = candidates.flatMap((shipment) => {
-    const because = whyLeft(shipment, today);
+    const because = whyLeft(shipment, today, waiting);
     return because === null ? [] : [{ shipment, because }];
   });
-  const ready = candidates.filter((shipment) => whyLeft(shipment, today) === null);
-  return { today, groups: groupByForm(ready), left, forms: desk.ledger.forms(today) };
+  const ready = candidates.filter((shipment) => whyLeft(shipment, today, waiting) === null);
+  return { today, groups: groupByForm(ready), left, openForms, forms: desk.ledger.forms(today) };
 };

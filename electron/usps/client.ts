@@ -79,7 +79,7 @@ export interface UspsClient {
   /** @param body the exact bytes of a label request, as they were journalled; @param key X-Idempotency-Key, a UUID. */
   createLabel(body: Uint8Array, key: string): Promise<LabelAnswer>;
   cancelLabel(trackingNumber: string): Promise<CancelAnswer>;
-  createScanForm(request: ScanFormRequest): Promise<ScanFormAnswer>;
+  createScanForm(request: ScanFormRequest | Uint8Array): Promise<ScanFormAnswer>;
   readonly labels: Labels;
   readonly prices: Prices;
   readonly tracking: Tracking;

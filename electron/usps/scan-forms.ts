@@ -38,11 +38,15 @@ export interface ScanFormAnswer {
 
 const Metadata = z.object({ manifestNumber: requiredText, trackingNumbers: z.array(requiredText) });
 
+/** The exact bytes of a request: what is kept before it is sent. */
+export const encodeScanFormRequest = (request: ScanFormRequest): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(checkedRequest('SCAN form', ScanFormRequest, request)));
+
 /** POST /scan-forms/v3/scan-form. What is on the form is manifested within 15 minutes. */
-export const createScanForm = async (call: AuthorizedCall, request: ScanFormRequest): Promise<ScanFormAnswer> => {
+export const createScanForm = async (call: AuthorizedCall, request: ScanFormRequest | Uint8Array): Promise<ScanFormAnswer> => {
   const { answer } = await call({
     api: 'scan-forms', method: 'POST', path: '/scan-forms/v3/scan-form', accept: vendorJson,
-    json: checkedRequest('SCAN form', ScanFormRequest, request),
+    body: request instanceof Uint8Array ? request : encodeScanFormRequest(request),
   });
   const { data, image } = readDocument(answer, Metadata, { metadata: 'SCANFormMetaData', image: 'SCANFormImage' });
   return { ...data, image };

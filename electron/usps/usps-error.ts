@@ -5,6 +5,12 @@ export const uspsApis = [
 ] as const;
 export type UspsApi = (typeof uspsApis)[number];
 
+/** One of several reasons that USPS gives at once: a form is refused with a row for each label that doesn't fit. */
+export interface RefusedRow {
+  readonly code: string;
+  readonly detail: string;
+}
+
 /** USPS answered, and the answer was no. Nothing was done on its side. */
 export class UspsRefusal extends Error {
   readonly status: number;
@@ -15,9 +21,12 @@ export class UspsRefusal extends Error {
   readonly retryAfterSeconds: number | null;
   /** Who said no: buying a label can be refused by the token, by the payment authorization, or by the label itself. */
   readonly api: UspsApi | null;
+  /** Every reason that was given, the first among them. */
+  readonly rows: readonly RefusedRow[];
 
   constructor(refusal: {
     status: number; uspsCode: string | null; detail: string; parameter: string | null; retryAfterSeconds: number | null; api?: UspsApi;
+    rows?: readonly RefusedRow[];
   }) {
     super(refusal.detail);
     this.name = 'UspsRefusal';
@@ -26,6 +35,7 @@ export class UspsRefusal extends Error {
     this.parameter = refusal.parameter;
     this.retryAfterSeconds = refusal.retryAfterSeconds;
     this.api = refusal.api ?? null;
+    this.rows = refusal.rows ?? [{ code: refusal.uspsCode ?? '', detail: refusal.detail }];
   }
 }
 

@@ -18,6 +18,7 @@ import { Countdown } from './countdown.tsx';
 import { FormsToday } from './forms-today.tsx';
 import { GroupToClose } from './group-to-close.tsx';
 import { LeftOut } from './left-out.tsx';
+import { OpenForms } from './open-forms.tsx';
 import './end-of-day.css';
 
 /** Hands the day to the carrier: one SCAN form for each ship date and entry ZIP. */
@@ -46,7 +47,7 @@ interface DayProps {
   readonly onClosed: () => void;
 }
 
-const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }: DayProps) => {
+const Day = ({ day: { today, groups, left, openForms, forms }, status, settings, onClosed }: DayProps) => {
   const go = useGo();
   const printers = usePrinters();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,6 +56,7 @@ const Day = ({ day: { today, groups, left, forms }, status, settings, onClosed }
   const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
     <>
+      <OpenForms requests={openForms} onAsked={onClosed} />
       {groups.length === 0 ? (
         <EmptyState title={forms.length === 0 ? 'Nothing to close yet' : 'Everything of today is closed'}>
           <p>

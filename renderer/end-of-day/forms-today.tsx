@@ -57,9 +57,9 @@ const Form = ({ form, status, settings, printers, printer }: Omit<FormsTodayProp
         </div>
         {newest
           ? <p className="form-print"><StateBadge {...jobWord(newest)} /><span className="quiet">{newest.printerId === 'folder' ? '' : `${newest.printerName}: `}{jobSentence(newest)}</span></p>
-          : <p className="form-print"><StateBadge kind="wait" words="Not printed" /></p>}
-        <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button>
-        <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>{newest ? 'Print again' : 'Print'}</Button>
+          : <p className="form-print"><StateBadge kind="wait" words={form.hasDocument ? 'Not printed' : 'No picture'} /></p>}
+        {form.hasDocument ? <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button> : null}
+        {form.hasDocument ? <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>{newest ? 'Print again' : 'Print'}</Button> : null}
       </div>
       {newest && (isStopped(newest) || asksWhetherTwice) ? (
         <JobSteps
@@ -68,6 +68,16 @@ const Form = ({ form, status, settings, printers, printer }: Omit<FormsTodayProp
         />
       ) : null}
       {print.failure ? <FailureNote failure={print.failure} onRetry={send} onDismiss={print.dismiss} /> : null}
+      {form.hasDocument ? null : (
+        <Note kind="wait" title="USPS made this form, and its picture never arrived">
+          <p>USPS says that the labels are on it, and gives no picture of it again. The parcels are closed: hand them over, and have the carrier scan them one by one.</p>
+        </Note>
+      )}
+      {form.notNamed.length > 0 ? (
+        <Note kind="wait" title={`USPS didn’t name ${parcels(form.notNamed.length)} that this form was asked for`}>
+          <p>{form.notNamed.length === 1 ? 'It isn’t closed. It' : 'They aren’t closed. They'} can go on another form: see above.</p>
+        </Note>
+      ) : null}
       {form.strangers.length > 0 ? (
         <Note kind="wait" title={`USPS put ${form.strangers.length === 1 ? 'a number' : `${form.strangers.length} numbers`} on this form that Labeldesk doesn’t know`}>
           <p>Something else ships on this account. Find {form.strangers.length === 1 ? 'it' : 'them'} before the carrier comes, or the form doesn’t match the parcels.</p>

@@ -176,7 +176,7 @@ describe('a SCAN form', () => {
     const form = ledger.addForm(aForm([numbers[1], '9300000000000000000001', numbers[0], numbers[1]]));
     expect(form).toEqual({
       id: '4', manifestNumber: '9475038234567000031430', mailingDate: '2026-11-19', entryZip: '89502', createdAt: '2026-11-19T18:00:00.000Z',
-      shipmentIds: [second, first], strangers: ['9300000000000000000001'], printJobs: [],
+      shipmentIds: [second, first], strangers: ['9300000000000000000001'], notNamed: [], hasDocument: true, printJobs: [],
     });
     expect(ledger.form('4')).toEqual(form);
     expect(ledger.formDocument('4')).toEqual(aForm([]).document);
@@ -200,7 +200,7 @@ describe('a SCAN form', () => {
   test('is listed newest first, by day', () => {
     const ledger = testLedger();
     ledger.addForm(aForm([]));
-    ledger.addForm(aForm([], { day: '2026-11-20' }));
+    ledger.addForm(aForm([], { day: '2026-11-20', manifestNumber: '1' }));
     ledger.addForm(aForm([], { manifestNumber: '2' }));
     expect([null, '2026-11-19', '2026-11-21'].map((day) => ledger.forms(day).map(({ id }) => id))).toEqual([['3', '2', '1'], ['3', '1'], []]);
   });
@@ -231,6 +231,20 @@ describe('the draft', () => {
     length: '', width: 'x', height: '', shipDate: null, extras: ['insurance'], value: '', customsContentType: 'GIFT', customsComments: '',
     customsLines: [], orderNumber: '😀', reference: '', costCode: '', printerId: null,
   };
+
+  test('of what is being bought is spent with the purchase, and that of another parcel stays', () => {
+    const ledger = testLedger();
+    const { to, orderNumber } = aMailpiece();
+    const typed = { ...draft, to: { ...to, name: ` ${to.name}` }, orderNumber };
+    for (const other of [{ ...typed, orderNumber: '' }, { ...typed, to: { ...to, street: '1 Main St' } }, { ...typed, to: { ...to, name: 'Luis' } }]) {
+      ledger.saveDraft(other);
+      ledger.intend(anIntention(JSON.stringify(other)));
+      expect(ledger.loadDraft()).toEqual(other);
+    }
+    ledger.saveDraft(typed);
+    ledger.intend(anIntention('the same'));
+    expect(ledger.loadDraft()).toBeNull();
+  });
 
   test('comes back as it was typed, sound or not, after a restart', () => {
     const folder = temporaryFolder();

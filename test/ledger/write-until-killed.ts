@@ -28,5 +28,5 @@ for (let count = 1; ; count++) {
   say(`bought ${id}`);
   const job = ledger.addPrintJob(aPrintJob(id));
   say(`queued ${job.id}`);
-  if (count % 10 === 1) say(`form ${ledger.addForm(aForm([`number ${process.pid} ${count}`])).id}`);
+  if (count % 10 === 1) say(`form ${ledger.addForm(aForm([`number ${process.pid} ${count}`], { manifestNumber: `form ${process.pid} ${count}` })).id}`);
 }

@@ -145,7 +145,7 @@ export const sampleStatus = (shipments: readonly Shipment[], change: Partial<App
 
 export const sampleForm = (change: Partial<ScanForm> = {}): ScanForm => ({
   id: 'f1', manifestNumber: '9475038234567000031430', mailingDate: '2026-11-19', entryZip: '89502', createdAt: '2026-11-19T20:05:00.000Z',
-  shipmentIds: Array.from({ length: 28 }, (_, nth) => `s${nth + 12}`), strangers: [],
+  shipmentIds: Array.from({ length: 28 }, (_, nth) => `s${nth + 12}`), strangers: [], notNamed: [], hasDocument: true,
   printJobs: [sampleJob('f1', { document: 'scan-form', printerId: 'folder', printerName: 'Save to a folder' })], ...change,
 });
 

@@ -20,7 +20,7 @@ const wanted = (database: DatabaseSync, clock: Clock): Set<string> => {
   const rows = database.prepare(`
     SELECT document_hash AS hash, document_type AS mediaType FROM shipments WHERE day >= :from AND document_hash IS NOT NULL
     UNION SELECT document_hash, document_type FROM label_reprints WHERE asked_at >= :from AND document_hash IS NOT NULL
-    UNION SELECT document_hash, document_type FROM forms WHERE day >= :from
+    UNION SELECT document_hash, document_type FROM forms WHERE day >= :from AND document_hash IS NOT NULL
   `).all({ from });
   return new Set(rows.map((row) => fileName(NameRow.parse(row))));
 };

@@ -37,7 +37,7 @@ const pack = (copy: string, documents: string, others: Export['others']): void =
       const rows = database.prepare(`
         SELECT document_hash AS hash, document_type AS mediaType FROM shipments WHERE document_hash IS NOT NULL
         UNION SELECT document_hash, document_type FROM label_reprints WHERE document_hash IS NOT NULL
-        UNION SELECT document_hash, document_type FROM forms
+        UNION SELECT document_hash, document_type FROM forms WHERE document_hash IS NOT NULL
       `).all();
       for (const row of rows) {
         const name = fileName(NameRow.parse(row));

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { askAbout, openShipments } from './settle-open.ts';
+import { askAbout, openQuestions } from './settle-open.ts';
 import type { Asked } from './settle-open.ts';
 
 export interface SettlingPace {
@@ -30,7 +30,7 @@ export const keepSettling = (desk: Desk, pace: SettlingPace = usualPace): Settli
   let wait = pace.first;
   let wasSilent = false;
 
-  const due = (): string[] => openShipments(desk).filter((id) => Date.now() - (answeredAt.get(id) ?? -Infinity) >= pace.afterAnswer);
+  const due = (): string[] => openQuestions(desk).filter((id) => Date.now() - (answeredAt.get(id) ?? -Infinity) >= pace.afterAnswer);
 
   const round = async (): Promise<void> => {
     running = true;
@@ -62,7 +62,7 @@ export const keepSettling = (desk: Desk, pace: SettlingPace = usualPace): Settli
 
   const look = (): void => {
     if (desk.closing.aborted || running) return;
-    const open = openShipments(desk);
+    const open = openQuestions(desk);
     const isNew = open.some((id) => !known.includes(id));
     known = open;
     if (isNew || open.length === 0) wait = pace.first;

@@ -1,6 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
+import { resolveForm } from '../forms/resolve-form.ts';
 import { isOfTheLabel } from './label-refusals.ts';
 import { resolvePurchase } from './resolve-purchase.ts';
 
@@ -8,15 +9,21 @@ import { resolvePurchase } from './resolve-purchase.ts';
 export const openShipments = (desk: Desk): string[] =>
   [...new Set([...desk.ledger.shipmentsIn(['unknown']), ...desk.ledger.cancelsAsked()].map(({ id }) => id))];
 
+/** SCAN forms whose outcome isn't known. */
+const openForms = (desk: Desk): string[] => desk.ledger.formRequestsIn(['unknown']).map(({ id }) => id);
+
+/** All that USPS has to be asked about. */
+export const openQuestions = (desk: Desk): string[] => [...openShipments(desk), ...openForms(desk)];
+
 /** What asking about one came to. `silent`: USPS said nothing of the label, so that asking later may bring an answer. */
 export type Asked = 'settled' | 'answered' | 'silent';
 
 const isAnswer = (error: unknown): boolean => error instanceof UspsRefusal && isOfTheLabel(error);
 
 /** Asks USPS about one of them, and says no more than what it came to: nobody waits for it. */
-export const askAbout = async (desk: Desk, shipmentId: string): Promise<Asked> => {
+export const askAbout = async (desk: Desk, id: string): Promise<Asked> => {
   try {
-    await resolvePurchase(desk, shipmentId);
+    await (desk.ledger.formRequest(id) ? resolveForm(desk, id) : resolvePurchase(desk, id));
     return 'settled';
   } catch (error) {
     desk.log.info('still-unsettled', { code: error instanceof Failed ? error.failure.code : 'error' });
@@ -38,7 +45,9 @@ export const settleAfterStart = async (desk: Desk): Promise<void> => {
     if (cancel === 'asked') desk.ledger.noteCancel(id, 'undecided', 'Labeldesk ended before USPS’s answer came.');
   for (const { id, edit } of desk.ledger.editsOpen())
     if (edit?.state === 'asked') desk.ledger.markEditUndecided(id, 'Labeldesk ended before USPS’s answer came.');
-  for (const id of openShipments(desk)) {
+  for (const { id } of desk.ledger.formRequestsIn(['intended'])) desk.ledger.markFormFailed(id, 'Labeldesk ended before this was sent to USPS.');
+  for (const { id } of desk.ledger.formRequestsIn(['sent'])) desk.ledger.markFormUnknown(id, 'Labeldesk ended before USPS’s answer came.');
+  for (const id of openQuestions(desk)) {
     if (desk.closing.aborted) return;
     await askAbout(desk, id);
   }

@@ -35,6 +35,10 @@ const Documented = z.object({
   return { code: item?.code ?? '', detail: item?.detail || item?.title || error.message, parameter: item?.source?.parameter ?? '' };
 });
 
+/** All rows of the documented shape. */
+const Rows = z.object({ error: z.object({ errors: z.array(ErrorItem) }) })
+  .transform(({ error }) => error.errors.map(({ code, detail, title }) => ({ code, detail: detail || title })));
+
 /** The gateway's validator says "does not validate" in the item, and what doesn't in the message. */
 const GatewayValidation = z.object({
   error: z.object({ message: z.string().startsWith('OASValidation'), errors: z.array(ErrorItem).nullish().catch([]) }),
@@ -78,6 +82,7 @@ export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext)
   const json = jsonOf(answer.body.toString('utf8'));
   if (typeof json !== 'object' || json === null) return null;
   const reason = AnyReason.safeParse(json).data;
+  const rows = Rows.safeParse(json).data;
   const clean = (words: string | undefined): string | null => redacted(words ?? '', hidden()) || null;
   return new UspsRefusal({
     api,
@@ -86,6 +91,7 @@ export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext)
     detail: clean(reason?.detail) ?? withoutReason(answer.status),
     parameter: clean(reason?.parameter),
     retryAfterSeconds: retryAfterSeconds(answer, now),
+    ...(rows === undefined || rows.length < 2 ? {} : { rows: rows.map((row) => ({ code: clean(row.code) ?? '', detail: clean(row.detail) ?? '' })) }),
   });
 };
 

@@ -1,0 +1,120 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import { Failed } from '../../../shared/failure.ts';
+import type { ScanForm } from '../../../shared/shipment.ts';
+import { Day } from '../../../shared/ship-date.ts';
+import type { Clock } from '../../clock.ts';
+import { MediaType } from '../document-store.ts';
+import type { DocumentStore } from '../document-store.ts';
+import { inTransaction } from '../in-transaction.ts';
+import type { Ledger, NewForm } from '../ledger.ts';
+import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
+
+const FormRow = z.object({
+  id: z.string(),
+  manifestNumber: z.string(),
+  mailingDate: Day,
+  entryZip: z.string(),
+  createdAt: z.iso.datetime(),
+  hasDocument: z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1),
+});
+
+const NumberRow = z.object({ trackingNumber: z.string(), shipmentId: z.string().nullable() });
+
+const DocumentRow = z.object({ hash: z.string().nullable(), mediaType: MediaType.nullable() });
+
+const IdRow = z.object({ id: z.string() });
+
+const columns = `
+  id, manifest_number AS manifestNumber, mailing_date AS mailingDate, entry_zip AS entryZip, created_at AS createdAt,
+  document_hash IS NOT NULL AS hasDocument
+`;
+
+export type FormRows = Pick<Ledger, 'addForm' | 'form' | 'forms' | 'formDocument'> & { readonly writeForm: WriteForm };
+
+/** Where a form's picture is kept; null where there is none. */
+export type DocumentName = ReturnType<DocumentStore['keep']> | null;
+
+/** Writes a form inside a transaction of the caller's. */
+export type WriteForm = (form: Omit<NewForm, 'document'>, name: DocumentName, requestId: string | null) => ScanForm;
+
+export const formRows = (
+  database: DatabaseSync, documents: DocumentStore, printJobs: PrintJobRows, clock: Clock, newId: () => string,
+): FormRows => {
+  const insert = database.prepare(`
+    INSERT INTO forms (id, manifest_number, mailing_date, entry_zip, day, created_at, document_hash, document_type, request_id)
+    VALUES (:id, :manifestNumber, :mailingDate, :entryZip, :day, :now, :hash, :mediaType, :requestId)
+  `);
+  const known = database.prepare('SELECT id FROM forms WHERE manifest_number = ? ORDER BY sequence LIMIT 1');
+  const complete = database.prepare(`
+    UPDATE forms SET document_hash = coalesce(document_hash, :hash), document_type = coalesce(document_type, :mediaType),
+      request_id = coalesce(request_id, :requestId)
+    WHERE id = :id
+  `);
+  const insertNumber = database.prepare(`
+    INSERT INTO form_numbers (form_id, place, tracking_number)
+    SELECT :id, (SELECT coalesce(max(place) + 1, 0) FROM form_numbers WHERE form_id = :id), :trackingNumber
+    WHERE true ON CONFLICT (form_id, tracking_number) DO NOTHING
+  `);
+  const link = database.prepare('UPDATE shipments SET form_id = ? WHERE tracking_number = ?');
+  const byId = database.prepare(`SELECT ${columns} FROM forms WHERE id = ?`);
+  const byDay = database.prepare(`SELECT ${columns} FROM forms WHERE day = ? ORDER BY sequence DESC`);
+  const all = database.prepare(`SELECT ${columns} FROM forms ORDER BY sequence DESC`);
+  const numbers = database.prepare(`
+    SELECT form_numbers.tracking_number AS trackingNumber, shipments.id AS shipmentId
+    FROM form_numbers LEFT JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
+    WHERE form_numbers.form_id = ? ORDER BY place
+  `);
+  const notNamed = database.prepare(`
+    SELECT shipments.id FROM forms
+    JOIN form_request_numbers AS asked ON asked.request_id = forms.request_id
+    JOIN shipments ON shipments.tracking_number = asked.tracking_number
+    WHERE forms.id = ? AND shipments.state = 'bought' AND shipments.form_id IS NULL ORDER BY asked.place
+  `);
+  const document = database.prepare('SELECT document_hash AS hash, document_type AS mediaType FROM forms WHERE id = ?');
+
+  const formFrom = (row: unknown): ScanForm => {
+    const form = FormRow.parse(row);
+    const onForm = numbers.all(form.id).map((number) => NumberRow.parse(number));
+    return {
+      ...form,
+      shipmentIds: onForm.flatMap(({ shipmentId }) => shipmentId ?? []),
+      strangers: onForm.filter(({ shipmentId }) => shipmentId === null).map(({ trackingNumber }) => trackingNumber),
+      notNamed: notNamed.all(form.id).map((row) => IdRow.parse(row).id),
+      printJobs: printJobs.ofForm(form.id),
+    };
+  };
+
+  const writeForm: WriteForm = ({ trackingNumbers, ...form }, name, requestId) => {
+    const picture = { hash: name?.hash ?? null, mediaType: name?.mediaType ?? null };
+    const row = known.get(form.manifestNumber);
+    const id = row === undefined ? newId() : IdRow.parse(row).id;
+    if (row === undefined) insert.run({ ...form, ...picture, id, requestId, now: clock.now().toISOString() });
+    else complete.run({ ...picture, id, requestId });
+    for (const trackingNumber of trackingNumbers) {
+      insertNumber.run({ id, trackingNumber });
+      link.run(id, trackingNumber);
+    }
+    return formFrom(byId.get(id));
+  };
+
+  return {
+    writeForm,
+    addForm: ({ document: bytes, ...form }) => {
+      const name = bytes && documents.keep(bytes);
+      return inTransaction(database, () => writeForm(form, name, null));
+    },
+    form: (formId) => {
+      const row = byId.get(formId);
+      return row === undefined ? null : formFrom(row);
+    },
+    forms: (day) => (day === null ? all.all() : byDay.all(day)).map(formFrom),
+    formDocument: (formId) => {
+      const row = document.get(formId);
+      if (row === undefined) throw new Failed({ code: 'not-found', what: 'form' });
+      const { hash, mediaType } = DocumentRow.parse(row);
+      if (hash === null || mediaType === null) throw new Failed({ code: 'document-missing', file: `the picture of SCAN form ${formId}` });
+      return documents.read({ hash, mediaType });
+    },
+  };
+};

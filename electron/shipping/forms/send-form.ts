@@ -1,0 +1,75 @@
+import { Failed } from '../../../shared/failure.ts';
+import type { ScanForm } from '../../../shared/shipment.ts';
+import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
+import { beforeSending } from '../before-sending.ts';
+import type { Desk } from '../desk.ts';
+import { todayAtDesk } from '../end-of-day.ts';
+import { logMistake } from '../log-mistake.ts';
+import { uspsFailure, whyNotAsked } from '../usps-failure.ts';
+import { formsAlready, rowsOfLabels } from './form-wire.ts';
+import type { LabelRow } from './form-wire.ts';
+import { formNotKept, resolveForm } from './resolve-form.ts';
+
+/** What came of a form that was asked for. */
+export interface FormOutcome {
+  readonly forms: readonly ScanForm[];
+  /** USPS said no, with the rows that name a label; null where the form was made. */
+  readonly refusal: { readonly uspsCode: string | null; readonly detail: string; readonly rows: readonly LabelRow[]; readonly cause: unknown } | null;
+}
+
+/** One that can't be marked as sent isn't sent, and must not keep its labels off another form. */
+const markSent = (desk: Desk, requestId: string): void => {
+  try {
+    desk.ledger.markFormSent(requestId);
+  } catch (error) {
+    try {
+      desk.ledger.markFormFailed(requestId, 'The ledger could not be written, so nothing was sent to USPS.');
+    } catch (again) {
+      // Then the next start does: what was only intended never reached USPS.
+      logMistake(desk, again, 'form-not-sent-not-kept');
+    }
+    throw error;
+  }
+};
+
+/** A refusal settles the request; what USPS names as closed before (160040) is on record from then on. */
+const settleByRefusal = (desk: Desk, requestId: string, refusal: UspsRefusal): FormOutcome => {
+  const request = desk.ledger.markFormFailed(requestId, refusal.message);
+  if (refusal.api !== 'scan-forms' || refusal.status !== 400) throw uspsFailure(refusal);
+  const rows = rowsOfLabels(refusal, request.trackingNumbers);
+  const forms = formsAlready(rows, request, todayAtDesk(desk)).map((form) => desk.ledger.addForm(form));
+  return { forms, refusal: { uspsCode: refusal.uspsCode, detail: refusal.message, rows, cause: refusal } };
+};
+
+/**
+ * Sends a journalled request for a SCAN form, once, and settles it by what comes back. A lost answer is never sent again: USPS is
+ * asked which of the labels are on a form.
+ * @throws Failed `form-outcome-unknown`, `form-not-made`, or what the wire failed with before anything was sent.
+ */
+export const sendForm = async (desk: Desk, requestId: string): Promise<FormOutcome> => {
+  beforeSending(() => markSent(desk, requestId));
+  try {
+    const { manifestNumber, trackingNumbers, image } = await desk.usps.createScanForm(desk.ledger.formRequestBytes(requestId));
+    const { mailingDate, entryZip } = desk.ledger.formRequest(requestId) ?? { mailingDate: todayAtDesk(desk), entryZip: '' };
+    const form = { manifestNumber, mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, document: image };
+    return { forms: desk.ledger.markFormMade(requestId, [form]), refusal: null };
+  } catch (error) {
+    if (error instanceof UspsRefusal) return settleByRefusal(desk, requestId, error);
+    if (error instanceof UspsNoAnswer) {
+      if (!error.requestSent) {
+        desk.ledger.markFormFailed(requestId, error.message);
+        throw uspsFailure(error);
+      }
+      desk.ledger.markFormUnknown(requestId, error.message);
+      const forms = await resolveForm(desk, requestId);
+      if (forms.length === 0) throw new Failed({ code: 'form-not-made', because: error.message }, { cause: error });
+      return { forms, refusal: null };
+    }
+    if (error instanceof Failed) {
+      // The account couldn't be read, so no token was asked for and nothing was sent.
+      desk.ledger.markFormFailed(requestId, whyNotAsked(error.failure));
+      throw error;
+    }
+    throw formNotKept(desk, requestId, error);
+  }
+};
