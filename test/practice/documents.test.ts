@@ -60,6 +60,14 @@ describe('a PDF label', () => {
     expect(text).toMatch(/\?UKASZ NUNEZ \?/);
   });
 
+  test.each([
+    ['PDF', pdfText], ['SVG', (bytes: Buffer) => bytes.toString('utf8')], ['ZPL203DPI', (bytes: Buffer) => bytes.toString('utf8')],
+  ] as const)('says which package of how many it is, as %s', async (imageType, read) => {
+    const counted = await desk.buy(labelRequest({ imageInfo: { imageType, packageNumber: 2, totalPackages: 3 } }));
+    const alone = await desk.buy(labelRequest({ imageInfo: { imageType } }));
+    expect([/Package \d of \d/.exec(read(image(counted)))?.[0], /Package/.exec(read(image(alone)))]).toEqual(['Package 2 of 3', null]);
+  });
+
   test('is followed by customs pages of five items each', async () => {
     const reply = await desk.buy(labelRequest({ toAddress: toApo, customsForm: customsForm(6) }));
     const pdf = image(reply);

@@ -141,6 +141,16 @@ test('a request that the gateway would refuse is a mistake of the program, told 
   }
 });
 
+test('a label says which package of how many it is, or neither', () => {
+  const counted = (count: object) => () => encodeLabelRequest({ ...labelRequest, imageInfo: { ...labelRequest.imageInfo, ...count } });
+  expect(counted({ packageNumber: 3, totalPackages: 3 })).not.toThrow();
+  for (const count of [
+    { packageNumber: 1 }, { totalPackages: 3 }, { packageNumber: 4, totalPackages: 3 }, { packageNumber: 0, totalPackages: 3 },
+    { packageNumber: 1, totalPackages: 10_000 }, { packageNumber: 1.5, totalPackages: 3 },
+  ])
+    expect(counted(count), JSON.stringify(count)).toThrow(/imageInfo/);
+});
+
 test('knows which priced rates can be bought as a label', () => {
   const rate = { mailClass: 'PRIORITY_MAIL', rateIndicator: 'SP', processingCategory: 'MACHINABLE', destinationEntryFacilityType: 'NONE' };
   expect(labelTakes(rate)).toBe(true);
