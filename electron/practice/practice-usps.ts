@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
+import { faultOfState } from './account/account-states.ts';
 import { json, Refusal } from './server/answer.ts';
 import type { Answer } from './server/answer.ts';
 import type { Call, PracticeContext, PracticeMode } from './server/call.ts';
@@ -110,7 +111,9 @@ export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }:
     const rendered = (answer: Answer): RenderedAnswer => renderAnswer(answer, switches.settings);
     if (!isLoopbackHost(request.headers.host)) return send(response, rendered(json(403, { error: 'This server answers to the loopback only.' })));
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const fault = url.pathname.startsWith('/practice') ? null : faults.take(url.pathname, request.headers['x-sim-fault']);
+    const isOwn = url.pathname.startsWith('/practice');
+    const asked = isOwn ? null : faults.take(url.pathname, request.headers['x-sim-fault']);
+    const fault = asked === null && !isOwn ? faultOfState(switches.accountState, url.pathname) : asked;
     if (fault === undefined) return send(response, rendered(json(400, { error: 'X-Sim-Fault names no fault that the practice USPS knows.' })));
     if (fault?.fault === 'refuse') return void request.socket.destroy();
     const answer = await answerTo(request, url, fault);

@@ -11,10 +11,12 @@ import type { CallsLeft } from './quota/quota-meter.ts';
 import type { QuotaMemory } from './quota/quota-memory.ts';
 import type { QuotaModel } from './quota/quota-model.ts';
 import type { ScanFormAnswer, ScanFormRequest } from './scan-forms.ts';
+import type { ClaimsReading } from './sign-in/claims.ts';
 import type { PaymentAccountAnswer, PaymentAccountQuery } from './sign-in/payments.ts';
 import type { Tracking } from './tracking/tracking.ts';
 import type { RetryPolicy } from './transport/retry-reads.ts';
 import type { Waiting } from './transport/waiting.ts';
+import type { UspsRefusal } from './usps-error.ts';
 import type { AnsweredAddress } from './wire/wire-address.ts';
 
 /** What a client needs to speak for one account. The numbers and secrets are read at each token, not kept. */
@@ -31,7 +33,8 @@ export interface UspsClientOptions {
   /** "https://apis.usps.com", "https://apis-tem.usps.com", or a loopback address. */
   readonly baseUrl: string;
   readonly clock: Clock;
-  readonly account: () => Promise<UspsAccount>;
+  /** @param need a token takes the two secrets; a payment authorization takes the numbers besides. */
+  readonly account: (need: 'secrets' | 'numbers') => Promise<UspsAccount>;
   readonly timeouts?: Partial<UspsTimeouts>;
   /** What USPS grants an hour; a function is asked at each call. Without it there is no limit but what a 429 tells. */
   readonly quota?: QuotaModel | (() => QuotaModel);
@@ -44,6 +47,16 @@ export interface UspsClientOptions {
   readonly waiting?: Waiting;
   /** Told when `callsLeft` may have changed. */
   readonly callsChanged?: () => void;
+  /** Told when USPS sold a label, or why it didn't: what is wrong with an account shows there at last. */
+  readonly labelAnswered?: (kind: 'outbound' | 'return', refusal: UspsRefusal | null) => void;
+}
+
+/** What a fresh token says that the account is good for. */
+export interface SignInFacts {
+  readonly claims: ClaimsReading;
+  /** As USPS wrote them beside the token. */
+  readonly scopes: readonly string[];
+  readonly products: readonly string[];
 }
 
 /** Milliseconds. */
@@ -67,6 +80,12 @@ export interface UspsTimeouts {
 export interface UspsClient {
   /** Proves the credentials: asks for a fresh token. */
   signIn(): Promise<void>;
+  /** Signs in anew, and reads what the token says. */
+  readSignIn(): Promise<SignInFacts>;
+  /** Asks for a fresh payment authorization, as labels are bought with it. */
+  authorizePayment(): Promise<void>;
+  /** Seconds that USPS's clock is ahead of this computer's, by the Date of its newest answer; null where none had one. */
+  clockDifference(): number | null;
   /** Gives the access token back, where there is one: nobody can use it from here on. The tokens are forgotten either way. */
   signOut(): Promise<void>;
   paymentAccount(query: PaymentAccountQuery): Promise<PaymentAccountAnswer>;

@@ -16,10 +16,14 @@ import { openQuota } from './quota/quota-model.ts';
 import { createScanForm } from './scan-forms.ts';
 import { createAuthorizedCall } from './sign-in/authorized-call.ts';
 import { createCachedToken } from './sign-in/cached-token.ts';
+import { readClaims } from './sign-in/claims.ts';
+import { heardLabels } from './sign-in/heard-labels.ts';
 import { requestToken, revokeToken } from './sign-in/oauth.ts';
+import type { GrantedToken } from './sign-in/oauth.ts';
 import { authorizePayment, readPaymentAccount } from './sign-in/payments.ts';
 import { tracking } from './tracking/tracking.ts';
 import { checkedBase } from './transport/base-url.ts';
+import { datedHttp } from './transport/dated-http.ts';
 import { createHttp } from './transport/http.ts';
 import { meteredHttp } from './transport/metered-http.ts';
 import { defaultRetries, retryingReads } from './transport/retry-reads.ts';
@@ -28,19 +32,21 @@ import { systemWaiting } from './transport/waiting.ts';
 /** @throws RangeError when the base address is neither https nor http on the loopback. */
 export const createUspsClient = ({
   baseUrl, clock, account, timeouts = {}, quota = openQuota, quotaMemory = noMemory, caches = false, retries = defaultRetries,
-  waiting = systemWaiting, callsChanged = () => undefined,
+  waiting = systemWaiting, callsChanged = () => undefined, labelAnswered = () => undefined,
 }: UspsClientOptions): UspsClient => {
   const closing = new AbortController();
   const time = { clock, waiting, closing: closing.signal };
   const meter = createQuotaMeter({
     ...time, model: typeof quota === 'function' ? quota : () => quota, memory: quotaMemory, changed: callsChanged,
   });
-  const metered = meteredHttp(createHttp(checkedBase(baseUrl), timeouts), meter, clock);
+  const dated = datedHttp(createHttp(checkedBase(baseUrl), timeouts));
+  const metered = meteredHttp(dated, meter, clock);
   const http = retries === null ? metered : retryingReads(metered, retries, time);
-  const oauth = createCachedToken(clock, async () => requestToken(http, clock, await account()));
+  let granted: GrantedToken | null = null;
+  const oauth = createCachedToken(clock, async () => (granted = await requestToken(http, clock, await account('secrets'))));
   const call = createAuthorizedCall(http, clock, oauth, null);
-  const payment = createCachedToken(clock, async () => authorizePayment(call, await account()));
-  const paidCall = createAuthorizedCall(http, clock, oauth, payment);
+  const payment = createCachedToken(clock, async () => authorizePayment(call, await account('numbers')));
+  const paidCall = heardLabels(createAuthorizedCall(http, clock, oauth, payment), labelAnswered);
   const reads = {
     address: (query: AddressQuery) => standardize(call, query),
     cityState: (zip: string) => cityOf(call, zip),
@@ -57,6 +63,16 @@ export const createUspsClient = ({
       oauth.forget();
       await oauth.get();
     },
+    readSignIn: async () => {
+      oauth.forget();
+      const token = await oauth.get();
+      return { claims: readClaims(token), scopes: granted?.scopes ?? [], products: granted?.products ?? [] };
+    },
+    authorizePayment: async () => {
+      payment.forget();
+      await payment.get();
+    },
+    clockDifference: () => dated.difference(),
     signOut: async () => {
       const token = oauth.held();
       forgetTokens();

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { accountStates, standOf } from '../account/account-states.ts';
 import { acceptedAt } from '../tracking/acceptance.ts';
 import { html, json, Refusal } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Call, PracticeContext, Route } from './call.ts';
 import { Fault } from './fault.ts';
 import type { Faults } from './fault.ts';
-import { accounts, clients } from '../fixtures.ts';
+import { accounts, clients, credentials } from '../fixtures.ts';
 import type { PracticeClock } from '../practice-clock.ts';
 import { practicePage } from './practice-page.ts';
 import { SettingsChange } from './settings.ts';
@@ -19,6 +20,7 @@ const SetClock = z.strictObject({ now: z.iso.datetime().nullable() });
 const Choices = z.partialRecord(z.enum(Object.keys(undocumented) as [UndocumentedName, ...UndocumentedName[]]), z.enum(['a', 'b']));
 const AppMove = z.strictObject({ clientId: z.string(), move: z.enum(['register', 'grant', 'refresh-claims']) });
 const AccountMove = z.strictObject({ accountNumber: z.string(), condition: z.enum(accountConditions) });
+const StateMove = z.strictObject({ state: z.enum(accountStates) });
 const SerialMove = z.strictObject({ mid: Mid, next: z.int().min(1).max(9_999_999) });
 const Acceptance = z.strictObject({ trackingNumber: z.string() });
 
@@ -50,6 +52,17 @@ const moveAccount = (call: Call, { state }: PracticeContext): Answer => {
   if (!Object.hasOwn(accounts, accountNumber)) throw refuse(404, `No account ${accountNumber}.`);
   state.accounts.setCondition(accountNumber, condition);
   return json(200, { accountNumber, condition });
+};
+
+/** Puts the fixture account into one of its states, whatever it was in before. */
+const putAccount = (call: Call, { state, switches }: PracticeContext): Answer => {
+  const { state: wanted } = read(StateMove, call.body);
+  const { stage, condition, enrolment, contractPrices } = standOf(wanted);
+  state.apps.setStage(credentials.clientId, stage);
+  state.accounts.setCondition(credentials.epa, condition);
+  switches.change({ enrolment, contractPrices });
+  switches.noteAccountState(wanted);
+  return json(200, { state: wanted });
 };
 
 /** Serials go ahead alone, so that no number is given twice. */
@@ -100,6 +113,8 @@ export const practiceRoutes = (clock: PracticeClock, faults: Faults): readonly R
     }),
     route('POST', '/app', moveApp),
     route('POST', '/account', moveAccount),
+    route('GET', '/account-state', (_call, { switches }) => json(200, { state: switches.accountState, states: accountStates })),
+    route('POST', '/account-state', putAccount),
     route('POST', '/serial', moveSerial),
     route('POST', '/accept', accept),
   ];

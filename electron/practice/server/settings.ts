@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { accountStates } from '../account/account-states.ts';
+import type { AccountState } from '../account/account-states.ts';
 import { zplHabits } from '../documents/zpl/zpl-habits.ts';
 import type { SettingTable } from '../state/settings.ts';
 import { undocumented } from './undocumented.ts';
@@ -38,20 +40,31 @@ export const SettingsChange = z.strictObject(
 );
 
 const prefix = 'undocumented ';
+const stateName = 'account state';
 
 /** The switches, kept in the file and held in memory. */
 export class SwitchBoard {
   readonly #table: SettingTable;
   #settings: PracticeSettings;
   #choices: Record<string, unknown>;
+  #accountState: AccountState;
 
   constructor(table: SettingTable) {
     this.#table = table;
-    [this.#settings, this.#choices] = this.#load();
+    [this.#settings, this.#choices, this.#accountState] = this.#load();
   }
 
   get settings(): PracticeSettings {
     return this.#settings;
+  }
+
+  /** Where the fixture account was put. */
+  get accountState(): AccountState {
+    return this.#accountState;
+  }
+
+  noteAccountState(state: AccountState): void {
+    this.change({ [stateName]: state });
   }
 
   /** What the practice USPS does where USPS says nothing. */
@@ -66,17 +79,18 @@ export class SwitchBoard {
 
   change(changes: Readonly<Record<string, unknown>>): void {
     this.#table.set(changes);
-    [this.#settings, this.#choices] = this.#load();
+    [this.#settings, this.#choices, this.#accountState] = this.#load();
   }
 
   choose(choices: Readonly<Record<string, Choice>>): void {
     this.change(Object.fromEntries(Object.entries(choices).map(([name, choice]) => [prefix + name, choice])));
   }
 
-  #load(): [PracticeSettings, Record<string, unknown>] {
+  #load(): [PracticeSettings, Record<string, unknown>, AccountState] {
     const kept = Object.entries(this.#table.all());
     const settings = kept.filter(([name]) => Object.hasOwn(PracticeSettings.shape, name));
     const choices = kept.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]);
-    return [PracticeSettings.parse(Object.fromEntries(settings)), Object.fromEntries(choices) as Record<string, unknown>];
+    const state = accountStates.find((name) => name === this.#table.all()[stateName]) ?? 'ready';
+    return [PracticeSettings.parse(Object.fromEntries(settings)), Object.fromEntries(choices) as Record<string, unknown>, state];
   }
 }

@@ -5,11 +5,18 @@ import { errorFor } from '../transport/answer-errors.ts';
 import type { Http } from '../transport/http.ts';
 import { number, readJson, requiredText } from '../transport/read-answer.ts';
 import type { FreshToken } from './cached-token.ts';
+import { productsIn, scopesIn } from './claims.ts';
 
 /** A header can hold it, and nothing that would end the header. */
 export const tokenText = requiredText.refine((token) => /^[\x21-\x7e]+$/.test(token));
 
-const TokenAnswer = z.object({ access_token: tokenText, expires_in: number });
+const TokenAnswer = z.object({ access_token: tokenText, expires_in: number, scope: z.unknown().optional(), api_products: z.unknown().optional() });
+
+/** A token, and what USPS says beside it that it is good for. */
+export interface GrantedToken extends FreshToken {
+  readonly scopes: readonly string[];
+  readonly products: readonly string[];
+}
 
 /** What a token is taken to last where USPS doesn't say. */
 const oneHour = 3600;
@@ -18,7 +25,7 @@ const oneHour = 3600;
  * POST /oauth2/v3/token with the client's credentials. `scope` is never sent: without it USPS grants everything the
  * account has; with it an unknown name silently gives less.
  */
-export const requestToken = async (http: Http, clock: Clock, account: UspsAccount): Promise<FreshToken> => {
+export const requestToken = async (http: Http, clock: Clock, account: UspsAccount): Promise<GrantedToken> => {
   const answer = await http.send({
     api: 'oauth',
     method: 'POST',
@@ -30,8 +37,8 @@ export const requestToken = async (http: Http, clock: Clock, account: UspsAccoun
   });
   const context = { api: 'oauth' as const, now: clock.now(), hidden: () => [account.clientId, account.clientSecret] };
   if (answer.status !== 200) throw errorFor(answer, context);
-  const { access_token: value, expires_in: seconds } = readJson(answer, TokenAnswer);
-  return { value, goodFor: (seconds ?? oneHour) * 1000 };
+  const { access_token: value, expires_in: seconds, scope, api_products: products } = readJson(answer, TokenAnswer);
+  return { value, goodFor: (seconds ?? oneHour) * 1000, scopes: scopesIn(scope), products: productsIn(products) };
 };
 
 /**

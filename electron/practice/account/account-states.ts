@@ -1,0 +1,62 @@
+import type { Fault } from '../server/fault.ts';
+import type { FaultName } from '../server/fault-names.ts';
+import type { AccountCondition } from '../state/accounts.ts';
+import type { AppStage } from '../state/apps.ts';
+
+/** Where the fixture account can be put on its way from nothing to a label, and what can become of it later. */
+export const accountStates = [
+  'ready', 'contract', 'secrets-refused', 'registered', 'granted', 'linked-to-another',
+  'epa-none', 'epa-pending', 'epa-inactive', 'epa-no-method', 'epa-method-inactive', 'epa-insufficient',
+  'not-enrolled', 'no-outbound', 'no-returns', 'no-indicia-name', 'authorization-refused', 'tracking-refused',
+  'clock-ahead', 'behind-a-proxy', 'out-of-order',
+] as const;
+export type AccountState = (typeof accountStates)[number];
+
+interface Stand {
+  readonly stage?: AppStage;
+  readonly condition?: AccountCondition;
+  readonly enrolment?: 'enrolled' | 'refused-at-authorization' | 'no-outbound' | 'no-returns';
+  readonly contractPrices?: boolean;
+  /** What every call meets whose path begins so, for as long as the state lasts. */
+  readonly fault?: { readonly name: FaultName; readonly path: string };
+}
+
+const token = '/oauth2/v3/token';
+
+/** What isn't named stands as in `ready`. */
+const stands: Readonly<Record<AccountState, Stand>> = {
+  ready: {},
+  contract: { contractPrices: true },
+  'secrets-refused': { fault: { name: 'oauth_invalid_client', path: token } },
+  registered: { stage: 'REGISTERED' },
+  granted: { stage: 'PRODUCT_GRANTED' },
+  'linked-to-another': { fault: { name: 'claims_mismatch', path: token } },
+  'epa-none': { condition: 'NONE' },
+  'epa-pending': { condition: 'PENDING' },
+  'epa-inactive': { condition: 'INACTIVE' },
+  'epa-no-method': { condition: 'NO_METHOD' },
+  'epa-method-inactive': { condition: 'METHOD_INACTIVE' },
+  'epa-insufficient': { condition: 'INSUFFICIENT' },
+  'not-enrolled': { enrolment: 'refused-at-authorization' },
+  'no-outbound': { enrolment: 'no-outbound' },
+  'no-returns': { enrolment: 'no-returns' },
+  'no-indicia-name': { fault: { name: 'indicia_name', path: '/labels/v3/' } },
+  'authorization-refused': { fault: { name: 'pay_401', path: '/payments/v3/payment-authorization' } },
+  'tracking-refused': { fault: { name: 'track_403', path: '/tracking/v3/' } },
+  'clock-ahead': { fault: { name: 'clock_skew', path: '/' } },
+  'behind-a-proxy': { fault: { name: 'garbage', path: token } },
+  'out-of-order': { fault: { name: '503_burst', path: '/' } },
+};
+
+/** Everything that a state sets, so that none leaves anything of the one before. */
+export const standOf = (state: AccountState): Required<Omit<Stand, 'fault'>> => {
+  const { stage = 'CLAIMS_LINKED', condition = 'ACTIVE', enrolment = 'enrolled', contractPrices = false } = stands[state];
+  return { stage, condition, enrolment, contractPrices };
+};
+
+/** The fault that a state is made of, where it meets a call; null where it doesn't. */
+export const faultOfState = (state: AccountState, path: string): Fault | null => {
+  const { fault } = stands[state];
+  if (fault === undefined || !path.startsWith(fault.path)) return null;
+  return { fault: fault.name, path: fault.path, times: 1, delayMs: 0, code: '160001', status: 400, detail: 'Asked for', parameter: '' };
+};
