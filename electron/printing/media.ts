@@ -41,15 +41,24 @@ export const mediaWords = (media: Media): string => {
   return `${width / 2540}×${height / 2540} in`;
 };
 
+/** One copy and no cover page, also where a queue's defaults are others: CUPS follows them for bytes that are sent as they are, too. */
+export const onceAttributes: [string, IppValue[]][] = [
+  ['copies', [{ tag: 'integer', value: 1 }]],
+  ['job-sheets', keywords('none')],
+];
+
 /**
  * Job attributes that put a page on its media at 100 %: never "fit". A printer that doesn't list the size is told it in
- * numbers, since a name it doesn't know makes CUPS accept the job and cancel it later.
+ * numbers, since a name it doesn't know makes CUPS accept the job and cancel it later. A page is a sheet of its own,
+ * whatever somebody set as the printer's default.
  */
 export const mediaAttributes = (supported: readonly string[], media: Media): [string, IppValue[]][] => {
   const keyword = pickMedia(supported, media);
   const { width, height } = mediaSize[media];
   return [
     ['print-scaling', keywords('none')],
+    ['number-up', [{ tag: 'integer', value: 1 }]],
+    ['sides', keywords('one-sided')],
     keyword === null
       ? ['media-col', [{ tag: 'collection', value: new Map([['media-size', [{ tag: 'collection', value: new Map([
         ['x-dimension', [{ tag: 'integer', value: width }]],

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mediaAttributes, mediaIn, pickMedia } from '../../electron/printing/media.ts';
 
+const aSheetAPage = [
+  ['print-scaling', [{ tag: 'keyword', value: 'none' }]],
+  ['number-up', [{ tag: 'integer', value: 1 }]],
+  ['sides', [{ tag: 'keyword', value: 'one-sided' }]],
+];
+
 describe('the media of a page', () => {
   test.each([
     ['CUPS’s own name for 4×6', ['na_letter_8.5x11in', 'na_index-4x6_4x6in'], '4x6', 'na_index-4x6_4x6in'],
@@ -27,14 +33,14 @@ describe('the media of a page', () => {
 
   test('is named where the printer lists it, and never scaled', () => {
     expect(mediaAttributes(['na_index-4x6_4x6in'], '4x6')).toEqual([
-      ['print-scaling', [{ tag: 'keyword', value: 'none' }]],
+      ...aSheetAPage,
       ['media', [{ tag: 'keyword', value: 'na_index-4x6_4x6in' }]],
     ]);
   });
 
   test('is told in numbers where the printer doesn’t list it', () => {
     expect(mediaAttributes(['na_letter_8.5x11in'], '4x6')).toEqual([
-      ['print-scaling', [{ tag: 'keyword', value: 'none' }]],
+      ...aSheetAPage,
       ['media-col', [{ tag: 'collection', value: new Map([['media-size', [{ tag: 'collection', value: new Map([
         ['x-dimension', [{ tag: 'integer', value: 10160 }]],
         ['y-dimension', [{ tag: 'integer', value: 15240 }]],

@@ -6,7 +6,7 @@ import { ippWords, submitIppJob } from '../ipp/ipp-jobs.ts';
 import { findAgain, takeBack } from '../ipp/take-back.ts';
 import { ippTicket, numberInTicket } from '../ipp/ticket.ts';
 import { inTime } from '../in-time.ts';
-import { mediaAttributes } from '../media.ts';
+import { mediaAttributes, onceAttributes } from '../media.ts';
 import { ofQueue, type Condition } from '../printer-state.ts';
 import { jobName, type PrinterSource } from '../printer-source.ts';
 import { withCondition, type Describe, type KnownPrinter, type PrinterFacts } from '../printers/known-printer.ts';
@@ -74,7 +74,7 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
         throw new NotSubmitted(ippWords('CUPS', error), false, { cause: error });
       });
       if (queue === null) throw new NotSubmitted('The queue isn’t there any more', false);
-      const attributes = format === 'application/pdf' ? mediaAttributes(queue.mediaSupported, media) : [];
+      const attributes = [...onceAttributes, ...(format === 'application/pdf' ? mediaAttributes(queue.mediaSupported, media) : [])];
       const document = { jobName: jobName(title, jobId), format, bytes, attributes };
       return ippTicket(printerId, await submitIppJob('CUPS', queue, document, timeouts.request, signal));
     },

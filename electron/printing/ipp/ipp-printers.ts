@@ -1,7 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { NetworkPrinter } from '../../../shared/settings.ts';
-import { mediaAttributes, mediaIn } from '../media.ts';
+import { mediaAttributes, mediaIn, onceAttributes } from '../media.ts';
 import type { Condition } from '../printer-state.ts';
 import { jobName, type PrinterSource } from '../printer-source.ts';
 import { withCondition, type Describe, type PrinterFacts } from '../printers/known-printer.ts';
@@ -79,7 +79,8 @@ export const createIppPrinters = (
         throw new NotSubmitted(unanswered(error).detail, false, { cause: error });
       });
       const document = {
-        jobName: jobName(title, jobId), format, bytes, attributes: mediaAttributes(texts(attributes, 'media-supported'), media),
+        jobName: jobName(title, jobId), format, bytes,
+        attributes: [...onceAttributes, ...mediaAttributes(texts(attributes, 'media-supported'), media)],
       };
       return ippTicket(printerId, await submitIppJob('The printer', target, document, timeouts.request, signal));
     },

@@ -119,6 +119,33 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
     expect(await printing.recover('cups:many', 'a job that nobody sent')).toBe('never-arrived');
   }, 20_000);
 
+  test('a queue’s defaults of two copies and a cover page hold for raw bytes too; ours are one label alone', async () => {
+    const raw = await startTcpSink();
+    await cups.addRawQueue('generous', `socket://127.0.0.1:${raw.port}/?waiteof=false`);
+    await cups.command('lpadmin', '-p', 'generous', '-o', 'copies-default=2', '-o', 'job-sheets-default=standard,none');
+    await printByHand('generous', 'application/vnd.cups-raw', Buffer.from('^XA^XZ'));
+    await until('the copies at the sink', () => raw.documents().length === 1);
+    expect(raw.documents()[0]?.toString('latin1')).toMatch(/^#PDF-BANNER[^]*\^XA\^XZ\^XA\^XZ$/);
+
+    await printLabel(printing, 'cups:generous');
+    await until('the label at the sink', () => raw.documents().length === 2);
+    expect(raw.documents()[1]?.toString('latin1')).toMatch(/^\^XA[^]*\^XZ\n$/);
+    expect(raw.documents()[1]?.toString('latin1').match(/\^XA/g)).toHaveLength(1);
+    await raw.close();
+  }, 20_000);
+
+  test('a queue’s default of two pages a sheet makes them smaller; ours are a sheet each, at their own size', async () => {
+    const laser: VirtualPrinter = await cups.addIppPrinter('thrifty');
+    await cups.command('lpadmin', '-p', 'thrifty', '-o', 'number-up-default=2');
+    const form = await sampleLabel([612, 792]);
+    const original = await describePdf(Buffer.from(form));
+    expect(await printByHand('thrifty', 'application/pdf', form, [['media', keywords('na_letter_8.5x11in')]])).toEqual({ state: jobState.completed, message: '' });
+    expect((await describePdf((await laser.documents()).at(-1) ?? Buffer.alloc(0))).inkInches).toBeLessThan(original.inkInches * 0.8);
+
+    await printLabel(printing, 'cups:thrifty', undefined, { kind: 'scan-form', media: 'letter', content: { type: 'pdf', bytes: form } });
+    expect(await describePdf((await laser.documents()).at(-1) ?? Buffer.alloc(0))).toEqual(original);
+  }, 20_000);
+
   test('a label is scaled up to the sheet where “fit” is asked; ours never is', async () => {
     const laser: VirtualPrinter = await cups.addIppPrinter('fitting');
     const original = await describePdf(Buffer.from(await sampleLabel()));
