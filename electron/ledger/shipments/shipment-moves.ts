@@ -33,6 +33,12 @@ export const shipmentMoves = (
     )
   `);
   const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
+  // What is being bought isn't offered to be bought again, in whatever moment the window or the power goes.
+  const typed = (field: string): string => `trim(json_extract(draft, '$.${field}'))`;
+  const spendDraft = database.prepare(`
+    UPDATE draft SET draft = NULL
+    WHERE json_valid(draft) AND ${typed('to.name')} = :name AND ${typed('to.street')} = :street AND ${typed('orderNumber')} = :orderNumber
+  `);
   const stateOf = database.prepare('SELECT state FROM shipments WHERE id = ?');
   // What was asked of the state before is over with it. The label of one that was only known by its key has a number at most.
   const move = database.prepare(`
@@ -110,6 +116,7 @@ export const shipmentMoves = (
           rate: JSON.stringify(rate),
         });
         insertRequest.run(id, key, request);
+        spendDraft.run({ name: mailpiece.to.name, street: mailpiece.to.street, orderNumber: mailpiece.orderNumber });
         return recorded(id);
       });
     },
