@@ -71,7 +71,9 @@ export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed }: L
       const keptAs = await whileClosed(() => imported.putInPlace());
       const carried = imported.others[settingsName];
       if (carried) {
-        const { version: _version, environment: _environment, accounts, ...rest } = migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
+        // Secrets aren't carried, so neither is what was known of this computer's keychain.
+        const { version: _version, environment: _environment, secretsStored: _stored, accounts, ...rest } =
+          migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
         settings.change(rest);
         for (const environment of Environment.options) settings.saveNumbers(environment, accounts[environment]);
       }

@@ -1,3 +1,4 @@
+import { SecretName } from '../shared/account.ts';
 import type { Environment } from '../shared/account.ts';
 import type { AppStatus } from '../shared/app-status.ts';
 import { Failed } from '../shared/failure.ts';
@@ -61,13 +62,19 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
   const busyWith = (jobId: string) => () => new Failed({ code: 'print-job-over', state: desk().ledger.printJob(jobId)?.state ?? '' });
 
   const account = () => {
-    const { environment, accounts } = settings.read();
-    return accountView(environment, accounts[environment], secrets, parts.offered);
+    const { environment, accounts, secretsStored } = settings.read();
+    return accountView(environment, accounts[environment], secrets, secretsStored[environment], parts.offered);
   };
   const accountChanged = () => {
     desk().usps.forgetTokens();
     parts.announceStatus();
     return account();
+  };
+  const secretsChanged = async () => {
+    const changed = await accountChanged();
+    const kept = SecretName.options.filter((name) => changed.secrets[name]);
+    if (changed.secretStore === 'keychain' && kept.length > 0) settings.noteSecrets(changed.environment, kept);
+    return changed;
   };
 
   return {
@@ -167,11 +174,17 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     },
     'account/save-secret': async ({ name, value }) => {
       await secrets.write(settings.read().environment, name, value.trim());
-      return accountChanged();
+      return secretsChanged();
     },
     'account/forget-secrets': async () => {
       await secrets.forget(settings.read().environment);
+      settings.noteSecrets(settings.read().environment, []);
       return accountChanged();
+    },
+    'account/test-secrets': () => asking(desk().usps.signIn()),
+    'account/try-keychain': async () => {
+      await secrets.tryAgain();
+      return secretsChanged();
     },
   };
 };

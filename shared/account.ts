@@ -25,13 +25,27 @@ export type SecretName = z.infer<typeof SecretName>;
 export const SecretStoreState = z.enum(['keychain', 'session-only']);
 export type SecretStoreState = z.infer<typeof SecretStoreState>;
 
+/**
+ * What is known of a secret. `gone` was stored once and the keychain has nothing of it any more; `damaged` is an entry that
+ * can't be one whole secret; `unreadable` is one that the keychain doesn't hand out now.
+ */
+export const SecretState = z.enum(['none', 'kept', 'gone', 'damaged', 'unreadable']);
+export type SecretState = z.infer<typeof SecretState>;
+
+/** Why the keychain isn't used, as far as somebody at the desk can do something about it. */
+export const KeychainTrouble = z.enum(['not-built', 'none-runs', 'no-keychain-yet', 'locked', 'denied', 'unanswered', 'silent', 'other']);
+export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
+
 export const Account = z.object({
   environment: Environment,
   numbers: AccountNumbers,
   secrets: z.record(SecretName, z.boolean()),
+  secretStates: z.record(SecretName, SecretState),
   secretStore: SecretStoreState,
-  /** Why secrets aren't in a keychain; empty when they are. */
+  /** Why secrets aren't in a keychain, or can't be read from it now; empty when they can. */
   secretStoreDetail: z.string(),
+  /** The same as one of a few; null when there is none. */
+  keychainTrouble: KeychainTrouble.nullable(),
   /** What is still to be entered before a label can be bought, in the order it is asked for. */
   missing: z.array(z.enum(['client-id', 'client-secret', 'crid', 'mid', 'epa'])),
   /** Environments that this copy can enter, and why not. */

@@ -125,6 +125,10 @@ export const contract = {
   'account/save-numbers': call(AccountNumbers, Account),
   'account/save-secret': call(z.strictObject({ name: SecretName, value: z.string().min(1).max(512) }), Account),
   'account/forget-secrets': call(nothing, Account),
+  /** Fetches a token from USPS, and nothing else. */
+  'account/test-secrets': call(nothing, nothing),
+  /** After a keychain was unlocked, or started. */
+  'account/try-keychain': call(nothing, Account),
 } as const;
 
 /** What main tells the window without being asked. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountNumbers, Environment } from './account.ts';
+import { AccountNumbers, Environment, SecretName } from './account.ts';
 import { Address } from './address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { PackagingId } from './parcel.ts';
@@ -53,6 +53,10 @@ export type PrinterRoutes = z.infer<typeof PrinterRoutes>;
 /** USPS grants 60 to a new app; more are asked for and granted by hand. */
 export const CallsPerHour = z.int().min(1).max(1_000_000);
 
+/** Which secrets the keychain was seen to hold: their names alone, so that one that has vanished from it is missed. */
+export const SecretsStored = z.record(Environment, z.array(SecretName));
+export type SecretsStored = z.infer<typeof SecretsStored>;
+
 export const Settings = z.strictObject({
   version: z.literal(2),
   environment: Environment,
@@ -79,12 +83,13 @@ export const Settings = z.strictObject({
   enrolment: Enrolment,
   /** Of the business at USPS, the same on TEM and live; and of Practice's own. */
   businesses: z.strictObject({ usps: Business, practice: Business }),
+  secretsStored: SecretsStored,
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** What the settings page may change; the rest changes through tasks of its own. Routes and profiles that aren't named stay. */
 export const SettingsChange = Settings
-  .omit({ version: true, environment: true, accounts: true, routes: true })
+  .omit({ version: true, environment: true, accounts: true, secretsStored: true, routes: true })
   .extend({ routes: PrinterRoutes.partial() })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;

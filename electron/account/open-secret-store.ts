@@ -1,40 +1,70 @@
 import { createRequire } from 'node:module';
+import { Environment, SecretName } from '../../shared/account.ts';
 import type { Log } from '../log.ts';
-import { keychainWords } from './keychain-words.ts';
+import { keychainTrouble, keychainWords } from './keychain-words.ts';
 import { createKeytarSecretStore } from './keytar-secret-store.ts';
 import type { Keytar } from './keytar-secret-store.ts';
 import type { SecretStore } from './secret-store.ts';
 import { createSessionSecretStore } from './session-secret-store.ts';
+import { within } from './within.ts';
 
-/** A locked keychain may be asking its owner for the password; the window doesn't wait longer than this for it. */
+/** The window doesn't wait longer than this for a keychain when it starts. */
 const longestProbe = 3_000;
 
-const probe = async (keytar: Keytar): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the keychain did not answer')), longestProbe);
-  });
+const probe = (keytar: Keytar): Promise<unknown> => within(longestProbe, keytar.getPassword('Labeldesk', 'is the keychain there?'));
+
+const loadKeytar = (): Keytar | null => {
   try {
-    await Promise.race([keytar.getPassword('Labeldesk', 'is the keychain there?'), late]);
-  } finally {
-    clearTimeout(timer);
+    return createRequire(import.meta.url)('keytar') as Keytar;
+  } catch {
+    return null;
   }
 };
 
+/** What was entered while there was no keychain is the newer one. */
+const move = async (from: SecretStore, to: SecretStore): Promise<void> => {
+  for (const environment of Environment.options)
+    for (const name of SecretName.options) {
+      const secret = await from.read(environment, name);
+      if (secret !== null) await to.write(environment, name, secret);
+    }
+};
+
 /** The system's keychain where it can be used, and memory where it can't; the reason is kept to be shown. */
-export const openSecretStore = async (log: Log): Promise<SecretStore> => {
-  let keytar: Keytar;
-  try {
-    keytar = createRequire(import.meta.url)('keytar') as Keytar;
-  } catch {
-    log.info('keychain-absent', { reason: 'keytar is not built for this machine' });
-    return createSessionSecretStore('what reaches the keychain isn’t built on this computer (keytar)');
-  }
-  try {
-    await probe(keytar);
-    return createKeytarSecretStore(keytar);
-  } catch (cause) {
-    log.info('keychain-absent', { reason: cause instanceof Error ? cause.message : 'it gave no reason' });
-    return createSessionSecretStore(keychainWords(cause));
-  }
+export const openSecretStore = async (log: Log, keytar: Keytar | null = loadKeytar()): Promise<SecretStore> => {
+  const memory = new Map<string, string>();
+
+  const choose = async (): Promise<SecretStore> => {
+    if (keytar === null) {
+      log.info('keychain-absent', { reason: 'keytar is not built for this machine' });
+      return createSessionSecretStore('what reaches the keychain isn’t built on this computer (keytar)', 'not-built', memory);
+    }
+    try {
+      await probe(keytar);
+      return createKeytarSecretStore(keytar);
+    } catch (cause) {
+      log.info('keychain-absent', { reason: cause instanceof Error ? cause.message : 'it gave no reason' });
+      return createSessionSecretStore(keychainWords(cause), keychainTrouble(cause), memory);
+    }
+  };
+
+  let chosen = await choose();
+  return {
+    get state() { return chosen.state; },
+    get detail() { return chosen.detail; },
+    get trouble() { return chosen.trouble; },
+    read: (environment, name) => chosen.read(environment, name),
+    look: (environment, name) => chosen.look(environment, name),
+    write: (environment, name, value) => chosen.write(environment, name, value),
+    mustBeOpen: () => chosen.mustBeOpen(),
+    forget: (environment) => chosen.forget(environment),
+    tryAgain: async () => {
+      if (chosen.state === 'keychain') return;
+      const next = await choose();
+      // Memory is left once everything in it is stored: a keychain that fails half way costs nothing.
+      if (next.state === 'keychain') await move(chosen, next);
+      chosen = next;
+      if (next.state === 'keychain') memory.clear();
+    },
+  };
 };

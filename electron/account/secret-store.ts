@@ -1,11 +1,21 @@
-import type { Environment, SecretName, SecretStoreState } from '../../shared/account.ts';
+import type { Environment, KeychainTrouble, SecretName, SecretStoreState } from '../../shared/account.ts';
 
 /** The one way to secrets. A keychain behind it, or memory for the session; never a file. */
 export interface SecretStore {
   readonly state: SecretStoreState;
   /** Why it isn't the keychain; empty when it is. */
   readonly detail: string;
+  /** The same as one of a few; null when it is the keychain. */
+  readonly trouble: KeychainTrouble | null;
+  /** Null where there is none, and where what is there can't be a whole secret. */
   read(environment: Environment, name: SecretName): Promise<string | null>;
+  /** Tells an entry that can't be a whole secret from none. */
+  look(environment: Environment, name: SecretName): Promise<'none' | 'kept' | 'damaged'>;
+  /** Done once what was stored has been read back. */
   write(environment: Environment, name: SecretName, value: string): Promise<void>;
+  /** @throws Failed `keychain-unreadable` where an entry that isn't found may only be locked away. */
+  mustBeOpen(): Promise<void>;
   forget(environment: Environment): Promise<void>;
+  /** Tries the keychain once more; what was entered in memory meanwhile moves into it. */
+  tryAgain(): Promise<void>;
 }

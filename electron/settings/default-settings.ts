@@ -60,4 +60,5 @@ export const defaultSettings = (): Settings => ({
   contractNoticeDismissed: false,
   enrolment: structuredClone(newEnrolment),
   businesses: structuredClone({ usps: noBusiness, practice: noBusiness }),
+  secretsStored: { practice: [], tem: [], live: [] },
 });

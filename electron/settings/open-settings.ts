@@ -52,6 +52,7 @@ export const openSettings = (storage: SettingsStorage): SettingsBook => {
     }),
     enter: (environment) => save({ ...settings, environment }),
     saveNumbers: (environment, numbers) => save({ ...settings, accounts: { ...settings.accounts, [environment]: numbers } }),
+    noteSecrets: (environment, stored) => save({ ...settings, secretsStored: { ...settings.secretsStored, [environment]: stored } }),
     movedAside: loaded.movedAside,
   };
 };

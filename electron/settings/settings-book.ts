@@ -1,4 +1,4 @@
-import type { AccountNumbers, Environment } from '../../shared/account.ts';
+import type { AccountNumbers, Environment, SecretName } from '../../shared/account.ts';
 import type { Settings, SettingsChange } from '../../shared/settings.ts';
 
 /** Where settings are kept, as plain data. electron-store is one; a test passes another. */
@@ -16,6 +16,8 @@ export interface SettingsBook {
   change(change: SettingsChange): Settings;
   enter(environment: Environment): Settings;
   saveNumbers(environment: Environment, numbers: AccountNumbers): Settings;
+  /** Which secrets the keychain holds now, by name alone. */
+  noteSecrets(environment: Environment, stored: readonly SecretName[]): Settings;
   /** Where a damaged file was moved to; null when the file was sound. */
   readonly movedAside: string | null;
 }

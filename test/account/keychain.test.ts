@@ -70,6 +70,37 @@ testWithKeyring('a forgotten secret is gone for everybody', async () => {
   expect(await inAnotherProcess(env, 'read')).toEqual(gone);
 });
 
+testWithKeyring('a keychain that is locked says so, gives out nothing, takes nothing and loses nothing', async () => {
+  const first = await keyring();
+  onTestFinished(() => rmSync(first.folder, { recursive: true }));
+  await inAnotherProcess(first.env, 'write', secret);
+  await first.stop();
+
+  const shut = await startPrivateKeyring(first.folder, false);
+  onTestFinished(() => shut.stop());
+  const locked = { code: 'keychain-unreadable', because: 'the keychain is locked' };
+  expect(await inAnotherProcess(shut.env, 'look')).toEqual({ secret: 'unreadable', keychainTrouble: 'locked', secretStoreDetail: 'the keychain is locked' });
+  expect(await inAnotherProcess(shut.env, 'write', 'another')).toEqual(locked);
+  expect(await inAnotherProcess(shut.env, 'forget')).toEqual(locked);
+  await shut.stop();
+
+  const open = await keyring(first.folder);
+  expect(await inAnotherProcess(open.env, 'look')).toEqual({ secret: 'kept', keychainTrouble: null, secretStoreDetail: '' });
+  expect(await inAnotherProcess(open.env, 'read')).toEqual({ state: 'keychain', hasDetail: false, secret });
+});
+
+testWithKeyring('a secret that another program took away is missed, and one that it spoiled isn’t used', async () => {
+  const { env, folder } = await keyring();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const fine = { keychainTrouble: null, secretStoreDetail: '' };
+  expect(await inAnotherProcess(env, 'look')).toEqual({ ...fine, secret: 'gone' });
+  await inAnotherProcess(env, 'overwrite', `${secret}\n`);
+  expect(await inAnotherProcess(env, 'look')).toEqual({ ...fine, secret: 'damaged' });
+  expect(await inAnotherProcess(env, 'read')).toEqual({ state: 'keychain', hasDetail: false, secret: null });
+  await inAnotherProcess(env, 'write', secret);
+  expect(await inAnotherProcess(env, 'look')).toEqual({ ...fine, secret: 'kept' });
+});
+
 test.skipIf(process.platform !== 'linux')('without a keychain a secret lives as long as the process, and the reason is given', async () => {
   expect(await inAnotherProcess(withoutKeyring, 'write', secret)).toEqual({ state: 'session-only', hasDetail: true, secret });
   expect(await inAnotherProcess(withoutKeyring, 'read')).toEqual({ state: 'session-only', hasDetail: true, secret: null });

@@ -51,8 +51,12 @@ const end = async (child: ChildProcess): Promise<void> => {
  * Starts a real gnome-keyring, unlocked, on a session bus of its own; nothing of the person's own keychain is touched.
  * Works as root and as an ordinary user.
  * @param folder the home of an earlier one, to open what it kept; a new one in the temporary folder by default.
+ * @param opened false leaves it locked, as after a start of the computer without signing in.
  */
-export const startPrivateKeyring = async (folder = mkdtempSync(join(tmpdir(), 'labeldesk-keyring-'))): Promise<PrivateKeyring> => {
+export const startPrivateKeyring = async (
+  folder = mkdtempSync(join(tmpdir(), 'labeldesk-keyring-')),
+  opened = true,
+): Promise<PrivateKeyring> => {
   const [home, runtime] = [join(folder, 'home'), join(folder, 'run')];
   mkdirSync(home, { recursive: true });
   mkdirSync(runtime, { recursive: true, mode: 0o700 });
@@ -72,8 +76,8 @@ export const startPrivateKeyring = async (folder = mkdtempSync(join(tmpdir(), 'l
   const everything = { ...process.env, ...env };
   const bus = spawn('dbus-daemon', [`--config-file=${configuration}`, '--nofork', '--nopidfile', '--nosyslog'], { env: everything, stdio: 'ignore' });
   await until('dbus-daemon', () => hasOwner(everything, 'org.freedesktop.DBus'));
-  const keyring = spawn('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], { env: everything, stdio: ['pipe', 'ignore', 'ignore'] });
-  keyring.stdin.end('password of a keyring for tests');
+  const keyring = spawn('gnome-keyring-daemon', ['--foreground', ...(opened ? ['--unlock'] : []), '--components=secrets'], { env: everything, stdio: ['pipe', 'ignore', 'ignore'] });
+  keyring.stdin.end(opened ? 'password of a keyring for tests' : '');
   await until('gnome-keyring-daemon', () => hasOwner(everything, 'org.freedesktop.secrets'));
 
   return {

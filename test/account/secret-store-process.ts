@@ -1,10 +1,28 @@
 /* One process that opens the secret store, does what its argument says, and prints what came of it as JSON. */
+import { createRequire } from 'node:module';
+import { accountView } from '../../electron/account/account-view.ts';
+import type { Keytar } from '../../electron/account/keytar-secret-store.ts';
 import { openSecretStore } from '../../electron/account/open-secret-store.ts';
 import { silentLog } from '../../electron/log.ts';
+import { Failed } from '../../shared/failure.ts';
 
 const [task, value = ''] = process.argv.slice(2);
 const store = await openSecretStore(silentLog);
-if (task === 'write') await store.write('tem', 'client-secret', value);
-if (task === 'forget') await store.forget('tem');
-const secret = await store.read('tem', 'client-secret');
-process.stdout.write(JSON.stringify({ state: store.state, hasDetail: store.detail !== '', secret }));
+const numbers = { crid: '', mid: '', manifestMid: '', epa: '' };
+
+/** As another program would leave the entry. */
+const overwrite = (): Promise<void> => (createRequire(import.meta.url)('keytar') as Keytar).setPassword('Labeldesk tem', 'client-secret', value);
+
+const does = async (): Promise<unknown> => {
+  if (task === 'write') await store.write('tem', 'client-secret', value);
+  if (task === 'forget') await store.forget('tem');
+  if (task === 'overwrite') await overwrite();
+  if (task === 'look') {
+    const { secretStates, keychainTrouble, secretStoreDetail } = await accountView('tem', numbers, store, ['client-secret'], []);
+    return { secret: secretStates['client-secret'], keychainTrouble, secretStoreDetail };
+  }
+  const secret = await store.read('tem', 'client-secret');
+  return { state: store.state, hasDetail: store.detail !== '', secret };
+};
+
+process.stdout.write(JSON.stringify(await does().catch((error: unknown) => (error instanceof Failed ? error.failure : String(error)))));

@@ -152,6 +152,7 @@ export const sampleForm = (change: Partial<ScanForm> = {}): ScanForm => ({
 export const sampleAccount = (change: Partial<Account> = {}): Account => ({
   environment: 'practice', numbers: { crid: '56982563', mid: '904128937', manifestMid: '904128936', epa: '1000405525' },
   secrets: { 'client-id': false, 'client-secret': false }, secretStore: 'keychain', secretStoreDetail: '', missing: [],
+  secretStates: { 'client-id': 'none', 'client-secret': 'none' }, keychainTrouble: null,
   offered: [
     { environment: 'practice', because: null },
     { environment: 'tem', because: 'This window is the stand-in for Electron, which offers Practice only.' },

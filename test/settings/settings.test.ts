@@ -134,7 +134,8 @@ describe('settings that can’t be read', () => {
 
 test('settings of version 1 keep their printers, as routes and profiles', () => {
   const {
-    printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, uspsCallsPerHour: _calls, enrolment: _enrolment, businesses: _businesses, ...same
+    printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, uspsCallsPerHour: _calls, enrolment: _enrolment, businesses: _businesses,
+    secretsStored: _secretsStored, ...same
   } = defaultSettings();
   const file = fileOf(JSON.stringify({
     ...same,

@@ -29,5 +29,6 @@ export const printersByProfile = (older: Readonly<Record<string, unknown>>): Rec
     uspsCallsPerHour: { practice: null, tem: null, live: null },
     enrolment: structuredClone(newEnrolment),
     businesses: structuredClone({ usps: noBusiness, practice: noBusiness }),
+    secretsStored: { practice: [], tem: [], live: [] },
   };
 };
