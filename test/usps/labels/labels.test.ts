@@ -59,7 +59,7 @@ test('reads a compressed answer, and one where everything that may be absent is'
   const client = clientOf(server.url);
   expect(await client.createLabel(body, idempotencyKey)).toEqual({
     trackingNumber: '9234690361980900000142', routingInformation: '', labelAddress: null, postage: 729, fees: [], extraServices: [], total: 729, zone: '',
-    sku: '', commitment: null, warnings: [], image: { mediaType: 'application/zpl', bytes: new Uint8Array(zpl) },
+    sku: '', weight: null, commitment: null, warnings: [], image: { mediaType: 'application/zpl', bytes: new Uint8Array(zpl) },
   });
   await client.close();
 });
