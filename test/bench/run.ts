@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstScripts } from './first-scripts.ts';
 import { measureLabelTimes } from './label-times.ts';
+import { measureLedger } from './ledger/measure-ledger.ts';
 import { measureMainStart } from './main-start.ts';
 import { measureRaster } from './raster/measure-raster.ts';
 import { measureUspsClient } from './usps-client.ts';
@@ -36,5 +37,8 @@ console.log(usps.words);
 const raster = await measureRaster();
 console.log(raster.words);
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures }, null, 2)}\n`);
-if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within)) process.exitCode = 1;
+const ledger = await measureLedger();
+console.log(ledger.words);
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures }, null, 2)}\n`);
+if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within)) process.exitCode = 1;

@@ -1,0 +1,55 @@
+import type { Ledger } from '../../../electron/ledger/ledger.ts';
+import type { Desk } from '../../../electron/shipping/desk.ts';
+import { deskStatus } from '../../../electron/shipping/desk-status.ts';
+import { addDays } from '../../../shared/ship-days.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import { newestDay, perDay } from './sample-rows.ts';
+
+/** One thing that the window asks of the ledger, as often as it is measured. */
+export interface Question {
+  readonly what: string;
+  readonly asked: readonly (() => unknown)[];
+}
+
+/** What is typed, one key after another. */
+const typed = (text: string): string[] => Array.from(text, (_key, place) => text.slice(0, place + 1));
+
+const oldestFirst = (one: Shipment, other: Shipment): number => one.createdAt.localeCompare(other.createdAt);
+
+/** Shipments of all ages: some of each of several days. */
+const someOf = (ledger: Ledger, days: readonly string[]): Shipment[] =>
+  days.flatMap((day) => ledger.shipments({ search: '', day, limit: 3 })).sort(oldestFirst);
+
+const daysBack = (count: number): string[] => Array.from({ length: count }, (_none, age) => addDays(newestDay, -age));
+
+/** The last shipment of a page, many pages back. */
+const pageEnds = (ledger: Ledger, days: readonly string[]): string[] =>
+  days.flatMap((day) => ledger.shipments({ search: '', day }).at(-1)?.id ?? []);
+
+/** Everything that somebody at the desk waits for, over shipments from the newest to the oldest. */
+export const windowQuestions = (ledger: Ledger, desk: Desk, count: number): Question[] => {
+  const days = daysBack(Math.ceil(count / perDay));
+  const spread = days.filter((_day, place) => place % Math.max(1, Math.floor(days.length / 10)) === 0);
+  const some = someOf(ledger, spread);
+  const ends = pageEnds(ledger, spread);
+  const search = (text: string, before: string | null = null) => () => ledger.shipments({ search: text, day: null, before });
+  const typing = (what: string, textOf: (shipment: Shipment) => string): Question => ({
+    what: `search by ${what}`, asked: some.flatMap((shipment) => typed(textOf(shipment)).map((text) => search(text))),
+  });
+  const names = some.map(({ mailpiece }) => mailpiece.to.name.split(' ').at(-1) ?? '');
+  return [
+    typing('name', ({ mailpiece }) => mailpiece.to.name.toLowerCase()),
+    typing('order', ({ mailpiece }) => mailpiece.orderNumber),
+    typing('tracking number', ({ trackingNumber }) => trackingNumber ?? ''),
+    typing('its last digits', ({ trackingNumber }) => (trackingNumber ?? '').slice(-8)),
+    typing('ZIP', ({ mailpiece }) => mailpiece.to.zip),
+    { what: 'the day’s list', asked: [...spread, ...spread, ...spread].map((day) => () => ledger.shipments({ search: '', day })) },
+    {
+      what: 'the next page',
+      asked: ends.flatMap((before, place) => [
+        search('', before), search(names[place] ?? '', before), () => ledger.shipments({ search: '', day: spread[place] ?? newestDay, before }),
+      ]),
+    },
+    { what: 'the frame after a purchase', asked: Array.from({ length: 60 }, () => () => deskStatus(desk)) },
+  ];
+};
