@@ -1,6 +1,7 @@
 import { SecretName } from '../shared/account.ts';
 import type { Environment } from '../shared/account.ts';
 import type { AppStatus } from '../shared/app-status.ts';
+import type { DoctorReport } from '../shared/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import { links } from '../shared/links.ts';
@@ -8,10 +9,12 @@ import { accountView } from './account/account-view.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
+import { doctorHandlers } from './handlers-doctor.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
+import { cancelRefusalSeen } from './shipping/after-purchase/cancel-refusal-seen.ts';
 import { editLabel, quoteEdit } from './shipping/after-purchase/edit-label.ts';
 import { labelOptions } from './shipping/after-purchase/label-options.ts';
 import { readHistory } from './shipping/after-purchase/read-history.ts';
@@ -23,8 +26,8 @@ import { buyLabel } from './shipping/buy-label.ts';
 import { cancelByKey, cancelLabel } from './shipping/settling/cancel-label.ts';
 import { checkAddress } from './shipping/check-address.ts';
 import { closeDay, printForm } from './shipping/close-day.ts';
-import { readEndOfDay } from './shipping/end-of-day.ts';
 import { resolveForm } from './shipping/forms/resolve-form.ts';
+import { readEndOfDay } from './shipping/end-of-day.ts';
 import { enterTrackingNumber } from './shipping/settling/enter-tracking-number.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
 import { labelPdf } from './shipping/label-pdf.ts';
@@ -47,6 +50,7 @@ export interface HandlerParts {
   readonly status: () => AppStatus;
   readonly announceStatus: () => void;
   readonly enter: (environment: Environment) => Promise<void>;
+  readonly examineElsewhere: (environment: Environment) => Promise<DoctorReport>;
   readonly dismissNotice: (id: string) => void;
   readonly openInBrowser: (url: string) => Promise<void>;
   readonly chooseFile: FileChooser;
@@ -67,6 +71,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
   };
   const accountChanged = () => {
     desk().usps.forgetTokens();
+    current().doctor.changed();
     parts.announceStatus();
     return account();
   };
@@ -112,6 +117,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/quote-edit': (input) => quoteEdit(desk(), input),
     'labels/edit': (input) => oneAtATime('purchase', busy, () => editLabel(desk(), input)),
     'labels/settle-edit': (input) => oneAtATime('purchase', busy, () => settleEdit(desk(), input)),
+    'labels/cancel-refusal-seen': async ({ shipmentId }) => cancelRefusalSeen(desk(), shipmentId),
     'labels/reprint-from-usps': ({ shipmentId }) => oneAtATime(`reprint ${shipmentId}`, busy, () => reprintFromUsps(desk(), shipmentId)),
     'labels/record-refund': async (input) => recordRefund(desk(), input),
     'labels/quote-return': (input) => quoteReturn(desk(), input),
@@ -128,13 +134,13 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     'end-of-day/read': async () => readEndOfDay(desk()),
     'end-of-day/close': (closing) => oneAtATime('purchase', busy, () => closeDay(desk(), closing)),
+    'forms/resolve': ({ requestId }) => oneAtATime('purchase', busy, () => resolveForm(desk(), requestId)),
     'forms/list': async ({ day }) => desk().ledger.forms(day),
     'forms/print': (input) => printForm(desk(), input),
     'forms/pdf': async ({ formId }) => desk().ledger.formDocument(formId).bytes,
 
     'printers/list': () => desk().printing.list(),
     'printers/models': async () => [...desk().printing.models],
-    'forms/resolve': ({ requestId }) => oneAtATime('purchase', busy, () => resolveForm(desk(), requestId)),
     'printers/add-network': (printer) => {
       addNetworkPrinter(settings, printer);
       return desk().printing.list();
@@ -159,6 +165,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       chooseFile: parts.chooseFile,
       whileClosed: (work) => oneAtATime('purchase', busy, () => parts.whileClosed(work)),
     }),
+
+    ...doctorHandlers({ current, examineElsewhere: parts.examineElsewhere }),
 
     'settings/read': async () => settings.read(),
     'settings/change': async (change) => {

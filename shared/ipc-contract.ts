@@ -3,6 +3,7 @@ import { Account, AccountNumbers, Environment, SecretName } from './account.ts';
 import { AddressCheck, Address } from './address.ts';
 import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchase.ts';
 import { AppStatus } from './app-status.ts';
+import { DoctorReport, Examined } from './doctor.ts';
 import { Draft } from './draft.ts';
 import type { Outcome } from './failure.ts';
 import { LedgerCopies, Passphrase } from './ledger-copies.ts';
@@ -14,6 +15,7 @@ import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
+import { PracticeAccount } from './practice-account.ts';
 import { Purchase, Quote, Rate } from './rate.ts';
 import { ReturnService } from './return-service.ts';
 import { EndOfDay, ScanForm, Shipment } from './shipment.ts';
@@ -39,6 +41,10 @@ export const contract = {
   'environment/enter': call(z.strictObject({ environment: Environment }), nothing),
   'practice/set-clock': call(z.strictObject({ now: z.iso.datetime().nullable() }), nothing),
 
+  'practice/account-state': call(nothing, z.object({ state: PracticeAccount })),
+  /** Puts Practice's own account into a state, and examines it. */
+  'practice/put-account': call(z.strictObject({ state: PracticeAccount }), DoctorReport),
+
   'draft/load': call(nothing, Draft.nullable()),
   'draft/save': call(Draft.nullable(), nothing),
 
@@ -58,6 +64,8 @@ export const contract = {
   'labels/edit': call(z.strictObject({ shipmentId: z.string(), measured: Measured, shownTotal: Cents }), Shipment),
   /** Settles a change whose answer was lost: by asking USPS, or by what a person read off a statement. */
   'labels/settle-edit': call(z.strictObject({ shipmentId: z.string(), changed: z.boolean().nullable() }), Shipment),
+  /** A person has seen that USPS doesn't take the label back. */
+  'labels/cancel-refusal-seen': call(shipment, Shipment),
   'labels/reprint-from-usps': call(shipment, Shipment),
   'labels/record-refund': call(z.strictObject({ shipmentId: z.string(), day: Day, amount: Cents }), Shipment),
   /** What a return label costs once it is used. */
@@ -82,10 +90,10 @@ export const contract = {
 
   'end-of-day/read': call(nothing, EndOfDay),
   'end-of-day/close': call(z.strictObject({ mailingDate: Day, entryZip: z.string(), shipmentIds: z.array(z.string()).min(1), printerId: z.string().nullable() }), ScanForm),
-  'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),
-  'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string(), pages }), PrintJob),
   /** Asks USPS what became of a form whose answer was lost. */
   'forms/resolve': call(z.strictObject({ requestId: z.string() }), z.array(ScanForm)),
+  'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),
+  'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string(), pages }), PrintJob),
   'forms/pdf': call(form, bytes),
 
   'printers/list': call(nothing, z.array(Printer)),
@@ -122,6 +130,9 @@ export const contract = {
   'settings/change': call(SettingsChange, Settings),
 
   'account/read': call(nothing, Account),
+  /** Of an environment that isn't entered, too: it is looked at before it can be chosen. */
+  'account/examine': call(z.strictObject({ environment: Environment.optional() }), DoctorReport),
+  'account/last-examination': call(nothing, DoctorReport.nullable()),
   'account/save-numbers': call(AccountNumbers, Account),
   'account/save-secret': call(z.strictObject({ name: SecretName, value: z.string().min(1).max(512) }), Account),
   'account/forget-secrets': call(nothing, Account),
@@ -137,6 +148,7 @@ export const events = {
   'shipment/changed': Shipment,
   'form/changed': ScanForm,
   'print-job/changed': PrintJob,
+  'account/examined': Examined,
 } as const;
 
 export type Channel = keyof typeof contract;

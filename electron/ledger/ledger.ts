@@ -155,10 +155,10 @@ export interface Ledger {
   markCanceled(shipmentId: string, trackingNumber?: string | null): Shipment;
   markRefundRequested(shipmentId: string, disputeId: string, trackingNumber?: string | null): Shipment;
   /**
-   * Keeps that USPS is asked to take the label back, before it is; then that its answer was lost, or (null) that it was no.
-   * A move to another state ends it.
+   * Keeps that USPS is asked to take the label back, before it is; then that its answer was lost, that it refused, or (null) that
+   * it didn't come to that. A move to another state ends it.
    */
-  noteCancel(shipmentId: string, cancel: CancelAsked | null, detail: string): Shipment;
+  noteCancel(shipmentId: string, cancel: CancelAsked | 'refused' | null, detail: string): Shipment;
   /** Keeps that USPS answered for an unknown purchase, and settled nothing. */
   noteAskedInVain(shipmentId: string, detail: string): Shipment;
   /** A person has seen that USPS charged another price than it had quoted. */
@@ -221,11 +221,11 @@ export interface Ledger {
 
   /** The return labels that were made for a shipment and weren't refused, newest first. */
   returnsOf(shipmentId: string): Shipment[];
+  /** Live labels that USPS refused to take back, and nobody has said yet that it is seen; newest first. */
+  refusalsUnseen(): Shipment[];
   /** What happened to a shipment, oldest first. */
   events(shipmentId: string): ShipmentEvent[];
 
-  addForm(form: NewForm): ScanForm;
-  form(formId: string): ScanForm | null;
   intendForm(intention: FormIntention): FormRequest;
   markFormSent(requestId: string): void;
   /** What USPS made of it: one form, or those that it says the labels are on. */
@@ -238,10 +238,12 @@ export interface Ledger {
   formRequestBytes(requestId: string): Uint8Array;
 
   /** A form that is known by its number already gains what is new of it. */
+  addForm(form: NewForm): ScanForm;
+  form(formId: string): ScanForm | null;
   forms(day: Day | null): ScanForm[];
+  /** @throws Failed `document-missing` where USPS's picture never arrived. */
   formDocument(formId: string): LabelDocument;
 
-  /** @throws Failed `document-missing` where USPS's picture never arrived. */
   addPrintJob(job: NewPrintJob): PrintJob;
   /** What isn't named stays, but `detail`, which is of the state; a sheet's place is used up once something may have been handed over. */
   changePrintJob(jobId: string, change: PrintJobChange): PrintJob;

@@ -5,9 +5,10 @@ import { search } from './migrations/0004-search.ts';
 import { priceDiffers } from './migrations/0005-price-differs.ts';
 import { afterThePurchase } from './migrations/0006-after-the-purchase.ts';
 import { formsAskedFor } from './migrations/0007-forms-asked-for.ts';
+import { refusalsUnseen } from './migrations/0008-refusals-unseen.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
  * released is never edited; what changes is a new step.
  */
-export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor];
+export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen];

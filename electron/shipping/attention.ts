@@ -77,6 +77,9 @@ const unsettledItem = (shipment: Shipment): AttentionItem => ({
 export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
   ...unsettled(desk).map(unsettledItem),
+  ...desk.ledger.refusalsUnseen().map((shipment): AttentionItem => ({
+    ...itemOf(shipment), kind: 'refund-refused', detail: desk.ledger.events(shipment.id).findLast(({ event }) => event === 'cancel-refused')?.detail ?? '',
+  })),
   ...desk.ledger.editsOpen().filter(({ edit }) => edit?.state === 'undecided').map((shipment): AttentionItem => ({
     ...itemOf(shipment), kind: 'edit-undecided', detail: `${formatCents(shipment.edit?.before ?? shipment.charged)} or ${formatCents(shipment.edit?.after ?? shipment.charged)} is charged.`,
   })),

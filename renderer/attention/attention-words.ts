@@ -53,6 +53,11 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
         kind: 'wait', words: 'Changed?', meaning: `It isn’t known whether USPS changed its weight or size, or its price.${reason}`,
         steps: [{ step: 'open', words: 'Settle it' }],
       };
+    case 'refund-refused':
+      return {
+        kind: 'wait', words: 'Not taken back', meaning: `USPS refused to take it back: it is live and stays charged.${reason}`,
+        steps: [{ step: 'open', words: 'Look at it' }],
+      };
     case 'price-differs':
       return { kind: 'wait', words: 'Price differs', meaning: reason.trim(), steps: [{ step: 'open', words: 'Look at it' }] };
     case 'print-failed':

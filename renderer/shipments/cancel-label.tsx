@@ -5,10 +5,9 @@ import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { InView } from '../ui/in-view.tsx';
 import { MoneyDialog } from '../ui/money-dialog.tsx';
-import { Note } from '../ui/note.tsx';
-import { formatMoment } from '../format-time.ts';
 import { useTask } from '../use-task.ts';
-import { cancelWords, detailSentence, isLive, toLine } from './shipment-words.ts';
+import { CancelRefused } from './after-purchase/cancel-refused.tsx';
+import { cancelWords, isLive, toLine } from './shipment-words.ts';
 
 export interface CancelLabelProps {
   readonly shipment: Shipment;
@@ -38,11 +37,7 @@ export const CancelLabel = ({ shipment, now, timeZone, refused, isAsking, onAsk,
       {isLive(shipment) && shipment.returnOf === null ? (
         <>
           <h3>Cancel</h3>
-          {refused === null || cancel.failure ? null : (
-            <Note kind="wait" title={`USPS didn’t take it back, ${formatMoment(new Date(refused.at), now, timeZone)}`}>
-              {detailSentence(refused.detail)} The label is still live and stays charged.
-            </Note>
-          )}
+          {refused === null || cancel.failure ? null : <CancelRefused shipment={shipment} refused={refused} now={now} timeZone={timeZone} onSeen={onCanceled} />}
           <p className="quiet">{meaning}</p>
           <div><Button kind="stop" isPending={cancel.busy} onPress={() => onAsk(true)}>{cancel.busy ? 'Asking USPS…' : `${button}…`}</Button></div>
         </>

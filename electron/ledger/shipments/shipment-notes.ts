@@ -9,7 +9,7 @@ import type { ShipmentRows } from './shipment-rows.ts';
 
 export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen' | 'noteEvent'>;
 
-const cancelEvents = { asked: 'cancel-asked', undecided: 'cancel-undecided', no: 'cancel-not-done' } as const;
+const cancelEvents = { asked: 'cancel-asked', undecided: 'cancel-undecided', refused: 'cancel-refused', no: 'cancel-not-done' } as const;
 
 /** What is written beside a shipment's state, each with an event of its own. */
 export const shipmentNotes = (database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, clock: Clock): ShipmentNotes => {
@@ -43,7 +43,7 @@ export const shipmentNotes = (database: DatabaseSync, rows: Pick<ShipmentRows, '
   return {
     noteEvent: (id, event, detail) => void addEvent.run({ id, event, now: now(), detail }),
     noteCancel: (id, cancel, detail) =>
-      noted(id, cancelEvents[cancel ?? 'no'], ['bought', 'unknown', 'unconfirmed'], detail, () => void setCancel.run({ id, cancel, now: now() })),
+      noted(id, cancelEvents[cancel ?? 'no'], ['bought', 'unknown', 'unconfirmed'], detail, () => void setCancel.run({ id, cancel: cancel === 'refused' ? null : cancel, now: now() })),
     noteAskedInVain: (id, detail) =>
       noted(id, 'asked-in-vain', ['unknown'], detail, () => void setAskedInVain.run({ id, detail, now: now() })),
     notePriceSeen: (id) =>

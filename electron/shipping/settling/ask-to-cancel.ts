@@ -17,7 +17,7 @@ const cancel = (desk: Desk, { id, trackingNumber }: Shipment): Promise<CancelAns
 
 /** What a refusal makes of a label that is bought. */
 const refusedOfBought = (desk: Desk, { id }: Shipment, refusal: UspsRefusal, isDecided: boolean): never => {
-  desk.ledger.noteCancel(id, isDecided ? null : 'undecided', refusal.message);
+  desk.ledger.noteCancel(id, isDecided ? 'refused' : 'undecided', refusal.message);
   if (!isDecided) throw outcomeUnknown(refusal.message, refusal);
   throw new Failed({ code: 'cancel-refused', uspsCode: refusal.uspsCode, detail: refusal.message }, { cause: refusal });
 };

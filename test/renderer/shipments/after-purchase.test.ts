@@ -25,10 +25,10 @@ describe('the history', () => {
 
   it('has words for each entry, its reason as a sentence and its numbers to be read', () => {
     expect([
-      entry('cancel-not-done', 'labels associated with a scan form cannot be canceled'), entry('refund-requested', '104001'),
+      entry('cancel-refused', 'labels associated with a scan form cannot be canceled'), entry('refund-requested', '104001'),
       entry('return-made', '9234690361980900000142'), entry('something-new', 'of another version'),
     ].map(historyWords)).toEqual([
-      { title: 'USPS didn’t take it back', detail: 'Labels associated with a scan form cannot be canceled.' },
+      { title: 'USPS refused: the label is live and stays charged', detail: 'Labels associated with a scan form cannot be canceled.' },
       { title: 'Refund requested, not granted', detail: 'Dispute number 104001.' },
       { title: 'Return label made', detail: '9234 6903 6198 0900 0001 42' },
       { title: 'something new', detail: 'Of another version.' },

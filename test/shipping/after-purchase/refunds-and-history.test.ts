@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';
 import { recordRefund } from '../../../electron/shipping/after-purchase/record-refund.ts';
 import { createRasterizer } from '../../../electron/raster/raster.ts';
+import { cancelRefusalSeen } from '../../../electron/shipping/after-purchase/cancel-refusal-seen.ts';
+import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { labelPdf } from '../../../electron/shipping/label-pdf.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
@@ -55,7 +57,7 @@ describe.each(everyChoice)('$name', (choices) => {
     await printLabel(test.desk, { shipmentId: id, printerId: 'paper' });
     await test.printed();
     hoursLater(test, 1);
-    await printLabel(test.desk, { shipmentId: id, printerId: 'paper', firstDestroyed: true });
+    await printLabel(test.desk, { shipmentId: id, printerId: 'paper', pages: [1], firstDestroyed: true });
     await test.printed();
     hoursLater(test, 2);
     await test.rule(labelPath, '160174', 'Labels associated with a scan form cannot be canceled');
@@ -63,9 +65,26 @@ describe.each(everyChoice)('$name', (choices) => {
     hoursLater(test, 3);
     await cancelLabel(test.desk, id);
     expect([trackingNumber?.length, kinds(id)]).toEqual([22, [
-      'canceled', 'cancel-asked', 'cancel-not-done: Labels associated with a scan form cannot be canceled', 'cancel-asked',
+      'canceled', 'cancel-asked', 'cancel-refused: Labels associated with a scan form cannot be canceled', 'cancel-asked',
       'print completed', 'first-destroyed', 'print completed', 'bought', 'sent', 'intended',
     ]]);
+  });
+
+  it('a label that USPS refuses to take back waits until somebody has seen it', async () => {
+    const { id } = await buyBought(test);
+    const waiting = () => attentionOf(test.desk).filter(({ kind }) => kind === 'refund-refused').map(({ shipmentId, detail }) => [shipmentId, detail]);
+    await test.rule(labelPath, '160174', 'Labels associated with a scan form cannot be canceled');
+    expect(await failureOf(cancelLabel(test.desk, id))).toMatchObject({ code: 'cancel-refused' });
+    expect(waiting()).toEqual([[id, 'Labels associated with a scan form cannot be canceled']]);
+    await test.restart();
+    expect(waiting().length).toBe(1);
+    cancelRefusalSeen(test.desk, id);
+    expect([waiting(), kinds(id)[0]]).toEqual([[], 'cancel-refusal-seen']);
+    await test.rule(labelPath, '160174', 'Labels associated with a scan form cannot be canceled');
+    await failureOf(cancelLabel(test.desk, id));
+    expect(waiting().length).toBe(1);
+    await cancelLabel(test.desk, id);
+    expect(waiting()).toEqual([]);
   });
 
   it('a label that was given back says VOID in the file itself, and is never printed; a live one is as it was bought', async () => {
