@@ -1,37 +1,31 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { plainProfile, type PrinterProfile } from '../../../shared/printer-profile.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { sampleLabel, trackingFields } from '../../raster/sample-label.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { printLabel, submitLabel } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
 import { describePdf } from '../read-pdf.ts';
 import type { VirtualPrinter } from '../virtual-printer.ts';
-
-const because = whyNoPrivateCups();
+import { describeWithCups } from './with-cups.ts';
 
 const completed = { state: 'completed', detail: '' };
 const bars = [trackingFields.join('\u001d')];
 
-describe.skipIf(because !== null)(`a driverless queue${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
+describeWithCups('a driverless queue', (bench) => {
   let laser: VirtualPrinter;
   let labels: VirtualPrinter;
   let printing: Printing;
   let profiles: Record<string, PrinterProfile> = {};
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    laser = await cups.addIppPrinter('laser');
-    labels = await cups.addIppPrinter('labels', 'label');
-    printing = quietPrinting({ profiles: () => profiles, cups: cups.server });
+    laser = await bench.cups.addIppPrinter('laser');
+    labels = await bench.cups.addIppPrinter('labels', 'label');
+    printing = quietPrinting({ profiles: () => profiles, cups: bench.cups.server });
   }, 30_000);
 
   afterEach(() => {
     profiles = {};
   });
-
-  afterAll(() => cups.close());
 
   const cameOut = async (printer: VirtualPrinter): Promise<Awaited<ReturnType<typeof describePdf>>> =>
     describePdf((await printer.documents()).at(-1) ?? Buffer.alloc(0));

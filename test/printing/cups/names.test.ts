@@ -1,40 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { until } from '../own-process.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { printLabel, startPrinting } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
-import { startTcpSink, type TcpSink } from '../tcp-sink.ts';
-
-const because = whyNoPrivateCups();
+import { describeWithCups } from './with-cups.ts';
 
 /** Letters that mean something to a shell, to an address or to a codec. CUPS itself refuses spaces, quotes, slashes and #. */
 const names = ['dock;rm-rf', 'Étage-3', '印刷', '$(reboot)', '`id`', 'a&b|c>d', '100%41', 'x:9100', '[::1]', '{a,b}*~'];
 
-describe.skipIf(because !== null)(`a queue’s name with whatever CUPS allows${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
-  let sink: TcpSink;
+describeWithCups('a queue’s name with whatever CUPS allows', (bench) => {
   let printing: Printing;
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    sink = await startTcpSink();
-    printing = quietPrinting({ cups: cups.server });
+    printing = quietPrinting({ cups: bench.cups.server });
   }, 30_000);
 
-  afterAll(async () => {
-    await cups.close();
-    await sink.close();
-  });
-
   test.each(names)('%s', async (name) => {
-    await cups.addRawQueue(name, `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    await bench.cups.addRawQueue(name, bench.sinkUri);
     const id = `cups:${name}`;
     expect((await printing.list()).map((printer) => printer.id)).toContain(id);
-    const before = sink.documents().length;
+    const before = bench.sink.documents().length;
     expect((await printLabel(printing, id)).at(-1)).toMatchObject({ state: 'unknown', doubt: 'one-way' });
-    await until('the label at the sink', () => sink.documents().length === before + 1);
-    await cups.command('cupsdisable', name);
+    await until('the label at the sink', () => bench.sink.documents().length === before + 1);
+    await bench.cups.command('cupsdisable', name);
     const job = await startPrinting(printing, id);
     expect(await printing.recover(id, job.jobId)).toEqual({ ticket: job.ticket });
     expect(await printing.cancel(id, job.jobId, job.ticket)).toBe('canceled');
@@ -43,14 +31,14 @@ describe.skipIf(because !== null)(`a queue’s name with whatever CUPS allows${b
 
   test('a description of any kind is the printer’s name', async () => {
     const description = `Dock "3"; it's; Étage — 印刷 $(reboot)`;
-    await cups.addRawQueue('described', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
-    await cups.command('lpadmin', '-p', 'described', '-D', description);
+    await bench.cups.addRawQueue('described', bench.sinkUri);
+    await bench.cups.command('lpadmin', '-p', 'described', '-D', description);
     expect(await printing.look('cups:described', 2000)).toMatchObject({ id: 'cups:described', name: description });
   });
 
   test('a pool of queues is no printer', async () => {
-    await cups.addRawQueue('one', `socket://127.0.0.1:${sink.port}`);
-    await cups.command('lpadmin', '-p', 'one', '-c', 'pool');
+    await bench.cups.addRawQueue('one', `socket://127.0.0.1:${bench.sink.port}`);
+    await bench.cups.command('lpadmin', '-p', 'one', '-c', 'pool');
     expect((await printing.list()).map(({ id }) => id)).not.toContain('cups:pool');
     expect(await printing.look('cups:pool', 2000)).toBeNull();
   });

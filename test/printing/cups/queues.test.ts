@@ -1,40 +1,29 @@
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { plainProfile } from '../../../shared/printer-profile.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import { askPrinter } from '../../../electron/printing/ipp/ask-printer.ts';
 import { ippDevice } from '../../../electron/printing/ipp/ipp-target.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { freePort } from '../own-process.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { refusalOf, submitLabel } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
-import { hostStatus, startTcpSink, type TcpSink } from '../tcp-sink.ts';
+import { hostStatus } from '../tcp-sink.ts';
 import type { VirtualPrinter } from '../virtual-printer.ts';
+import { describeWithCups } from './with-cups.ts';
 
-const because = whyNoPrivateCups();
-
-describe.skipIf(because !== null)(`the queues of a private CUPS${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
-  let sink: TcpSink;
+describeWithCups('the queues of a private CUPS', (bench) => {
   let laser: VirtualPrinter;
   let printing: Printing;
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    sink = await startTcpSink();
-    await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
-    laser = await cups.addIppPrinter('laser');
-    await cups.addIppPrinter('labels', 'label');
-    printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: cups.server });
+    await bench.cups.addRawQueue('zebra', bench.sinkUri);
+    laser = await bench.cups.addIppPrinter('laser');
+    await bench.cups.addIppPrinter('labels', 'label');
+    printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: bench.cups.server });
   }, 30_000);
 
-  afterEach(() => sink.answerHostStatus(null));
-
-  afterAll(async () => {
-    await cups.close();
-    await sink.close();
-  });
+  afterEach(() => bench.sink.answerHostStatus(null));
 
   const labels: Printer = {
     id: 'cups:labels', name: 'labels', kind: 'cups', model: 'Printer - IPP Everywhere', modelId: null, language: 'pdf', dpi: 203,
@@ -63,13 +52,13 @@ describe.skipIf(because !== null)(`the queues of a private CUPS${because === nul
   });
 
   test('a printer that answers about itself tells what becomes of jobs', async () => {
-    sink.answerHostStatus(hostStatus());
+    bench.sink.answerHostStatus(hostStatus());
     expect(await printing.look('cups:zebra', 1000)).toEqual({ ...zebra, tells: 'jobs', state: 'ready' });
   });
 
   test('the queue’s name, or what is known of its model, tells the model and with it the language', async () => {
-    await cups.addRawQueue('Zebra_LP2844', `socket://127.0.0.1:${sink.port}`);
-    await cups.addDriverQueue('with-driver', `socket://127.0.0.1:${sink.port}`);
+    await bench.cups.addRawQueue('Zebra_LP2844', `socket://127.0.0.1:${bench.sink.port}`);
+    await bench.cups.addDriverQueue('with-driver', `socket://127.0.0.1:${bench.sink.port}`);
     const described = (await printing.list()).map(({ name, modelId, language, dpi }) => ({ name, modelId, language, dpi }));
     expect(described).toContainEqual({ name: 'Zebra_LP2844', modelId: 'zebra-lp2844', language: 'epl', dpi: 203 });
     expect(described).toContainEqual({ name: 'with-driver', modelId: 'zebra-zpl', language: 'zpl', dpi: 203 });
@@ -81,20 +70,20 @@ describe.skipIf(because !== null)(`the queues of a private CUPS${because === nul
   });
 
   test('one that is stopped says so, with the reason that somebody gave', async () => {
-    await cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
+    await bench.cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
     expect(await stateOf('cups:zebra')).toEqual({ state: 'paused', detail: 'Changing the roll' });
-    await cups.command('cupsenable', 'zebra');
+    await bench.cups.command('cupsenable', 'zebra');
   });
 
   test('one whose printer is off is offline', async () => {
-    await cups.addRawQueue('unplugged', `socket://127.0.0.1:${await freePort()}`);
+    await bench.cups.addRawQueue('unplugged', `socket://127.0.0.1:${await freePort()}`);
     const found = await printing.look('cups:unplugged', 2000);
     expect(found).toMatchObject({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
   });
 
   test('one that takes no jobs says so, and refuses', async () => {
-    await cups.addRawQueue('closed', `socket://127.0.0.1:${sink.port}`);
-    await cups.command('cupsreject', '-r', 'Moved to dock 3', 'closed');
+    await bench.cups.addRawQueue('closed', `socket://127.0.0.1:${bench.sink.port}`);
+    await bench.cups.command('cupsreject', '-r', 'Moved to dock 3', 'closed');
     expect(await stateOf('cups:closed')).toEqual({ state: 'paused', detail: 'Moved to dock 3' });
     expect(await refusalOf(submitLabel(printing, 'cups:closed'))).toEqual({ because: 'The queue takes no jobs', perhapsSent: false });
   });

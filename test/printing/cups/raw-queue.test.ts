@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { plainProfile } from '../../../shared/printer-profile.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { encodeZpl } from '../../../electron/raster/encode/zpl.ts';
@@ -7,40 +7,29 @@ import { readBars } from '../../raster/read-bars.ts';
 import { bitmapInZpl } from '../../raster/read-zpl.ts';
 import { sampleLabel, trackingFields } from '../../raster/sample-label.ts';
 import { until } from '../own-process.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { printLabel, startPrinting } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
-import { hostStatus, startTcpSink, type TcpSink } from '../tcp-sink.ts';
-
-const because = whyNoPrivateCups();
+import { hostStatus } from '../tcp-sink.ts';
+import { describeWithCups } from './with-cups.ts';
 
 const accepted = { state: 'accepted', detail: '' };
 const oneWay = { state: 'unknown', doubt: 'one-way', detail: 'Handed to the printer, which doesn’t say whether it came out' };
 
-describe.skipIf(because !== null)(`a raw queue to a port-9100 printer${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
-  let sink: TcpSink;
+describeWithCups('a raw queue to a port-9100 printer', (bench) => {
   let printing: Printing;
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    sink = await startTcpSink();
-    const deviceUri = `socket://127.0.0.1:${sink.port}/?waiteof=false`;
-    await cups.addRawQueue('zebra', deviceUri);
-    await cups.addDriverQueue('with-driver', deviceUri);
-    printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: cups.server });
+    const deviceUri = bench.sinkUri;
+    await bench.cups.addRawQueue('zebra', deviceUri);
+    await bench.cups.addDriverQueue('with-driver', deviceUri);
+    printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: bench.cups.server });
   }, 30_000);
 
-  afterEach(() => sink.answerHostStatus(null));
-
-  afterAll(async () => {
-    await cups.close();
-    await sink.close();
-  });
+  afterEach(() => bench.sink.answerHostStatus(null));
 
   const arrived = async (before: number): Promise<Buffer> => {
-    await until('the label at the sink', () => sink.documents().length > before);
-    return sink.documents().at(-1) ?? Buffer.alloc(0);
+    await until('the label at the sink', () => bench.sink.documents().length > before);
+    return bench.sink.documents().at(-1) ?? Buffer.alloc(0);
   };
 
   const drawnAt = async (dpi: 203 | 300): Promise<Uint8Array> => {
@@ -49,7 +38,7 @@ describe.skipIf(because !== null)(`a raw queue to a port-9100 printer${because =
   };
 
   test('a label arrives as ZPL at its head’s dots per inch, byte for byte', async () => {
-    const before = sink.documents().length;
+    const before = bench.sink.documents().length;
     expect((await printLabel(printing, 'cups:zebra')).at(-1)).toEqual(oneWay);
     const bytes = await arrived(before);
     expect(bytes.equals(await drawnAt(300))).toBe(true);
@@ -57,26 +46,26 @@ describe.skipIf(because !== null)(`a raw queue to a port-9100 printer${because =
   });
 
   test('a queue with a driver carries the same bytes, past the driver', async () => {
-    const before = sink.documents().length;
+    const before = bench.sink.documents().length;
     expect((await printLabel(printing, 'cups:with-driver')).at(-1)).toEqual(oneWay);
     expect((await arrived(before)).equals(await drawnAt(203))).toBe(true);
   });
 
   test('a printer that holds up CUPS is asked itself, and its reason is told', async () => {
     // Its device is waited for until it closes its side, which a printer with no paper doesn't do.
-    await cups.addRawQueue('waiting', `socket://127.0.0.1:${sink.port}`);
-    sink.answerHostStatus(hostStatus({ paperOut: true, paused: true, formats: 1 }));
+    await bench.cups.addRawQueue('waiting', `socket://127.0.0.1:${bench.sink.port}`);
+    bench.sink.answerHostStatus(hostStatus({ paperOut: true, paused: true, formats: 1 }));
     const job = await startPrinting(printing, 'cups:waiting');
     await until('“Out of paper”', () => job.told.some(({ detail }) => detail === 'Out of paper'));
-    sink.answerHostStatus(hostStatus());
-    sink.hangUp();
+    bench.sink.answerHostStatus(hostStatus());
+    bench.sink.hangUp();
     expect((await job.end).at(-1)).toEqual({ state: 'completed', detail: '' });
   }, 20_000);
 
   test('a printer that answers is believed: out of paper, then completed', async () => {
-    sink.answerHostStatus(hostStatus({ paperOut: true, paused: true }));
+    bench.sink.answerHostStatus(hostStatus({ paperOut: true, paused: true }));
     const told = await printLabel(printing, 'cups:zebra', ({ detail }) => {
-      if (detail === 'Out of paper') sink.answerHostStatus(hostStatus());
+      if (detail === 'Out of paper') bench.sink.answerHostStatus(hostStatus());
     });
     // Before that it may have been seen on its way.
     expect(told.slice(-3)).toEqual([{ state: 'accepted', detail: 'Out of paper' }, accepted, { state: 'completed', detail: '' }]);

@@ -1,30 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { until } from '../own-process.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { followJob, refusalOf, startPrinting, submitLabel } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
 import { startTcpSink, type TcpSink } from '../tcp-sink.ts';
 import type { VirtualPrinter } from '../virtual-printer.ts';
+import { describeWithCups } from './with-cups.ts';
 
-const because = whyNoPrivateCups();
-
-describe.skipIf(because !== null)(`restarts${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
+describeWithCups('restarts', (bench) => {
   let labels: VirtualPrinter;
   let sink: TcpSink;
   let printing: Printing;
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    labels = await cups.addIppPrinter('labels', 'label');
-    printing = quietPrinting({ cups: cups.server });
+    labels = await bench.cups.addIppPrinter('labels', 'label');
+    printing = quietPrinting({ cups: bench.cups.server });
   }, 30_000);
 
   beforeEach(async () => {
     sink = await startTcpSink();
-    await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}`);
+    await bench.cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}`);
   });
 
   afterEach(async () => {
@@ -32,20 +28,18 @@ describe.skipIf(because !== null)(`restarts${because === null ? '' : ` (skipped:
     await sink.close();
   });
 
-  afterAll(() => cups.close());
-
   test.each([
     ['that is seen', () => printing, { before: 100, away: 300 }],
     // CUPS tells only the second in which a job was started.
-    ['that falls between two looks', () => quietPrinting({ cups: cups.server, timeouts: { poll: 2500, pollAtMost: 2500 } }), { before: 1100, away: 0 }],
+    ['that falls between two looks', () => quietPrinting({ cups: bench.cups.server, timeouts: { poll: 2500, pollAtMost: 2500 } }), { before: 1100, away: 0 }],
   ] as const)('cupsd is killed with a job under way, by a crash %s: it sends the job again, and the job says so', async (_, by, { before, away }) => {
     // The device is waited for until it closes its side, which this one doesn't do yet: the job stays under way.
     const job = await startPrinting(by(), 'cups:zebra');
     await until('the job under way', () => job.told.length > 0 && sink.documents().length === 1);
     await wait(before);
-    await cups.kill();
+    await bench.cups.kill();
     await wait(away);
-    await cups.restart();
+    await bench.cups.restart();
     await until('the second copy at the sink', () => sink.documents().length === 2);
     sink.hangUp();
     expect((await job.end).at(-1)).toMatchObject({ state: 'unknown', doubt: 'one-way', mayHavePrintedTwice: true });
@@ -54,31 +48,31 @@ describe.skipIf(because !== null)(`restarts${because === null ? '' : ` (skipped:
   }, 30_000);
 
   test('cupsd is killed with a job waiting: it is printed once, and no second copy is feared', async () => {
-    await cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
+    await bench.cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
     const job = await startPrinting(printing, 'cups:zebra');
     await until('the reason', () => job.told.some(({ detail }) => detail === 'Changing the roll'));
     // CUPS writes its jobs down a little later than it answers.
     await wait(500);
-    await cups.kill();
-    await cups.restart();
-    await cups.command('cupsenable', 'zebra');
+    await bench.cups.kill();
+    await bench.cups.restart();
+    await bench.cups.command('cupsenable', 'zebra');
     await until('the label at the sink', () => sink.documents().length === 1);
     sink.hangUp();
     expect((await job.end).at(-1)).toEqual({ state: 'unknown', doubt: 'one-way', detail: 'Handed to the printer, which doesn’t say whether it came out' });
   }, 30_000);
 
   test('cupsd stays away: the end of the job is unknown, not guessed', async () => {
-    const impatient = quietPrinting({ cups: cups.server, timeouts: { lost: 300 } });
+    const impatient = quietPrinting({ cups: bench.cups.server, timeouts: { lost: 300 } });
     const job = await startPrinting(impatient, 'cups:zebra');
     await until('the label at the sink', () => sink.documents().length === 1);
-    await cups.kill();
+    await bench.cups.kill();
     expect((await job.end).at(-1)).toMatchObject({ state: 'unknown', doubt: 'printer-lost', detail: 'The spooler doesn’t answer; look whether it came out' });
     expect(await refusalOf(impatient.submit({
       printerId: 'cups:zebra', title: 'Label', pageCount: 1, held: null, sheetPlaces: 0, media: '4x6', format: 'application/vnd.cups-raw',
       bytes: Buffer.from('^XA^XZ'),
     }, 'job-1', new AbortController().signal))).toEqual({ because: 'CUPS can’t be asked (ECONNREFUSED)', perhapsSent: false });
     expect(await impatient.recover('cups:zebra', 'job-1')).toBe('cannot-tell');
-    await cups.restart();
+    await bench.cups.restart();
   }, 30_000);
 
   test('the application is restarted: a job is followed on by its ticket', async () => {
@@ -86,7 +80,7 @@ describe.skipIf(because !== null)(`restarts${because === null ? '' : ` (skipped:
     const job = await startPrinting(printing, 'cups:labels');
     await until('the reason', () => job.told.some(({ detail }) => detail === 'Out of paper'));
     await job.stopFollowing();
-    const again = followJob(quietPrinting({ cups: cups.server }), 'cups:labels', job.jobId, job.ticket);
+    const again = followJob(quietPrinting({ cups: bench.cups.server }), 'cups:labels', job.jobId, job.ticket);
     await until('the reason', () => again.told.some(({ detail }) => detail === 'Out of paper'));
     await labels.behave('ok');
     expect((await again.end).at(-1)).toEqual({ state: 'completed', detail: '' });
@@ -94,14 +88,14 @@ describe.skipIf(because !== null)(`restarts${because === null ? '' : ` (skipped:
 
   test('the application is killed in mid-submission: the job is found by its id, or known never to have arrived', async () => {
     const { ticket } = await submitLabel(printing, 'cups:labels', {}, 'job-of-before');
-    expect(await quietPrinting({ cups: cups.server }).recover('cups:labels', 'job-of-before')).toEqual({ ticket });
+    expect(await quietPrinting({ cups: bench.cups.server }).recover('cups:labels', 'job-of-before')).toEqual({ ticket });
     await followJob(printing, 'cups:labels', 'job-of-before', ticket).end;
-    expect(await quietPrinting({ cups: cups.server }).recover('cups:labels', 'job-of-before')).toEqual({ ticket });
-    expect(await quietPrinting({ cups: cups.server }).recover('cups:labels', 'job-that-never-left')).toBe('never-arrived');
+    expect(await quietPrinting({ cups: bench.cups.server }).recover('cups:labels', 'job-of-before')).toEqual({ ticket });
+    expect(await quietPrinting({ cups: bench.cups.server }).recover('cups:labels', 'job-that-never-left')).toBe('never-arrived');
   }, 30_000);
 
   test('a spooler that remembers no finished job can’t tell that one never arrived', async () => {
-    await cups.addRawQueue('fresh', `socket://127.0.0.1:${sink.port}`);
+    await bench.cups.addRawQueue('fresh', `socket://127.0.0.1:${sink.port}`);
     expect(await printing.recover('cups:fresh', 'job-that-never-left')).toBe('cannot-tell');
     expect(await printing.recover('cups:nowhere', 'job-that-never-left')).toBe('cannot-tell');
   });

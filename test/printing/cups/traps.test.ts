@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { callIpp } from '../../../electron/printing/ipp/ipp-client.ts';
 import { askPrinter } from '../../../electron/printing/ipp/ask-printer.ts';
 import { queueTarget } from '../../../electron/printing/cups/cups-queue.ts';
@@ -8,33 +8,22 @@ import { firstNumber, firstText, keywords } from '../../../electron/printing/ipp
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { sampleLabel } from '../../raster/sample-label.ts';
 import { until } from '../own-process.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { followJob, printLabel, submitLabel } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
 import { describePdf } from '../read-pdf.ts';
-import { startTcpSink, type TcpSink } from '../tcp-sink.ts';
+import { startTcpSink } from '../tcp-sink.ts';
 import type { VirtualPrinter } from '../virtual-printer.ts';
-
-const because = whyNoPrivateCups();
+import { describeWithCups } from './with-cups.ts';
 
 /** Each shows first that the trap is there, by hand, and then how printing sees or avoids it. */
-describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
-  let sink: TcpSink;
+describeWithCups('traps of CUPS', (bench) => {
   let printing: Printing;
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    sink = await startTcpSink();
-    printing = quietPrinting({ cups: cups.server });
+    printing = quietPrinting({ cups: bench.cups.server });
   }, 30_000);
 
-  afterAll(async () => {
-    await cups.close();
-    await sink.close();
-  });
-
-  const target = (queue: string): IppTarget => queueTarget(cups.server, queue);
+  const target = (queue: string): IppTarget => queueTarget(bench.cups.server, queue);
 
   /** Prints by hand, and waits for the end: the job's state and its message. */
   const printByHand = async (
@@ -50,22 +39,22 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
   };
 
   test('ZPL as octet-stream is printed as text and called completed; ours goes as raw bytes', async () => {
-    await cups.addDriverQueue('zebra', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
+    await bench.cups.addDriverQueue('zebra', bench.sinkUri);
     const zpl = Buffer.from('^XA^FO50,50^A0N,40,40^FDPRIORITY^FS^XZ\n');
     expect(await printByHand('zebra', 'application/octet-stream', zpl)).toMatchObject({ state: jobState.completed });
-    await until('the page at the sink', () => sink.documents().length === 1);
-    expect(sink.documents()[0]?.includes(zpl)).toBe(false);
+    await until('the page at the sink', () => bench.sink.documents().length === 1);
+    expect(bench.sink.documents()[0]?.includes(zpl)).toBe(false);
 
     await printLabel(printing, 'cups:zebra', undefined, { content: { type: 'zpl', bytes: zpl, dpi: 203 } });
-    await until('the label at the sink', () => sink.documents().length === 2);
-    expect(sink.documents()[1]?.includes(zpl)).toBe(true);
+    await until('the label at the sink', () => bench.sink.documents().length === 2);
+    expect(bench.sink.documents()[1]?.includes(zpl)).toBe(true);
   }, 20_000);
 
   test('raw bytes for a printer that refuses them are called completed, with a message; ours have failed', async () => {
     // A queue without a driver sends ZPL as it is; these printers take PDF alone. One that refused stays busy.
-    const [first, second] = [await cups.addIppPrinter('refusing'), await cups.addIppPrinter('refusing-too')];
-    await cups.addRawQueue('trap', first.uri);
-    await cups.addRawQueue('trap-too', second.uri);
+    const [first, second] = [await bench.cups.addIppPrinter('refusing'), await bench.cups.addIppPrinter('refusing-too')];
+    await bench.cups.addRawQueue('trap', first.uri);
+    await bench.cups.addRawQueue('trap-too', second.uri);
     const words = 'Unable to add document to print job.';
     expect(await printByHand('trap', 'application/vnd.cups-raw', Buffer.from('^XA^XZ'))).toEqual({ state: jobState.completed, message: words });
     expect((await printLabel(printing, 'cups:trap-too')).at(-1)).toEqual({ state: 'failed', detail: words });
@@ -73,8 +62,8 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
   }, 20_000);
 
   test('media that the printer lacks is accepted and then canceled; ours is named as the printer names it', async () => {
-    const labels = await cups.addIppPrinter('labels', 'label');
-    const laser = await cups.addIppPrinter('laser');
+    const labels = await bench.cups.addIppPrinter('labels', 'label');
+    const laser = await bench.cups.addIppPrinter('laser');
     const unknownName = [['media', keywords('oe_4x6-label_4x6in')]] as const;
     expect(await printByHand('laser', 'application/pdf', await sampleLabel(), unknownName))
       .toEqual({ state: jobState.canceled, message: 'Printer cannot print with supplied options.' });
@@ -93,19 +82,19 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
   }, 20_000);
 
   test('an idle printer that is off looks idle to CUPS; ours is asked itself', async () => {
-    const gone = await cups.addIppPrinter('gone', 'label');
+    const gone = await bench.cups.addIppPrinter('gone', 'label');
     await gone.switchOff();
     expect(await askPrinter(target('gone'), 5000)).toEqual({ state: 'ready', detail: '' });
     expect(await printing.look('cups:gone', 2000)).toMatchObject({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
   }, 20_000);
 
   test('the list of jobs starts with the oldest; ours is found among all, by its id', async () => {
-    await cups.addRawQueue('many', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
-    await cups.command('cupsdisable', 'many');
+    await bench.cups.addRawQueue('many', bench.sinkUri);
+    await bench.cups.command('cupsdisable', 'many');
     const sent: { jobId: string; ticket: string | null }[] = [];
     for (let count = 0; count < 5; count++) sent.push(await submitLabel(printing, 'cups:many'));
     const getJobs = 0x000a;
-    const limited = await callIpp(cups.server, { operation: getJobs, path: '/printers/many', attributes: [
+    const limited = await callIpp(bench.cups.server, { operation: getJobs, path: '/printers/many', attributes: [
       ['printer-uri', [{ tag: 'uri', value: target('many').uri }]], ['limit', [{ tag: 'integer', value: 1 }]],
     ] }, 5000);
     const first = limited.groups.find(({ tag }) => tag === 'job');
@@ -113,7 +102,7 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
 
     const newest = sent[4];
     expect(await printing.recover('cups:many', newest?.jobId ?? '')).toEqual({ ticket: newest?.ticket });
-    await cups.command('cupsenable', 'many');
+    await bench.cups.command('cupsenable', 'many');
     await followJob(printing, 'cups:many', newest?.jobId ?? '', newest?.ticket ?? null).end;
     expect(await printing.recover('cups:many', newest?.jobId ?? '')).toEqual({ ticket: newest?.ticket });
     expect(await printing.recover('cups:many', 'a job that nobody sent')).toBe('never-arrived');
@@ -121,8 +110,8 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
 
   test('a queue’s defaults of two copies and a cover page hold for raw bytes too; ours are one label alone', async () => {
     const raw = await startTcpSink();
-    await cups.addRawQueue('generous', `socket://127.0.0.1:${raw.port}/?waiteof=false`);
-    await cups.command('lpadmin', '-p', 'generous', '-o', 'copies-default=2', '-o', 'job-sheets-default=standard,none');
+    await bench.cups.addRawQueue('generous', `socket://127.0.0.1:${raw.port}/?waiteof=false`);
+    await bench.cups.command('lpadmin', '-p', 'generous', '-o', 'copies-default=2', '-o', 'job-sheets-default=standard,none');
     await printByHand('generous', 'application/vnd.cups-raw', Buffer.from('^XA^XZ'));
     await until('the copies at the sink', () => raw.documents().length === 1);
     expect(raw.documents()[0]?.toString('latin1')).toMatch(/^#PDF-BANNER[^]*\^XA\^XZ\^XA\^XZ$/);
@@ -135,8 +124,8 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
   }, 20_000);
 
   test('a queue’s default of two pages a sheet makes them smaller; ours are a sheet each, at their own size', async () => {
-    const laser: VirtualPrinter = await cups.addIppPrinter('thrifty');
-    await cups.command('lpadmin', '-p', 'thrifty', '-o', 'number-up-default=2');
+    const laser: VirtualPrinter = await bench.cups.addIppPrinter('thrifty');
+    await bench.cups.command('lpadmin', '-p', 'thrifty', '-o', 'number-up-default=2');
     const form = await sampleLabel([612, 792]);
     const original = await describePdf(Buffer.from(form));
     expect(await printByHand('thrifty', 'application/pdf', form, [['media', keywords('na_letter_8.5x11in')]])).toEqual({ state: jobState.completed, message: '' });
@@ -147,7 +136,7 @@ describe.skipIf(because !== null)(`traps of CUPS${because === null ? '' : ` (ski
   }, 20_000);
 
   test('a label is scaled up to the sheet where “fit” is asked; ours never is', async () => {
-    const laser: VirtualPrinter = await cups.addIppPrinter('fitting');
+    const laser: VirtualPrinter = await bench.cups.addIppPrinter('fitting');
     const original = await describePdf(Buffer.from(await sampleLabel()));
     await printByHand('fitting', 'application/pdf', await sampleLabel(), [['print-scaling', keywords('fit')]]);
     expect((await describePdf((await laser.documents()).at(-1) ?? Buffer.alloc(0))).inkInches).toBeGreaterThan(original.inkInches * 1.5);

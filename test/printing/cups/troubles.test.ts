@@ -1,38 +1,26 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Printing, PrintProgress } from '../../../electron/printing/printing.ts';
 import { until } from '../own-process.ts';
-import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
 import { printLabel, startPrinting, submitLabel } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
-import { startTcpSink, type TcpSink } from '../tcp-sink.ts';
 import type { VirtualPrinter } from '../virtual-printer.ts';
-
-const because = whyNoPrivateCups();
+import { describeWithCups } from './with-cups.ts';
 
 const accepted = { state: 'accepted', detail: '' };
 const completed = { state: 'completed', detail: '' };
 const unavailable = 'The printer may not exist or is unavailable at this time.';
 
-describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (skipped: ${because})`}`, () => {
-  let cups: PrivateCups;
-  let sink: TcpSink;
+describeWithCups('a job in trouble', (bench) => {
   let labels: VirtualPrinter;
   let printing: Printing;
 
   beforeAll(async () => {
-    cups = await startPrivateCups();
-    sink = await startTcpSink();
-    await cups.addRawQueue('zebra', `socket://127.0.0.1:${sink.port}/?waiteof=false`);
-    labels = await cups.addIppPrinter('labels', 'label');
-    printing = quietPrinting({ cups: cups.server });
+    await bench.cups.addRawQueue('zebra', bench.sinkUri);
+    labels = await bench.cups.addIppPrinter('labels', 'label');
+    printing = quietPrinting({ cups: bench.cups.server });
   }, 30_000);
 
   afterEach(() => labels.behave('ok'));
-
-  afterAll(async () => {
-    await cups.close();
-    await sink.close();
-  });
 
   /** Waits until a job under way was told to be stuck for a reason. */
   const stuckFor = (told: readonly PrintProgress[], detail: string): Promise<void> =>
@@ -56,7 +44,7 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
   }, 20_000);
 
   test('the printer is off: it waits, and prints once when the printer is on again', async () => {
-    const gone = await cups.addIppPrinter('gone', 'label');
+    const gone = await bench.cups.addIppPrinter('gone', 'label');
     await gone.switchOff();
     const job = await startPrinting(printing, 'cups:gone');
     await stuckFor(job.told, unavailable);
@@ -76,34 +64,34 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
   }, 20_000);
 
   test('the queue is stopped: it says why it waits, and goes on', async () => {
-    await cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
-    const before = sink.documents().length;
+    await bench.cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
+    const before = bench.sink.documents().length;
     const job = await startPrinting(printing, 'cups:zebra');
     await stuckFor(job.told, 'Changing the roll');
-    await cups.command('cupsenable', 'zebra');
+    await bench.cups.command('cupsenable', 'zebra');
     expect((await job.end).at(-1)).toMatchObject({ state: 'unknown', doubt: 'one-way' });
-    expect(sink.documents().length - before).toBe(1);
+    expect(bench.sink.documents().length - before).toBe(1);
   }, 20_000);
 
   test('the queue is removed under it: it is told as lost, not as printed', async () => {
-    await cups.addRawQueue('removed', `socket://127.0.0.1:${sink.port}`);
-    await cups.command('cupsdisable', '-r', 'Changing the roll', 'removed');
+    await bench.cups.addRawQueue('removed', `socket://127.0.0.1:${bench.sink.port}`);
+    await bench.cups.command('cupsdisable', '-r', 'Changing the roll', 'removed');
     const job = await startPrinting(printing, 'cups:removed');
     await stuckFor(job.told, 'Changing the roll');
-    await cups.command('lpadmin', '-x', 'removed');
+    await bench.cups.command('lpadmin', '-x', 'removed');
     expect((await job.end).at(-1)).toEqual({
       state: 'unknown', doubt: 'printer-lost', detail: 'The spooler no longer knows the job; look whether it came out',
     });
   }, 20_000);
 
   test('it is canceled before it is printed: nothing comes out', async () => {
-    await cups.command('cupsdisable', 'zebra');
-    const before = sink.documents().length;
+    await bench.cups.command('cupsdisable', 'zebra');
+    const before = bench.sink.documents().length;
     const job = await startPrinting(printing, 'cups:zebra');
     expect(await printing.cancel('cups:zebra', job.jobId, job.ticket)).toBe('canceled');
     expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
-    await cups.command('cupsenable', 'zebra');
-    expect(sink.documents()).toHaveLength(before);
+    await bench.cups.command('cupsenable', 'zebra');
+    expect(bench.sink.documents()).toHaveLength(before);
   }, 20_000);
 
   test('it is canceled while the printer is out of paper', async () => {
@@ -115,11 +103,11 @@ describe.skipIf(because !== null)(`a job in trouble${because === null ? '' : ` (
   }, 20_000);
 
   test('somebody else cancels it at the queue', async () => {
-    await cups.command('cupsdisable', 'zebra');
+    await bench.cups.command('cupsdisable', 'zebra');
     const job = await startPrinting(printing, 'cups:zebra');
-    await cups.command('cancel', '-a', 'zebra');
+    await bench.cups.command('cancel', '-a', 'zebra');
     expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
-    await cups.command('cupsenable', 'zebra');
+    await bench.cups.command('cupsenable', 'zebra');
   }, 20_000);
 
   test('it is too late to cancel one that is printed, and one that nobody knows', async () => {
