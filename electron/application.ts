@@ -6,6 +6,7 @@ import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { createHandlers } from './handlers.ts';
+import { examineElsewhere } from './desk-doctor.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
 import type { DeskOptions, OpenDesk } from './open-desk.ts';
@@ -155,6 +156,12 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       offered,
       status,
       enter,
+      examineElsewhere: async (environment) => {
+        const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
+        if (because !== null || environment === 'practice')
+          throw new Failed({ code: 'environment-not-offered', environment, because: because ?? 'Practice is examined where it is entered.' });
+        return examineElsewhere(environment, { ...uspsHosts, ...options.uspsUrls }[environment], { dataFolder: options.dataFolder, settings, secrets, log, announce });
+      },
       dismissNotice: (id) => void dismissed.add(id),
       openInBrowser: options.openInBrowser,
       chooseFile: options.chooseFile,

@@ -178,6 +178,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'account/read': () => account(),
     'account/save-numbers': (numbers) => {
       settings.saveNumbers(settings.read().environment, numbers);
+      current().doctor.forgetLabels();
       return accountChanged();
     },
     'account/save-secret': async ({ name, value }) => {

@@ -9,6 +9,10 @@ import type { BuiltInSecrets } from './account/usps-account.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
+import { deskDoctor } from './desk-doctor.ts';
+import { noPracticeAccount, practiceAccountAt } from './desk-practice-account.ts';
+import type { PracticeAccountSwitch } from './desk-practice-account.ts';
+import type { AccountDoctor } from './doctor/account-doctor.ts';
 import { backUpDaily } from './ledger/backups/daily-backup.ts';
 import { checkAfterStart } from './ledger/check/check-after-start.ts';
 import { damagedNotice, movedAsideNotice, newestSound } from './ledger/check/ledger-notices.ts';
@@ -52,6 +56,8 @@ export interface OpenDesk {
   readonly desk: Desk;
   readonly quotes: QuoteBook;
   readonly settling: Settling;
+  readonly doctor: AccountDoctor;
+  readonly practiceAccount: PracticeAccountSwitch;
   readonly notices: readonly Notice[];
   /** Where its ledger is. */
   readonly folder: string;
@@ -118,11 +124,12 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   const client = createUspsClient({
     baseUrl: usps.url,
     clock: usps.clock,
-    account: () => accountForUsps(environment, settings.read().accounts[environment], secrets, usps.builtIn),
+    account: (need) => accountForUsps(environment, settings.read().accounts[environment], secrets, usps.builtIn, need),
     quota: () => quotaOf(environment, settings.read().uspsCallsPerHour[environment]),
     quotaMemory: quotaFile(join(folder, 'usps-calls.jsonl'), (reason) => log.error('usps-calls-not-kept', { reason })),
     caches: true,
     callsChanged: statusChanged,
+    labelAnswered: (kind, refusal) => doctor.heardOfLabel(kind, refusal),
   });
   const printing = createPrinting({
     networkPrinters: () => settings.read().networkPrinters,
@@ -140,6 +147,9 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
   const copying = backUpDaily(ledger, usps.clock, log, closing.signal);
   const settling = keepSettling(desk);
+  const doctor = deskDoctor({
+    environment, folder, usps: client, desk, builtIn: usps.builtIn, settings, secrets, clock: usps.clock, log, announce, closing: closing.signal,
+  });
   const { movedAside } = ledger;
   const notices: Notice[] = movedAside === null ? [] : [movedAsideNotice(environment, movedAside, await newestSound(ledger.backups(), closing.signal))];
   const checking = checkAfterStart(join(folder, 'ledger.sqlite'), log, closing.signal, async () => {
@@ -151,6 +161,8 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     desk,
     quotes: createQuoteBook(),
     settling,
+    doctor,
+    practiceAccount: environment === 'practice' ? practiceAccountAt(usps.url) : noPracticeAccount,
     notices,
     folder,
     copies: ledger,
@@ -158,7 +170,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     clockIsSet: usps.clockIsSet,
     close: async () => {
       closing.abort();
-      await Promise.all([client.close(), desk.prints.close(), copying, checking]);
+      await Promise.all([client.close(), desk.prints.close(), doctor.idle(), copying, checking]);
       ledger.close();
       await usps.close();
       letGo();

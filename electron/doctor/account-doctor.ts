@@ -74,13 +74,16 @@ export const createAccountDoctor = ({
     const findings = await examine(await patient(seen, why === 'background'));
     const at = clock.now().toISOString();
     const before = report;
-    report = { environment, at, why, rungs: dated(findings, before, why, at) };
+    const made: DoctorReport = { environment, at, why, rungs: dated(findings, before, why, at) };
+    // What ends with the application found nothing out about USPS.
+    if (closing.aborted) return made;
+    report = made;
     file.write({ report, seen });
-    const changed = changedRungs(before, report);
-    const worst = report.rungs.find(({ verdict }) => verdict === 'failed' || verdict === 'waiting-on-usps');
+    const changed = changedRungs(before, made);
+    const worst = made.rungs.find(({ verdict }) => verdict === 'failed' || verdict === 'waiting-on-usps');
     log.info('account-examined', { environment, why, changed: changed.length, rung: worst?.id ?? '', cause: worst?.cause ?? '' });
-    announce({ report, changed });
-    return report;
+    announce({ report: made, changed });
+    return made;
   };
 
   const run = (why: DoctorReport['why']): Promise<DoctorReport> => {

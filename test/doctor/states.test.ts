@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine } from '../../electron/doctor/examine.ts';
 import type { Finding } from '../../electron/doctor/finding.ts';
-import { accountStates } from '../../electron/practice/account/account-states.ts';
-import type { AccountState } from '../../electron/practice/account/account-states.ts';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
+import { practiceAccounts } from '../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../shared/practice-account.ts';
 import { patientAt, troubles, verdicts } from './patients.ts';
 
 let folder: string;
@@ -21,12 +21,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const put = async (state: AccountState): Promise<void> => {
+const put = async (state: PracticeAccount): Promise<void> => {
   const answer = await fetch(`${practice.url}/practice/account-state`, { method: 'POST', body: JSON.stringify({ state }) });
   if (!answer.ok) throw new Error(await answer.text());
 };
 
-const examined = async (state: AccountState, change: Parameters<typeof patientAt>[1] = {}): Promise<Finding[]> => {
+const examined = async (state: PracticeAccount, change: Parameters<typeof patientAt>[1] = {}): Promise<Finding[]> => {
   await put(state);
   const patient = patientAt(practice.url, change);
   try {
@@ -37,7 +37,7 @@ const examined = async (state: AccountState, change: Parameters<typeof patientAt
 };
 
 /** Each state of the practice account that a reading call shows: the rung that doesn't hold, why, and USPS's code. */
-const shown: Readonly<Partial<Record<AccountState, ReturnType<typeof troubles>>>> = {
+const shown: Readonly<Partial<Record<PracticeAccount, ReturnType<typeof troubles>>>> = {
   ready: [],
   contract: [],
   'secrets-refused': [['token', 'failed', 'secrets-refused', 'invalid_client']],
@@ -58,14 +58,14 @@ const shown: Readonly<Partial<Record<AccountState, ReturnType<typeof troubles>>>
 };
 
 /** States that only a label, or the tracking of one, shows. */
-const hidden: readonly AccountState[] = ['no-outbound', 'no-returns', 'no-indicia-name', 'tracking-refused'];
+const hidden: readonly PracticeAccount[] = ['no-outbound', 'no-returns', 'no-indicia-name', 'tracking-refused'];
 
 it('each state is looked at', () => {
-  expect([...Object.keys(shown), ...hidden].sort()).toEqual([...accountStates].sort());
+  expect([...Object.keys(shown), ...hidden].sort()).toEqual([...practiceAccounts].sort());
 });
 
 describe('the rung that doesn’t hold, with the account', () => {
-  it.each(Object.entries(shown) as [AccountState, ReturnType<typeof troubles>][])('%s', async (state, expected) => {
+  it.each(Object.entries(shown) as [PracticeAccount, ReturnType<typeof troubles>][])('%s', async (state, expected) => {
     const findings = await examined(state);
     expect(troubles(findings).filter(([id]) => !(state === 'granted' || state === 'linked-to-another') || id !== 'contract-price')).toEqual(expected);
   });

@@ -1,16 +1,9 @@
+import type { PracticeAccount } from '../../../shared/practice-account.ts';
 import type { Fault } from '../server/fault.ts';
 import type { FaultName } from '../server/fault-names.ts';
 import type { AccountCondition } from '../state/accounts.ts';
 import type { AppStage } from '../state/apps.ts';
 
-/** Where the fixture account can be put on its way from nothing to a label, and what can become of it later. */
-export const accountStates = [
-  'ready', 'contract', 'secrets-refused', 'registered', 'granted', 'linked-to-another',
-  'epa-none', 'epa-pending', 'epa-inactive', 'epa-no-method', 'epa-method-inactive', 'epa-insufficient',
-  'not-enrolled', 'no-outbound', 'no-returns', 'no-indicia-name', 'authorization-refused', 'tracking-refused',
-  'clock-ahead', 'behind-a-proxy', 'out-of-order',
-] as const;
-export type AccountState = (typeof accountStates)[number];
 
 interface Stand {
   readonly stage?: AppStage;
@@ -24,7 +17,7 @@ interface Stand {
 const token = '/oauth2/v3/token';
 
 /** What isn't named stands as in `ready`. */
-const stands: Readonly<Record<AccountState, Stand>> = {
+const stands: Readonly<Record<PracticeAccount, Stand>> = {
   ready: {},
   contract: { contractPrices: true },
   'secrets-refused': { fault: { name: 'oauth_invalid_client', path: token } },
@@ -49,13 +42,13 @@ const stands: Readonly<Record<AccountState, Stand>> = {
 };
 
 /** Everything that a state sets, so that none leaves anything of the one before. */
-export const standOf = (state: AccountState): Required<Omit<Stand, 'fault'>> => {
+export const standOf = (state: PracticeAccount): Required<Omit<Stand, 'fault'>> => {
   const { stage = 'CLAIMS_LINKED', condition = 'ACTIVE', enrolment = 'enrolled', contractPrices = false } = stands[state];
   return { stage, condition, enrolment, contractPrices };
 };
 
 /** The fault that a state is made of, where it meets a call; null where it doesn't. */
-export const faultOfState = (state: AccountState, path: string): Fault | null => {
+export const faultOfState = (state: PracticeAccount, path: string): Fault | null => {
   const { fault } = stands[state];
   if (fault === undefined || !path.startsWith(fault.path)) return null;
   return { fault: fault.name, path: fault.path, times: 1, delayMs: 0, code: '160001', status: 400, detail: 'Asked for', parameter: '' };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { accountStates, standOf } from '../account/account-states.ts';
+import { PracticeAccount } from '../../../shared/practice-account.ts';
+import { standOf } from '../account/account-states.ts';
 import { acceptedAt } from '../tracking/acceptance.ts';
 import { html, json, Refusal } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -20,7 +21,7 @@ const SetClock = z.strictObject({ now: z.iso.datetime().nullable() });
 const Choices = z.partialRecord(z.enum(Object.keys(undocumented) as [UndocumentedName, ...UndocumentedName[]]), z.enum(['a', 'b']));
 const AppMove = z.strictObject({ clientId: z.string(), move: z.enum(['register', 'grant', 'refresh-claims']) });
 const AccountMove = z.strictObject({ accountNumber: z.string(), condition: z.enum(accountConditions) });
-const StateMove = z.strictObject({ state: z.enum(accountStates) });
+const StateMove = z.strictObject({ state: PracticeAccount });
 const SerialMove = z.strictObject({ mid: Mid, next: z.int().min(1).max(9_999_999) });
 const Acceptance = z.strictObject({ trackingNumber: z.string() });
 
@@ -113,7 +114,7 @@ export const practiceRoutes = (clock: PracticeClock, faults: Faults): readonly R
     }),
     route('POST', '/app', moveApp),
     route('POST', '/account', moveAccount),
-    route('GET', '/account-state', (_call, { switches }) => json(200, { state: switches.accountState, states: accountStates })),
+    route('GET', '/account-state', (_call, { switches }) => json(200, { state: switches.accountState })),
     route('POST', '/account-state', putAccount),
     route('POST', '/serial', moveSerial),
     route('POST', '/accept', accept),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { accountStates } from '../account/account-states.ts';
-import type { AccountState } from '../account/account-states.ts';
+import { practiceAccounts } from '../../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../../shared/practice-account.ts';
 import { zplHabits } from '../documents/zpl/zpl-habits.ts';
 import type { SettingTable } from '../state/settings.ts';
 import { undocumented } from './undocumented.ts';
@@ -47,7 +47,7 @@ export class SwitchBoard {
   readonly #table: SettingTable;
   #settings: PracticeSettings;
   #choices: Record<string, unknown>;
-  #accountState: AccountState;
+  #accountState: PracticeAccount;
 
   constructor(table: SettingTable) {
     this.#table = table;
@@ -59,11 +59,11 @@ export class SwitchBoard {
   }
 
   /** Where the fixture account was put. */
-  get accountState(): AccountState {
+  get accountState(): PracticeAccount {
     return this.#accountState;
   }
 
-  noteAccountState(state: AccountState): void {
+  noteAccountState(state: PracticeAccount): void {
     this.change({ [stateName]: state });
   }
 
@@ -86,11 +86,11 @@ export class SwitchBoard {
     this.change(Object.fromEntries(Object.entries(choices).map(([name, choice]) => [prefix + name, choice])));
   }
 
-  #load(): [PracticeSettings, Record<string, unknown>, AccountState] {
+  #load(): [PracticeSettings, Record<string, unknown>, PracticeAccount] {
     const kept = Object.entries(this.#table.all());
     const settings = kept.filter(([name]) => Object.hasOwn(PracticeSettings.shape, name));
     const choices = kept.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]);
-    const state = accountStates.find((name) => name === this.#table.all()[stateName]) ?? 'ready';
+    const state = practiceAccounts.find((name) => name === this.#table.all()[stateName]) ?? 'ready';
     return [PracticeSettings.parse(Object.fromEntries(settings)), Object.fromEntries(choices) as Record<string, unknown>, state];
   }
 }

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import type { Environment } from '../shared/account.ts';
+import type { DoctorReport } from '../shared/doctor.ts';
+import { Failed } from '../shared/failure.ts';
+import { cents } from '../shared/format-money.ts';
+import type { Announce } from '../shared/ipc-contract.ts';
+import { defaultShipDay } from '../shared/ship-days.ts';
+import { timeZoneOfZip } from '../shared/zip-time-zone.ts';
+import type { SecretStore } from './account/secret-store.ts';
+import { accountForUsps } from './account/usps-account.ts';
+import type { BuiltInSecrets } from './account/usps-account.ts';
+import type { Clock } from './clock.ts';
+import { systemClock } from './clock.ts';
+import { createAccountDoctor } from './doctor/account-doctor.ts';
+import type { AccountDoctor } from './doctor/account-doctor.ts';
+import { doctorFile } from './doctor/doctor-file.ts';
+import type { Patient } from './doctor/patient.ts';
+import type { Log } from './log.ts';
+import type { SettingsBook } from './settings/settings-book.ts';
+import { defaultShipFrom } from './shipping/desk.ts';
+import type { Desk } from './shipping/desk.ts';
+import { todayAtDesk } from './shipping/end-of-day.ts';
+import type { UspsClient } from './usps/client.ts';
+import { createUspsClient } from './usps/create-usps-client.ts';
+import { quotaFile } from './usps/quota/quota-file.ts';
+import { cautiousQuota, grantedQuota } from './usps/quota/quota-model.ts';
+
+interface DoctorDesk {
+  readonly environment: Environment;
+  readonly folder: string;
+  readonly usps: UspsClient;
+  /** Null for an environment that isn't entered: its ledger is another's to open. */
+  readonly desk: Desk | null;
+  readonly builtIn: BuiltInSecrets;
+  readonly settings: SettingsBook;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly announce: Announce;
+  readonly closing: AbortSignal;
+}
+
+/** So many parcels the account should be good for; ten dollars each before the first of the day. */
+const parcelsAhead = 10;
+const beforeTheFirst = 10_00;
+
+const aheadOf = (desk: Desk | null): Patient['nextParcels'] => {
+  const { parcels, spent } = desk?.ledger.dayTotals(todayAtDesk(desk)) ?? { parcels: 0, spent: 0 };
+  return cents(Math.round(parcelsAhead * (parcels > 0 && spent > 0 ? spent / parcels : beforeTheFirst)));
+};
+
+const newestLabel = (desk: Desk | null): string | null =>
+  desk?.ledger.shipments({ search: '', day: null, limit: 20 }).find(({ trackingNumber, returnOf }) => trackingNumber !== null && returnOf === null)
+    ?.trackingNumber ?? null;
+
+const secretsOf = async ({ environment, secrets, builtIn }: DoctorDesk): Promise<Pick<Patient, 'secrets' | 'keychain'>> => {
+  try {
+    const clientId = (await secrets.read(environment, 'client-id')) ?? builtIn?.['client-id'] ?? '';
+    const clientSecret = (await secrets.read(environment, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
+    return { secrets: { clientId, clientSecret }, keychain: null };
+  } catch (error) {
+    if (!(error instanceof Failed) || error.failure.code !== 'keychain-unreadable') throw error;
+    return { secrets: { clientId: '', clientSecret: '' }, keychain: error.failure.because };
+  }
+};
+
+/** The account doctor over one environment as it is now. */
+export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoctor({
+  environment: parts.environment,
+  clock: parts.clock,
+  log: parts.log,
+  closing: parts.closing,
+  file: doctorFile(join(parts.folder, 'account-doctor.json'), (reason) => parts.log.error('examination-not-kept', { reason })),
+  announce: (examined) => parts.announce('account/examined', examined),
+  patient: async (seen, isBackground) => {
+    const settings = parts.settings.read();
+    const shipFrom = defaultShipFrom(settings);
+    return {
+      usps: parts.usps,
+      numbers: settings.accounts[parts.environment],
+      ...await secretsOf(parts),
+      shipFrom: shipFrom.address,
+      shipDay: defaultShipDay(parts.clock.now(), timeZoneOfZip(shipFrom.address.zip), shipFrom).day,
+      nextParcels: aheadOf(parts.desk),
+      trackingNumber: newestLabel(parts.desk),
+      seen,
+      isBackground,
+    };
+  },
+});
+
+/** Examines an environment that isn't entered, with tokens of its own and its own count of calls. */
+export const examineElsewhere = async (
+  environment: 'tem' | 'live', baseUrl: string,
+  { dataFolder, ...parts }: { readonly dataFolder: string } & Pick<DoctorDesk, 'settings' | 'secrets' | 'log' | 'announce'>,
+): Promise<DoctorReport> => {
+  const folder = join(dataFolder, environment);
+  mkdirSync(folder, { recursive: true });
+  const { settings, secrets, log } = parts;
+  const granted = settings.read().uspsCallsPerHour[environment];
+  const usps = createUspsClient({
+    baseUrl,
+    clock: systemClock,
+    account: (need) => accountForUsps(environment, settings.read().accounts[environment], secrets, null, need),
+    quota: granted === null ? cautiousQuota : grantedQuota(granted),
+    quotaMemory: quotaFile(join(folder, 'usps-calls.jsonl'), (reason) => log.error('usps-calls-not-kept', { reason })),
+  });
+  const closing = new AbortController();
+  try {
+    const doctor = deskDoctor({ ...parts, environment, folder, usps, desk: null, builtIn: null, clock: systemClock, closing: closing.signal });
+    return await doctor.examine('asked');
+  } finally {
+    closing.abort();
+    await usps.close();
+  }
+};
