@@ -24,7 +24,7 @@ const rooms = ['usps', 'printing', 'raster', 'ledger', 'practice', 'settings', '
 const buildOn = { printing: ['raster'], practice: ['raster'], doctor: ['usps', 'account', 'settings'] };
 
 /** Files in electron/ that belong to no room and that every room may use. */
-const common = ['electron/clock.ts', 'electron/log.ts'];
+const common = ['electron/clock.ts', 'electron/log.ts', 'electron/question-thread.ts'];
 
 /** Files in electron/ that put the rooms together. */
 const joins = /^electron\/(?:main|application|open-desk|handlers[\w-]*|desk[\w-]*)\.ts$/;

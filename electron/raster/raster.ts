@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createQuestionThread } from '../question-thread.ts';
 import type { DrawOptions, Drawn } from './drawing.ts';
 import { RasterFailed } from './raster-failed.ts';
 
@@ -35,12 +36,6 @@ export type RasterAnswer =
   | { readonly state: 'drawn'; readonly drawn: Drawn }
   | { readonly state: 'failed'; readonly because: string };
 
-interface Waiting {
-  readonly question: RasterQuestion;
-  readonly resolve: (drawn: Drawn) => void;
-  readonly reject: (error: RasterFailed) => void;
-}
-
 /** Under plain Node the source runs as it is; the build puts the worker beside the bundle that this file ends in. */
 const workerFile = import.meta.url.endsWith('.ts') ? 'raster-worker.ts' : 'raster-worker.js';
 
@@ -54,66 +49,23 @@ const cannot = 'The document can’t be drawn';
  * @param secondsAPage reading the document counts as part of its first page
  */
 export const createRasterizer = ({ secondsAPage = 15 }: { readonly secondsAPage?: number } = {}): Rasterizer => {
-  const queue: Waiting[] = [];
-  let active: Waiting | null = null;
-  let worker: Worker | null = null;
-  let limit: NodeJS.Timeout | undefined;
-
-  const settle = (end: (waiting: Waiting) => void): void => {
-    clearTimeout(limit);
-    const waiting = active;
-    active = null;
-    if (waiting !== null) end(waiting);
-    next();
-  };
-
-  /** Without its thread what is being drawn is lost; what waits goes to the next one. */
-  const replace = (lost: Worker, because: string): void => {
-    if (worker !== lost) return;
-    worker = null;
-    void lost.terminate();
-    settle(({ reject }) => reject(new RasterFailed(because)));
-  };
-
-  const watch = (started: Worker, page: number | null): void => {
-    clearTimeout(limit);
-    const what = page === null ? 'The document' : `Page ${page}`;
-    limit = setTimeout(() => replace(started, `${what} takes longer than ${secondsAPage} s to draw`), secondsAPage * 1000);
-  };
-
-  const start = (): Worker => {
-    const started = new Worker(new URL(workerFile, import.meta.url), { resourceLimits });
-    started.on('message', (answer: RasterAnswer) => {
-      if (worker !== started) return;
-      if (answer.state === 'page') watch(started, answer.page);
-      else if (answer.state === 'drawn') settle(({ resolve }) => resolve(answer.drawn));
-      else settle(({ reject }) => reject(new RasterFailed(answer.because)));
-    });
-    started.on('error', () => replace(started, cannot)).on('exit', () => replace(started, cannot));
-    return started;
-  };
-
-  const next = (): void => {
-    active ??= queue.shift() ?? null;
-    if (active === null) return worker?.unref();
-    worker ??= start();
-    worker.ref();
-    watch(worker, null);
-    worker.postMessage(active.question);
-  };
-
+  const thread = createQuestionThread<RasterQuestion, RasterAnswer>(() =>
+    new Worker(new URL(workerFile, import.meta.url), { resourceLimits }));
   return {
     draw: (pdf, options) => new Promise((resolve, reject) => {
-      queue.push({ question: { pdf, options }, resolve, reject });
-      if (active === null) next();
+      let at = 'The document';
+      thread.ask({
+        question: { pdf, options },
+        milliseconds: secondsAPage * 1000,
+        hear: (answer) => {
+          if (answer.state === 'page') at = `Page ${answer.page}`;
+          else if (answer.state === 'drawn') resolve(answer.drawn);
+          else reject(new RasterFailed(answer.because));
+          return answer.state !== 'page';
+        },
+        fail: (why) => reject(new RasterFailed(why === 'late' ? `${at} takes longer than ${secondsAPage} s to draw` : cannot)),
+      });
     }),
-    close: async () => {
-      const closed = worker;
-      worker = null;
-      clearTimeout(limit);
-      for (const { reject } of [...(active === null ? [] : [active]), ...queue.splice(0)]) reject(new RasterFailed(cannot));
-      active = null;
-      await closed?.terminate();
-    },
+    close: () => thread.close(),
   };
 };
