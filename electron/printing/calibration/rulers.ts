@@ -25,7 +25,7 @@ const gap = 5;
  * Each number is how far the page must move along the ruler when the paper's edge, or its fold, falls on it: cut off at
  * the first edge, or folded past the middle, it must go on; cut off at the last edge, it must go back.
  */
-export const millimetreTicks = (length: number): Tick[] => {
+const millimetreTicks = (length: number): Tick[] => {
   const half = length / 2 / millimetre;
   const reach = Math.floor((half - foldReach - gap) / 5) * 5;
   const from = (origin: number, first: number, last: number): Tick[] =>
@@ -38,7 +38,7 @@ export const millimetreTicks = (length: number): Tick[] => {
 };
 
 /** Inches in sixteenths, from the first edge to the last. */
-export const inchTicks = (length: number): Tick[] =>
+const inchTicks = (length: number): Tick[] =>
   Array.from({ length: Math.floor((length / pointsPerInch) * 16 + 1e-6) + 1 }, (_, sixteenths) => {
     const kind = sixteenths % 16 === 0 ? 'long' : sixteenths % 4 === 0 ? 'middle' : 'short';
     const words = sixteenths === 16 ? '1 in' : String(sixteenths / 16);

@@ -64,7 +64,7 @@ const factsOf = (attributes: IppAttributes, name: string, deviceUri: string): Pr
 };
 
 /** CUPS calls a queue without a driver "Local Raw Printer" (or "Remote Raw Printer"), in every language. */
-export const isRawModel = (model: string): boolean => /\braw printer$/i.test(model);
+const isRawModel = (model: string): boolean => /\braw printer$/i.test(model);
 
 const takenBy = (model: string, deviceUri: string): Handover[] => {
   if (isRawModel(model)) return ['raw'];

@@ -11,7 +11,7 @@ export class NotPrintable extends Error {
 }
 
 /** More than any label, form or customs paper has: it isn't what it is taken for. */
-export const mostPages = 50;
+const mostPages = 50;
 
 const pointsPerInch = 72;
 const pointsPerMillimetre = pointsPerInch / 25.4;

@@ -34,7 +34,7 @@ export type ZplVerdict =
   };
 
 /** A label and its customs form, in pictures that nothing was done to make smaller, have less at 300 dpi. */
-export const mostZplBytes = 8_000_000;
+const mostZplBytes = 8_000_000;
 
 const judged = (bytes: Buffer, dpi: Dpi): ZplJudge => {
   const judge = new ZplJudge(bytes, dpi);
