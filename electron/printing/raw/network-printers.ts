@@ -16,6 +16,9 @@ import { ask, askThermal, statusLanguage, type StatusLanguage } from './thermal-
 /** What a job is stuck for must be told within five seconds, also where the one behind it is. In milliseconds. */
 const patience = 2_000;
 
+/** Less than it takes to exchange a printer, in milliseconds. */
+const believed = 20_000;
+
 /** A raw port gives no number to what it is sent. */
 const ticket: Ticket = null;
 
@@ -23,8 +26,9 @@ const ticket: Ticket = null;
 export const createNetworkPrinters = (
   entered: () => readonly NetworkPrinter[], describe: Describe, timeouts: PrintingTimeouts,
 ): PrinterSource => {
-  /** What printers said that they are; asked once. */
-  const identities = new Map<string, Identity>();
+  /** What printers said that they are, and until when that is believed: another may be put in a printer's place. */
+  const identities = new Map<string, Identity & { readonly until: number }>();
+  const isKnown = (id: string): boolean => performance.now() < (identities.get(id)?.until ?? 0);
   const inTurn = createTurns();
 
   const find = (printerId: string): NetworkPrinter | null =>
@@ -50,7 +54,7 @@ export const createNetworkPrinters = (
   const identified = async (printer: NetworkPrinter): Promise<Printer> => {
     const seen = await withState(printer, timeouts);
     const id = networkPrinterId(printer);
-    if (seen.language !== 'zpl' || seen.tells !== 'jobs' || seen.state === 'offline' || identities.has(id)) return seen;
+    if (seen.language !== 'zpl' || seen.tells !== 'jobs' || seen.state === 'offline' || isKnown(id)) return seen;
     await learn(printer);
     return withCondition(describe(factsOf(printer)), seen.tells, seen);
   };
@@ -59,7 +63,7 @@ export const createNetworkPrinters = (
   const learn = async (printer: NetworkPrinter): Promise<void> => {
     const id = networkPrinterId(printer);
     const identity = await inTurn(id, patience, () => identify(printer, timeouts));
-    if (identity !== null) identities.set(id, identity);
+    if (identity !== null) identities.set(id, { ...identity, until: performance.now() + believed });
   };
 
   return {
@@ -79,7 +83,7 @@ export const createNetworkPrinters = (
       if (printer === null) return null;
       const known = describe(factsOf(printer));
       // Its dots per inch must be known before a page is drawn for it.
-      const told = known.profile.dpi !== null || identities.has(printerId);
+      const told = known.profile.dpi !== null || isKnown(printerId);
       if (told || known.language !== 'zpl' || statusOf(known) === null) return known;
       await learn(printer);
       return describe(factsOf(printer));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainProfile, type PrinterProfile } from '../../../shared/printer-profile.ts';
 import type { Printing, PrintProgress } from '../../../electron/printing/printing.ts';
 import { readBars } from '../../raster/read-bars.ts';
@@ -87,6 +87,19 @@ describe('a label to port 9100', () => {
     await printLabel(printingOn(sink.port, { dpi: null }), idOf(sink.port));
     const { width, height } = bitmapInZpl(sink.documents()[0]?.toString('latin1') ?? '');
     expect({ width, height }).toEqual({ width: 1200, height: 1800 });
+  });
+
+  test('is drawn for the printer that stands there now, where another took its place', async () => {
+    sink.answerHostStatus(hostStatus());
+    sink.answerIdentity('\u0002ZD421-203dpi,V93.21.07Z,8,8192KB\u0003\r\n');
+    const printing = printingOn(sink.port, { dpi: null });
+    await printLabel(printing, idOf(sink.port));
+    sink.answerIdentity('\u0002ZD421-300dpi,V93.21.07Z,12,8192KB\u0003\r\n');
+    // Nobody exchanges a printer in less.
+    const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 30_000);
+    await printLabel(printing, idOf(sink.port));
+    now.mockRestore();
+    expect(sink.documents().map((zpl) => bitmapInZpl(zpl.toString('latin1')).width)).toEqual([812, 1200]);
   });
 
   test.each([['epl', /\nN\nGW0,0,150,1800,/], ['tspl', /BITMAP 0,0,150,1800,0,/]] as const)('is sent in %s where that is what it speaks', async (language, start) => {
