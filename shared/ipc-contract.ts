@@ -18,7 +18,7 @@ import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { PracticeAccount } from './practice-account.ts';
 import { Purchase, Quote, Rate } from './rate.ts';
 import { ReturnService } from './return-service.ts';
-import { EndOfDay, ScanForm, Shipment } from './shipment.ts';
+import { DayClosed, EndOfDay, FormChoice, ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -89,7 +89,8 @@ export const contract = {
   'shipments/history': call(shipment, z.array(HistoryEntry)),
 
   'end-of-day/read': call(nothing, EndOfDay),
-  'end-of-day/close': call(z.strictObject({ mailingDate: Day, entryZip: z.string(), shipmentIds: z.array(z.string()).min(1), printerId: z.string().nullable() }), ScanForm),
+  /** As many forms as are given, each of labels that fit on one. */
+  'end-of-day/close': call(z.strictObject({ choices: z.array(FormChoice).min(1), printerId: z.string().nullable() }), DayClosed),
   /** Asks USPS what became of a form whose answer was lost. */
   'forms/resolve': call(z.strictObject({ requestId: z.string() }), z.array(ScanForm)),
   'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { EndOfDay } from '../../shared/shipment.ts';
+import type { EndOfDay, LeftOut as TakenOff } from '../../shared/shipment.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
+import { toLine } from '../shipments/shipment-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { cannotPrint, formPrinters, onlyOne, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,7 +18,9 @@ import { PrinterSelect } from '../ui/printer-select.tsx';
 import { Countdown } from './countdown.tsx';
 import { FormsToday } from './forms-today.tsx';
 import { GroupToClose } from './group-to-close.tsx';
+import { parcels } from './form-group.ts';
 import { LeftOut } from './left-out.tsx';
+import { keyOf, MakeForms } from './make-forms.tsx';
 import { OpenForms } from './open-forms.tsx';
 import './end-of-day.css';
 
@@ -50,6 +53,11 @@ interface DayProps {
 const Day = ({ day: { today, groups, left, openForms, forms }, status, settings, onClosed }: DayProps) => {
   const go = useGo();
   const printers = usePrinters();
+  const [takenOff, setTakenOff] = useState<readonly TakenOff[]>([]);
+  const closed = (off: readonly TakenOff[]): void => {
+    setTakenOff(off);
+    onClosed();
+  };
   const [chosen, setChosen] = useState<string | null>(null);
   const list = formPrinters(printers.printers ?? [], settings.formSize);
   const printerId = chosen ?? settings.routes[settings.formSize === 'letter' ? 'letterForm' : 'labelForm'] ?? onlyOne(list);
@@ -67,15 +75,28 @@ const Day = ({ day: { today, groups, left, openForms, forms }, status, settings,
           <Button autoFocus {...(forms.length === 0 ? { kind: 'primary' as const } : {})} onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
         </EmptyState>
       ) : null}
+      {groups.length > 1 ? (
+        <section className="group all-groups" aria-label="All forms">
+          <p>
+            <strong>{groups.length} forms are needed:</strong> USPS takes one date, one entry ZIP, one kind of facility and one mailer on a form.
+          </p>
+          <MakeForms groups={groups} printer={printer} formSize={settings.formSize} isFirst onClosed={closed} />
+        </section>
+      ) : null}
       {groups.map((group) => (
-        <GroupToClose
-          key={`${group.mailingDate}/${group.entryZip}`}
-          group={group}
-          printer={printer}
-          formSize={settings.formSize}
-          onClosed={onClosed}
-        />
+        <GroupToClose key={keyOf(group)} group={group} printer={printer} formSize={settings.formSize} isFirst={groups.length === 1} onClosed={closed} />
       ))}
+      {takenOff.length > 0 ? (
+        <Note kind="wait" title={`USPS refused ${parcels(takenOff.length)}, and the rest went through`}>
+          <ul>
+            {takenOff.map(({ shipment, uspsCode, because }) => (
+              <li key={shipment.id}>{[shipment.mailpiece.orderNumber, toLine(shipment).name].filter(Boolean).join(' · ')}: {because}{uspsCode === null ? '' : ` (${uspsCode})`}</li>
+            ))}
+          </ul>
+          <p>Hand {takenOff.length === 1 ? 'it' : 'them'} over piece by piece, or mend what USPS says and make another form.</p>
+          <Button onPress={() => setTakenOff([])}>I have seen it</Button>
+        </Note>
+      ) : null}
       {printer !== null && cannotPrint(printer)
         ? <Note kind="stop" title={`${printer.name} can’t print the form`}>{printerLine(printer)}. Mend it, or choose another here.</Note>
         : null}

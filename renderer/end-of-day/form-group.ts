@@ -1,7 +1,7 @@
 import type { Cents } from '../../shared/money.ts';
 import { sum } from '../../shared/format-money.ts';
 import { serviceName } from '../../shared/service-names.ts';
-import type { FormGroup, Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipment.ts';
 import { seemsPrinted } from '../shipments/shipment-words.ts';
 
 export interface GroupSummary {
@@ -13,7 +13,7 @@ export interface GroupSummary {
   readonly unprinted: readonly Shipment[];
 }
 
-export const summarize = ({ shipments }: FormGroup): GroupSummary => {
+export const summarize = (shipments: readonly Shipment[]): GroupSummary => {
   const counts = new Map<string, number>();
   for (const { rate } of shipments) {
     const name = serviceName(rate.mailClass);

@@ -8,7 +8,7 @@ describe('a group to close', () => {
     const failed = sampleShipment(1, { charged: cents(700), printJobs: [sampleJob('s1', { state: 'failed' }), sampleJob('s1')] });
     const never = sampleShipment(2, { charged: cents(1000), printJobs: [] });
     const shipments = [sampleShipment(0, { charged: cents(700) }), failed, never, sampleShipment(3, { charged: cents(5) })];
-    expect(summarize({ mailingDate: '2026-11-19', entryZip: '89502', shipments })).toEqual({
+    expect(summarize(shipments)).toEqual({
       count: 4,
       total: 2405,
       services: [{ name: 'Ground Advantage', count: 3 }, { name: 'Priority Mail', count: 1 }],

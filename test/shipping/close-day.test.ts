@@ -8,6 +8,7 @@ import { closeDay } from '../../electron/shipping/close-day.ts';
 import { readEndOfDay } from '../../electron/shipping/end-of-day.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import { everyChoice } from './choices.ts';
+import { renoToday } from './forms/reno-today.ts';
 import { aMailpiece, openTestDesk } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
 
@@ -26,12 +27,14 @@ describe.each(everyChoice)('$name', (choices) => {
   };
 
   const group = (shipments: readonly Shipment[]) =>
-    ({ mailingDate: '2026-11-19', entryZip: '89502', shipmentIds: shipments.map(({ id }) => id), printerId: 'paper' });
+    ({ choices: [{ ...renoToday, shipmentIds: shipments.map(({ id }) => id) }], printerId: 'paper' });
 
   describe('the end of the day', () => {
     it('closes what USPS names, prints the form, and leaves nothing to close', async () => {
       const shipments = [await ship({ orderNumber: 'A' }), await ship({ orderNumber: 'B' })];
-      const form = await closeDay(test.desk, group(shipments));
+      const { forms: [form], takenOff } = await closeDay(test.desk, group(shipments));
+      if (!form) throw new Error('no form');
+      expect(takenOff).toEqual([]);
       await test.printed();
       const jobs = test.desk.ledger.form(form.id)?.printJobs.map(({ state }) => state);
       expect({ ids: [...form.shipmentIds].sort(), strangers: form.strangers, jobs })

@@ -62,12 +62,34 @@ const settle = async (): Promise<void> => {
   }
 };
 
+/** Labels that some form waits for; asks USPS about it as the page's button does. */
+const settleForms = async (): Promise<void> => {
+  for (let round = 0; round < 40; round++) {
+    const { openForms } = await call['end-of-day/read']();
+    if (openForms.length === 0) return;
+    for (const { id } of openForms) await call['forms/resolve']({ requestId: id }).catch((error: unknown) => say(`unsettled form ${codeOf(error)}`));
+    await wait(50);
+  }
+};
+
+/** Makes forms until none is left to be made; what USPS refuses, or leaves open, is tried again as a person would. */
+const closeDay = async (): Promise<void> => {
+  for (let round = 0; round < 10; round++) {
+    await settleForms();
+    const { groups } = await call['end-of-day/read']();
+    if (groups.length === 0) return;
+    const choices = groups.map(({ shipments, ...kind }) => ({ ...kind, shipmentIds: shipments.map(({ id }) => id) }));
+    await call['end-of-day/close']({ choices, printerId: null }).catch((error: unknown) => say(`not closed ${codeOf(error)}`));
+  }
+};
+
 const mailpiece = async (orderNumber: string): Promise<Mailpiece> => ({
   to: { ...emptyAddress, name: 'Dana Reyes', street: '2250 Clarendon Blvd', unit: 'Apt 4', city: 'Arlington', state: 'VA', zip: '22201' },
   useAddressAsTyped: false,
   shipFromId: defaultSettings().defaultShipFromId,
   parcel: { packaging: 'own-box', weight: 12 as Ounces, size: { length: 8, width: 6, height: 4 } as Size },
-  shipDate: (await call['app/status']()).shipDay.day,
+  // A form takes what is dated today.
+  shipDate: task.closes === true ? (await call['app/status']()).today : (await call['app/status']()).shipDay.day,
   extras: [], value: null, customs: null, orderNumber, reference: '', costCode: '',
 });
 
@@ -97,5 +119,6 @@ for (const order of task.left) await shipOnce(order);
 writeFileSync(task.arm, '');
 say('ready');
 if (task.order !== null) await shipOnce(task.order);
+if (task.closes === true) await closeDay();
 say('done');
 await application.stop();

@@ -5,6 +5,8 @@ export interface DeskTask {
   /** Orders that an earlier desk may have left without a label; shipped first. */
   readonly left: readonly string[];
   readonly order: string | null;
+  /** Makes the SCAN forms of the day after the order. */
+  readonly closes?: boolean;
   /** Written before the order is begun, so that what happens before it isn't counted. */
   readonly arm: string;
   /** Written when main has answered that the label is bought. */

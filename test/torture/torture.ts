@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bench } from './trials.ts';
-import type { Outcome, Trial } from './trials.ts';
+import type { Outcome, Tortured, Trial } from './trials.ts';
 
 export interface Plan {
   /** Of the kills at an event, every so many-th; 1 takes each, before and after. */
@@ -11,6 +11,8 @@ export interface Plan {
   readonly brokenAnswers: boolean;
   readonly seed: number;
   readonly undocumented: Readonly<Record<string, 'a' | 'b'>>;
+  /** Left out, it is the purchase. */
+  readonly what?: Tortured;
 }
 
 const label = '/labels/v3/label';
@@ -33,6 +35,11 @@ export const brokenAnswers: readonly (Trial & { readonly fault: Readonly<Record<
   { name: 'the payment token expired', fault: { fault: 'pay_token_expired' } },
 ];
 
+const form = '/scan-forms/v3/scan-form';
+
+/** The same of a form's answer; tokens and payments are the purchase's. */
+export const brokenFormAnswers: readonly Trial[] = brokenAnswers.slice(0, -2).map(({ name, fault }) => ({ name, fault: { ...fault, path: form } }));
+
 const jumps: readonly Trial[] = [-3 * 86_400, -600, 600, 3_600].map((clock) => ({ name: `clock ${clock}`, clock }));
 
 /** A small generator, so that a run can be repeated (mulberry32). */
@@ -50,10 +57,10 @@ export interface Report extends Outcome {
 }
 
 /** Buys labels while everything breaks, and counts what USPS charged against what the ledger holds. */
-export const torture = async (library: string, plan: Plan, progress: (done: number, all: number) => void): Promise<Report> => {
+export const torture = async (library: string, plan: Plan): Promise<Report> => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-torture-'));
   try {
-    const bench = await Bench.open(folder, library, plan.undocumented);
+    const bench = await Bench.open(folder, library, plan.undocumented, plan.what);
     const events = await bench.countEvents();
     const random = randomFrom(plan.seed);
     const atEvents: Trial[] = Array.from({ length: events * 2 }, (_, place) => ({
@@ -61,14 +68,9 @@ export const torture = async (library: string, plan: Plan, progress: (done: numb
     })).filter((_, place) => place % plan.everyEvent === 0);
     // Every event at which the disk may be found full.
     const whenFull: Trial[] = Array.from({ length: events }, (_, place) => ({ name: 'full', full: place + 1 })).filter((_, place) => place % plan.everyEvent === 0);
-    const trials = [...atEvents, ...(plan.brokenAnswers ? [...brokenAnswers, ...jumps, ...whenFull] : [])];
-    const all = trials.length + plan.randomKills;
-    for (const [done, trial] of trials.entries()) {
-      progress(done, all);
-      await bench.try(trial);
-    }
+    const trials = [...atEvents, ...(plan.brokenAnswers ? [...(plan.what === 'form' ? brokenFormAnswers : [...brokenAnswers, ...jumps]), ...whenFull] : [])];
+    for (const trial of trials) await bench.try(trial);
     for (let killed = 0, tried = 0; killed < plan.randomKills; tried++) {
-      progress(trials.length + killed, all);
       // Every fourth one hits a desk that is starting, and may be settling what the one before it left.
       const killAt = tried % 4 === 0
         ? { after: 'start', milliseconds: 300 + Math.floor(random() * 500) } as const

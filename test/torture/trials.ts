@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from './judge.ts';
+import { judgeForms } from './judge-forms.ts';
 import type { Verdict } from './judge.ts';
 import { startPracticeProcess } from './practice-process.ts';
 import type { PracticeProcess } from './practice-process.ts';
@@ -26,7 +27,12 @@ export interface Outcome {
   readonly trials: number;
   readonly kills: number;
   readonly verdict: Verdict;
+  /** Made by USPS, where forms are what is disturbed. */
+  readonly forms?: number;
 }
+
+/** What is disturbed: the purchase of a label; or the form of one that is bought before. */
+export type Tortured = 'purchase' | 'form';
 
 /** A desk, a practice USPS in a process of its own, and orders that are shipped one after the other, each disturbed once. */
 export class Bench {
@@ -34,21 +40,23 @@ export class Bench {
   readonly #library: string;
   readonly #practice: PracticeProcess;
   readonly #orders: string[] = [];
+  readonly #what: Tortured;
   #left: string[] = [];
   #trials = 0;
   #kills = 0;
 
-  private constructor(folder: string, library: string, practice: PracticeProcess) {
+  private constructor(folder: string, library: string, practice: PracticeProcess, what: Tortured) {
+    this.#what = what;
     this.#folder = folder;
     this.#library = library;
     this.#practice = practice;
   }
 
-  static async open(folder: string, library: string, undocumented: Readonly<Record<string, 'a' | 'b'>> = {}): Promise<Bench> {
+  static async open(folder: string, library: string, undocumented: Readonly<Record<string, 'a' | 'b'>> = {}, what: Tortured = 'purchase'): Promise<Bench> {
     mkdirSync(join(folder, 'data'), { recursive: true });
     const practice = await startPracticeProcess(join(folder, 'usps.sqlite'));
     await practice.set('undocumented', undocumented);
-    const bench = new Bench(folder, library, practice);
+    const bench = new Bench(folder, library, practice, what);
     // The first order makes the folders and files that every later one finds.
     await bench.#ship('first', {});
     return bench;
@@ -75,7 +83,16 @@ export class Bench {
   /** Settles what is left, and compares USPS's book with the ledger. */
   async end(): Promise<Outcome> {
     await this.#ship(null, {});
-    const verdict = judge(this.#practice.file, join(this.#folder, 'data', 'practice'), this.#orders);
+    const ledger = join(this.#folder, 'data', 'practice');
+    const verdict = judge(this.#practice.file, ledger, this.#orders);
+    if (this.#what === 'form') {
+      const forms = judgeForms(this.#practice.file, ledger);
+      await this.#practice.stop();
+      return {
+        trials: this.#trials, kills: this.#kills, forms: forms.forms,
+        verdict: { ...verdict, doubled: [...verdict.doubled, ...forms.doubled], unexplained: [...verdict.unexplained, ...forms.unexplained] },
+      };
+    }
     await this.#practice.stop();
     return { trials: this.#trials, kills: this.#kills, verdict };
   }
@@ -87,7 +104,10 @@ export class Bench {
     const data = join(this.#folder, 'data');
     const arm = join(this.#folder, 'armed');
     const run = await runDesk(
-      { folder: data, practiceUrl: this.#practice.url, left: this.#left, order, arm, told: join(data, 'told'), synchronousOff: false },
+      {
+        folder: data, practiceUrl: this.#practice.url, arm, told: join(data, 'told'), synchronousOff: false,
+        ...(this.#what === 'form' ? { left: [...this.#left, ...(order === null ? [] : [order])], order: null, closes: true } : { left: this.#left, order }),
+      },
       { environment: watching({ library: this.#library, folder: data, arm, ...watch }), ...(killAt === undefined ? {} : { kill: killAt }) },
     );
     // What was cut off, or refused, may have no label yet: the next desk finds it among what is left.

@@ -80,16 +80,16 @@ export const formRows = (
       ...form,
       shipmentIds: onForm.flatMap(({ shipmentId }) => shipmentId ?? []),
       strangers: onForm.filter(({ shipmentId }) => shipmentId === null).map(({ trackingNumber }) => trackingNumber),
-      notNamed: notNamed.all(form.id).map((row) => IdRow.parse(row).id),
+      notNamed: notNamed.all(form.id).map((missing) => IdRow.parse(missing).id),
       printJobs: printJobs.ofForm(form.id),
     };
   };
 
   const writeForm: WriteForm = ({ trackingNumbers, ...form }, name, requestId) => {
     const picture = { hash: name?.hash ?? null, mediaType: name?.mediaType ?? null };
-    const row = known.get(form.manifestNumber);
-    const id = row === undefined ? newId() : IdRow.parse(row).id;
-    if (row === undefined) insert.run({ ...form, ...picture, id, requestId, now: clock.now().toISOString() });
+    const before = known.get(form.manifestNumber);
+    const id = before === undefined ? newId() : IdRow.parse(before).id;
+    if (before === undefined) insert.run({ ...form, ...picture, id, requestId, now: clock.now().toISOString() });
     else complete.run({ ...picture, id, requestId });
     for (const trackingNumber of trackingNumbers) {
       insertNumber.run({ id, trackingNumber });

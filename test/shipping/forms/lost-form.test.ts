@@ -3,6 +3,7 @@ import { closeDay } from '../../../electron/shipping/close-day.ts';
 import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
 import { resolveForm } from '../../../electron/shipping/forms/resolve-form.ts';
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
+import { renoToday } from './reno-today.ts';
 import { openUspsFormBook } from './usps-forms.ts';
 import { buyBought, failureOf, hoursLater, putOnForm } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
@@ -16,8 +17,7 @@ afterEach(() => test.close());
 
 const buyTwo = async (): Promise<string[]> => [(await buyBought(test, { orderNumber: 'A' })).id, (await buyBought(test, { orderNumber: 'B' })).id];
 
-const close = (shipmentIds: readonly string[]) =>
-  closeDay(test.desk, { mailingDate: '2026-11-19', entryZip: '89502', shipmentIds, printerId: null });
+const close = (shipmentIds: string[], desk = test.desk) => closeDay(desk, { choices: [{ ...renoToday, shipmentIds }], printerId: null });
 
 const requests = () => test.desk.ledger.formRequestsIn(['intended', 'sent', 'made', 'failed', 'unknown']).map(({ state, detail }) => ({ state, detail }));
 
@@ -44,7 +44,7 @@ describe('a SCAN form', () => {
       seen = { state: kept?.state, isTheBytes: kept !== undefined && Buffer.from(test.desk.ledger.formRequestBytes(kept.id)).equals(Buffer.from(request as Uint8Array)) };
       return usps.createScanForm(request);
     } } };
-    await closeDay(desk, { mailingDate: '2026-11-19', entryZip: '89502', shipmentIds: ids, printerId: null });
+    await close(ids, desk);
     expect({ seen, requests: requests() }).toEqual({ seen: { state: 'sent', isTheBytes: true }, requests: [{ state: 'made', detail: '' }] });
   });
 
@@ -52,8 +52,8 @@ describe('a SCAN form', () => {
     'whose answer is lost is found by what USPS says of its labels, and not made again (%s)', async (fault) => {
       const ids = await buyTwo();
       await test.fault(path, fault);
-      const form = await close(ids);
-      expect({ hasDocument: form.hasDocument, requests: requests() }).toEqual({ hasDocument: false, requests: [{ state: 'made', detail: '' }] });
+      const { forms } = await close(ids);
+      expect({ hasDocument: forms.map((form) => form.hasDocument), requests: requests() }).toEqual({ hasDocument: [false], requests: [{ state: 'made', detail: '' }] });
       made(ids);
     });
 
@@ -116,9 +116,9 @@ describe('a SCAN form', () => {
   it('of labels that are on one already names that one, and makes none', async () => {
     const ids = await buyTwo();
     for (const id of ids) await putOnForm(test, test.desk.ledger.shipment(id)?.trackingNumber ?? '');
-    const form = await close(ids);
-    expect({ hasDocument: form.hasDocument, ...whatIs(ids) }).toEqual({
-      hasDocument: false, usps: openUspsFormBook(test.folder), here: openUspsFormBook(test.folder).toSorted((a, b) => a.manifestNumber.localeCompare(b.manifestNumber)), closed: [true, true],
+    const { forms } = await close(ids);
+    expect({ hasDocument: forms.map((form) => form.hasDocument), ...whatIs(ids) }).toEqual({
+      hasDocument: [false, false], usps: openUspsFormBook(test.folder), here: openUspsFormBook(test.folder).toSorted((a, b) => a.manifestNumber.localeCompare(b.manifestNumber)), closed: [true, true],
     });
     expect(openUspsFormBook(test.folder)).toHaveLength(2);
   });
@@ -126,7 +126,7 @@ describe('a SCAN form', () => {
   it('isn’t asked for where the ledger takes nothing', async () => {
     const ids = await buyTwo();
     const full = { ...test.desk, ledger: { ...test.desk.ledger, markFormSent: () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }); } } };
-    await expect(closeDay(full, { mailingDate: '2026-11-19', entryZip: '89502', shipmentIds: ids, printerId: null })).rejects.toThrow();
+    await expect(close(ids, full)).rejects.toThrow();
     expect({ forms: openUspsFormBook(test.folder), states: requests().map(({ state }) => state) }).toEqual({ forms: [], states: ['failed'] });
   });
 });
@@ -134,7 +134,7 @@ describe('a SCAN form', () => {
 plainTest('a form that was made and couldn’t be kept is unknown, and found again', async () => {
   const ids = await buyTwo();
   const broken = { ...test.desk, ledger: { ...test.desk.ledger, markFormMade: () => { throw new Error('the disk is full'); } } };
-  expect(await failureOf(closeDay(broken, { mailingDate: '2026-11-19', entryZip: '89502', shipmentIds: ids, printerId: null })))
+  expect(await failureOf(close(ids, broken)))
     .toEqual({ code: 'form-outcome-unknown', because: 'USPS answered, and the answer could not be kept.' });
   await settleAfterStart(test.desk);
   made(ids);

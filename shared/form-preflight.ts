@@ -1,0 +1,132 @@
+import { manifestTime } from './manifest-time.ts';
+import type { Shipment } from './shipment.ts';
+import type { Day } from './ship-date.ts';
+import { addDays, formatDay } from './ship-days.ts';
+
+/** Why USPS would refuse a label on a SCAN form, by its own code where it has one, and what to do next. */
+export interface Misfit {
+  readonly uspsCode: string | null;
+  readonly because: string;
+}
+
+/** What one form takes: USPS wants the same of each of its labels. */
+export interface FormKind {
+  readonly mailingDate: Day;
+  /** 160161 */
+  readonly entryZip: string;
+  /** 160162 */
+  readonly facilityType: string;
+  /** 160165 */
+  readonly mailerId: string;
+}
+
+/** A label, as far as a form looks at it. */
+export interface FormLabel extends FormKind {
+  readonly state: Shipment['state'];
+  readonly cancelAsked: boolean;
+  /** It was asked for on a form of which it isn't known whether USPS made it. */
+  readonly formUnknown: boolean;
+  /** The form that it is on. */
+  readonly manifestNumber: string | null;
+  readonly isReturn: boolean;
+  /** Printed at a post office, from a code (LABEL_BROKER). */
+  readonly atPostOffice: boolean;
+  readonly toParcelLocker: boolean;
+  /** USPS's extra service codes. */
+  readonly extraServices: readonly number[];
+  /** The sender has a name or a company. */
+  readonly senderNamed: boolean;
+}
+
+/** When the labels are looked at. `today` is the day at the entry ZIP. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: Day;
+}
+
+const manifested = new Map<Day, number>();
+
+/** `manifestTime`, asked once a day: a day has thousands of labels. */
+const manifestedAt = (mailingDate: Day): number => {
+  const known = manifested.get(mailingDate) ?? manifestTime(mailingDate).getTime();
+  manifested.set(mailingDate, known);
+  return known;
+};
+
+/** How far ahead a form may be dated, in days (160034). */
+const furthest = 30;
+
+const labelDelivery = 415;
+
+type Rule = readonly [uspsCode: string | null, holds: (label: FormLabel, moment: Moment) => boolean, because: (label: FormLabel) => string];
+
+/** In the order in which they are told: what makes a label no live one first, then what USPS has done with it, then what it is. */
+const rules: readonly Rule[] = [
+  ['160397', ({ state }) => state === 'canceled', () => 'It is canceled. Make a new label if the parcel goes out.'],
+  ['160160', ({ state }) => state === 'refund-requested', () => 'A refund was requested: USPS takes it on no form. Make a new label if the parcel goes out.'],
+  [null, ({ state }) => state !== 'bought', () => 'It isn’t known whether this label was bought. Ask USPS again first.'],
+  [null, ({ cancelAsked }) => cancelAsked, () => 'It isn’t known whether USPS canceled this label. Ask USPS again first.'],
+  [null, ({ formUnknown }) => formUnknown, () => 'It isn’t known whether USPS put this label on a form. Ask USPS again first.'],
+  ['160040', ({ manifestNumber }) => manifestNumber !== null, ({ manifestNumber }) => `It is on form ${manifestNumber ?? ''} already. Nothing is left to do.`],
+  ['160398', ({ mailingDate }, { now }) => now.getTime() >= manifestedAt(mailingDate), () => 'USPS has manifested it already (160398): no form takes it. Hand it over by itself.'],
+  ['160160', ({ isReturn }) => isReturn, () => 'It is a return label: the customer hands it in.'],
+  ['160163', ({ atPostOffice }) => atPostOffice, () => 'A post office prints it from a code: it is scanned there, and goes on no form.'],
+  ['160164', ({ extraServices }) => extraServices.includes(labelDelivery), () => 'The carrier brings its label: it is scanned then, and goes on no form.'],
+  ['160166', ({ toParcelLocker }) => toParcelLocker, () => 'It goes to a parcel locker, and is manifested by itself. Hand it over by itself.'],
+  ['160168', ({ senderNamed }) => !senderNamed, () => 'Its sender has neither a name nor a company, which a form needs. Hand it over by itself.'],
+  ['160034', ({ mailingDate }, { today }) => mailingDate < today, () => 'Its date is over, and no form is made for a day that is over. Hand it over by itself.'],
+  ['160034', ({ mailingDate }, { today }) => mailingDate > addDays(today, furthest), ({ mailingDate }) => `Dated ${formatDay(mailingDate)}: no form is made so far ahead. It goes on that day’s form.`],
+  ['160006', ({ mailingDate }, { today }) => mailingDate > today, ({ mailingDate }) => `Dated ${formatDay(mailingDate)}: it goes on that day’s form.`],
+];
+
+/** Why no form of today takes a label; null where one does. */
+export const misfitOf = (label: FormLabel, moment: Moment): Misfit | null => {
+  const rule = rules.find(([, holds]) => holds(label, moment));
+  return rule === undefined ? null : { uspsCode: rule[0], because: rule[2](label) };
+};
+
+/** Why a label that fits on a form doesn't fit on this one; null where it does. */
+export const mismatchWith = (form: FormKind, label: FormKind): Misfit | null => {
+  if (label.mailingDate !== form.mailingDate) return { uspsCode: '160006', because: `Dated ${formatDay(label.mailingDate)}, and the form ${formatDay(form.mailingDate)}.` };
+  if (label.entryZip !== form.entryZip) return { uspsCode: '160161', because: `It is handed over at ZIP ${label.entryZip}, and the form at ${form.entryZip}.` };
+  if (label.facilityType !== form.facilityType) return { uspsCode: '160162', because: `It is for a facility of the kind ${label.facilityType}, and the form for ${form.facilityType}.` };
+  if (label.mailerId !== form.mailerId) return { uspsCode: '160165', because: `It is of mailer ${label.mailerId}, and the form of ${form.mailerId}.` };
+  return null;
+};
+
+/**
+ * The mailer ID inside a package number (USPS Publication 199): nine digits where it begins with 9, else six. USPS asks for one
+ * manifest MID on a form, which the number doesn't tell; labels of one MID have the same.
+ */
+export const mailerIdOf = (trackingNumber: string): string => {
+  const mid = /^9\d{4}(9\d{8}|\d{6})/.exec(trackingNumber)?.[1];
+  return mid ?? '';
+};
+
+export interface Preflight<T> {
+  /** The labels of one form each. */
+  readonly groups: readonly (FormKind & { readonly labels: readonly T[] })[];
+  readonly left: readonly { readonly label: T; readonly misfit: Misfit }[];
+}
+
+/** Sorts the day's labels by the forms that they need, and tells of the rest what USPS would say. */
+export const preflight = <T>(
+  labels: readonly T[], factsOf: (label: T) => FormLabel, { now, todayAt }: { readonly now: Date; readonly todayAt: (entryZip: string) => Day },
+): Preflight<T> => {
+  const groups = new Map<string, FormKind & { labels: T[] }>();
+  const left: { label: T; misfit: Misfit }[] = [];
+  for (const label of labels) {
+    const facts = factsOf(label);
+    const misfit = misfitOf(facts, { now, today: todayAt(facts.entryZip) });
+    if (misfit !== null) {
+      left.push({ label, misfit });
+      continue;
+    }
+    const { mailingDate, entryZip, facilityType, mailerId } = facts;
+    const key = `${mailingDate}/${entryZip}/${facilityType}/${mailerId}`;
+    const group = groups.get(key) ?? { mailingDate, entryZip, facilityType, mailerId, labels: [] };
+    group.labels.push(label);
+    groups.set(key, group);
+  }
+  return { groups: [...groups.values()], left };
+};

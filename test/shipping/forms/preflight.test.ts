@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mailerIdOf, mismatchWith, misfitOf, preflight } from '../../../shared/form-preflight.ts';
+import type { FormLabel } from '../../../shared/form-preflight.ts';
+import { closeDay } from '../../../electron/shipping/close-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { formRequestBytes } from '../../../electron/shipping/forms/form-wire.ts';
+import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
+import { UspsRefusal } from '../../../electron/usps/usps-error.ts';
+import { buyBought, failureOf, hoursLater, putOnForm } from '../purchases.ts';
+import { openTestDesk } from '../test-desk.ts';
+import type { TestDesk } from '../test-desk.ts';
+import { renoToday } from './reno-today.ts';
+import { openUspsFormBook } from './usps-forms.ts';
+
+const fits: FormLabel = {
+  ...renoToday, state: 'bought', cancelAsked: false, formUnknown: false, manifestNumber: null, isReturn: false, atPostOffice: false,
+  toParcelLocker: false, extraServices: [921], senderNamed: true,
+};
+const moment = { now: new Date('2026-11-19T18:00:00Z'), today: '2026-11-19' };
+
+const codeOf = (change: Partial<FormLabel>, at = moment) => misfitOf({ ...fits, ...change }, at)?.uspsCode;
+
+describe('the preflight', () => {
+  it('takes what USPS takes', () => {
+    expect(misfitOf(fits, moment)).toBeNull();
+  });
+
+  it.each<[string | null, Partial<FormLabel>]>([
+    ['160397', { state: 'canceled' }], ['160160', { state: 'refund-requested' }], [null, { state: 'unknown' }], [null, { cancelAsked: true }],
+    [null, { formUnknown: true }], ['160040', { manifestNumber: '9475' }], ['160160', { isReturn: true }], ['160163', { atPostOffice: true }],
+    ['160164', { extraServices: [921, 415] }], ['160166', { toParcelLocker: true }], ['160168', { senderNamed: false }],
+    ['160398', { mailingDate: '2026-11-18' }], ['160006', { mailingDate: '2026-11-20' }], ['160006', { mailingDate: '2026-12-19' }],
+    ['160034', { mailingDate: '2026-12-20' }],
+  ])('says %s of %j', (code, change) => {
+    expect(codeOf(change)).toBe(code);
+  });
+
+  it('tells a day that is over from one that is manifested, at 00:30 Central, in summer and in winter', () => {
+    const at = (now: string, today: string) => ({ now: new Date(now), today });
+    // In New York, midnight comes an hour and a half before the manifest; in Honolulu the manifest comes first.
+    expect([
+      codeOf({}, at('2026-11-20T05:30:00Z', '2026-11-20')), codeOf({}, at('2026-11-20T06:29:59Z', '2026-11-20')),
+      codeOf({}, at('2026-11-20T06:30:00Z', '2026-11-20')), codeOf({}, at('2026-11-20T06:30:00Z', '2026-11-19')),
+      codeOf({ mailingDate: '2026-07-01' }, at('2026-07-02T05:29:59Z', '2026-07-01')), codeOf({ mailingDate: '2026-07-01' }, at('2026-07-02T05:30:00Z', '2026-07-01')),
+      // The clocks go back on Nov 1, and forward on Mar 8, after the manifest of the day before.
+      codeOf({ mailingDate: '2026-10-31' }, at('2026-11-01T05:29:59Z', '2026-10-31')), codeOf({ mailingDate: '2026-10-31' }, at('2026-11-01T05:30:00Z', '2026-10-31')),
+      codeOf({ mailingDate: '2026-03-08' }, at('2026-03-09T05:29:59Z', '2026-03-08')), codeOf({ mailingDate: '2026-03-08' }, at('2026-03-09T05:30:00Z', '2026-03-08')),
+    ]).toEqual(['160034', '160034', '160398', '160398', undefined, '160398', undefined, '160398', undefined, '160398']);
+  });
+
+  it('tells a label from a form that it doesn’t go on', () => {
+    expect([{}, { mailingDate: '2026-11-20' }, { entryZip: '10001' }, { facilityType: 'DESTINATION_DELIVERY_UNIT' }, { mailerId: '904128999' }]
+      .map((change) => mismatchWith(renoToday, { ...fits, ...change })?.uspsCode ?? null)).toEqual([null, '160006', '160161', '160162', '160165']);
+  });
+
+  it('reads the mailer out of a number', () => {
+    expect(['9234690361980900000142', '9334612345678900000142', 'EA123456785US', ''].map(mailerIdOf)).toEqual(['903619809', '123456', '', '']);
+  });
+
+  it('makes one form of each date, ZIP, facility and mailer, out of three ZIPs, two mailers and yesterday', () => {
+    const labels = ['89502', '10001', '60601'].flatMap((entryZip) => ['904128937', '904128999'].map((mailerId) => ({ ...fits, entryZip, mailerId })));
+    const { groups, left } = preflight([...labels, ...labels, { ...fits, mailingDate: '2026-11-18' }], (label) => label, { now: moment.now, todayAt: () => '2026-11-19' });
+    expect({ groups: groups.map(({ labels: on }) => on.length), left: left.map(({ misfit }) => misfit.uspsCode) }).toEqual({ groups: [2, 2, 2, 2, 2, 2], left: ['160398'] });
+  });
+});
+
+describe('what the preflight finds, the practice USPS refuses', () => {
+  let test: TestDesk;
+  beforeEach(async () => { test = await openTestDesk(); });
+  afterEach(() => test.close());
+
+  /** Sends a form of what the preflight left out. */
+  const forced = async (shipmentId: string, change: Partial<typeof renoToday> = {}): Promise<string | null> => {
+    const shipment = test.desk.ledger.shipment(shipmentId);
+    if (!shipment) throw new Error('no shipment');
+    const bytes = formRequestBytes(test.desk, { ...renoToday, ...change }, shipment.from, [shipment.trackingNumber ?? '']);
+    const error = await test.desk.usps.createScanForm(bytes).then(() => null, (reason: unknown) => reason);
+    return error instanceof UspsRefusal ? error.uspsCode : null;
+  };
+
+  const left = () => readEndOfDay(test.desk).left.map(({ uspsCode }) => uspsCode);
+
+  it('160006: it is dated tomorrow', async () => {
+    const { id } = await buyBought(test, { shipDate: '2026-11-20' });
+    expect([left(), await forced(id)]).toEqual([['160006'], '160006']);
+  });
+
+  it('160034 and 160398: its day is over, and then it is manifested', async () => {
+    const { id } = await buyBought(test);
+    // Midnight in Reno is after the manifest: 22:30 there is 00:30 Central.
+    hoursLater(test, 12.6);
+    expect([left(), await forced(id)]).toEqual([['160398'], '160398']);
+    hoursLater(test, 24);
+    expect([left(), await forced(id)]).toEqual([['160398'], '160034']);
+  });
+
+  it('160397: it is canceled, and on no list', async () => {
+    const { id } = await buyBought(test);
+    await cancelLabel(test.desk, id);
+    expect([left(), readEndOfDay(test.desk).groups, await forced(id)]).toEqual([[], [], '160397']);
+  });
+
+  it('160040: it is on a form', async () => {
+    const { id, trackingNumber } = await buyBought(test);
+    await putOnForm(test, trackingNumber ?? '');
+    expect(await forced(id)).toBe('160040');
+  });
+
+  it('160161 and 160162: another ZIP, another facility', async () => {
+    const { id } = await buyBought(test);
+    expect([await forced(id, { entryZip: '10001' }), await forced(id, { facilityType: 'DESTINATION_DELIVERY_UNIT' })]).toEqual(['160161', '160162']);
+  });
+
+  it('a label that is canceled elsewhere between the look and the form is taken off, told of, and the rest goes through', async () => {
+    const [first, second] = [await buyBought(test, { orderNumber: 'A' }), await buyBought(test, { orderNumber: 'B' })];
+    await test.desk.usps.cancelLabel(first.trackingNumber ?? '');
+    const { forms, takenOff } = await closeDay(test.desk, { choices: [{ ...renoToday, shipmentIds: [first.id, second.id] }], printerId: null });
+    expect({
+      forms: forms.map(({ shipmentIds }) => shipmentIds), takenOff: takenOff.map(({ shipment, uspsCode, because }) => [shipment.id, uspsCode, because]),
+      usps: openUspsFormBook(test.folder).map(({ labels }) => labels),
+    }).toEqual({
+      forms: [[second.id]], usps: [1],
+      takenOff: [[first.id, '160397', `barcode ${first.trackingNumber} has been canceled and is not eligible to be added to a SCAN Form`]],
+    });
+  });
+
+  it('makes none where USPS refuses each of them', async () => {
+    const { id, trackingNumber } = await buyBought(test);
+    await test.desk.usps.cancelLabel(trackingNumber ?? '');
+    expect(await failureOf(closeDay(test.desk, { choices: [{ ...renoToday, shipmentIds: [id] }], printerId: null })))
+      .toMatchObject({ code: 'form-refused', uspsCode: '160397', trackingNumbers: [trackingNumber] });
+    expect(openUspsFormBook(test.folder)).toEqual([]);
+  });
+
+  it('makes the other forms where one fails', async () => {
+    const { id } = await buyBought(test);
+    const gone = { ...renoToday, entryZip: '10001', shipmentIds: ['nobody'] };
+    expect(await failureOf(closeDay(test.desk, { choices: [gone, { ...renoToday, shipmentIds: [id] }], printerId: null }))).toEqual({ code: 'nothing-to-close' });
+    expect(test.desk.ledger.shipment(id)?.formId).not.toBeNull();
+  });
+});
