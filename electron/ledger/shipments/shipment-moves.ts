@@ -38,6 +38,7 @@ export const shipmentMoves = (
   const spendDraft = database.prepare(`
     UPDATE draft SET draft = NULL
     WHERE json_valid(draft) AND ${typed('to.name')} = :name AND ${typed('to.street')} = :street AND ${typed('orderNumber')} = :orderNumber
+    AND coalesce(json_extract(draft, '$.box.number'), 1) = :box
   `);
   const stateOf = database.prepare('SELECT state FROM shipments WHERE id = ?');
   // What was asked of the state before is over with it. The label of one that was only known by its key has a number at most.
@@ -116,7 +117,7 @@ export const shipmentMoves = (
           rate: JSON.stringify(rate),
         });
         insertRequest.run(id, key, request);
-        spendDraft.run({ name: mailpiece.to.name, street: mailpiece.to.street, orderNumber: mailpiece.orderNumber });
+        spendDraft.run({ name: mailpiece.to.name, street: mailpiece.to.street, orderNumber: mailpiece.orderNumber, box: mailpiece.box?.number ?? 1 });
         return recorded(id);
       });
     },
