@@ -236,7 +236,10 @@ describe('the draft', () => {
     const ledger = testLedger();
     const { to, orderNumber } = aMailpiece();
     const typed = { ...draft, to: { ...to, name: ` ${to.name}` }, orderNumber };
-    for (const other of [{ ...typed, orderNumber: '' }, { ...typed, to: { ...to, street: '1 Main St' } }, { ...typed, to: { ...to, name: 'Luis' } }, { ...typed, box: { number: 2, of: '3' } }]) {
+    for (const other of [
+      { ...typed, orderNumber: '' }, { ...typed, to: { ...to, street: '1 Main St' } }, { ...typed, to: { ...to, name: 'Luis' } },
+      { ...typed, box: { number: 2, of: '3' } },
+    ]) {
       ledger.saveDraft(other);
       ledger.intend(anIntention(JSON.stringify(other)));
       expect(ledger.loadDraft()).toEqual(other);
