@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Failed } from '../shared/failure.ts';
-import { PracticeAccount } from '../shared/practice-account.ts';
+import { practiceAccounts } from '../shared/practice-account.ts';
+import type { PracticeAccount } from '../shared/practice-account.ts';
 
-const Stands = z.object({ state: PracticeAccount });
+const Stands = z.object({ state: z.enum(practiceAccounts) });
 
 /** Where Practice's own account stands, and another state for it. */
 export interface PracticeAccountSwitch {

@@ -1,4 +1,5 @@
 import { Activity, lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { DoctorNews } from './account/doctor/doctor-news.tsx';
 import { useSettings, useStatus } from './bridge.ts';
 import { Banner } from './frame/banner.tsx';
 import { BugBoundary } from './frame/bug-boundary.tsx';
@@ -66,6 +67,7 @@ export const App = () => {
         <Rail page={page} status={status} />
         <main className="content">
           <Notices status={status} />
+          <DoctorNews />
           <div className="content-page">
             <Activity mode={page === 'ship' ? 'visible' : 'hidden'}>
               <BugBoundary><Suspense><ShipPage destination={shipDestination} /></Suspense></BugBoundary>

@@ -15,7 +15,7 @@ import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
-import { PracticeAccount } from './practice-account.ts';
+import { practiceAccounts } from './practice-account.ts';
 import { Purchase, Quote, Rate } from './rate.ts';
 import { ReturnService } from './return-service.ts';
 import { DayClosed, EndOfDay, FormChoice, ScanForm, Shipment } from './shipment.ts';
@@ -41,9 +41,9 @@ export const contract = {
   'environment/enter': call(z.strictObject({ environment: Environment }), nothing),
   'practice/set-clock': call(z.strictObject({ now: z.iso.datetime().nullable() }), nothing),
 
-  'practice/account-state': call(nothing, z.object({ state: PracticeAccount })),
+  'practice/account-state': call(nothing, z.object({ state: z.enum(practiceAccounts) })),
   /** Puts Practice's own account into a state, and examines it. */
-  'practice/put-account': call(z.strictObject({ state: PracticeAccount }), DoctorReport),
+  'practice/put-account': call(z.strictObject({ state: z.enum(practiceAccounts) }), DoctorReport),
 
   'draft/load': call(nothing, Draft.nullable()),
   'draft/save': call(Draft.nullable(), nothing),

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** Where Practice's own account can be put on its way from nothing to a label, and what can become of it later. */
 export const practiceAccounts = [
   'ready', 'contract', 'secrets-refused', 'registered', 'granted', 'linked-to-another',
@@ -7,5 +5,4 @@ export const practiceAccounts = [
   'not-enrolled', 'no-outbound', 'no-returns', 'no-indicia-name', 'authorization-refused', 'tracking-refused',
   'clock-ahead', 'behind-a-proxy', 'out-of-order',
 ] as const;
-export const PracticeAccount = z.enum(practiceAccounts);
-export type PracticeAccount = z.infer<typeof PracticeAccount>;
+export type PracticeAccount = (typeof practiceAccounts)[number];

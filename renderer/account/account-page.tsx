@@ -5,6 +5,7 @@ import type { Destination, PageProps } from '../navigation.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { AccountDoctor } from './doctor/account-doctor.tsx';
 import { CallsPerHour } from './calls-per-hour.tsx';
 import { ContractNotice } from './enrolment/contract-notice.tsx';
 import { EnrolmentGuide } from './enrolment/enrolment.tsx';
@@ -44,6 +45,7 @@ const Parts = ({ account, settings, destination, onChanged }: PartsProps) => (
   <>
     <SetUp account={account} />
     <ContractNotice settings={settings} />
+    <AccountDoctor environment={account.environment} />
     <div className="account-columns">
       <div>
         <Environments account={account} />

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PracticeAccount } from '../../../shared/practice-account.ts';
+import { practiceAccounts } from '../../../shared/practice-account.ts';
 import { standOf } from '../account/account-states.ts';
 import { acceptedAt } from '../tracking/acceptance.ts';
 import { html, json, Refusal } from './answer.ts';
@@ -21,7 +21,7 @@ const SetClock = z.strictObject({ now: z.iso.datetime().nullable() });
 const Choices = z.partialRecord(z.enum(Object.keys(undocumented) as [UndocumentedName, ...UndocumentedName[]]), z.enum(['a', 'b']));
 const AppMove = z.strictObject({ clientId: z.string(), move: z.enum(['register', 'grant', 'refresh-claims']) });
 const AccountMove = z.strictObject({ accountNumber: z.string(), condition: z.enum(accountConditions) });
-const StateMove = z.strictObject({ state: PracticeAccount });
+const StateMove = z.strictObject({ state: z.enum(practiceAccounts) });
 const SerialMove = z.strictObject({ mid: Mid, next: z.int().min(1).max(9_999_999) });
 const Acceptance = z.strictObject({ trackingNumber: z.string() });
 

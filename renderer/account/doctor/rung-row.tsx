@@ -1,0 +1,38 @@
+import type { Rung } from '../../../shared/doctor.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { wordsOfCode } from '../../usps-code-words.ts';
+import { causeWords } from './cause-words.ts';
+import { rungNames, verdictWords, whoWords } from './rung-words.ts';
+
+interface RungRowProps {
+  readonly rung: Rung;
+  /** "since Tue Nov 17, 4:05 PM" of what doesn't hold. */
+  readonly since: string;
+}
+
+/** One rung: how it stands; and where it doesn't hold, why, what to do, whose turn it is, and USPS's own words. */
+export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, uspsCode }, since }: RungRowProps) => {
+  const words = cause === null ? null : causeWords[cause];
+  const isTrouble = verdict === 'failed' || verdict === 'waiting-on-usps';
+  const ours = wordsOfCode(uspsCode);
+  return (
+    <li className={isTrouble ? 'rung rung-trouble' : 'rung'}>
+      <div className="rung-words">
+        <h3>{rungNames[id]}</h3>
+        {words === null ? null : <p>{words.cause} {whoWords[whoActs] === '' ? null : <strong>{whoWords[whoActs]}</strong>}</p>}
+        {words !== null && isTrouble ? <p>{words.fix}</p> : null}
+        {answered === '' || verdict === 'not-reached' ? null : (
+          <p className="rung-answer">{isTrouble && asked !== '' ? `${asked}: ` : ''}{answered}{uspsCode === null ? '' : ` (${uspsCode})`}</p>
+        )}
+        {isTrouble && ours !== null ? <p className="rung-answer">{uspsCode}: {ours}</p> : null}
+        {isTrouble ? <p className="rung-answer">{since}</p> : null}
+      </div>
+      {isTrouble && words?.link
+        ? <Button aria-label={`Open in the browser, for ${rungNames[id]}`} onPress={() => void call('app/open-link', { link: words.link ?? 'usps-service-request' })}>Open the page ↗</Button>
+        : null}
+      <StateBadge {...verdictWords[verdict]} />
+    </li>
+  );
+};
