@@ -131,7 +131,7 @@ it('what waited in a copy of the ledger that is brought back isn’t printed by 
   await handlers['printers/print-test-page']({ printerId: `network:127.0.0.1:${port}` });
   await sink.close();
   const states = async () => (await handlers['print-jobs/list']()).map(({ state, detail }) => [state, detail]);
-  await vi.waitFor(async () => expect(await states()).toEqual([['queued', 'Not reachable (ECONNREFUSED)']]), 10_000);
+  await vi.waitFor(async () => expect(await states()).toEqual([['queued', 'Not reachable: nothing listens at its address (ECONNREFUSED)']]), 10_000);
   const { copies: [copy] } = await handlers['ledger/copy-now']();
   sink = await startTcpSink(port);
   sink.hangUp();

@@ -97,6 +97,6 @@ describe('a name with whatever a keyboard has', () => {
     const port = await freePort();
     const printing = quietPrinting({ networkPrinters: () => [{ name, host: '127.0.0.1', port, protocol: 'raw', path: '' }] });
     expect((await printing.list()).map((printer) => printer.name)).toEqual([name, 'Save to a folder']);
-    await expect(submitLabel(printing, `network:127.0.0.1:${port}`)).rejects.toMatchObject({ message: 'Not reachable (ECONNREFUSED)' });
+    await expect(submitLabel(printing, `network:127.0.0.1:${port}`)).rejects.toMatchObject({ message: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
   });
 });

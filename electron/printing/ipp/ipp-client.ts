@@ -3,6 +3,7 @@ import { request as requestHttps } from 'node:https';
 import {
   decodeIpp, encodeIpp, IppGarbled, type IppAttributes, type IppGroup, type IppMessage, type IppValue,
 } from './ipp-codec.ts';
+import { systemWords } from '../system-words.ts';
 import { firstText } from './ipp-values.ts';
 
 /** Where an IPP server listens. */
@@ -119,7 +120,7 @@ const post = async (
     if (signal?.aborted === true) throw unanswered('Canceled', error);
     if (timeout.aborted) throw unanswered(`no answer within ${milliseconds / 1000} s`, error);
     if (error instanceof IppUnanswered) throw error;
-    throw unanswered(error instanceof IppGarbled ? `no answer of a printer: ${error.message}` : systemCode(error), error);
+    throw unanswered(error instanceof IppGarbled ? `no answer of a printer: ${error.message}` : systemWords(error), error);
   }
 };
 
@@ -133,7 +134,3 @@ const readAtMost = async (response: IncomingMessage, most: number): Promise<Buff
   }
   return Buffer.concat(chunks);
 };
-
-/** "ECONNREFUSED": the system's short word, without the address that its message holds. */
-const systemCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'the connection broke';

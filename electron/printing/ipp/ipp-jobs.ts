@@ -57,7 +57,7 @@ export type IppSide = 'CUPS' | 'The printer';
 
 /** Why a request came to nothing, in words that name no address. */
 export const ippWords = (who: IppSide, error: IppUnanswered | IppRefused): string =>
-  (error instanceof IppRefused || error.message === 'Canceled' ? error.message : `${who} can’t be asked (${error.message})`);
+  (error instanceof IppRefused || error.message === 'Canceled' ? error.message : `${who} can’t be asked: ${error.message}`);
 
 const jobOf = (number: number): [string, IppValue[]] => ['job-id', [{ tag: 'integer', value: number }]];
 

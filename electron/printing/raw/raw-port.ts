@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Condition } from '../printer-state.ts';
+import { systemWords } from '../system-words.ts';
 
 export interface RawAddress { readonly host: string; readonly port: number }
 
@@ -30,7 +31,7 @@ export const connectRaw = (address: RawAddress, milliseconds: number, signal?: A
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     });
-    socket.once('error', (error) => giveUp(`Not reachable (${'code' in error ? String(error.code) : 'network error'})`));
+    socket.once('error', (error) => giveUp(`Not reachable: ${systemWords(error)}`));
     socket.once('connect', () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);

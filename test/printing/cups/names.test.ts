@@ -47,6 +47,6 @@ describeWithCups('a queue’s name with whatever CUPS allows', (bench) => {
     for (const id of ['cups:', 'cups:/', 'cups:a b', 'cups:\u0000', 'lpd:x', '', 'cups'])
       expect([id, await printing.look(id, 300)]).toEqual([id, null]);
     // CUPS forbids this one without a look at its queues.
-    expect(await printing.look('cups:../admin', 2000)).toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked (HTTP 403)' });
+    expect(await printing.look('cups:../admin', 2000)).toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked: HTTP 403' });
   });
 });

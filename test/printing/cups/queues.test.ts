@@ -78,7 +78,7 @@ describeWithCups('the queues of a private CUPS', (bench) => {
   test('one whose printer is off is offline', async () => {
     await bench.cups.addRawQueue('unplugged', `socket://127.0.0.1:${await freePort()}`);
     const found = await printing.look('cups:unplugged', 2000);
-    expect(found).toMatchObject({ state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
+    expect(found).toMatchObject({ state: 'offline', detail: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
   });
 
   test('one that takes no jobs says so, and refuses', async () => {
@@ -92,7 +92,7 @@ describeWithCups('the queues of a private CUPS', (bench) => {
 describe('without CUPS', () => {
   test('a job for a queue can’t be prepared, and its printer is offline', async () => {
     const printing = quietPrinting({ cups: { host: '127.0.0.1', port: await freePort() } });
-    const words = 'CUPS can’t be asked (ECONNREFUSED)';
+    const words = 'CUPS can’t be asked: nothing listens at its address (ECONNREFUSED)';
     await expect(submitLabel(printing, 'cups:zebra')).rejects.toMatchObject({ failure: { code: 'print-failed', printer: 'zebra', because: words } });
     expect(await printing.look('cups:zebra', 2000)).toMatchObject({ state: 'offline', detail: words });
   });
@@ -104,7 +104,7 @@ describe('without CUPS', () => {
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const printing = quietPrinting({ cups: { host: '127.0.0.1', port } });
     expect(await printing.look('cups:zebra', 100))
-      .toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked (no answer within 0.1 s)' });
+      .toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked: no answer within 0.1 s' });
     hanging.close();
   });
 });

@@ -70,7 +70,7 @@ describeWithCups('restarts', (bench) => {
     expect(await refusalOf(impatient.submit({
       printerId: 'cups:zebra', title: 'Label', pageCount: 1, held: null, sheetPlaces: 0, media: '4x6', format: 'application/vnd.cups-raw',
       bytes: Buffer.from('^XA^XZ'),
-    }, 'job-1', new AbortController().signal))).toEqual({ because: 'CUPS can’t be asked (ECONNREFUSED)', perhapsSent: false });
+    }, 'job-1', new AbortController().signal))).toEqual({ because: 'CUPS can’t be asked: nothing listens at its address (ECONNREFUSED)', perhapsSent: false });
     expect(await impatient.recover('cups:zebra', 'job-1')).toBe('cannot-tell');
     await bench.cups.restart();
   }, 30_000);

@@ -59,7 +59,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     expect(await printing.look(id(0), 2000)).toMatchObject({ state: 'ready' });
     const off = entered('Off', `ipp://127.0.0.1:${await freePort()}/ipp/print`);
     expect(await quietPrinting({ networkPrinters: () => [off] }).look(`ipp:127.0.0.1:${off.port}/ipp/print`, 2000))
-      .toMatchObject({ state: 'offline', detail: 'The printer can’t be asked (ECONNREFUSED)' });
+      .toMatchObject({ state: 'offline', detail: 'The printer can’t be asked: nothing listens at its address (ECONNREFUSED)' });
   });
 
   test('gets the very bytes of a label, on its media', async () => {

@@ -63,7 +63,7 @@ describe('the list', () => {
 
   test('a printer that is switched off is offline', async () => {
     const port = await freePort();
-    expect(await listed(port)).toEqual({ ...printer(port), state: 'offline', detail: 'Not reachable (ECONNREFUSED)' });
+    expect(await listed(port)).toEqual({ ...printer(port), state: 'offline', detail: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
   });
 
   test('one that is asked before a purchase and doesn’t answer in time is unknown', async () => {
@@ -150,7 +150,7 @@ describe('a label to port 9100', () => {
 
   test('that nobody takes is refused with the reason', async () => {
     const port = await freePort();
-    expect(await refusalOf(submitLabel(printingOn(port), idOf(port)))).toEqual({ because: 'Not reachable (ECONNREFUSED)', perhapsSent: false });
+    expect(await refusalOf(submitLabel(printingOn(port), idOf(port)))).toEqual({ because: 'Not reachable: nothing listens at its address (ECONNREFUSED)', perhapsSent: false });
   });
 
   test('never carries a letter page', async () => {

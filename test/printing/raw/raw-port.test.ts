@@ -72,7 +72,7 @@ test('a printer that closes its side as soon as it has everything, or even befor
 
 test('a printer that nobody reaches got nothing', async () => {
   await expect(sendRaw({ host: '127.0.0.1', port: await freePort() }, large, timeouts, never))
-    .rejects.toMatchObject({ message: 'Not reachable (ECONNREFUSED)', perhapsSent: false });
+    .rejects.toMatchObject({ message: 'Not reachable: nothing listens at its address (ECONNREFUSED)', perhapsSent: false });
 });
 
 test('a job that is canceled before it is sent reaches nobody', async () => {
