@@ -10,8 +10,9 @@ import { CallsPerHour } from './calls-per-hour.tsx';
 import { ContractNotice } from './enrolment/contract-notice.tsx';
 import { EnrolmentGuide } from './enrolment/enrolment.tsx';
 import { Environments } from './environments.tsx';
-import { NumbersForm } from './numbers-form.tsx';
-import { SecretsForm } from './secrets-form.tsx';
+import { MailerIds } from './identifiers/mailer-ids.tsx';
+import { NumbersForm } from './identifiers/numbers-form.tsx';
+import { SecretsForm } from './credentials/secrets-form.tsx';
 import { setUpWords } from './set-up-words.ts';
 import '../ui/parts.css';
 import './account.css';
@@ -50,7 +51,8 @@ const Parts = ({ account, settings, destination, onChanged }: PartsProps) => (
       <div>
         <Environments account={account} />
         <NumbersForm account={account} onSaved={onChanged} />
-        <SecretsForm account={account} onForgotten={onChanged} />
+        <MailerIds account={account} businesses={settings.businesses} onSaved={onChanged} />
+        <SecretsForm account={account} onChanged={onChanged} />
         <CallsPerHour environment={account.environment} settings={settings} />
       </div>
       <EnrolmentGuide settings={settings} askedBy={destination.part === 'enrolment' ? destination : null} />

@@ -11,6 +11,9 @@ import { isBehind } from './guide/what-works.ts';
 import { stepParts } from './step-parts.tsx';
 import type { StepPartProps } from './step-parts.tsx';
 
+const afterWords = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? `after step ${numbers.join('')}` : `after steps ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`;
+
 interface StepItemProps extends StepPartProps {
   readonly step: EnrolmentStep;
   /** The one whose turn it is starts open. */
@@ -34,7 +37,7 @@ export const StepItem = ({ step, isNext, ...part }: StepItemProps) => {
           <h3><button type="button" className="step-title" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {title}
           </button></h3>
-          <p className="quiet">{takes}{waitsFor.length > 0 && !isBehind(enrolment.steps, id) ? ` · after step ${waitsFor.join(' and ')}` : ''}</p>
+          <p className="quiet">{takes}{waitsFor.length > 0 && !isBehind(enrolment.steps, id) ? ` · ${afterWords(waitsFor)}` : ''}</p>
         </div>
         <StateBadge {...stateWords(known)} />
       </div>

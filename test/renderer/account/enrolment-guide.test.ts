@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { realToday, withContact, withStep } from '../../../renderer/account/enrolment/guide/change-enrolment.ts';
 import { contacts, nextFollowUp } from '../../../renderer/account/enrolment/guide/contacts.ts';
-import { contractSteps, isContractPending } from '../../../renderer/account/enrolment/guide/contract-steps.ts';
+import { contractNoticeWords, contractSteps, isContractPending } from '../../../renderer/account/enrolment/guide/contract-steps.ts';
 import { enrolmentOrder } from '../../../renderer/account/enrolment/guide/enrolment-order.ts';
 import { reminders } from '../../../renderer/account/enrolment/guide/reminders.ts';
 import { progressWords, stateWords } from '../../../renderer/account/enrolment/guide/state-words.ts';
@@ -69,10 +69,10 @@ describe('a step’s state', () => {
   });
 
   it('adds up to a line', () => {
-    expect(progressWords({})).toBe('USPS account: 0 of 8 steps done');
+    expect(progressWords({})).toBe('USPS set-up: 0 of 8');
     expect(progressWords({ crid: done, mid: { state: 'verified', since: today }, 'service-request': { state: 'waiting-on-usps', since: today } }))
-      .toBe('USPS account: 2 of 8 steps done, waiting on USPS');
-    expect(progressWords(Object.fromEntries(enrolmentOrder.map((id) => [id, done])))).toBe('USPS account: every step done, not verified yet');
+      .toBe('USPS set-up: 2 of 8, waiting on USPS');
+    expect(progressWords(Object.fromEntries(enrolmentOrder.map((id) => [id, done])))).toBe('USPS set-up: not verified yet');
   });
 
   it('runs on the real calendar day of this computer', () => {
@@ -146,12 +146,11 @@ describe('the reminders', () => {
       .toEqual([[], ['micro-deposits'], []]);
   });
 
-  it('are of the questionnaire, the follow-up and the contract', () => {
+  it('are of the questionnaire and the follow-up', () => {
     expect(due({
       questionnaire: 'arrived',
       steps: { 'service-request': { state: 'waiting-on-usps', since: '2026-11-01' } },
-      contract: { path: 'new', done: ['numbers-entered'], confirmed: null },
-    })).toEqual(['questionnaire', 'follow-up', 'contract']);
+    })).toEqual(['questionnaire', 'follow-up']);
   });
 });
 
@@ -162,6 +161,12 @@ describe('the contract', () => {
       'from-representative account-and-payment authorize-app numbers-entered',
       'promo-code from-representative account-and-payment authorize-app numbers-entered',
     ]);
+  });
+
+  it('has its approval pending once the numbers are entered, and what is next before that', () => {
+    const title = (steps: Enrolment['contract']['done'], confirmed: string | null) => contractNoticeWords({ path: 'existing', done: steps, confirmed }).title;
+    expect([title([], null), title(['numbers-entered'], null), title(['numbers-entered'], today)])
+      .toEqual(['Contract prices wait for USPS', 'Approval of the contract is pending', 'The contract is confirmed']);
   });
 
   it('is pending until the representative confirmed it', () => {

@@ -40,3 +40,19 @@ export const contractSteps = (path: Enrolment['contract']['path']): readonly Con
 /** Whether prices are commercial ones because USPS hasn't linked a contract that is there. */
 export const isContractPending = ({ contract }: Pick<Enrolment, 'contract'>): boolean =>
   (contract.path === 'existing' || contract.path === 'new') && contract.confirmed === null;
+
+/** What the notice says, which stays until it is dismissed by hand. */
+export const contractNoticeWords = ({ done, confirmed }: Enrolment['contract']): { readonly title: string; readonly meaning: string } => {
+  if (confirmed !== null) return {
+    title: 'The contract is confirmed',
+    meaning: 'Quotes are asked for at contract prices. Should one come back at a commercial price, it says so.',
+  };
+  if (done.includes('numbers-entered')) return {
+    title: 'Approval of the contract is pending',
+    meaning: 'Confirm with your USPS representative that the EPA and the contract are linked, and say so below. Until then labels can be bought at commercial prices.',
+  };
+  return {
+    title: 'Contract prices wait for USPS',
+    meaning: 'Labels can be bought meanwhile, at commercial prices. The steps to the contract are below, under Contract prices.',
+  };
+};

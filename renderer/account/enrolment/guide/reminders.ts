@@ -7,14 +7,14 @@ import { nextFollowUp } from './contacts.ts';
 const microDepositDays = 2;
 
 export interface Reminder {
-  readonly id: 'micro-deposits' | 'questionnaire' | 'follow-up' | 'contract';
+  readonly id: 'micro-deposits' | 'questionnaire' | 'follow-up';
   readonly title: string;
   readonly meaning: string;
 }
 
 /** What is the person's turn today. */
 export const reminders = (enrolment: Enrolment, today: Day): Reminder[] => {
-  const { microDeposits, questionnaire, contract } = enrolment;
+  const { microDeposits, questionnaire } = enrolment;
   const due: Reminder[] = [];
   if (microDeposits !== null && !microDeposits.confirmed && addDays(microDeposits.since, microDepositDays) <= today)
     due.push({
@@ -31,12 +31,6 @@ export const reminders = (enrolment: Enrolment, today: Day): Reminder[] => {
       id: 'follow-up',
       title: 'Ask after the service request',
       meaning: `Next: ${followUp.contact.name}. It was due ${followUp.due === today ? 'today' : `on ${formatDay(followUp.due)}`}.`,
-    });
-  if ((contract.path === 'existing' || contract.path === 'new') && contract.done.includes('numbers-entered') && contract.confirmed === null)
-    due.push({
-      id: 'contract',
-      title: 'Approval of the contract is pending',
-      meaning: 'Confirm with your USPS representative that the EPA and the contract are linked. Until then labels cost commercial prices.',
     });
   return due;
 };

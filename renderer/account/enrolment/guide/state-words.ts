@@ -7,7 +7,7 @@ import { isBehind } from './what-works.ts';
 /** What a person may say of a step; that it is verified only USPS says. */
 export const sayable: readonly { readonly value: Exclude<EnrolmentState, 'verified'>; readonly words: string }[] = [
   { value: 'to-do', words: 'To do' },
-  { value: 'waiting-on-you', words: 'Waiting on us' },
+  { value: 'waiting-on-you', words: 'Waiting on you' },
   { value: 'waiting-on-usps', words: 'Waiting on USPS' },
   { value: 'done', words: 'Done' },
 ];
@@ -34,6 +34,6 @@ export const stateWords = (step: Enrolment['steps'][EnrolmentStepId]): StateWord
 export const progressWords = (steps: Enrolment['steps']): string => {
   const behind = enrolmentOrder.filter((id) => isBehind(steps, id)).length;
   const waits = enrolmentOrder.some((id) => steps[id]?.state === 'waiting-on-usps');
-  if (behind === enrolmentOrder.length) return 'USPS account: every step done, not verified yet';
-  return `USPS account: ${behind} of ${enrolmentOrder.length} steps done${waits ? ', waiting on USPS' : ''}`;
+  if (behind === enrolmentOrder.length) return 'USPS set-up: not verified yet';
+  return `USPS set-up: ${behind} of ${enrolmentOrder.length}${waits ? ', waiting on USPS' : ''}`;
 };

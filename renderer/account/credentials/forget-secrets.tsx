@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Account } from '../../shared/account.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { useTask } from '../use-task.ts';
+import type { Account } from '../../../shared/account.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { useTask } from '../../use-task.ts';
 
 /** Forgets both secrets of this environment, at the second press. */
 export const ForgetSecrets = ({ onForgotten }: { readonly onForgotten: (account: Account) => void }) => {

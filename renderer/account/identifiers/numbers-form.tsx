@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
-import type { Account } from '../../shared/account.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { focusFirstProblem } from '../ui/focus-first-problem.ts';
-import { TextField } from '../ui/text-field.tsx';
-import { useTask } from '../use-task.ts';
+import type { Account, AccountNumbers } from '../../../shared/account.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { focusFirstProblem } from '../../ui/focus-first-problem.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { useTask } from '../../use-task.ts';
 import { numberProblems, numberWarnings } from './number-checks.ts';
 import type { NumberField } from './number-checks.ts';
+import { readDigits } from './read-digits.ts';
 
 const fields: readonly { field: NumberField; label: string; hint: string }[] = [
   { field: 'crid', label: 'CRID', hint: 'Customer Registration ID, usually 8 digits' },
@@ -15,11 +16,17 @@ const fields: readonly { field: NumberField; label: string; hint: string }[] = [
   { field: 'epa', label: 'EPA number', hint: 'Enterprise Payment Account, usually 10 digits' },
 ];
 
-const digits = (typed: string): string => typed.replace(/[\s-]/g, '');
+/** What is typed as it is kept already is no edit. */
+const withEdit = (kept: AccountNumbers, edits: Partial<AccountNumbers>, field: NumberField, typed: string): Partial<AccountNumbers> => {
+  const { [field]: _last, ...others } = edits;
+  return typed === kept[field] ? others : { ...others, [field]: typed };
+};
 
 /** The numbers USPS knows the account by. What is only unusual is said, and saved all the same. */
 export const NumbersForm = ({ account, onSaved }: { readonly account: Account; readonly onSaved: (account: Account) => void }) => {
-  const [numbers, setNumbers] = useState(account.numbers);
+  // What was typed over what is kept: another default MID shows at once, and takes nothing typed away.
+  const [edits, setEdits] = useState<Partial<AccountNumbers>>({});
+  const numbers = { ...account.numbers, ...edits };
   const [left, setLeft] = useState<readonly NumberField[]>([]);
   const save = useTask('account/save-numbers');
   const problems = numberProblems(numbers);
@@ -36,7 +43,7 @@ export const NumbersForm = ({ account, onSaved }: { readonly account: Account; r
     const whole = numbers.manifestMid === '' ? { ...numbers, manifestMid: numbers.mid } : numbers;
     const answer = await save.run(whole);
     if (!answer) return;
-    setNumbers(answer.value.numbers);
+    setEdits({});
     onSaved(answer.value);
   };
   return (
@@ -49,7 +56,7 @@ export const NumbersForm = ({ account, onSaved }: { readonly account: Account; r
             label={label}
             inputMode="numeric"
             value={numbers[field]}
-            onChange={(typed) => setNumbers({ ...numbers, [field]: digits(typed) })}
+            onChange={(typed) => setEdits(withEdit(account.numbers, edits, field, readDigits(typed)))}
             onBlur={() => setLeft([...left, field])}
             problem={left.includes(field) ? problems[field] : null}
             hint={warnings[field] && left.includes(field) ? <span className="warning">▲ {warnings[field]}</span> : hint}
