@@ -57,6 +57,8 @@ export const scriptedMain = (desk: Desk): Partial<Handlers> => ({
     return desk.settings;
   },
   'account/read': async () => sampleAccount(),
+  'account/last-examination': async () => null,
+  'practice/account-state': async () => ({ state: 'ready' }),
   'draft/load': async () => null,
   'draft/save': async () => undefined,
   'addresses/city-state': async () => ({ city: 'Arlington', state: 'VA' }),
