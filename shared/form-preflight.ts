@@ -44,17 +44,22 @@ export interface Moment {
   readonly today: Day;
 }
 
-const manifested = new Map<Day, number>();
-
-/** `manifestTime`, asked once a day: a day has thousands of labels. */
-const manifestedAt = (mailingDate: Day): number => {
-  const known = manifested.get(mailingDate) ?? manifestTime(mailingDate).getTime();
-  manifested.set(mailingDate, known);
-  return known;
+/** Worked out once for each day: a day has thousands of labels. */
+const onceADay = <T>(work: (day: Day) => T): ((day: Day) => T) => {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const found = known.get(day) ?? work(day);
+    known.set(day, found);
+    return found;
+  };
 };
 
-/** How far ahead a form may be dated, in days (160034). */
-const furthest = 30;
+const manifestedAt = onceADay((mailingDate) => manifestTime(mailingDate).getTime());
+
+/** How far ahead a form may be dated (160034). */
+const furthest = onceADay((today) => addDays(today, 30));
+
+const dated = onceADay(formatDay);
 
 const labelDelivery = 415;
 
@@ -75,8 +80,8 @@ const rules: readonly Rule[] = [
   ['160166', ({ toParcelLocker }) => toParcelLocker, () => 'It goes to a parcel locker, and is manifested by itself. Hand it over by itself.'],
   ['160168', ({ senderNamed }) => !senderNamed, () => 'Its sender has neither a name nor a company, which a form needs. Hand it over by itself.'],
   ['160034', ({ mailingDate }, { today }) => mailingDate < today, () => 'Its date is over, and no form is made for a day that is over. Hand it over by itself.'],
-  ['160034', ({ mailingDate }, { today }) => mailingDate > addDays(today, furthest), ({ mailingDate }) => `Dated ${formatDay(mailingDate)}: no form is made so far ahead. It goes on that day’s form.`],
-  ['160006', ({ mailingDate }, { today }) => mailingDate > today, ({ mailingDate }) => `Dated ${formatDay(mailingDate)}: it goes on that day’s form.`],
+  ['160034', ({ mailingDate }, { today }) => mailingDate > furthest(today), ({ mailingDate }) => `Dated ${dated(mailingDate)}: no form is made so far ahead. It goes on that day’s form.`],
+  ['160006', ({ mailingDate }, { today }) => mailingDate > today, ({ mailingDate }) => `Dated ${dated(mailingDate)}: it goes on that day’s form.`],
 ];
 
 /** Why no form of today takes a label; null where one does. */

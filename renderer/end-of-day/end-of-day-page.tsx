@@ -108,7 +108,7 @@ const Day = ({ day: { today, groups, left, openForms, forms }, status, settings,
       ) : null}
       {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
       <LeftOut left={left} />
-      <FormsToday forms={forms} today={today} status={status} settings={settings} printers={printers.printers} printer={printer} />
+      <FormsToday forms={forms} today={today} status={status} settings={settings} printers={printers.printers} printer={printer} unsettled={left.flatMap(({ shipment }) => (shipment.state === 'unknown' ? [shipment] : []))} onSettled={onClosed} />
     </>
   );
 };

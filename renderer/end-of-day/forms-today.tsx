@@ -4,7 +4,7 @@ import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { formatDay } from '../../shared/ship-days.ts';
-import type { ScanForm } from '../../shared/shipment.ts';
+import type { ScanForm, Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { formatTime } from '../format-time.ts';
 import { cannotPrint } from '../printer-words.ts';
@@ -17,6 +17,7 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { useTask } from '../use-task.ts';
 import { parcels } from './form-group.ts';
 import { FormPreview } from './form-preview.tsx';
+import { Strangers } from './strangers.tsx';
 
 export interface FormsTodayProps {
   readonly forms: readonly ScanForm[];
@@ -27,6 +28,9 @@ export interface FormsTodayProps {
   readonly printers: readonly Printer[] | null;
   /** The one that is chosen for forms. */
   readonly printer: Printer | null;
+  /** Purchases whose answer was lost. */
+  readonly unsettled: readonly Shipment[];
+  readonly onSettled: () => void;
 }
 
 /** The forms made today, newest first: shown, printed again, and checked against what was asked for. */
@@ -39,7 +43,7 @@ export const FormsToday = ({ forms, today, ...rest }: FormsTodayProps) => forms.
   </section>
 );
 
-const Form = ({ form, status, settings, printers, printer }: Omit<FormsTodayProps, 'forms' | 'today'> & { readonly form: ScanForm }) => {
+const Form = ({ form, status, settings, printers, printer, unsettled, onSettled }: Omit<FormsTodayProps, 'forms' | 'today'> & { readonly form: ScanForm }) => {
   const [shown, setShown] = useState(false);
   const print = useTask('forms/print');
   const [newest] = form.printJobs;
@@ -78,12 +82,7 @@ const Form = ({ form, status, settings, printers, printer }: Omit<FormsTodayProp
           <p>{form.notNamed.length === 1 ? 'It isn’t closed. It' : 'They aren’t closed. They'} can go on another form: see above.</p>
         </Note>
       ) : null}
-      {form.strangers.length > 0 ? (
-        <Note kind="wait" title={`USPS put ${form.strangers.length === 1 ? 'a number' : `${form.strangers.length} numbers`} on this form that Labeldesk doesn’t know`}>
-          <p>Something else ships on this account. Find {form.strangers.length === 1 ? 'it' : 'them'} before the carrier comes, or the form doesn’t match the parcels.</p>
-          <ul className="strangers">{form.strangers.map((number) => <li key={number}>{formatTrackingNumber(number)}</li>)}</ul>
-        </Note>
-      ) : null}
+      <Strangers form={form} unsettled={unsettled} onSettled={onSettled} />
       {shown ? <FormPreview form={form} /> : null}
     </li>
   );

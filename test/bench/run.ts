@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstScripts } from './first-scripts.ts';
+import { measurePreflight } from './form-preflight.ts';
 import { measureLabelTimes } from './label-times.ts';
 import { measureLedger } from './ledger/measure-ledger.ts';
 import { measureMainStart } from './main-start.ts';
@@ -40,5 +41,8 @@ console.log(raster.words);
 const ledger = await measureLedger();
 console.log(ledger.words);
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures }, null, 2)}\n`);
-if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within)) process.exitCode = 1;
+const preflight = measurePreflight();
+console.log(preflight.words);
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures, preflight: preflight.figures }, null, 2)}\n`);
+if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within && preflight.within)) process.exitCode = 1;
