@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainProfile } from '../../../shared/plain-profile.ts';
-import type { PrintJob, PrintJobState } from '../../../shared/print-job.ts';
 import type { Dpi, Printer } from '../../../shared/printing.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { printTestPage } from '../../../electron/shipping/printing/print-test-page.ts';
@@ -12,43 +9,15 @@ import { readSheet, setSheet } from '../../../electron/shipping/printing/label-s
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, failureOf, jobOf, jobsOf } from './bought-labels.ts';
+import { jobInState, type Reachable } from './job-in-state.ts';
 
 let test: TestDesk;
 beforeEach(async () => { test = await openTestDesk(); });
 afterEach(() => test.close());
 
+const jobIn = (state: Reachable) => jobInState(test, state);
+
 const kinds = (): string[] => attentionOf(test.desk).map(({ kind }) => kind);
-
-const accepted = [{ state: 'accepted', detail: '' }] as const;
-
-/** Follows a job for as long as the desk is open, as a spooler that has it would be. */
-const keepAccepted = (): void => {
-  test.paper.follow = (_printerId, _jobId, _ticket, report, signal) => {
-    report(accepted[0]);
-    return new Promise((resolve) => { signal.addEventListener('abort', () => resolve()); });
-  };
-};
-
-type Reachable = Exclude<PrintJobState, 'unknown' | 'confirmed'> | 'one-way' | 'interrupted';
-
-/** A label with a job in a state. */
-const jobIn = async (state: Reachable): Promise<{ shipment: Shipment; job: PrintJob }> => {
-  const shipment = await buy(test, null);
-  if (state === 'queued') test.paper.once = 'ready';
-  if (state === 'queued') test.paper.state = 'out-of-paper';
-  if (state === 'held') test.paper.held = 'The bars don’t read.';
-  if (state === 'sending') test.paper.busy = Promise.withResolvers<void>().promise;
-  if (state === 'accepted') keepAccepted();
-  if (state === 'failed') test.paper.reports = [{ state: 'failed', detail: 'engine failure' }];
-  if (state === 'canceled') test.paper.reports = [{ state: 'canceled', detail: '' }];
-  if (state === 'one-way' || state === 'interrupted') test.paper.reports = [{ state: 'unknown', doubt: state, detail: '' }];
-  await printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' });
-  const wanted = state === 'one-way' || state === 'interrupted' ? 'unknown' : state;
-  await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe(wanted));
-  if (state === 'queued') await vi.waitFor(() => expect(jobOf(test, shipment).detail).not.toBe(''));
-  test.paper.held = null;
-  return { shipment, job: jobOf(test, shipment) };
-};
 
 describe('canceling', () => {
   it.each(['queued', 'held', 'accepted', 'failed', 'interrupted'] as const)('takes back a job that is %s', async (state) => {
@@ -124,56 +93,8 @@ describe('another try', () => {
   });
 });
 
-describe('a job that another was made from', () => {
-  it('isn’t tried again: a second press is the first one’s job while that is on its way, and nothing afterwards', async () => {
-    const { job, shipment } = await jobIn('failed');
-    test.paper.busy = Promise.withResolvers<void>().promise;
-    const again = await retryJob(test.desk, job.id);
-    await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('sending'));
-    expect((await retryJob(test.desk, job.id)).id).toBe(again.id);
-    expect(jobsOf(test, shipment).map(({ id }) => id)).toEqual([again.id, job.id]);
-  });
-
-  it('isn’t printed once more when that one is printed', async () => {
-    const { job, shipment } = await jobIn('failed');
-    test.paper.reports = [{ state: 'completed', detail: '' }];
-    test.paper.spare = 'ready';
-    await retryJob(test.desk, job.id);
-    await test.printed();
-    const over = { code: 'print-job-over', state: 'completed' };
-    expect([await failureOf(() => retryJob(test.desk, job.id)), await failureOf(() => moveJob(test.desk, job.id, 'spare'))]).toEqual([over, over]);
-    expect(jobsOf(test, shipment)).toHaveLength(2);
-  });
-});
-
 describe('moving to another printer', () => {
   beforeEach(() => { test.paper.spare = 'ready'; });
-
-  it('a job that is sent while the other printer is asked is left at that', async () => {
-    const { job, shipment } = await jobIn('queued');
-    test.paper.reports = [{ state: 'unknown', doubt: 'one-way', detail: '' }];
-    const { look } = test.paper;
-    test.paper.look = async (printerId, milliseconds) => {
-      if (printerId === 'spare') {
-        test.paper.state = 'ready';
-        await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('unknown'));
-      }
-      return look(printerId, milliseconds);
-    };
-    test.paper.canTakeBack = false;
-    expect(await failureOf(() => moveJob(test.desk, job.id, 'spare'))).toEqual({ code: 'print-job-over', state: 'unknown' });
-    expect(jobsOf(test, shipment)).toHaveLength(1);
-  });
-
-  it('a job that turns out to be printed while it is taken back is left at that', async () => {
-    const { job, shipment } = await jobIn('accepted');
-    test.paper.cancel = async () => {
-      test.desk.ledger.changePrintJob(job.id, { state: 'completed' });
-      return 'too-late';
-    };
-    expect(await failureOf(() => moveJob(test.desk, job.id, 'spare'))).toEqual({ code: 'print-job-over', state: 'completed' });
-    expect(jobsOf(test, shipment)).toHaveLength(1);
-  });
 
   it.each(['queued', 'held', 'accepted', 'failed'] as const)('a job that is %s leaves one live job', async (state) => {
     const { job, shipment } = await jobIn(state);
@@ -259,50 +180,6 @@ it('the list holds the day’s jobs and whatever isn’t over', async () => {
   const today = await printTestPage(test.desk, 'paper');
   expect(listJobs(test.desk).map(({ id }) => id)).toEqual([today.id, old.job.id]);
   expect(over.job.state).toBe('failed');
-});
-
-it('a job’s label that is canceled meanwhile isn’t printed', async () => {
-  const { shipment } = await jobIn('queued');
-  await cancelLabel(test.desk, shipment.id);
-  test.paper.state = 'ready';
-  await test.printed();
-  expect([jobOf(test, shipment), test.paper.submitted]).toMatchObject([{ state: 'failed', detail: 'The label isn’t live any more.' }, []]);
-  expect(kinds()).toEqual([]);
-});
-
-it('a second press on “Print again” is no second label; a minute later it is', async () => {
-  const shipment = await buy(test, null);
-  const press = () => printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' });
-  const { id } = await press();
-  await test.printed();
-  expect((await press()).id).toBe(id);
-  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
-  expect((await press()).id).not.toBe(id);
-  now.mockRestore();
-  await test.printed();
-  expect(test.paper.submitted).toHaveLength(2);
-});
-
-it('a label that is canceled while it is drawn isn’t sent', async () => {
-  const { prepare } = test.paper;
-  const drawn = Promise.withResolvers<void>();
-  test.paper.prepare = async (...given) => {
-    await drawn.promise;
-    return prepare(...given);
-  };
-  const shipment = await buy(test, 'paper');
-  await cancelLabel(test.desk, shipment.id);
-  drawn.resolve();
-  await test.printed();
-  expect([jobOf(test, shipment), test.paper.submitted]).toMatchObject([{ state: 'failed', detail: 'The label isn’t live any more.' }, []]);
-});
-
-it('a label that is canceled is taken back from its printer’s queue', async () => {
-  const { shipment, job } = await jobIn('accepted');
-  const taken = vi.spyOn(test.paper, 'cancel');
-  await cancelLabel(test.desk, shipment.id);
-  await vi.waitFor(() => expect(jobOf(test, shipment).state).toBe('canceled'));
-  expect(taken.mock.calls).toEqual([['paper', job.id, 'paper:1']]);
 });
 
 it('a test page is printed on the printer’s own media, and waits for nobody', async () => {
