@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
+import { editLabel, quoteEdit } from '../../../electron/shipping/after-purchase/edit-label.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { cancelByKey, cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
@@ -7,6 +8,7 @@ import { quoteMailpiece } from '../../../electron/shipping/quote-mailpiece.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
 import { openShipments, settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { Failed } from '../../../shared/failure.ts';
+import type { Ounces } from '../../../shared/parcel.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { aMailpiece, thursdayMorning } from '../test-desk.ts';
@@ -140,6 +142,40 @@ class CancelByKey implements Command {
   }
 }
 
+/** Ounces, to either side of a pound, which USPS doesn't cross. */
+const weights = [4, 8, 15, 20] as const;
+
+class Edit implements Command {
+  readonly #order: Order;
+  readonly #weight: number;
+  readonly #mishap: (typeof cancelMishaps)[number];
+
+  constructor(order: Order, weight: number, mishap: (typeof cancelMishaps)[number]) {
+    this.#order = order;
+    this.#weight = weight;
+    this.#mishap = mishap;
+  }
+
+  check = (): boolean => true;
+
+  async run(_model: Model, test: TestDesk): Promise<void> {
+    const [shipment] = shipmentsOf(test, this.#order);
+    if (!shipment) return;
+    const measured = { weight: this.#weight as Ounces, size: shipment.mailpiece.parcel.size };
+    await attempt((async () => {
+      const { after } = await quoteEdit(test.desk, { shipmentId: shipment.id, measured });
+      if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap);
+      await editLabel(test.desk, { shipmentId: shipment.id, measured, shownTotal: after });
+    })());
+    await test.fault(labelPath, 'drop-answer', 0);
+    await check(test);
+  }
+
+  toString(): string {
+    return `weigh ${this.#order} again: ${this.#weight} oz${this.#mishap === 'none' ? '' : ` (${this.#mishap})`}`;
+  }
+}
+
 class PrintAgain implements Command {
   readonly #order: Order;
 
@@ -205,6 +241,7 @@ export const commands = fc.commands([
   fc.constant(new AskAgain()),
   fc.tuple(order, fc.constantFrom(...cancelMishaps)).map(([which, mishap]) => new Cancel(which, mishap)),
   fc.constantFrom(...cancelMishaps).map((mishap) => new CancelByKey(mishap)),
+  fc.tuple(order, fc.constantFrom(...weights), fc.constantFrom(...cancelMishaps)).map(([which, weight, mishap]) => new Edit(which, weight, mishap)),
   order.map((which) => new PrintAgain(which)),
   fc.constant(new Restart()),
   fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 8 * 60, max: 30 * 60 })).map((minutes) => new Wait(minutes)),
