@@ -4,7 +4,7 @@ import { followIppJob } from '../ipp/follow-ipp-job.ts';
 import { IppRefused, IppUnanswered, type IppServer } from '../ipp/ipp-client.ts';
 import { ippWords, submitIppJob } from '../ipp/ipp-jobs.ts';
 import { findAgain, takeBack } from '../ipp/take-back.ts';
-import { ippTicket, numberInTicket } from '../ipp/ticket.ts';
+import { numberInTicket, ticketOf } from '../ticket.ts';
 import { inTime } from '../in-time.ts';
 import { mediaAttributes, onceAttributes } from '../media.ts';
 import { ofQueue, type Condition } from '../printer-state.ts';
@@ -76,7 +76,7 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
       if (queue === null) throw new NotSubmitted('The queue isn’t there any more', false);
       const attributes = [...onceAttributes, ...(format === 'application/pdf' ? mediaAttributes(queue.mediaSupported, media) : [])];
       const document = { jobName: jobName(title, jobId), format, bytes, attributes };
-      return ippTicket(printerId, await submitIppJob('CUPS', queue, document, timeouts.request, signal));
+      return ticketOf(printerId, await submitIppJob('CUPS', queue, document, timeouts.request, signal));
     },
 
     follow: async (printerId, jobId, ticket, report, signal) => {
@@ -85,7 +85,7 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
       const target = queueTarget(server(), nameIn(printerId));
       const queueNow = (): Promise<CupsQueue | null> =>
         findQueue(target.server, nameIn(printerId), timeouts.request).catch(() => null);
-      const cancelAsked = (): boolean => takenBack.has(ippTicket(printerId, number));
+      const cancelAsked = (): boolean => takenBack.has(ticketOf(printerId, number));
       const first = await queueNow();
       const deviceNow = first === null ? undefined : () => askDevice(first, statusOf(describe(first.facts)), timeouts);
       const end = await followIppJob({ target, number, cancelAsked, askDevice: deviceNow }, timeouts, report, signal);
@@ -102,13 +102,13 @@ export const createCupsPrinters = (server: () => IppServer, describe: Describe, 
     cancel: async (printerId, _jobId, ticket) => {
       const number = numberInTicket(ticket);
       if (number === null) return 'too-late';
-      takenBack.add(ippTicket(printerId, number));
+      takenBack.add(ticketOf(printerId, number));
       return takeBack(queueTarget(server(), nameIn(printerId)), number, timeouts);
     },
 
     recover: async (printerId, jobId) => {
       const found = await findAgain(queueTarget(server(), nameIn(printerId)), jobId, timeouts.request);
-      return typeof found === 'number' ? { ticket: ippTicket(printerId, found) } : found;
+      return typeof found === 'number' ? { ticket: ticketOf(printerId, found) } : found;
     },
   };
 };

@@ -16,7 +16,7 @@ import { ippWords, submitIppJob } from './ipp-jobs.ts';
 import type { IppTarget } from './ipp-target.ts';
 import { firstText, headDpi, texts } from './ipp-values.ts';
 import { findAgain, takeBack } from './take-back.ts';
-import { ippTicket, numberInTicket } from './ticket.ts';
+import { numberInTicket, ticketOf } from '../ticket.ts';
 
 const targetOf = ({ host, port, path }: NetworkPrinter): IppTarget => {
   const written = host.includes(':') ? `[${host}]` : host;
@@ -82,7 +82,7 @@ export const createIppPrinters = (
         jobName: jobName(title, jobId), format, bytes,
         attributes: [...onceAttributes, ...mediaAttributes(texts(attributes, 'media-supported'), media)],
       };
-      return ippTicket(printerId, await submitIppJob('The printer', target, document, timeouts.request, signal));
+      return ticketOf(printerId, await submitIppJob('The printer', target, document, timeouts.request, signal));
     },
 
     follow: async (printerId, _jobId, ticket, report, signal) => {
@@ -90,7 +90,7 @@ export const createIppPrinters = (
       const number = numberInTicket(ticket);
       if (printer === null || number === null)
         return report({ state: 'unknown', doubt: 'printer-lost', detail: printer === null ? 'The printer was removed' : '' });
-      const job = { target: targetOf(printer), number, cancelAsked: () => takenBack.has(ippTicket(printerId, number)) };
+      const job = { target: targetOf(printer), number, cancelAsked: () => takenBack.has(ticketOf(printerId, number)) };
       const end = await followIppJob(job, timeouts, report, signal);
       if (end !== null) report(end);
     },
@@ -99,7 +99,7 @@ export const createIppPrinters = (
       const printer = find(printerId);
       const number = numberInTicket(ticket);
       if (printer === null || number === null) return 'too-late';
-      takenBack.add(ippTicket(printerId, number));
+      takenBack.add(ticketOf(printerId, number));
       return takeBack(targetOf(printer), number, timeouts);
     },
 
@@ -107,7 +107,7 @@ export const createIppPrinters = (
       const printer = find(printerId);
       if (printer === null) return 'cannot-tell';
       const found = await findAgain(targetOf(printer), jobId, timeouts.request);
-      return typeof found === 'number' ? { ticket: ippTicket(printerId, found) } : found;
+      return typeof found === 'number' ? { ticket: ticketOf(printerId, found) } : found;
     },
   };
 };

@@ -5,6 +5,7 @@ import { isJobNamed, jobName, type PrinterSource } from '../printer-source.ts';
 import type { Condition } from '../printer-state.ts';
 import { withCondition, type Describe, type PrinterFacts } from '../printers/known-printer.ts';
 import { NotSubmitted } from '../printing.ts';
+import { numberInTicket, ticketOf } from '../ticket.ts';
 import type { PrintingTimeouts } from '../timeouts.ts';
 import { followSpooledJob } from './follow-spooled-job.ts';
 import { mediaAmong } from './paper.ts';
@@ -15,11 +16,6 @@ import { jobBits, printerCondition } from './status.ts';
 
 const idOf = (name: string): string => `windows:${name}`;
 const nameIn = (printerId: string): string => printerId.slice('windows:'.length);
-const ticketOf = (printerId: string, number: number): string => `${printerId}:${number}`;
-const numberIn = (ticket: string | null): number | null => {
-  const found = /:(\d{1,10})$/.exec(ticket ?? '')?.[1];
-  return found === undefined ? null : Number(found);
-};
 
 /** The printers of Windows' spooler: bytes as they are for a thermal head, drawn pages for a printer with a driver. */
 export const createWindowsPrinters = (spooler: Spooler, describe: Describe, timeouts: PrintingTimeouts): PrinterSource => {
@@ -88,7 +84,7 @@ export const createWindowsPrinters = (spooler: Spooler, describe: Describe, time
     },
 
     follow: async (printerId, _jobId, ticket, report, signal) => {
-      const number = numberIn(ticket);
+      const number = numberInTicket(ticket);
       if (number === null) return report({ state: 'unknown', doubt: 'interrupted', detail: '' });
       const job = { printer: nameIn(printerId), number, cancelAsked: () => takenBack.has(ticketOf(printerId, number)) };
       const end = await followSpooledJob(spooler, job, timeouts, report, signal);
@@ -96,7 +92,7 @@ export const createWindowsPrinters = (spooler: Spooler, describe: Describe, time
     },
 
     cancel: async (printerId, _jobId, ticket) => {
-      const number = numberIn(ticket);
+      const number = numberInTicket(ticket);
       if (number === null) return 'too-late';
       const name = nameIn(printerId);
       try {

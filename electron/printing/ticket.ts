@@ -1,5 +1,5 @@
-/** "cups:zebra:41": the printer's id and the number of the job there. */
-export const ippTicket = (printerId: string, number: number): string => `${printerId}:${number}`;
+/** "cups:zebra:41": the printer's id and the number of the job at its spooler. */
+export const ticketOf = (printerId: string, number: number): string => `${printerId}:${number}`;
 
 /** Null for what is no such ticket. */
 export const numberInTicket = (ticket: string | null): number | null => {
