@@ -65,7 +65,7 @@ test('a new user finds the way by keyboard, and it is kept over a restart', asyn
   await on(page, '2026-11-18');
   // Ship takes the focus when it is there; a key that is pressed before goes with it.
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
-  await expect(page.getByText('USPS set-up: 4 of 8, waiting on USPS')).toBeVisible();
+  await expect(page.getByText('USPS set-up: 4 of 8, waits on USPS')).toBeVisible();
   await seeInstructions(page);
   for (const title of ['Confirm the two small amounts', 'Answer USPS’s questionnaire today', 'Ask after the service request'])
     await expect(guide(page).getByText(title)).toBeVisible();

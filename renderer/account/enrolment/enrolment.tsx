@@ -48,6 +48,9 @@ export const EnrolmentGuide = ({ settings, askedBy }: EnrolmentGuideProps) => {
     <section className="part" aria-labelledby="enrolment">
       <h2 id="enrolment" tabIndex={-1} ref={heading}>From nothing to live</h2>
       <p className="quiet">One to two weeks when USPS is quick, three to four when it isn’t; step 6 decides. Everything can be tried in Practice until then.</p>
+      {settings.environment === 'practice'
+        ? <p className="quiet">The numbers and secrets of Practice are an invented business’s. Yours are entered in TEM or Live, and are in the texts below from then on.</p>
+        : null}
       {failure ? <FailureNote failure={failure} onDismiss={dismiss} /> : null}
       {reminders(enrolment, today).map(({ id, title, meaning }) => <Note key={id} kind="wait" title={title}>{meaning}</Note>)}
       <WhatYouHave enrolment={enrolment} today={today} change={change} />

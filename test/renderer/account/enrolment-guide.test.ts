@@ -71,7 +71,7 @@ describe('a step’s state', () => {
   it('adds up to a line', () => {
     expect(progressWords({})).toBe('USPS set-up: 0 of 8');
     expect(progressWords({ crid: done, mid: { state: 'verified', since: today }, 'service-request': { state: 'waiting-on-usps', since: today } }))
-      .toBe('USPS set-up: 2 of 8, waiting on USPS');
+      .toBe('USPS set-up: 2 of 8, waits on USPS');
     expect(progressWords(Object.fromEntries(enrolmentOrder.map((id) => [id, done])))).toBe('USPS set-up: not verified yet');
   });
 

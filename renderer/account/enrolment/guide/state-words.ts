@@ -35,5 +35,5 @@ export const progressWords = (steps: Enrolment['steps']): string => {
   const behind = enrolmentOrder.filter((id) => isBehind(steps, id)).length;
   const waits = enrolmentOrder.some((id) => steps[id]?.state === 'waiting-on-usps');
   if (behind === enrolmentOrder.length) return 'USPS set-up: not verified yet';
-  return `USPS set-up: ${behind} of ${enrolmentOrder.length}${waits ? ', waiting on USPS' : ''}`;
+  return `USPS set-up: ${behind} of ${enrolmentOrder.length}${waits ? ', waits on USPS' : ''}`;
 };
