@@ -37,9 +37,10 @@ export const labelEdits = (database: DatabaseSync, shipments: ReadShipments, clo
   const expect = database.prepare('UPDATE shipments SET charged = :quoted, price_differs = 0, changed_at = :now WHERE id = :id');
   const charge = database.prepare('UPDATE shipments SET charged = :charged, price_differs = charged <> :charged, changed_at = :now WHERE id = :id');
   const addEvent = database.prepare('INSERT INTO shipment_events (shipment_id, state, at, detail) VALUES (:id, :event, :now, :detail)');
+  // The plus keeps the planner from reading all that was ever bought.
   const withOpen = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
-    WHERE state = 'bought' AND id IN (SELECT shipment_id FROM label_edits INDEXED BY label_edits_open WHERE state IN ('asked', 'undecided'))
+    WHERE +state = 'bought' AND id IN (SELECT shipment_id FROM label_edits INDEXED BY label_edits_open WHERE state IN ('asked', 'undecided'))
     ORDER BY sequence DESC
   `);
   const recorded = recordedIn(shipments);
