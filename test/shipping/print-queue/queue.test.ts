@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failed } from '../../../shared/failure.ts';
 import { NotSubmitted } from '../../../electron/printing/printing.ts';
 import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { createPrintQueue } from '../../../electron/shipping/printing/queue/print-queue.ts';
@@ -135,6 +136,28 @@ describe('a printer that can’t print', () => {
     expect({ submitted: test.paper.submitted, printed: cameOut(), states: states() }).toEqual({
       submitted: [id, id], printed: [number(shipment)], states: ['queued', 'sending', 'queued', 'sending', 'accepted', 'completed'],
     });
+  });
+
+  it('whose spooler goes away while a label is made ready keeps it, and those behind it, waiting', async () => {
+    const { look, prepare } = test.paper;
+    let isAway = false;
+    test.paper.look = async (printerId, milliseconds) => {
+      const printer = await look(printerId, milliseconds);
+      return isAway && printer ? { ...printer, state: 'offline', detail: 'CUPS can’t be asked' } : printer;
+    };
+    const made = Promise.withResolvers<void>();
+    test.paper.prepare = async (...given) => {
+      await made.promise;
+      if (isAway) throw new Failed({ code: 'print-failed', printer: 'Paper', because: 'CUPS can’t be asked' });
+      return prepare(...given);
+    };
+    const shipments = [await buy(test, 'paper'), await buy(test, 'paper')];
+    isAway = true;
+    made.resolve();
+    await vi.waitFor(() => expect(shipments.map((shipment) => jobOf(test, shipment).detail)).toEqual(['CUPS can’t be asked', 'CUPS can’t be asked']));
+    isAway = false;
+    await test.printed();
+    expect(shipments.map((shipment) => jobOf(test, shipment).state)).toEqual(['completed', 'completed']);
   });
 
   it('is never sent again what it may have got', async () => {

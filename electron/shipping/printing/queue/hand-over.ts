@@ -32,19 +32,29 @@ const sheetOf = (desk: PrintDesk, { sheetPlace }: PrintDocument, { printerId, sh
   return { sheet: { place: sheetPlace, next: ((sheetPlace - 1 + sheetPlaces) % perSheet(desk, printerId)) + 1 } };
 };
 
-/** Null when the job is over, or held: it was recorded so. */
-const madeReady = async (desk: PrintDesk, job: PrintJob, signal: AbortSignal): Promise<{ document: PrintDocument; prepared: PreparedJob } | null> => {
+/** Its document can't be made ready, or its printer couldn't be asked what for: then it waits with those behind it. */
+const notPrepared = async (desk: PrintDesk, job: PrintJob, error: unknown): Promise<Turn> => {
+  if (!(error instanceof Failed)) logMistake(desk, error, 'print-not-prepared');
+  const stuck = error instanceof Failed && error.failure.code === 'print-failed' ? await stuckBecause(desk, job.printerId) : null;
+  if (stuck !== null) return waits(desk, job.id, stuck);
+  recordJob(desk, job.id, { state: 'failed', detail: whyNotPrinted(error) });
+  return over;
+};
+
+interface Ready { readonly document: PrintDocument; readonly prepared: PreparedJob }
+
+/** A turn where the job doesn't go on; it was recorded so. */
+const madeReady = async (desk: PrintDesk, job: PrintJob, signal: AbortSignal): Promise<Ready | Turn> => {
   try {
     const document = await documentOf(desk, job);
     const prepared = await desk.printing.prepare(document, job.printerId, signal);
     requireStillLive(desk, job);
     if (prepared.held === null || desk.ledger.handover(job.id).released) return { document, prepared };
     recordJob(desk, job.id, { state: 'held', detail: prepared.held.because, pageCount: prepared.pageCount });
+    return over;
   } catch (error) {
-    if (!(error instanceof Failed) && !signal.aborted) logMistake(desk, error, 'print-not-prepared');
-    if (!signal.aborted) recordJob(desk, job.id, { state: 'failed', detail: whyNotPrinted(error) });
+    return signal.aborted || desk.closing.aborted ? over : notPrepared(desk, job, error);
   }
-  return null;
 };
 
 /** What is known of a job whose submission was not answered with a ticket. */
@@ -80,7 +90,8 @@ export const handOver = async (desk: PrintDesk, jobId: string, { asks, signal }:
   const stuck = asks ? await stuckBecause(desk, job.printerId) : null;
   if (stuck !== null) return waits(desk, jobId, stuck);
   const ready = await madeReady(desk, job, signal);
-  if (ready === null || signal.aborted || desk.closing.aborted) return over;
+  if ('end' in ready) return ready;
+  if (signal.aborted || desk.closing.aborted) return over;
   const { document, prepared } = ready;
   const claimed = recordJob(desk, jobId, { state: 'sending', pageCount: prepared.pageCount, ...sheetOf(desk, document, prepared) });
   if (claimed === null) return over;
