@@ -5,6 +5,7 @@ import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { call, thursdayMorning } from '../e2e/desk.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
+import { picturesOfAccountStates } from './account-states.ts';
 import { picturesAfterThePurchase } from './after-the-purchase.ts';
 import { picturesOfFullDay } from './full-day.ts';
 import { picturesOfPaper } from './paper.ts';
@@ -52,6 +53,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
     await picturesOfPrinting(join(folder, 'pictures'), join(folder, 'data-of-printing'));
     await picturesAfterThePurchase(join(folder, 'pictures'), join(folder, 'data-after-the-purchase'));
+    await picturesOfAccountStates(join(folder, 'pictures'), join(folder, 'data-of-account-states'));
 
     const lines = [
       `Driven on ${launched.runtime === 'electron' ? 'Electron' : 'the stand-in for Electron'}, in ${Math.round((Date.now() - started) / 1000)} s.`,
@@ -66,6 +68,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase')]) await rm(data, { recursive: true, force: true });
+    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states')]) await rm(data, { recursive: true, force: true });
   }
 };
