@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { EndOfDay, LeftOut as TakenOff } from '../../shared/shipment.ts';
+import type { EndOfDay, LeftOut as Refused } from '../../shared/shipment.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
-import { toLine } from '../shipments/shipment-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { cannotPrint, formPrinters, onlyOne, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,10 +17,10 @@ import { PrinterSelect } from '../ui/printer-select.tsx';
 import { Countdown } from './countdown.tsx';
 import { FormsToday } from './forms-today.tsx';
 import { GroupToClose } from './group-to-close.tsx';
-import { parcels } from './form-group.ts';
 import { LeftOut } from './left-out.tsx';
 import { keyOf, MakeForms } from './make-forms.tsx';
 import { OpenForms } from './open-forms.tsx';
+import { TakenOff } from './taken-off.tsx';
 import './end-of-day.css';
 
 /** Hands the day to the carrier: one SCAN form for each ship date and entry ZIP. */
@@ -53,8 +52,8 @@ interface DayProps {
 const Day = ({ day: { today, groups, left, openForms, forms }, status, settings, onClosed }: DayProps) => {
   const go = useGo();
   const printers = usePrinters();
-  const [takenOff, setTakenOff] = useState<readonly TakenOff[]>([]);
-  const closed = (off: readonly TakenOff[]): void => {
+  const [takenOff, setTakenOff] = useState<readonly Refused[]>([]);
+  const closed = (off: readonly Refused[]): void => {
     setTakenOff(off);
     onClosed();
   };
@@ -86,17 +85,7 @@ const Day = ({ day: { today, groups, left, openForms, forms }, status, settings,
       {groups.map((group) => (
         <GroupToClose key={keyOf(group)} group={group} printer={printer} formSize={settings.formSize} isFirst={groups.length === 1} onClosed={closed} />
       ))}
-      {takenOff.length > 0 ? (
-        <Note kind="wait" title={`USPS refused ${parcels(takenOff.length)}, and the rest went through`}>
-          <ul>
-            {takenOff.map(({ shipment, uspsCode, because }) => (
-              <li key={shipment.id}>{[shipment.mailpiece.orderNumber, toLine(shipment).name].filter(Boolean).join(' · ')}: {because}{uspsCode === null ? '' : ` (${uspsCode})`}</li>
-            ))}
-          </ul>
-          <p>Hand {takenOff.length === 1 ? 'it' : 'them'} over piece by piece, or mend what USPS says and make another form.</p>
-          <Button onPress={() => setTakenOff([])}>I have seen it</Button>
-        </Note>
-      ) : null}
+      <TakenOff takenOff={takenOff} onSeen={() => setTakenOff([])} />
       {printer !== null && cannotPrint(printer)
         ? <Note kind="stop" title={`${printer.name} can’t print the form`}>{printerLine(printer)}. Mend it, or choose another here.</Note>
         : null}
