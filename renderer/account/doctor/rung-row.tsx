@@ -18,11 +18,11 @@ export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, 
   const isTrouble = verdict === 'failed' || verdict === 'waiting-on-usps';
   const ours = wordsOfCode(uspsCode);
   return (
-    <li className={isTrouble ? 'rung rung-trouble' : 'rung'}>
+    <li className={isTrouble ? `rung rung-trouble rung-${verdict}` : 'rung'}>
       <div className="rung-words">
         <h3>{rungNames[id]}</h3>
-        {words === null ? null : <p>{words.cause} {whoWords[whoActs] === '' ? null : <strong>{whoWords[whoActs]}</strong>}</p>}
-        {words !== null && isTrouble ? <p>{words.fix}</p> : null}
+        {words === null ? null : <p>{words.cause} {isTrouble ? <strong>{whoWords[whoActs]}</strong> : null}</p>}
+        {words === null ? null : <p className={isTrouble ? '' : 'rung-answer'}>{words.fix}</p>}
         {answered === '' || verdict === 'not-reached' ? null : (
           <p className="rung-answer">{isTrouble && asked !== '' ? `${asked}: ` : ''}{answered}{uspsCode === null ? '' : ` (${uspsCode})`}</p>
         )}
