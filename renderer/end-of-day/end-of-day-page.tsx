@@ -15,6 +15,7 @@ import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { Countdown } from './countdown.tsx';
+import { DayTurns } from './day-turns.tsx';
 import { FormsToday } from './forms-today.tsx';
 import { GroupToClose } from './group-to-close.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -37,6 +38,7 @@ export const EndOfDayPage = (_: PageProps) => {
         <Countdown status={status} settings={settings} />
       </PageHeading>
       {day.failure ? <FailureNote failure={day.failure} onRetry={day.again} /> : null}
+      <DayTurns status={status} onTurned={day.again} />
       {day.value ? <Day day={day.value} status={status} settings={settings} onClosed={day.again} /> : null}
     </div>
   );
