@@ -108,10 +108,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(rung(page, 'products')).toContainText('Waiting on USPS');
     expect(await found(page)).toEqual([]);
     expect((await call(page, 'account/last-examination', undefined))?.rungs.map(({ id }) => id).slice(0, 3)).toEqual(['network', 'clock', 'token']);
-    if (process.env['DOCTOR_PICTURES']) {
-      await page.screenshot({ path: `${process.env['DOCTOR_PICTURES']}/doctor-${colorScheme}.png` });
-      await rung(page, 'products').scrollIntoViewIfNeeded();
-      await doctor(page).screenshot({ path: `${process.env['DOCTOR_PICTURES']}/ladder-${colorScheme}.png` });
-    }
   });
 }
