@@ -32,7 +32,11 @@ export interface LedgerSize {
 export interface LedgerGrowth {
   readonly limitMs: number;
   readonly sizes: readonly LedgerSize[];
-  readonly purchase: { readonly purchases: number; readonly emptyMs: number; readonly fullMs: number; readonly ratio: number; readonly limitRatio: number };
+  /** Medians; `Beside` is without the call to USPS. */
+  readonly purchase: {
+    readonly purchases: number; readonly emptyMs: number; readonly fullMs: number; readonly emptyBesideMs: number; readonly fullBesideMs: number;
+    readonly ratio: number; readonly limitRatio: number;
+  };
   readonly within: boolean;
 }
 
@@ -66,32 +70,34 @@ const measureSize = async ({ shipments, documents }: { shipments: number; docume
   }
 };
 
-const buy = async (bench: BenchDesk): Promise<number> => {
+interface PurchaseTimes { readonly whole: number[]; readonly beside: number[] }
+
+const buy = async (bench: BenchDesk, times: PurchaseTimes | null): Promise<void> => {
   const purchase = { ...await quoted(bench), printerId: bench.printerId };
   const start = performance.now();
   await buyLabel(bench.desk, bench.quotes, purchase);
   const whole = performance.now() - start;
+  times?.whole.push(whole);
+  times?.beside.push(whole - bench.callMs());
   await bench.printed();
-  return whole - bench.callMs();
 };
 
-/** What a purchase takes beside its call to USPS, in turns in both ledgers. */
+/** What a purchase takes from the press to the answer, in turns in both ledgers. */
 const comparePurchases = async (empty: string, full: string, uspsUrl: string) => {
   const [inEmpty, inFull] = [openBenchDesk(empty, uspsUrl), openBenchDesk(full, uspsUrl)];
-  const times = { empty: [] as number[], full: [] as number[] };
+  const [empties, fulls]: [PurchaseTimes, PurchaseTimes] = [{ whole: [], beside: [] }, { whole: [], beside: [] }];
   try {
     for (let turn = -10; turn < purchases; turn++) {
-      const [emptyMs, fullMs] = [await buy(inEmpty), await buy(inFull)];
       // The first ones warm up.
-      if (turn < 0) continue;
-      times.empty.push(emptyMs);
-      times.full.push(fullMs);
+      await buy(inEmpty, turn < 0 ? null : empties);
+      await buy(inFull, turn < 0 ? null : fulls);
     }
   } finally {
     await inEmpty.close();
     await inFull.close();
   }
-  return { purchases, emptyMs: median(times.empty), fullMs: median(times.full), ratio: median(times.full) / median(times.empty), limitRatio };
+  const [emptyMs, fullMs] = [median(empties.whole), median(fulls.whole)];
+  return { purchases, emptyMs, fullMs, emptyBesideMs: median(empties.beside), fullBesideMs: median(fulls.beside), ratio: fullMs / emptyMs, limitRatio };
 };
 
 /** How a ledger answers, and takes a purchase, when it has grown from ten thousand shipments to a million. */
