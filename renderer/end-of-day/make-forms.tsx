@@ -36,7 +36,8 @@ export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: Make
     setAsking(false);
     const choices = taken.map(({ shipments, ...kind }) => ({ ...kind, shipmentIds: shipments.map(({ id }) => id) }));
     const closed = await close.run({ choices, printerId: printer?.id ?? null });
-    if (closed) onClosed(closed.value.takenOff);
+    // Also where one failed: others may be made, and one whose answer was lost keeps its labels.
+    onClosed(closed?.value.takenOff ?? []);
   };
   const named = close.failure?.code === 'form-refused' ? close.failure.trackingNumbers : [];
   const rest = without(groups, named);
