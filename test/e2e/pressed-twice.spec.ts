@@ -1,38 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { call, expect, test } from './desk.ts';
+import { outsideUsps } from './outside-usps.ts';
 import { arlington, bigButton, typeParcel } from './ship-by-hand.ts';
 import type { TypedParcel } from './ship-by-hand.ts';
 
-let usps: PracticeUsps;
-let folder: string;
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'labeldesk-usps-'));
-  usps = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
-});
-test.afterEach(async () => {
-  await usps.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const usps = outsideUsps();
 
 /** USPS sells the next label, and keeps its answer back for a while. */
 const answersSlowly = async (delayMs: number): Promise<void> => {
-  const answer = await fetch(`${usps.url}/practice/fault`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path: '/labels/v3/label', fault: 'slow', delayMs }),
-  });
-  expect(answer.ok).toBe(true);
+  await usps.tell('fault', { path: '/labels/v3/label', fault: 'slow', delayMs });
 };
 
 /** By USPS's own count, and by the ledger. */
-const bought = async (page: Page): Promise<{ sold: number; ledger: string[] }> => {
-  const { labels } = await (await fetch(`${usps.url}/practice/state`)).json() as { labels: number };
-  return { sold: labels, ledger: (await call(page, 'shipments/list', { search: '', day: null })).map(({ state }) => state) };
-};
+const bought = async (page: Page): Promise<{ sold: number; ledger: string[] }> =>
+  ({ sold: await usps.sold(), ledger: (await call(page, 'shipments/list', { search: '', day: null })).map(({ state }) => state) });
 const oneLabel = { sold: 1, ledger: ['bought'] };
 
 /** Without an order number nothing but the button stands before a second label. */

@@ -1,32 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
+import { outsideUsps } from './outside-usps.ts';
 import { arlington, bigButton, typeParcel } from './ship-by-hand.ts';
 
-let usps: PracticeUsps;
-let folder: string;
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'labeldesk-usps-'));
-  usps = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
-});
-test.afterEach(async () => {
-  await usps.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const tell = async (what: 'fault' | 'undocumented', body: unknown): Promise<void> => {
-  const answer = await fetch(`${usps.url}/practice/${what}`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-  });
-  expect(answer.ok).toBe(true);
-};
-
-const labelsSold = async (): Promise<number> => (await (await fetch(`${usps.url}/practice/state`)).json() as { labels: number }).labels;
+const usps = outsideUsps();
 
 /** Presses the button that has the focus, or gets it by Tab, as somebody without a mouse does. */
 const pressByKeyboard = async (page: Page, button: Locator): Promise<void> => {
@@ -41,10 +19,10 @@ const buyIntoTheDark = async (page: Page, fault: 'drop-answer' | 'html-502'): Pr
   await page.reload();
   await typeParcel(page, arlington);
   await expect(bigButton(page)).toHaveText(/^Buy and save PDF/);
-  await tell('fault', { path: '/labels/v3/label', fault, times: 2 });
+  await usps.tell('fault', { path: '/labels/v3/label', fault, times: 2 });
   await bigButton(page).press('Enter');
   await expect(bigButton(page)).toHaveText('Ask USPS again');
-  await tell('undocumented', { 'past-date-before-key': 'b' });
+  await usps.tell('undocumented', { 'past-date-before-key': 'b' });
   usps.setNow(new Date(Date.now() + 9 * 24 * 3_600_000));
   await pressByKeyboard(page, page.getByRole('button', { name: 'Open the shipment' }));
 };
@@ -76,7 +54,7 @@ test('a purchase that USPS neither repeats nor reprints is canceled by its key, 
   await expect(panel).toContainText('The label never arrived here');
   await expect(page.getByRole('region', { name: 'Needs attention' })).toHaveCount(0);
   const [shipment] = await call(page, 'shipments/list', { search: '', day: null });
-  expect({ state: shipment?.state, named: shipment?.trackingNumber?.length, hasLabel: shipment?.hasLabel, sold: await labelsSold() })
+  expect({ state: shipment?.state, named: shipment?.trackingNumber?.length, hasLabel: shipment?.hasLabel, sold: await usps.sold() })
     .toEqual({ state: 'refund-requested', named: 22, hasLabel: false, sold: 1 });
 });
 
@@ -93,7 +71,7 @@ test('one that USPS knows nothing of is unconfirmed, and another label for its o
   await number.fill('9234690361980900000143');
   await number.press('Enter');
   await expect(panel).toContainText('the last one must fit the others');
-  expect(await labelsSold()).toBe(0);
+  expect(await usps.sold()).toBe(0);
 
   usps.setNow(new Date());
   await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Ship', exact: true }).press('Enter');
@@ -102,10 +80,10 @@ test('one that USPS knows nothing of is unconfirmed, and another label for its o
   await expect(bigButton(page)).toHaveText(/^Buy and save PDF/);
   await bigButton(page).press('Enter');
   await expect(page.getByText('Order 10442 has an unconfirmed purchase')).toBeVisible();
-  expect(await labelsSold()).toBe(0);
+  expect(await usps.sold()).toBe(0);
   await page.getByRole('button', { name: 'Buy a label all the same' }).press('Enter');
   await expect(bigButton(page)).toHaveText(/^Buy another/);
   await bigButton(page).press('Enter');
   await expect(bigButton(page)).toHaveText(/^Done/);
-  expect(await labelsSold()).toBe(1);
+  expect(await usps.sold()).toBe(1);
 });

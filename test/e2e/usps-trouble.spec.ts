@@ -1,29 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { call, expect, test } from './desk.ts';
+import { outsideUsps } from './outside-usps.ts';
 import { arlington, typeParcel } from './ship-by-hand.ts';
 
-let usps: PracticeUsps;
-let folder: string;
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'labeldesk-usps-'));
-  usps = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
-});
-test.afterEach(async () => {
-  await usps.close().catch(() => undefined);
-  await rm(folder, { recursive: true, force: true });
-});
+const usps = outsideUsps();
 
-const fault = async (path: string, kind: string, times: number): Promise<void> => {
-  const answer = await fetch(`${usps.url}/practice/fault`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, fault: kind, times }),
-  });
-  expect(answer.ok).toBe(true);
-};
+const fault = (path: string, kind: string, times: number): Promise<void> => usps.tell('fault', { path, fault: kind, times });
 
 /** A parcel up to the press that buys it. */
 const readyToBuy = async (page: Page): Promise<Locator> => {
