@@ -41,7 +41,7 @@ export const CopiesTab = ({ status }: { readonly status: AppStatus }) => {
     <div className="copies">
       <section className="part" aria-labelledby="copies-here">
         <h2 id="copies-here">Copies on this computer</h2>
-        <p>Labeldesk copies shipments, labels and forms once a day and before an update changes them. The last fourteen are kept; labels older than two months are copied no more.</p>
+        <p>Labeldesk copies shipments, labels and forms once a day and before an update changes them. The last fourteen are kept, of a very large ledger as many as fit into 20 GB; labels older than two months are copied no more.</p>
         {copies.failure ? <FailureNote failure={copies.failure} onRetry={copies.again} /> : null}
         {copyNow.failure ? <FailureNote failure={copyNow.failure} onRetry={() => void copy()} onDismiss={copyNow.dismiss} /> : null}
         {bringBack.failure ? <FailureNote failure={bringBack.failure} onDismiss={bringBack.dismiss} /> : null}

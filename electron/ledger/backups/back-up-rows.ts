@@ -6,7 +6,7 @@ import type { Clock } from '../../clock.ts';
 import { checkWhole } from '../check/check-whole.ts';
 import { syncFile } from '../sync-file.ts';
 import { syncFolder } from '../sync-folder.ts';
-import { backupName, kept, listBackups } from './backups.ts';
+import { backupName, beyondBounds, listBackups } from './backups.ts';
 import { isSound } from './is-sound.ts';
 
 /** Gives a finished copy its name, once it is known to be whole and to survive a power cut; and lets the oldest go. */
@@ -19,7 +19,7 @@ const keep = (part: string, sound: boolean, folder: string, clock: Clock): strin
   const file = join(folder, backupName(clock.now()));
   renameSync(part, file);
   syncFolder(folder);
-  for (const old of listBackups(folder).slice(kept)) rmSync(old.file);
+  for (const old of beyondBounds(listBackups(folder))) rmSync(old.file);
   return file;
 };
 

@@ -9,8 +9,10 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** How many copies of the rows are kept. */
-export const kept = 14;
+/** How many copies of the rows are kept, and how many bytes they may take before the oldest of them go; the newest two stay. */
+const most = 14;
+const mostBytes = 20e9;
+const least = 2;
 
 const pattern = /^ledger-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.sqlite$/;
 
@@ -28,4 +30,13 @@ export const listBackups = (folder: string): Backup[] => {
     return [{ file, at: `${found[1]}:${found[2]}:${found[3]}`, bytes: statSync(file).size }];
   });
   return backups.sort((a, b) => b.at.localeCompare(a.at));
+};
+
+/** Those that go, of copies with the newest first. */
+export const beyondBounds = (backups: readonly Backup[]): Backup[] => {
+  let bytes = 0;
+  return backups.filter((one, place) => {
+    bytes += one.bytes;
+    return place >= most || (place >= least && bytes > mostBytes);
+  });
 };

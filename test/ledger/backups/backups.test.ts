@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { beyondBounds } from '../../../electron/ledger/backups/backups.ts';
 import { restoreBackup } from '../../../electron/ledger/backups/restore-backup.ts';
 import type { OpenLedger } from '../../../electron/ledger/open-ledger.ts';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
@@ -47,6 +48,13 @@ test('the last fourteen are kept, and named by their moment', async () => {
     await ledger.backUp();
   }
   expect(ledger.backups().map(({ at }) => at)).toEqual(moments.slice(2).reverse());
+});
+
+test('of large copies fewer are kept, and never less than two', () => {
+  const copies = (bytes: number) => Array.from({ length: 16 }, (_, place) => ({ file: String(place), at: '', bytes }));
+  const kept = (bytes: number): number => 16 - beyondBounds(copies(bytes)).length;
+  expect([kept(1e6), kept(4e9), kept(15e9), kept(100e9)]).toEqual([14, 5, 2, 2]);
+  expect(beyondBounds(copies(4e9)).map(({ file }) => file)[0]).toBe('5');
 });
 
 test('a document is copied once, and goes when it is two months old', async () => {
