@@ -6,7 +6,7 @@ const city = 'GET /addresses/v3/city-state';
 
 const documented = (status: number, message: string, errors: unknown) => ({ status, body: { apiVersion: '/labels/v3', error: { code: String(status), message, errors } } });
 const refusal = (status: number, message: string, uspsCode: string | null = null, parameter: string | null = null, retryAfterSeconds: number | null = null) =>
-  ({ name: 'UspsRefusal', status, message, uspsCode, parameter, retryAfterSeconds, api: 'addresses' });
+  ({ name: 'UspsRefusal', status, message, uspsCode, parameter, retryAfterSeconds, api: 'addresses', rows: [{ code: uspsCode ?? '', detail: message }] });
 const noAnswer = (kind: string, status: number, message: string) => ({ name: 'UspsNoAnswer', kind, status, message, requestSent: true, afterSeconds: null });
 
 const html = { 'content-type': 'text/html' };
@@ -14,6 +14,9 @@ const oas = 'OASValidation OpenAPI-Spec-Validation-Addresses-Request with resour
 
 const shapes: readonly (readonly [string, Answer, object])[] = [
   ['the documented shape', documented(400, 'Bad Request', [{ status: '400', code: '160285', title: 'Bad Request', detail: 'One is needed.', source: { parameter: 'packageDescription', example: 'x' } }]), refusal(400, 'One is needed.', '160285', 'packageDescription')],
+  ['several reasons at once', documented(400, 'Bad Request', [{ code: '160040', detail: 'The first.' }, { code: 160398, detail: 'The second.' }]), {
+    ...refusal(400, 'The first.', '160040'), rows: [{ code: '160040', detail: 'The first.' }, { code: '160398', detail: 'The second.' }],
+  }],
   ['a source that is plain text', documented(400, 'x', [{ code: 160285, detail: 'One is needed.', source: 'Access Token' }]), refusal(400, 'One is needed.', '160285', 'Access Token')],
   ['a title without a detail', documented(404, 'Not Found', [{ title: 'Address Not Found', detail: null, source: null }]), refusal(404, 'Address Not Found')],
   ['an empty list of errors', documented(404, 'The client application identifier is invalid.', []), refusal(404, 'The client application identifier is invalid.')],
