@@ -73,7 +73,8 @@ export class Bench {
   async try(trial: Trial): Promise<boolean> {
     this.#trials++;
     if (trial.fault !== undefined) await this.#practice.set('fault', trial.fault);
-    const { killed } = await this.#ship(`${trial.name}-${this.#trials}`, {
+    // A reference on a label has thirty characters.
+    const { killed } = await this.#ship(`${this.#trials}-${trial.name}`.slice(0, 30), {
       ...(trial.kill === undefined ? {} : { kill: trial.kill }), ...(trial.full === undefined ? {} : { full: trial.full }), ...(trial.clock === undefined ? {} : { clock: trial.clock }),
     }, trial.killAt);
     if (killed) this.#kills++;
