@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { Failed } from '../../shared/failure.ts';
 import type { LabelDocument } from './ledger.ts';
 import { syncFolder } from './sync-folder.ts';
+import { writeDurably } from './write-durably.ts';
 
 export const MediaType = z.enum(['application/pdf', 'application/zpl']);
 
@@ -47,9 +48,7 @@ export const openDocumentStore = (folder: string): DocumentStore => {
   return {
     keep: ({ mediaType, bytes }) => {
       const name: DocumentName = { hash: hashOf(bytes), mediaType };
-      const file = join(folder, fileName(name));
-      writeFileSync(`${file}.part`, bytes, { flush: true });
-      renameSync(`${file}.part`, file);
+      writeDurably(join(folder, fileName(name)), bytes);
       syncFolder(folder);
       return name;
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
@@ -10,6 +10,7 @@ import { migrations } from '../migrations.ts';
 import { moveAside } from '../move-aside.ts';
 import { syncFile } from '../sync-file.ts';
 import { syncFolder } from '../sync-folder.ts';
+import { writeDurably } from '../write-durably.ts';
 import { age, AgeFailed } from './age.ts';
 
 export interface Import {
@@ -51,11 +52,6 @@ const check = (copy: string): void => {
   }
 };
 
-const keep = (path: string, bytes: Uint8Array): void => {
-  writeFileSync(`${path}.part`, bytes, { flush: true });
-  renameSync(`${path}.part`, path);
-};
-
 /** Takes the archive out of the copy, which is then a ledger and nothing else. */
 const unpack = (copy: string, documents: string): Record<string, Uint8Array> => {
   const others: Record<string, Uint8Array> = {};
@@ -66,7 +62,7 @@ const unpack = (copy: string, documents: string): Record<string, Uint8Array> => 
       const [, document, hash] = documentName.exec(name) ?? [];
       if (document === undefined) others[name] = data;
       // A document is what its name says, or it is none.
-      else if (createHash('sha256').update(data).digest('hex') === hash) keep(join(documents, document), data);
+      else if (createHash('sha256').update(data).digest('hex') === hash) writeDurably(join(documents, document), data);
     }
     database.exec('DROP TABLE sqlar; VACUUM');
   } finally {

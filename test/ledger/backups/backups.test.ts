@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, trunca
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { beyondBounds } from '../../../electron/ledger/backups/backups.ts';
+import { backUpToday } from '../../../electron/ledger/backups/daily-backup.ts';
 import { restoreBackup } from '../../../electron/ledger/backups/restore-backup.ts';
 import type { OpenLedger } from '../../../electron/ledger/open-ledger.ts';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
@@ -48,6 +49,16 @@ test('the last fourteen are kept, and named by their moment', async () => {
     await ledger.backUp();
   }
   expect(ledger.backups().map(({ at }) => at)).toEqual(moments.slice(2).reverse());
+});
+
+test('the day’s copy is made once, and another on the next day', async () => {
+  const clock = testClock();
+  const ledger = testLedger(temporaryFolder(), clock);
+  buy(ledger, 'one');
+  const made = [await backUpToday(ledger, clock), await backUpToday(ledger, clock)];
+  clock.set('2026-11-20T09:00:00.000Z');
+  made.push(await backUpToday(ledger, clock));
+  expect([made, ledger.backups().map(({ at }) => at)]).toEqual([[true, false, true], ['2026-11-20T09:00:00.000Z', '2026-11-19T18:00:00.000Z']]);
 });
 
 test('of large copies fewer are kept, and never less than two', () => {
