@@ -7,7 +7,7 @@ import type { Rate } from '../../shared/rate.ts';
 import type { LabelRequest } from '../usps/labels/labels.ts';
 import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { wireAddress, wireContact } from './wire-address.ts';
-import { poundsOf } from './wire-weight.ts';
+import { poundsOf, wireMeasures } from './wire-measures.ts';
 
 const dollars = (cents: number): number => Number((cents / 100).toFixed(2));
 
@@ -58,7 +58,6 @@ export const imageTypeFor = (printer: Pick<Printer, 'language' | 'dpi'> | null, 
  */
 export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType = 'PDF'): LabelRequest => {
   const references = customerReferences(mailpiece);
-  const { size, weight } = mailpiece.parcel;
   return {
     imageInfo: { imageType, labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true, ...packageOf(mailpiece.box) },
     toAddress: {
@@ -72,12 +71,7 @@ export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Ra
       rateIndicator: rate.rateIndicator,
       processingCategory: rate.processingCategory,
       destinationEntryFacilityType: rate.destinationEntryFacilityType,
-      weightUOM: 'lb',
-      weight: poundsOf(weight),
-      dimensionsUOM: 'in',
-      length: size.length,
-      width: size.width,
-      height: size.height,
+      ...wireMeasures(mailpiece.parcel),
       mailingDate: mailpiece.shipDate,
       ...(mailpiece.extras.length === 0 ? {} : { extraServices: extraServiceCodes(mailpiece.extras, mailpiece.value) }),
       ...(mailpiece.value === null ? {} : { packageOptions: { packageValue: dollars(mailpiece.value) } }),

@@ -17,7 +17,7 @@ import { requireSoundMailpiece } from './sound-mailpiece.ts';
 import type { QuoteBook } from './quote-book.ts';
 import { asking } from './usps-failure.ts';
 import { whyExcluded } from './why-excluded.ts';
-import { poundsOf } from './wire-weight.ts';
+import { poundsOf } from './wire-measures.ts';
 
 const cubicIndicators = ['CP', 'P5', 'P6', 'P7', 'P8', 'P9', 'Q6', 'Q7', 'Q8', 'Q9', 'Q0'];
 

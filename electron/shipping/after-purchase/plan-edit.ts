@@ -8,7 +8,7 @@ import type { NewEdit } from '../../ledger/ledger.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from '../live-label.ts';
 import { ratesOf } from '../quote-mailpiece.ts';
-import { poundsOf } from '../wire-weight.ts';
+import { poundsOf } from '../wire-measures.ts';
 import { whyNotEdited } from './why-not-edited.ts';
 
 export const notOffered = (because: string): Failed => new Failed({ code: 'not-offered', because });

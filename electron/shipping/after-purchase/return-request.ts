@@ -6,7 +6,7 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { ReturnLabelRequest } from '../../usps/labels/labels.ts';
 import { wireAddress, wireContact } from '../wire-address.ts';
-import { poundsOf } from '../wire-weight.ts';
+import { wireMeasures } from '../wire-measures.ts';
 import { asItStands } from './plan-edit.ts';
 
 /** The parcel on its way back: the same box to where it came from, without extras. */
@@ -25,7 +25,6 @@ const references = ({ orderNumber, reference }: Mailpiece): { referenceNumber: s
 export const returnLabelRequest = (
   mailpiece: Mailpiece, from: AddressFields, rate: Rate, service: ReturnService, isFromAsTyped: boolean,
 ): ReturnLabelRequest => {
-  const { size, weight } = mailpiece.parcel;
   const printed = references(mailpiece);
   return {
     imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', receiptOption: 'NONE' },
@@ -35,12 +34,7 @@ export const returnLabelRequest = (
       mailClass: `${service}_RETURN_SERVICE`,
       rateIndicator: rate.rateIndicator,
       processingCategory: rate.processingCategory,
-      weightUOM: 'lb',
-      weight: poundsOf(weight),
-      dimensionsUOM: 'in',
-      length: size.length,
-      width: size.width,
-      height: size.height,
+      ...wireMeasures(mailpiece.parcel),
       ...(printed.length === 0 ? {} : { customerReference: printed }),
     },
   };

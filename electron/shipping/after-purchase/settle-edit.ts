@@ -8,7 +8,7 @@ import { announceShipment, shipmentOf } from '../print-label.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { isOfTheLabel } from '../settling/label-refusals.ts';
 import { whyNotAsked } from '../usps-failure.ts';
-import { poundsOf } from '../wire-weight.ts';
+import { poundsOf } from '../wire-measures.ts';
 import { editUnknown, sendChanges } from './edit-label.ts';
 import { asItStands } from './plan-edit.ts';
 import { askForDocument, whyNoReprint } from './reprint-from-usps.ts';
