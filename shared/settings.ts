@@ -58,7 +58,7 @@ export const SecretsStored = z.record(Environment, z.array(SecretName));
 export type SecretsStored = z.infer<typeof SecretsStored>;
 
 export const Settings = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   environment: Environment,
   /** By environment: TEM and live share USPS's numbers but are kept apart, so that neither is changed by accident. */
   accounts: z.record(Environment, AccountNumbers),

@@ -15,7 +15,7 @@ const ofUsps = (packaging: PackagingId, name: string): Preset => own(packaging, 
 
 /** What a new copy starts with: a desk in Practice, with an invented business to ship from, for the person to change. */
 export const defaultSettings = (): Settings => ({
-  version: 2,
+  version: 3,
   environment: 'practice',
   accounts: { practice: practiceNumbers, tem: noNumbers, live: noNumbers },
   uspsCallsPerHour: { practice: null, tem: null, live: null },

@@ -117,7 +117,7 @@ describe('settings that can’t be read', () => {
     ['nothing in it', '{}'],
     ['no version', JSON.stringify({ ...defaultSettings(), version: undefined })],
     ['version 0', stored({ version: 0 })],
-    ['a newer version', stored({ version: 3 })],
+    ['a newer version', stored({ version: 4 })],
     ['a member missing', JSON.stringify(withoutTheme)],
     ['a member nobody knows', stored({ surprise: true })],
     ['a wrong member', stored({ theme: 'mauve' })],
