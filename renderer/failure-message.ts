@@ -173,6 +173,9 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       if (failure.state === 'cancel-undecided')
         return words('It isn’t known whether this label is canceled',
           'Nothing was charged and nothing was printed. USPS was asked to cancel it, and the answer is missing: ask USPS again first.');
+      if (failure.state === 'accepted')
+        return words('USPS has this parcel already',
+          'Nothing was charged and nothing was printed. The label is on a parcel that USPS accepted; a second one with it is sent back or billed.');
       return words(`This label is ${onScreen(failure.state)}`,
         'Nothing was charged and nothing was printed. Only a live label can be printed or canceled; for another parcel, buy another.');
     case 'document-missing':

@@ -1,5 +1,6 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
 import { cents, formatCents } from '../../shared/format-money.ts';
+import { isLive, whyNotPostage } from '../../shared/live-label.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import type { WrongScan } from '../ledger/ledger.ts';
@@ -50,7 +51,7 @@ const wrongScanItem = (desk: Desk, { id, scanned, expected, belongsTo }: WrongSc
   const [label, parcel] = [belongsTo, expected].map((shipmentId) => (shipmentId === null ? null : desk.ledger.shipment(shipmentId)));
   const about = label ?? parcel;
   const on = parcel ? `Scanned on the parcel to ${itemOf(parcel).to}` : 'Scanned';
-  const what = label ? (label.state === 'bought' && label.cancel === null ? `${on}.` : `${on}, and not live any more.`) : `${on}: no label here has the number ${scanned}.`;
+  const what = label ? (isLive(label) ? `${on}.` : `${on}, and not live any more.`) : `${on}: no label here has the number ${scanned}.`;
   return { ...(about ? itemOf(about) : blank), kind: 'wrong-scan', wrongScanId: id, detail: what };
 };
 
@@ -87,7 +88,7 @@ export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.priceDiffers().filter(({ state }) => state === 'bought').map((shipment): AttentionItem => ({
     ...itemOf(shipment), kind: 'price-differs', detail: `${formatCents((shipment.edited?.rate ?? shipment.rate).total)} was quoted, and ${formatCents(shipment.charged)} is charged.`,
   })),
-  ...desk.ledger.labelsWithOpenPaper().filter(({ cancel }) => cancel === null).flatMap((shipment) => labelItem(desk, shipment)),
+  ...desk.ledger.labelsWithOpenPaper().filter((shipment) => whyNotPostage(shipment) === null).flatMap((shipment) => labelItem(desk, shipment)),
   ...desk.ledger.formJobsInTrouble().flatMap((job) => jobItem(desk, job, formKind(job))),
   ...notScanned(desk),
 ];

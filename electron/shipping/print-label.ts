@@ -3,7 +3,7 @@ import type { PagePreview } from '../../shared/page-preview.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import type { Desk } from './desk.ts';
-import { requireLive } from './live-label.ts';
+import { requirePostage } from './live-label.ts';
 import { documentOf } from './printing/job-document.ts';
 import { printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
@@ -30,7 +30,7 @@ export const printLabel = async (
 ): Promise<PrintJob> => {
   const printer = await requirePrinter(desk, printerId);
   // Looked at last: while the printer was asked, the label may have been canceled.
-  requireLive(shipmentOf(desk, shipmentId));
+  requirePostage(shipmentOf(desk, shipmentId));
   if (firstDestroyed) desk.ledger.noteEvent(shipmentId, 'first-destroyed', '');
   return printNow(desk, { document: 'label', ownerId: shipmentId, pages: pages ?? null }, printer);
 };

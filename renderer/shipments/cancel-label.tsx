@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../shared/after-purchase.ts';
 import { formatCents } from '../../shared/format-money.ts';
+import { isLive } from '../../shared/live-label.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -7,7 +8,7 @@ import { InView } from '../ui/in-view.tsx';
 import { MoneyDialog } from '../ui/money-dialog.tsx';
 import { useTask } from '../use-task.ts';
 import { CancelRefused } from './after-purchase/cancel-refused.tsx';
-import { cancelWords, isLive, toLine } from './shipment-words.ts';
+import { cancelWords, toLine } from './shipment-words.ts';
 
 export interface CancelLabelProps {
   readonly shipment: Shipment;

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { whyNotPostage } from '../../shared/live-label.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Shipment } from '../../shared/shipment.ts';
@@ -16,7 +17,6 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { printedWords } from './after-purchase/printed-words.ts';
 import { useLabelPrint } from './after-purchase/use-label-print.tsx';
-import { isLive } from './shipment-words.ts';
 
 export interface PrintAgainProps {
   readonly shipment: Shipment;
@@ -36,15 +36,15 @@ export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrint
   const send = (): void => {
     if (printer && !cannotPrint(printer)) print.start(null);
   };
-  const live = isLive(shipment);
-  useCommands(live ? [{ name: 'Print this label again', keys: 'Ctrl+P', run: send }] : []);
+  const isPostage = whyNotPostage(shipment) === null;
+  useCommands(isPostage ? [{ name: 'Print this label again', keys: 'Ctrl+P', run: send }] : []);
   const again = shipment.printJobs.length > 0;
   const place = useRef<HTMLElement>(null);
   useKeptFocus(place, shipment.printJobs.map(({ id, state }) => `${id}/${state}`).join());
   return (
     <section className="panel-part" aria-label="Prints" tabIndex={-1} ref={place}>
       <h3>Prints</h3>
-      <p className="quiet">{printedWords(shipment.printJobs) || (again ? 'None came out.' : live ? 'Never printed.' : 'Nothing was printed.')}</p>
+      <p className="quiet">{printedWords(shipment.printJobs) || (again ? 'None came out.' : isPostage ? 'Never printed.' : 'Nothing was printed.')}</p>
       <ul className="print-jobs">
         {shipment.printJobs.map((job, index) => {
           const fallbackId = settings?.printerProfiles[job.printerId]?.fallbackPrinterId;
@@ -52,7 +52,7 @@ export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrint
           // What failed or was taken back is printed again below; of one that another took the place of, nothing is left to be done.
           const isReplaced = shipment.printJobs.some(({ insteadOf }) => insteadOf === job.id);
           const canGoOn = !isReplaced && job.state !== 'failed' && job.state !== 'canceled' && (index === 0 || isStopped(job));
-          const hasSteps = live && (asksWhetherTwice || canGoOn);
+          const hasSteps = isPostage && (asksWhetherTwice || canGoOn);
           return (
             <li key={job.id}>
               <StateBadge {...jobWord(job)} />
@@ -70,7 +70,7 @@ export const PrintAgain = ({ shipment, now, timeZone, printers, printer, onPrint
           );
         })}
       </ul>
-      {live ? (
+      {isPostage ? (
         <div className="panel-row panel-row-fields">
           <PrinterSelect label="Printer" className="grow" printers={printers} value={printer?.id ?? null} onChange={onPrinter} />
           <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { whyNotPostage } from '../../shared/live-label.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { CustomsNote } from '../label-preview/customs-note.tsx';
 import { firstLook, LabelView } from '../label-preview/label-view.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useLabelPrint } from './after-purchase/use-label-print.tsx';
-import { isLive } from './shipment-words.ts';
 
 export interface ShipmentLabelProps {
   readonly shipment: Shipment;
@@ -19,13 +19,14 @@ export interface ShipmentLabelProps {
 export const ShipmentLabel = ({ shipment, printer, now, timeZone }: ShipmentLabelProps) => {
   const [look, setLook] = useState(firstLook);
   const print = useLabelPrint(shipment, printer, now, timeZone);
-  const printPage = printer && isLive(shipment) ? (page: number): void => print.start([page]) : null;
+  const no = whyNotPostage(shipment);
+  const printPage = printer && no === null ? (page: number): void => print.start([page]) : null;
   return (
     <section className="panel-part" aria-label="Label">
       <div className={`stored-label stored-label-${look.size}`}>
         <LabelView shipment={shipment} printer={printer} look={look} onLook={setLook} onPrintPage={printPage} />
       </div>
-      {isLive(shipment) || shipment.cancel !== null ? null : <p className="quiet">Void: it is shown and saved with the word across it, and never printed.</p>}
+      {no?.across !== 'VOID' ? null : <p className="quiet">Void: it is shown and saved with the word across it, and never printed.</p>}
       {print.question}
       {print.failure ? <FailureNote failure={print.failure} onDismiss={print.dismiss} /> : null}
       <CustomsNote shipment={shipment} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
+import { isLive, whyNotPostage } from '../../shared/live-label.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { call, useCall, useEvent, useSettings } from '../bridge.ts';
@@ -24,7 +25,7 @@ import { ShipmentFacts } from './shipment-facts.tsx';
 import { ShipmentLabel } from './shipment-label.tsx';
 import { ShipmentStateNote } from './shipment-state-note.tsx';
 import './after-purchase/after-purchase.css';
-import { isLive, stateWord, toLine } from './shipment-words.ts';
+import { stateWord, toLine } from './shipment-words.ts';
 
 export interface ShipmentPanelProps {
   readonly shipmentId: string;
@@ -91,7 +92,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
         shipment={shipment} onResolved={onChanged}
         refundAsked={refundAsked ? formatMoment(new Date(refundAsked.at), now, timeZone) : ''}
       />
-      {live && options?.reprints.isNeeded ? <UspsReprint shipment={shipment} reprints={options.reprints} onChanged={onChanged} /> : null}
+      {whyNotPostage(shipment) === null && options?.reprints.isNeeded ? <UspsReprint shipment={shipment} reprints={options.reprints} onChanged={onChanged} /> : null}
       {trackingNumber === null ? null : (
         <div className="panel-part panel-row">
           <p className="tracking">{formatTrackingNumber(trackingNumber)}</p>
@@ -99,7 +100,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
         </div>
       )}
       {shipment.hasLabel && options?.reprints.isNeeded !== true
-        ? <ShipmentLabel key={`${shipment.id} ${shipment.state} ${String(shipment.cancel)}`} shipment={shipment} printer={printer} now={now} timeZone={timeZone} />
+        ? <ShipmentLabel key={`${shipment.id} ${whyNotPostage(shipment)?.across}`} shipment={shipment} printer={printer} now={now} timeZone={timeZone} />
         : null}
       {shipment.hasLabel ? (
         <PrintAgain

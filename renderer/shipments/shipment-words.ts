@@ -1,5 +1,6 @@
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
+import { whyNotPostage } from '../../shared/live-label.ts';
 import { dayAt, formatDay, timeAt } from '../../shared/ship-days.ts';
 import { formatMoment } from '../format-time.ts';
 import { jobWord, seemsOnPaper } from '../print-jobs/job-words.ts';
@@ -30,7 +31,7 @@ export const stateWord = (shipment: Shipment): StateWord => {
 export const printWord = (shipment: Shipment): StateWord | null => {
   const [newest] = shipment.printJobs;
   if (newest) return jobWord(newest);
-  return isLive(shipment) ? { kind: 'wait', words: 'Not printed' } : null;
+  return whyNotPostage(shipment) === null ? { kind: 'wait', words: 'Not printed' } : null;
 };
 
 /** Paper is on the parcel, as far as anybody knows. A print that was taken back says nothing of the one before it. */
@@ -77,9 +78,6 @@ export const cancelWords = (shipment: Shipment, now: Date, timeZone: string): Ca
       + 'USPS decides later, and only for a label that was never scanned. The label can’t be used afterwards.',
   };
 };
-
-/** Only a bought label that wasn't taken back, for all that is known, can be printed or canceled. */
-export const isLive = ({ state, cancel }: Shipment): boolean => state === 'bought' && cancel === null;
 
 /** The ledger keeps a reason as a fragment: "the answer isn't JSON". */
 export const detailSentence = (detail: string): string =>

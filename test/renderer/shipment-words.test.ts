@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelWords, isLive, printWord, seemsPrinted, stateWord } from '../../renderer/shipments/shipment-words.ts';
+import { cancelWords, printWord, seemsPrinted, stateWord } from '../../renderer/shipments/shipment-words.ts';
 import { ShipmentState } from '../../shared/shipment.ts';
 import { sampleJob, sampleNow, sampleShipment } from './sample-desk.ts';
 
@@ -19,7 +19,6 @@ describe('the state of a shipment', () => {
   it('is no live one while a cancellation is undecided', () => {
     expect(stateWord(sampleShipment(0, { cancel: 'undecided' }))).toEqual({ kind: 'stop', words: 'Canceled?' });
     expect(stateWord(sampleShipment(0, { cancel: 'asked' }))).toEqual({ kind: 'stop', words: 'Being canceled' });
-    expect([isLive(sampleShipment(0)), isLive(sampleShipment(0, { cancel: 'undecided' }))]).toEqual([true, false]);
   });
 
   it('says when it is on a SCAN form', () => {

@@ -7,7 +7,7 @@ import type { LabelData } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';
-import { requireLive } from '../live-label.ts';
+import { requirePostage } from '../live-label.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { reprintOf } from '../settling/resolve-purchase.ts';
@@ -70,7 +70,7 @@ export const askForDocument = async (desk: Desk, shipment: Shipment): Promise<La
 export const reprintFromUsps = (desk: Desk, shipmentId: string): Promise<Shipment> =>
   inTurn(desk, shipmentId, async () => {
     const shipment = shipmentOf(desk, shipmentId);
-    requireLive(shipment);
+    requirePostage(shipment);
     if (!isMissing(desk, shipmentId)) throw notOffered('The stored document is sound: it is printed again from here, as often as is needed.');
     const because = whyNoReprint(desk, shipment);
     if (because !== null) throw notOffered(because);

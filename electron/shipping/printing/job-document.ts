@@ -11,7 +11,7 @@ import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
 import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
 import { defaultShipFrom } from '../desk.ts';
-import { requireLive } from '../live-label.ts';
+import { requirePostage } from '../live-label.ts';
 import { readSheet } from './label-sheet.ts';
 import type { PrintDesk } from './queue/record-job.ts';
 import { patience } from './require-printer.ts';
@@ -60,7 +60,7 @@ type Printable = Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'pages'>;
 const liveLabel = (desk: PrintDesk, shipmentId: string): Shipment => {
   const shipment = desk.ledger.shipment(shipmentId);
   if (!shipment) throw new Failed({ code: 'not-found', what: 'shipment' });
-  requireLive(shipment);
+  requirePostage(shipment);
   return shipment;
 };
 

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { isLive, whyNotPostage } from '../../shared/live-label.ts';
+import { ShipmentState } from '../../shared/shipment.ts';
+import { sampleShipment } from '../renderer/sample-desk.ts';
+
+it('a label is postage while it is bought and nobody was asked to take it back', () => {
+  const shipments = ShipmentState.options.map((state) => [state, sampleShipment(0, { state })] as const);
+  expect(Object.fromEntries(shipments.map(([state, shipment]) => [state, [isLive(shipment), whyNotPostage(shipment)?.across ?? null]]))).toEqual({
+    intended: [false, 'VOID'], sent: [false, 'VOID'], bought: [true, null], failed: [false, 'VOID'], unknown: [false, 'VOID'],
+    unconfirmed: [false, 'VOID'], canceled: [false, 'VOID'], 'refund-requested': [false, 'VOID'],
+  });
+});
+
+it.each(['asked', 'undecided'] as const)('one that is perhaps canceled (%s) isn’t, and isn’t called void for certain', (cancel) => {
+  const shipment = sampleShipment(0, { cancel });
+  expect([isLive(shipment), whyNotPostage(shipment)]).toEqual([false, { state: 'cancel-undecided', across: 'VOID?' }]);
+});
