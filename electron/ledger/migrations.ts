@@ -6,9 +6,12 @@ import { priceDiffers } from './migrations/0005-price-differs.ts';
 import { afterThePurchase } from './migrations/0006-after-the-purchase.ts';
 import { formsAskedFor } from './migrations/0007-forms-asked-for.ts';
 import { refusalsUnseen } from './migrations/0008-refusals-unseen.ts';
+import { contractPrices } from './migrations/0009-contract-prices.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
  * released is never edited; what changes is a new step.
  */
-export const migrations: readonly string[] = [theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen];
+export const migrations: readonly string[] = [
+  theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices,
+];
