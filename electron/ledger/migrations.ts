@@ -7,11 +7,12 @@ import { afterThePurchase } from './migrations/0006-after-the-purchase.ts';
 import { formsAskedFor } from './migrations/0007-forms-asked-for.ts';
 import { refusalsUnseen } from './migrations/0008-refusals-unseen.ts';
 import { contractPrices } from './migrations/0009-contract-prices.ts';
+import { whatAFormIs } from './migrations/0010-what-a-form-is.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
  * released is never edited; what changes is a new step.
  */
 export const migrations: readonly string[] = [
-  theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices,
+  theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
 ];
