@@ -8,6 +8,7 @@ import { formsAskedFor } from './migrations/0007-forms-asked-for.ts';
 import { refusalsUnseen } from './migrations/0008-refusals-unseen.ts';
 import { contractPrices } from './migrations/0009-contract-prices.ts';
 import { whatAFormIs } from './migrations/0010-what-a-form-is.ts';
+import { addressBook } from './migrations/0011-address-book.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -15,4 +16,5 @@ import { whatAFormIs } from './migrations/0010-what-a-form-is.ts';
  */
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
+  addressBook,
 ];
