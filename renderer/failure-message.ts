@@ -1,5 +1,6 @@
 import type { Failure } from '../shared/failure.ts';
 import { formatCents } from '../shared/format-money.ts';
+import { accountFailureWords, isOfTheAccount } from './account-failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
@@ -96,18 +97,9 @@ export const failureMessage = (failure: Failure): FailureMessage => {
           ?? `Correct ${failure.parameter === null ? 'what USPS names' : `“${fieldWords(failure.parameter)}”, which USPS names`}, then try again.`}`,
         retry, says(failure.uspsCode, failure.detail));
     case 'credentials-refused':
-      return words('USPS refused the client ID or secret',
-        'Nothing was charged. Enter both again as the USPS portal shows them; a new secret ends the old one.',
-        openAccount, says(null, failure.detail));
     case 'not-authorized':
-      return words('USPS hasn’t granted this to your app',
-        'Nothing was charged. Labels and Payments are granted on request, then linked at the '
-          + 'Customer Onboarding Portal. The Account page lists the steps.',
-        openAccount, says(null, failure.detail));
     case 'payment-refused':
-      return words('USPS won’t charge the payment account',
-        `Nothing was charged. ${wordsOfCode(failure.uspsCode) ?? 'Check the CRID, the MIDs and the EPA on the Account page.'}`,
-        openAccount, says(failure.uspsCode, failure.detail));
+      return words(...accountFailureWords(failure), openAccount, says(failure.code === 'payment-refused' ? failure.uspsCode : null, failure.detail));
     case 'account-incomplete':
       return words('The account isn’t complete',
         `Nothing was charged. Still missing: ${failure.missing.map((name) => missingNames[name] ?? name).join(', ')}.`,
@@ -142,7 +134,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'purchase-refused':
       return words('USPS refused to sell this label',
         `Nothing was charged and no label exists. ${wordsOfCode(failure.uspsCode) ?? 'Correct what USPS names, then buy again.'}`,
-        askPrices, says(failure.uspsCode, failure.detail));
+        isOfTheAccount(failure.uspsCode) ? openAccount : askPrices, says(failure.uspsCode, failure.detail));
     case 'purchase-outcome-unknown':
       return words('It isn’t known whether USPS charged this label',
         `${sentence(failure.because)} Labeldesk will ask again with the same key, so it can’t be bought twice. `

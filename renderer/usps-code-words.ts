@@ -64,7 +64,7 @@ export const codeWords: Readonly<Record<string, string>> = {
 
   // The payment account
   '100001': 'USPS knows no Enterprise Payment Account with that number: check the EPA on the Account page.',
-  '100002': 'The Enterprise Payment Account isn’t active: confirm both micro-deposits at the USPS business portal.',
+  '100002': 'The Enterprise Payment Account isn’t active: confirm both micro-deposits at the USPS business portal, or, if it was active before, ask USPS Ship at 877-264-9693.',
   '100003': 'The Enterprise Payment Account has no primary payment method: choose one at the USPS business portal.',
   '100004': 'The account’s payment method isn’t active: confirm both micro-deposits at the USPS business portal.',
   '100005': 'USPS can’t check the account’s credit card just now: try again later.',
@@ -206,7 +206,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   '160294': 'Give all of length, width and height, or none.',
   '160300': 'A label that USPS delivers can’t have a customs form.',
   '160301': 'This label was bought elsewhere and can’t be refunded here.',
-  '160302': 'The CRID isn’t enrolled in USPS Ship: ask USPS through its service request.',
+  '160302': 'The CRID isn’t enrolled in USPS Ship: its Account Management must say “Approved”. If it does, ask USPS Ship at 877-264-9693, or through the service request.',
   '160303': 'The CRID isn’t enrolled for returns, so the label can’t have a return label.',
   '160304': 'The CRID isn’t enrolled for returns: ask USPS through its service request.',
   '160307': 'The address has no house number.',

@@ -16,7 +16,7 @@ export type Failure =
   | { code: 'usps-quota'; retryAfterSeconds: number | null }
   | { code: 'usps-refused'; status: number; uspsCode: string | null; detail: string; parameter: string | null }
   | { code: 'credentials-refused'; detail: string }
-  | { code: 'not-authorized'; detail: string }
+  | { code: 'not-authorized'; lacks: 'grant' | 'link'; detail: string }
   | { code: 'payment-refused'; uspsCode: string | null; detail: string }
   | { code: 'account-incomplete'; missing: string[] }
   | { code: 'no-rates'; because: string }

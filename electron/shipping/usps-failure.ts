@@ -7,7 +7,9 @@ const ofRefusal = (refusal: UspsRefusal): Failure => {
   const detail = refusal.message;
   if (status === 429) return { code: 'usps-quota', retryAfterSeconds };
   if (api === 'oauth') return { code: 'credentials-refused', detail };
-  if (status === 401 || status === 403) return { code: 'not-authorized', detail };
+  // The call itself may be made, and not for these numbers: the portal's claims don't name them.
+  const isLink = api === 'payments' && status === 403 && !/scope/i.test(detail);
+  if (status === 401 || status === 403) return { code: 'not-authorized', lacks: isLink ? 'link' : 'grant', detail };
   if (api === 'payments') return { code: 'payment-refused', uspsCode, detail };
   return { code: 'usps-refused', status, uspsCode, detail, parameter };
 };

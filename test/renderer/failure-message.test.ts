@@ -13,7 +13,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'usps-quota': { code: 'usps-quota', retryAfterSeconds: 600 },
   'usps-refused': { code: 'usps-refused', status: 400, uspsCode: '160098', detail: 'Weight out of range.', parameter: 'weight' },
   'credentials-refused': { code: 'credentials-refused', detail: 'invalid_client' },
-  'not-authorized': { code: 'not-authorized', detail: 'Insufficient OAuth scope.' },
+  'not-authorized': { code: 'not-authorized', lacks: 'grant', detail: 'Insufficient OAuth scope.' },
   'payment-refused': { code: 'payment-refused', uspsCode: '100002', detail: 'EPS account is not active.' },
   'account-incomplete': { code: 'account-incomplete', missing: ['client-secret', 'epa'] },
   'no-rates': { code: 'no-rates', because: 'USPS priced no service for it' },
@@ -96,10 +96,31 @@ describe('failureMessage', () => {
   it('gives USPS’s own code beside advice for that code', () => {
     expect(failureMessage(samples['payment-refused'])).toEqual({
       title: 'USPS won’t charge the payment account',
-      meaning: 'Nothing was charged. The Enterprise Payment Account isn’t active: confirm both micro-deposits at the USPS business portal.',
+      meaning: 'Nothing was charged. The Enterprise Payment Account isn’t active: confirm both micro-deposits at the USPS business portal, '
+        + 'or, if it was active before, ask USPS Ship at 877-264-9693.',
       action: { kind: 'open-account', label: 'Open Account' },
       uspsSays: '100002: EPS account is not active.',
     });
+  });
+
+  it('tells an app that isn’t linked from one that isn’t granted, and leads from both to the Account page', () => {
+    const { title, meaning, action } = failureMessage({ code: 'not-authorized', lacks: 'link', detail: 'not authorized for this application' });
+    expect({ title, action, says: /Refresh the app’s claims/.test(meaning) })
+      .toEqual({ title: 'Your app isn’t linked to these numbers', action: { kind: 'open-account', label: 'Open Account' }, says: true });
+    expect(failureMessage(samples['not-authorized']).title).toBe('USPS hasn’t granted this to your app');
+  });
+
+  it('knows a missing enrolment in USPS Ship by its words, where USPS gives no code', () => {
+    expect(failureMessage({ code: 'payment-refused', uspsCode: null, detail: "CRID isn't enrolled in USPS Ship Outbound" })).toEqual({
+      title: 'USPS Ship doesn’t know this account',
+      meaning: 'Nothing was charged. The CRID isn’t enrolled in USPS Ship: its Account Management must say “Approved”. If it does, ask USPS Ship at 877-264-9693, or through the service request.',
+      action: { kind: 'open-account', label: 'Open Account' },
+      uspsSays: "CRID isn't enrolled in USPS Ship Outbound",
+    });
+  });
+
+  it.each(['160302', '160173'])('leads from a label that is refused for the account’s sake to the Account page (%s)', (uspsCode) => {
+    expect(failureMessage({ code: 'purchase-refused', uspsCode, detail: '' }).action).toEqual({ kind: 'open-account', label: 'Open Account' });
   });
 
   it('names both prices when one rose', () => {
