@@ -9,6 +9,8 @@ import { refusalsUnseen } from './migrations/0008-refusals-unseen.ts';
 import { contractPrices } from './migrations/0009-contract-prices.ts';
 import { whatAFormIs } from './migrations/0010-what-a-form-is.ts';
 import { addressBook } from './migrations/0011-address-book.ts';
+import { pickups } from './migrations/0012-pickups.ts';
+import { papersOfOtherKinds } from './migrations/0013-papers-of-other-kinds.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -16,5 +18,5 @@ import { addressBook } from './migrations/0011-address-book.ts';
  */
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
-  addressBook,
+  addressBook, pickups, papersOfOtherKinds,
 ];
