@@ -11,10 +11,13 @@ import type { OpenDesk } from './open-desk.ts';
 import { migrateSettings } from './settings/migrate-settings.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 
+/** Files of Labeldesk's own, or of rows for a spreadsheet. */
+export type FileKind = 'labeldesk' | 'csv';
+
 /** Where a file goes to or comes from: a person chooses it, and the window never learns more than its name. */
 export interface FileChooser {
-  save(suggestion: string): Promise<string | null>;
-  open(): Promise<string | null>;
+  save(suggestion: string, kind: FileKind): Promise<string | null>;
+  open(kind: FileKind): Promise<string | null>;
 }
 
 export interface LedgerParts {
@@ -58,13 +61,13 @@ export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed }: L
     },
     'ledger/export': async ({ passphrase }) => {
       const { environment, copies: ledger, desk } = current();
-      const file = await chooseFile.save(`Labeldesk ${environment} ${desk.clock.now().toISOString().slice(0, 10)}.labeldesk`);
+      const file = await chooseFile.save(`Labeldesk ${environment} ${desk.clock.now().toISOString().slice(0, 10)}.labeldesk`, 'labeldesk');
       if (file === null) return null;
       await ledger.exportTo(file, passphrase, { [settingsName]: Buffer.from(JSON.stringify(settings.read())) });
       return { file: basename(file) };
     },
     'ledger/import': async ({ passphrase }) => {
-      const file = await chooseFile.open();
+      const file = await chooseFile.open('labeldesk');
       if (file === null) return null;
       const { folder, desk } = current();
       const imported = await importLedger({ folder, file, passphrase, clock: desk.clock });

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { startPage } from './app-address.ts';
-import type { FileChooser } from './handlers-ledger.ts';
+import type { FileChooser, FileKind } from './handlers-ledger.ts';
 import type { Log } from './log.ts';
 
 /** The application's one window, shown when it has something to show. */
@@ -78,16 +78,19 @@ export const createBugDialog = (): ((reference: string) => void) => {
   };
 };
 
-const kinds = [{ name: 'Labeldesk', extensions: ['labeldesk'] }];
+const kinds: Readonly<Record<FileKind, Electron.FileFilter[]>> = {
+  labeldesk: [{ name: 'Labeldesk', extensions: ['labeldesk'] }],
+  csv: [{ name: 'Comma-separated values', extensions: ['csv', 'tsv', 'txt'] }],
+};
 
 /** The system's own dialogs: a person chooses the file, and the page never names one. */
 export const chooseFile: FileChooser = {
-  save: async (suggestion) => {
-    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestion, filters: kinds });
+  save: async (suggestion, kind) => {
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestion, filters: kinds[kind] });
     return canceled || filePath === '' ? null : filePath;
   },
-  open: async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog({ filters: kinds, properties: ['openFile'] });
+  open: async (kind) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog({ filters: kinds[kind], properties: ['openFile'] });
     return canceled ? null : filePaths[0] ?? null;
   },
 };
