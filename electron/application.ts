@@ -4,6 +4,7 @@ import { Failed } from '../shared/failure.ts';
 import type { Announce, Handlers } from '../shared/ipc-contract.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
+import { setAsideId, setAsideNotice } from './account/set-aside-notice.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { createHandlers } from './handlers.ts';
 import { examineElsewhere } from './desk-doctor.ts';
@@ -59,6 +60,11 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     copy: null,
   }];
 
+  const setAsideNotices = (): Notice[] => {
+    const { setAside } = settings.read();
+    return setAside === null ? [] : [setAsideNotice(setAside)];
+  };
+
   const open = (environment: Environment): Promise<OpenDesk> => {
     const deskOptions: DeskOptions = {
       environment,
@@ -86,7 +92,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     runtime: options.runtime,
     clockIsSet: current.clockIsSet(),
     secretStore: secrets.state,
-    notices: [...moved, ...current.notices].filter(({ id }) => !dismissed.has(id)),
+    notices: [...moved, ...setAsideNotices(), ...current.notices].filter(({ id }) => !dismissed.has(id)),
     ...deskStatus(current.desk),
   });
 
@@ -162,7 +168,10 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
           throw new Failed({ code: 'environment-not-offered', environment, because: because ?? 'Practice is examined where it is entered.' });
         return examineElsewhere(environment, { ...uspsHosts, ...options.uspsUrls }[environment], { dataFolder: options.dataFolder, settings, secrets, log, announce });
       },
-      dismissNotice: (id) => void dismissed.add(id),
+      dismissNotice: (id) => {
+        dismissed.add(id);
+        if (id === setAsideId) settings.noteSetAside(null);
+      },
       openInBrowser: options.openInBrowser,
       chooseFile: options.chooseFile,
       whileClosed,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import type { Environment } from '../shared/account.ts';
+import { accountSetOf } from '../shared/account-set.ts';
 import type { DoctorReport } from '../shared/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import { cents } from '../shared/format-money.ts';
@@ -56,8 +57,9 @@ const newestLabel = (desk: Desk | null): string | null =>
 
 const secretsOf = async ({ environment, secrets, builtIn }: DoctorDesk): Promise<Pick<Patient, 'secrets' | 'keychain'>> => {
   try {
-    const clientId = (await secrets.read(environment, 'client-id')) ?? builtIn?.['client-id'] ?? '';
-    const clientSecret = (await secrets.read(environment, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
+    const set = accountSetOf(environment);
+    const clientId = (await secrets.read(set, 'client-id')) ?? builtIn?.['client-id'] ?? '';
+    const clientSecret = (await secrets.read(set, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
     return { secrets: { clientId, clientSecret }, keychain: null };
   } catch (error) {
     if (!(error instanceof Failed) || error.failure.code !== 'keychain-unreadable') throw error;
@@ -78,7 +80,7 @@ export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoc
     const shipFrom = defaultShipFrom(settings);
     return {
       usps: parts.usps,
-      numbers: settings.accounts[parts.environment],
+      numbers: settings.accounts[accountSetOf(parts.environment)],
       ...await secretsOf(parts),
       shipFrom: shipFrom.address,
       shipDay: defaultShipDay(parts.clock.now(), timeZoneOfZip(shipFrom.address.zip), shipFrom).day,
@@ -102,7 +104,7 @@ export const examineElsewhere = async (
   const usps = createUspsClient({
     baseUrl,
     clock: systemClock,
-    account: (need) => accountForUsps(environment, settings.read().accounts[environment], secrets, null, need),
+    account: (need) => accountForUsps(environment, settings.read().accounts[accountSetOf(environment)], secrets, null, need),
     quota: granted === null ? cautiousQuota : grantedQuota(granted),
     quotaMemory: quotaFile(join(folder, 'usps-calls.jsonl'), (reason) => log.error('usps-calls-not-kept', { reason })),
   });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Environment } from '../shared/account.ts';
+import { AccountSet } from '../shared/account.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import type { LedgerCopies } from '../shared/ledger-copies.ts';
@@ -75,10 +75,10 @@ export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed }: L
       const carried = imported.others[settingsName];
       if (carried) {
         // Secrets aren't carried, so neither is what was known of this computer's keychain.
-        const { version: _version, environment: _environment, secretsStored: _stored, accounts, ...rest } =
+        const { version: _version, environment: _environment, secretsStored: _stored, setAside: _setAside, accounts, ...rest } =
           migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
         settings.change(rest);
-        for (const environment of Environment.options) settings.saveNumbers(environment, accounts[environment]);
+        for (const set of AccountSet.options) settings.saveNumbers(set, accounts[set]);
       }
       return { keptAs: keptAs === null ? null : basename(keptAs) };
     },

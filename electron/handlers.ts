@@ -1,13 +1,12 @@
-import { SecretName } from '../shared/account.ts';
 import type { Environment } from '../shared/account.ts';
 import type { AppStatus } from '../shared/app-status.ts';
 import type { DoctorReport } from '../shared/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import { links } from '../shared/links.ts';
-import { accountView } from './account/account-view.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
+import { accountHandlers } from './handlers-account.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
 import { doctorHandlers } from './handlers-doctor.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
@@ -59,28 +58,11 @@ export interface HandlerParts {
 
 /** What each call of the contract does. One line a call: the work is in the rooms. */
 export const createHandlers = (parts: HandlerParts): Handlers => {
-  const { current, settings, secrets } = parts;
+  const { current, settings } = parts;
   const desk = () => current().desk;
   const oneAtATime = createOneAtATime();
   const busy = () => new Failed({ code: 'purchase-in-progress' });
   const busyWith = (jobId: string) => () => new Failed({ code: 'print-job-over', state: desk().ledger.printJob(jobId)?.state ?? '' });
-
-  const account = () => {
-    const { environment, accounts, secretsStored } = settings.read();
-    return accountView(environment, accounts[environment], secrets, secretsStored[environment], parts.offered);
-  };
-  const accountChanged = () => {
-    desk().usps.forgetTokens();
-    current().doctor.changed();
-    parts.announceStatus();
-    return account();
-  };
-  const secretsChanged = async () => {
-    const changed = await accountChanged();
-    const kept = SecretName.options.filter((name) => changed.secrets[name]);
-    if (changed.secretStore === 'keychain' && kept.length > 0) settings.noteSecrets(changed.environment, kept);
-    return changed;
-  };
 
   return {
     'app/status': async () => parts.status(),
@@ -175,25 +157,6 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return changed;
     },
 
-    'account/read': () => account(),
-    'account/save-numbers': (numbers) => {
-      settings.saveNumbers(settings.read().environment, numbers);
-      current().doctor.forgetLabels();
-      return accountChanged();
-    },
-    'account/save-secret': async ({ name, value }) => {
-      await secrets.write(settings.read().environment, name, value.trim());
-      return secretsChanged();
-    },
-    'account/forget-secrets': async () => {
-      await secrets.forget(settings.read().environment);
-      settings.noteSecrets(settings.read().environment, []);
-      return accountChanged();
-    },
-    'account/test-secrets': () => asking(desk().usps.signIn()),
-    'account/try-keychain': async () => {
-      await secrets.tryAgain();
-      return secretsChanged();
-    },
+    ...accountHandlers({ current, settings, secrets: parts.secrets, offered: parts.offered, announceStatus: parts.announceStatus }),
   };
 };

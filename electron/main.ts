@@ -47,7 +47,7 @@ const start = async (dataFolder: string): Promise<void> => {
   await features.start('menu', setMenu);
   await features.start('pages', () => serveApp(join(built, 'renderer')), (stop) => stop());
   const settings = await features.start('settings', () => openSettings(settingsFile(dataFolder)));
-  const secrets = await features.start('secrets', () => openSecretStore(log));
+  const secrets = await features.start('secrets', () => openSecretStore(log, undefined, (secretsOf) => settings.noteSetAside({ numbers: settings.read().setAside?.numbers ?? null, secretsOf: [...secretsOf] })));
   const application = await features.start('application', () => startApplication({
     dataFolder,
     settings,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../shared/account.ts';
+import { accountSetOf } from '../shared/account-set.ts';
 import type { Notice } from '../shared/app-status.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Announce } from '../shared/ipc-contract.ts';
@@ -124,7 +125,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   const client = createUspsClient({
     baseUrl: usps.url,
     clock: usps.clock,
-    account: (need) => accountForUsps(environment, settings.read().accounts[environment], secrets, usps.builtIn, need),
+    account: (need) => accountForUsps(environment, settings.read().accounts[accountSetOf(environment)], secrets, usps.builtIn, need),
     quota: () => quotaOf(environment, settings.read().uspsCallsPerHour[environment]),
     quotaMemory: quotaFile(join(folder, 'usps-calls.jsonl'), (reason) => log.error('usps-calls-not-kept', { reason })),
     caches: true,

@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const Environment = z.enum(['practice', 'tem', 'live']);
 export type Environment = z.infer<typeof Environment>;
 
+/** Whose secrets and numbers: USPS's, which TEM and live share, or Practice's. */
+export const AccountSet = z.enum(['usps', 'practice']);
+export type AccountSet = z.infer<typeof AccountSet>;
+
 /** The numbers USPS knows the account by. Empty strings where nothing was entered yet. */
 export const AccountNumbers = z.strictObject({
   /** Customer Registration ID, 2 to 18 digits, typically 8. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountNumbers, Environment, SecretName } from './account.ts';
+import { AccountNumbers, AccountSet, Environment, SecretName } from './account.ts';
 import { Address } from './address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { PackagingId } from './parcel.ts';
@@ -54,14 +54,23 @@ export type PrinterRoutes = z.infer<typeof PrinterRoutes>;
 export const CallsPerHour = z.int().min(1).max(1_000_000);
 
 /** Which secrets the keychain was seen to hold: their names alone, so that one that has vanished from it is missed. */
-export const SecretsStored = z.record(Environment, z.array(SecretName));
+export const SecretsStored = z.record(AccountSet, z.array(SecretName));
 export type SecretsStored = z.infer<typeof SecretsStored>;
+
+/** What one of TEM and live had for itself, and lost when both became one account; null once a person has seen it. */
+export const SetAside = z.strictObject({
+  numbers: z.strictObject({ of: Environment, numbers: AccountNumbers }).nullable(),
+  /** Its secrets are still in the keychain, under a name of their own. */
+  secretsOf: z.array(Environment),
+});
+export type SetAside = z.infer<typeof SetAside>;
 
 export const Settings = z.strictObject({
   version: z.literal(3),
   environment: Environment,
-  /** By environment: TEM and live share USPS's numbers but are kept apart, so that neither is changed by accident. */
-  accounts: z.record(Environment, AccountNumbers),
+  /** One for USPS, whose TEM and live know the same business, and one for Practice. */
+  accounts: z.record(AccountSet, AccountNumbers),
+  setAside: SetAside.nullable(),
   /** What USPS granted, all APIs together; null where nobody has entered it. */
   uspsCallsPerHour: z.record(Environment, CallsPerHour.nullable()),
   shipFroms: z.array(ShipFrom).min(1),
@@ -89,7 +98,7 @@ export type Settings = z.infer<typeof Settings>;
 
 /** What the settings page may change; the rest changes through tasks of its own. Routes and profiles that aren't named stay. */
 export const SettingsChange = Settings
-  .omit({ version: true, environment: true, accounts: true, secretsStored: true, routes: true })
+  .omit({ version: true, environment: true, accounts: true, setAside: true, secretsStored: true, routes: true })
   .extend({ routes: PrinterRoutes.partial() })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,6 +1,6 @@
 import type { Account, AccountNumbers, Environment, SecretName, SecretState } from '../../shared/account.ts';
+import { accountSetOf } from '../../shared/account-set.ts';
 import { Failed } from '../../shared/failure.ts';
-import type { SecretsStored } from '../../shared/settings.ts';
 import { keychainTrouble } from './keychain-words.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -17,9 +17,10 @@ interface Seen {
 }
 
 /** A keychain that can't be read is a state of the account, not the end of the page. */
-const see = async (environment: Environment, secrets: SecretStore, stored: SecretsStored[Environment]): Promise<Seen> => {
+const see = async (environment: Environment, secrets: SecretStore, stored: readonly SecretName[]): Promise<Seen> => {
+  const set = accountSetOf(environment);
   const one = async (name: SecretName): Promise<SecretState> => {
-    const found = await secrets.look(environment, name);
+    const found = await secrets.look(set, name);
     if (found !== 'none' || secrets.state !== 'keychain' || !stored.includes(name)) return found;
     await secrets.mustBeOpen();
     return 'gone';
@@ -38,7 +39,7 @@ export const accountView = async (
   environment: Environment,
   numbers: AccountNumbers,
   secrets: SecretStore,
-  stored: SecretsStored[Environment],
+  stored: readonly SecretName[],
   offered: readonly Offered[],
 ): Promise<Account> => {
   const { states, refused } = await see(environment, secrets, stored);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { Environment, SecretName } from '../../shared/account.ts';
+import { AccountSet, SecretName } from '../../shared/account.ts';
+import type { Environment } from '../../shared/account.ts';
 import type { Log } from '../log.ts';
 import { keychainTrouble, keychainWords } from './keychain-words.ts';
 import { createKeytarSecretStore } from './keytar-secret-store.ts';
@@ -23,15 +24,20 @@ const loadKeytar = (): Keytar | null => {
 
 /** What was entered while there was no keychain is the newer one. */
 const move = async (from: SecretStore, to: SecretStore): Promise<void> => {
-  for (const environment of Environment.options)
+  for (const set of AccountSet.options)
     for (const name of SecretName.options) {
-      const secret = await from.read(environment, name);
-      if (secret !== null) await to.write(environment, name, secret);
+      const secret = await from.read(set, name);
+      if (secret !== null) await to.write(set, name, secret);
     }
 };
 
-/** The system's keychain where it can be used, and memory where it can't; the reason is kept to be shown. */
-export const openSecretStore = async (log: Log, keytar: Keytar | null = loadKeytar()): Promise<SecretStore> => {
+/**
+ * The system's keychain where it can be used, and memory where it can't; the reason is kept to be shown.
+ * @param setAside is told whose secrets were set aside when TEM and live became one account.
+ */
+export const openSecretStore = async (
+  log: Log, keytar: Keytar | null = loadKeytar(), setAside: (of: readonly Environment[]) => void = () => undefined,
+): Promise<SecretStore> => {
   const memory = new Map<string, string>();
 
   const choose = async (): Promise<SecretStore> => {
@@ -41,7 +47,7 @@ export const openSecretStore = async (log: Log, keytar: Keytar | null = loadKeyt
     }
     try {
       await probe(keytar);
-      return createKeytarSecretStore(keytar);
+      return createKeytarSecretStore(keytar, { setAside });
     } catch (cause) {
       log.info('keychain-absent', { reason: cause instanceof Error ? cause.message : 'it gave no reason' });
       return createSessionSecretStore(keychainWords(cause), keychainTrouble(cause), memory);
@@ -53,11 +59,11 @@ export const openSecretStore = async (log: Log, keytar: Keytar | null = loadKeyt
     get state() { return chosen.state; },
     get detail() { return chosen.detail; },
     get trouble() { return chosen.trouble; },
-    read: (environment, name) => chosen.read(environment, name),
-    look: (environment, name) => chosen.look(environment, name),
-    write: (environment, name, value) => chosen.write(environment, name, value),
+    read: (set, name) => chosen.read(set, name),
+    look: (set, name) => chosen.look(set, name),
+    write: (set, name, value) => chosen.write(set, name, value),
     mustBeOpen: () => chosen.mustBeOpen(),
-    forget: (environment) => chosen.forget(environment),
+    forget: (set) => chosen.forget(set),
     tryAgain: async () => {
       if (chosen.state === 'keychain') return;
       const next = await choose();

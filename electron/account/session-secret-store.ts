@@ -10,14 +10,14 @@ export const createSessionSecretStore = (
   state: 'session-only',
   detail,
   trouble,
-  read: async (environment, name) => kept.get(`${environment}/${name}`) ?? null,
-  look: async (environment, name) => (kept.has(`${environment}/${name}`) ? 'kept' : 'none'),
-  write: async (environment, name, value) => {
-    kept.set(`${environment}/${name}`, value);
+  read: async (set, name) => kept.get(`${set}/${name}`) ?? null,
+  look: async (set, name) => (kept.has(`${set}/${name}`) ? 'kept' : 'none'),
+  write: async (set, name, value) => {
+    kept.set(`${set}/${name}`, value);
   },
   mustBeOpen: async () => undefined,
-  forget: async (environment) => {
-    for (const key of kept.keys()) if (key.startsWith(`${environment}/`)) kept.delete(key);
+  forget: async (set) => {
+    for (const key of kept.keys()) if (key.startsWith(`${set}/`)) kept.delete(key);
   },
   tryAgain: async () => undefined,
 });

@@ -1,4 +1,5 @@
 import type { AccountNumbers, Environment, SecretName } from '../../shared/account.ts';
+import { accountSetOf } from '../../shared/account-set.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { SecretStore } from './secret-store.ts';
 
@@ -26,8 +27,9 @@ export const accountForUsps = async (
   builtIn: BuiltInSecrets,
   need: 'secrets' | 'numbers' = 'numbers',
 ): Promise<AccountForUsps> => {
-  const clientId = (await secrets.read(environment, 'client-id')) ?? builtIn?.['client-id'] ?? '';
-  const clientSecret = (await secrets.read(environment, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
+  const set = accountSetOf(environment);
+  const clientId = (await secrets.read(set, 'client-id')) ?? builtIn?.['client-id'] ?? '';
+  const clientSecret = (await secrets.read(set, 'client-secret')) ?? builtIn?.['client-secret'] ?? '';
   const manifestMid = numbers.manifestMid === '' ? numbers.mid : numbers.manifestMid;
   const account = { clientId, clientSecret, crid: numbers.crid, mid: numbers.mid, manifestMid, epa: numbers.epa };
   const asked: [string, string][] = [

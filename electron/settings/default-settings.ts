@@ -17,7 +17,8 @@ const ofUsps = (packaging: PackagingId, name: string): Preset => own(packaging, 
 export const defaultSettings = (): Settings => ({
   version: 3,
   environment: 'practice',
-  accounts: { practice: practiceNumbers, tem: noNumbers, live: noNumbers },
+  accounts: { usps: noNumbers, practice: practiceNumbers },
+  setAside: null,
   uspsCallsPerHour: { practice: null, tem: null, live: null },
   shipFroms: [
     {
@@ -60,5 +61,5 @@ export const defaultSettings = (): Settings => ({
   contractNoticeDismissed: false,
   enrolment: structuredClone(newEnrolment),
   businesses: structuredClone({ usps: noBusiness, practice: noBusiness }),
-  secretsStored: { practice: [], tem: [], live: [] },
+  secretsStored: { usps: [], practice: [] },
 });

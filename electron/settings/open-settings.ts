@@ -51,8 +51,9 @@ export const openSettings = (storage: SettingsStorage): SettingsBook => {
       printerProfiles: { ...settings.printerProfiles, ...printerProfiles },
     }),
     enter: (environment) => save({ ...settings, environment }),
-    saveNumbers: (environment, numbers) => save({ ...settings, accounts: { ...settings.accounts, [environment]: numbers } }),
-    noteSecrets: (environment, stored) => save({ ...settings, secretsStored: { ...settings.secretsStored, [environment]: stored } }),
+    saveNumbers: (set, numbers) => save({ ...settings, accounts: { ...settings.accounts, [set]: numbers } }),
+    noteSecrets: (set, stored) => save({ ...settings, secretsStored: { ...settings.secretsStored, [set]: stored } }),
+    noteSetAside: (setAside) => save({ ...settings, setAside }),
     movedAside: loaded.movedAside,
   };
 };

@@ -1,5 +1,5 @@
-import type { AccountNumbers, Environment, SecretName } from '../../shared/account.ts';
-import type { Settings, SettingsChange } from '../../shared/settings.ts';
+import type { AccountNumbers, AccountSet, Environment, SecretName } from '../../shared/account.ts';
+import type { SetAside, Settings, SettingsChange } from '../../shared/settings.ts';
 
 /** Where settings are kept, as plain data. electron-store is one; a test passes another. */
 export interface SettingsStorage {
@@ -15,9 +15,11 @@ export interface SettingsBook {
   read(): Settings;
   change(change: SettingsChange): Settings;
   enter(environment: Environment): Settings;
-  saveNumbers(environment: Environment, numbers: AccountNumbers): Settings;
+  saveNumbers(set: AccountSet, numbers: AccountNumbers): Settings;
   /** Which secrets the keychain holds now, by name alone. */
-  noteSecrets(environment: Environment, stored: readonly SecretName[]): Settings;
+  noteSecrets(set: AccountSet, stored: readonly SecretName[]): Settings;
+  /** What didn't come along when TEM and live became one account; null once it was seen. */
+  noteSetAside(setAside: SetAside | null): Settings;
   /** Where a damaged file was moved to; null when the file was sound. */
   readonly movedAside: string | null;
 }

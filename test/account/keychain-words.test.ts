@@ -46,6 +46,6 @@ test('a keychain that ends while it is used says so in these words, whatever is 
   const failure = (work: Promise<unknown>): Promise<unknown> =>
     work.then(() => 'it went well', (error: unknown) => (error instanceof Failed ? error.failure : error));
   const expected = { code: 'keychain-unreadable', because: none };
-  expect([await failure(store.read('live', 'client-id')), await failure(store.write('live', 'client-id', 'x')), await failure(store.forget('live'))])
+  expect([await failure(store.read('usps', 'client-id')), await failure(store.write('usps', 'client-id', 'x')), await failure(store.forget('usps'))])
     .toEqual([expected, expected, expected]);
 });

@@ -101,6 +101,23 @@ testWithKeyring('a secret that another program took away is missed, and one that
   expect(await inAnotherProcess(env, 'look')).toEqual({ ...fine, secret: 'kept' });
 });
 
+testWithKeyring('what TEM and live were each kept under becomes one entry, live’s, once the keychain is open', async () => {
+  const first = await keyring();
+  onTestFinished(() => rmSync(first.folder, { recursive: true }));
+  await inAnotherProcess(first.env, 'older', secret);
+  await first.stop();
+
+  const shut = await startPrivateKeyring(first.folder, false);
+  onTestFinished(() => shut.stop());
+  expect(await inAnotherProcess(shut.env, 'moved')).toMatchObject({ found: [null, null], setAside: [] });
+  await shut.stop();
+
+  const open = await keyring(first.folder);
+  const found = [`${secret} of live, client-id`, `${secret} of live, client-secret`];
+  expect(await inAnotherProcess(open.env, 'moved')).toEqual({ found, setAside: ['tem'], left: [null, null, `${secret} of tem, client-secret`] });
+  expect(await inAnotherProcess(open.env, 'moved')).toEqual({ found, setAside: [], left: [null, null, `${secret} of tem, client-secret`] });
+});
+
 test.skipIf(process.platform !== 'linux')('without a keychain a secret lives as long as the process, and the reason is given', async () => {
   expect(await inAnotherProcess(withoutKeyring, 'write', secret)).toEqual({ state: 'session-only', hasDetail: true, secret });
   expect(await inAnotherProcess(withoutKeyring, 'read')).toEqual({ state: 'session-only', hasDetail: true, secret: null });

@@ -7,21 +7,35 @@ import { silentLog } from '../../electron/log.ts';
 import { Failed } from '../../shared/failure.ts';
 
 const [task, value = ''] = process.argv.slice(2);
-const store = await openSecretStore(silentLog);
+const setAside: string[] = [];
+const store = await openSecretStore(silentLog, undefined, (of) => void setAside.push(...of));
 const numbers = { crid: '', mid: '', manifestMid: '', epa: '' };
 
 /** As another program would leave the entry. */
-const overwrite = (): Promise<void> => (createRequire(import.meta.url)('keytar') as Keytar).setPassword('Labeldesk tem', 'client-secret', value);
+const overwrite = (): Promise<void> => (createRequire(import.meta.url)('keytar') as Keytar).setPassword('Labeldesk usps', 'client-secret', value);
 
 const does = async (): Promise<unknown> => {
-  if (task === 'write') await store.write('tem', 'client-secret', value);
-  if (task === 'forget') await store.forget('tem');
+  if (task === 'write') await store.write('usps', 'client-secret', value);
+  if (task === 'forget') await store.forget('usps');
   if (task === 'overwrite') await overwrite();
+  if (task === 'older') {
+    const keytar = createRequire(import.meta.url)('keytar') as Keytar;
+    for (const environment of ['tem', 'live'])
+      for (const name of ['client-id', 'client-secret']) await keytar.setPassword(`Labeldesk ${environment}`, name, `${value} of ${environment}, ${name}`);
+    return null;
+  }
+  if (task === 'moved') {
+    const found = [await store.read('usps', 'client-id'), await store.read('usps', 'client-secret')];
+    const keytar = createRequire(import.meta.url)('keytar') as Keytar;
+    const left = [];
+    for (const service of ['Labeldesk tem', 'Labeldesk live', 'Labeldesk tem, set aside']) left.push(await keytar.getPassword(service, 'client-secret'));
+    return { found, setAside, left };
+  }
   if (task === 'look') {
     const { secretStates, keychainTrouble, secretStoreDetail } = await accountView('tem', numbers, store, ['client-secret'], []);
     return { secret: secretStates['client-secret'], keychainTrouble, secretStoreDetail };
   }
-  const secret = await store.read('tem', 'client-secret');
+  const secret = await store.read('usps', 'client-secret');
   return { state: store.state, hasDetail: store.detail !== '', secret };
 };
 

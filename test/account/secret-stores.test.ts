@@ -24,17 +24,17 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
 
 test('what doesn’t come back as it was stored isn’t called stored, and isn’t taken away either', async () => {
   const half = keychain((given) => given.slice(0, 3));
-  expect(await failure(createKeytarSecretStore(half).write('live', 'client-id', 'abcdef')))
+  expect(await failure(createKeytarSecretStore(half).write('usps', 'client-id', 'abcdef')))
     .toEqual({ code: 'keychain-unreadable', because: 'what was stored didn’t come back as it was' });
-  expect([...half.entries]).toEqual([['Labeldesk live/client-id', 'abc']]);
+  expect([...half.entries]).toEqual([['Labeldesk usps/client-id', 'abc']]);
 });
 
 test('a keychain that doesn’t answer is waited for no longer than that, and asked once', async () => {
   let asked = 0;
   const silent: Keytar = { ...keychain(), getPassword: () => { asked++; return new Promise(() => undefined); } };
-  const store = createKeytarSecretStore(silent, 20);
+  const store = createKeytarSecretStore(silent, { patience: 20 });
   const expected = { code: 'keychain-unreadable', because: 'the keychain doesn’t answer; it may be locked' };
-  expect([await failure(store.read('live', 'client-id')), await failure(store.look('live', 'client-id')), asked]).toEqual([expected, expected, 1]);
+  expect([await failure(store.read('usps', 'client-id')), await failure(store.look('usps', 'client-id')), asked]).toEqual([expected, expected, 1]);
 });
 
 test('once there is a keychain, what was entered before moves into it', async () => {
@@ -42,25 +42,25 @@ test('once there is a keychain, what was entered before moves into it', async ()
   late.away = 'Cannot autolaunch D-Bus without X11 $DISPLAY';
   const store = await openSecretStore(silentLog, late);
   expect([store.state, store.trouble, store.detail]).toEqual(['session-only', 'none-runs', 'no keychain runs on this computer']);
-  await store.write('tem', 'client-id', 'entered before');
+  await store.write('usps', 'client-id', 'entered before');
   await store.tryAgain();
-  expect([store.state, await store.read('tem', 'client-id')]).toEqual(['session-only', 'entered before']);
+  expect([store.state, await store.read('usps', 'client-id')]).toEqual(['session-only', 'entered before']);
 
   late.away = null;
   await store.tryAgain();
   expect([store.state, store.trouble, store.detail, [...late.entries]])
-    .toEqual(['keychain', null, '', [['Labeldesk tem/client-id', 'entered before']]]);
+    .toEqual(['keychain', null, '', [['Labeldesk usps/client-id', 'entered before']]]);
   late.entries.clear();
-  expect(await store.read('tem', 'client-id')).toBeNull();
+  expect(await store.read('usps', 'client-id')).toBeNull();
 });
 
 test('a move that fails leaves everything where it was', async () => {
   const late = keychain();
   late.away = 'The connection is closed';
   const store = await openSecretStore(silentLog, late);
-  await store.write('tem', 'client-id', 'entered before');
+  await store.write('usps', 'client-id', 'entered before');
   late.away = null;
   late.setPassword = async () => { throw new Error('Cannot create an item in a locked collection'); };
   expect(await failure(store.tryAgain())).toEqual({ code: 'keychain-unreadable', because: 'the keychain is locked' });
-  expect([store.state, await store.read('tem', 'client-id')]).toEqual(['session-only', 'entered before']);
+  expect([store.state, await store.read('usps', 'client-id')]).toEqual(['session-only', 'entered before']);
 });

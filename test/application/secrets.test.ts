@@ -50,13 +50,13 @@ test('a secret that the keychain no longer has is missed, until it is forgotten 
   const saved = await handlers['account/save-secret']({ name: 'client-secret', value: ' a secret\n' });
   expect([saved.secretStates, stored(), [...entries]]).toEqual([
     { 'client-id': 'none', 'client-secret': 'kept' },
-    { practice: ['client-secret'], tem: [], live: [] },
+    { usps: [], practice: ['client-secret'] },
     [['Labeldesk practice/client-secret', 'a secret']],
   ]);
   entries.clear();
   expect((await handlers['account/read']()).secretStates).toEqual({ 'client-id': 'none', 'client-secret': 'gone' });
   expect((await handlers['account/forget-secrets']()).secretStates).toEqual({ 'client-id': 'none', 'client-secret': 'none' });
-  expect([stored(), entries.size]).toEqual([{ practice: [], tem: [], live: [] }, 0]);
+  expect([stored(), entries.size]).toEqual([{ usps: [], practice: [] }, 0]);
 });
 
 test('secrets are tested by fetching a token, and a refusal has its name', async () => {

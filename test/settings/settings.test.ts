@@ -39,8 +39,8 @@ describe('the settings', () => {
     book.change({ theme: 'dark', scanPrefix: '~' });
     book.enter('tem');
     const numbers = { crid: '123456', mid: '123456', manifestMid: '', epa: '' };
-    const last = book.saveNumbers('tem', numbers);
-    const expected = { ...defaultSettings(), theme: 'dark', scanPrefix: '~', environment: 'tem', accounts: { ...defaultSettings().accounts, tem: numbers } };
+    const last = book.saveNumbers('usps', numbers);
+    const expected = { ...defaultSettings(), theme: 'dark', scanPrefix: '~', environment: 'tem', accounts: { ...defaultSettings().accounts, usps: numbers } };
     expect(last).toEqual(expected);
     expect(book.read()).toEqual(expected);
     expect(openSettings(file).read()).toEqual(expected);
@@ -51,7 +51,7 @@ describe('the settings', () => {
     const file = fileOf(stored());
     const book = openSettings(file);
     expect(() => book.change({ shipFroms: [] })).toThrow();
-    expect(() => book.saveNumbers('live', { crid: 'x', mid: '', manifestMid: '', epa: '' })).toThrow();
+    expect(() => book.saveNumbers('usps', { crid: 'x', mid: '', manifestMid: '', epa: '' })).toThrow();
     expect([book.read(), file.text]).toEqual([defaultSettings(), stored()]);
   });
 
@@ -135,11 +135,12 @@ describe('settings that can’t be read', () => {
 test('settings of version 1 keep their printers, as routes and profiles', () => {
   const {
     printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, uspsCallsPerHour: _calls, enrolment: _enrolment, businesses: _businesses,
-    secretsStored: _secretsStored, ...same
+    secretsStored: _secretsStored, accounts, setAside: _setAside, ...same
   } = defaultSettings();
   const file = fileOf(JSON.stringify({
     ...same,
     version: 1,
+    accounts: { practice: accounts.practice, tem: accounts.usps, live: accounts.usps },
     networkPrinters: [{ name: 'Bench 2', host: '192.168.1.20', port: 9100, dpi: 300 }],
     rawQueueDpi: { zebra: 203 },
     labelPrinterId: 'cups:zebra',
@@ -152,6 +153,37 @@ test('settings of version 1 keep their printers, as routes and profiles', () => 
     printerProfiles: { 'network:192.168.1.20:9100': { ...plainProfile, dpi: 300 }, 'cups:zebra': { ...plainProfile, dpi: 203 } },
     routes: { label: 'cups:zebra', letterForm: 'cups:laser', labelForm: 'cups:laser', testPage: null },
   }]);
+});
+
+describe('settings of version 2, where TEM and live had an account each', () => {
+  const none = { crid: '', mid: '', manifestMid: '', epa: '' };
+  const whole = { crid: '12345678', mid: '904128937', manifestMid: '904128936', epa: '1000405525' };
+  const another = { ...whole, epa: '1000999888' };
+  const { accounts: { practice }, setAside: _setAside, ...same } = defaultSettings();
+  const migrated = (tem: object, live: object): unknown => {
+    const file = fileOf(JSON.stringify({
+      ...same, version: 2, accounts: { practice, tem, live }, secretsStored: { practice: ['client-id'], tem: ['client-id', 'client-secret'], live: ['client-id'] },
+    }));
+    const { movedAside, read } = openSettings(file);
+    expect([movedAside, read().accounts.practice, read().secretsStored])
+      .toEqual([null, practice, { usps: ['client-id', 'client-secret'], practice: ['client-id'] }]);
+    return [read().accounts.usps, read().setAside];
+  };
+  const aside = (of: 'tem' | 'live', numbers: object): object => ({ numbers: { of, numbers }, secretsOf: [] });
+
+  test.each([
+    ['neither', none, none, none, null],
+    ['TEM alone', whole, none, whole, null],
+    ['live alone', none, whole, whole, null],
+    ['the same in both', whole, whole, whole, null],
+    ['parts that don’t contradict', { ...none, mid: whole.mid, epa: whole.epa }, { ...none, crid: whole.crid, epa: whole.epa }, { ...whole, manifestMid: '' }, null],
+    ['TEM less than live', { ...none, crid: whole.crid }, whole, whole, null],
+    ['different wholes: live’s', another, whole, whole, aside('tem', another)],
+    ['TEM whole, live another and by halves: TEM’s', whole, { ...none, crid: '99' }, whole, aside('live', { ...none, crid: '99' })],
+    ['both by halves and different: live’s', { ...none, crid: '11' }, { ...none, crid: '22' }, { ...none, crid: '22' }, aside('tem', { ...none, crid: '11' })],
+  ])('%s', (_name, tem, live, kept, setAside) => {
+    expect(migrated(tem, live)).toEqual([kept, setAside]);
+  });
 });
 
 describe('the defaults', () => {
@@ -174,10 +206,9 @@ describe('the defaults', () => {
     expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
   });
 
-  test('give TEM and live no numbers', () => {
-    const { practice, ...others } = defaultSettings().accounts;
-    const none = { crid: '', mid: '', manifestMid: '', epa: '' };
-    expect(others).toEqual({ tem: none, live: none });
+  test('give USPS no numbers', () => {
+    const { practice, usps } = defaultSettings().accounts;
+    expect(usps).toEqual({ crid: '', mid: '', manifestMid: '', epa: '' });
     expect(practice).toEqual({ crid: '56982563', mid: '904128937', manifestMid: '904128936', epa: '1000405525' });
   });
 });

@@ -43,7 +43,7 @@ export const SecretsForm = ({ account, onChanged }: { readonly account: Account;
   return (
     <form className="part" ref={form} aria-labelledby="secrets" autoComplete="off" onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <h2 id="secrets">Client ID and secret</h2>
-      {account.environment === 'practice' ? <p className="quiet">Practice brings its own. Enter others only for a practice USPS that runs elsewhere.</p> : null}
+      {account.environment === 'practice' ? <p className="quiet">Practice brings its own. Enter others only for a practice USPS that runs elsewhere.</p> : <p className="quiet">One app at USPS: TEM and Live share these.</p>}
       <KeychainNote account={account} onLooked={onChanged} />
       <div className="secrets">
         {fields.map(({ name, label }) => (

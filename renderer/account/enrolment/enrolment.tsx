@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { AccountNumbers } from '../../../shared/account.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -15,13 +14,10 @@ import { WhatYouHave } from './what-you-have.tsx';
 import { WorksToday } from './works-today.tsx';
 import './enrolment.css';
 
-/** The business's own numbers, wherever they were entered; Practice's are an invented business's. */
-const ownNumbers = ({ live, tem }: Settings['accounts']): AccountNumbers => (live.crid + live.mid + live.epa === '' ? tem : live);
-
 const factsOf = ({ enrolment, accounts, businesses: { usps } }: Settings): RequestFacts => ({
   appName: enrolment.appName,
   companyName: usps.companyName,
-  numbers: ownNumbers(accounts),
+  numbers: accounts.usps,
   otherMids: usps.mailerIds.map(({ mid }) => mid),
   hasContract: enrolment.contract.path === 'existing' || enrolment.contract.path === 'new',
 });

@@ -49,6 +49,7 @@ export const NumbersForm = ({ account, onSaved }: { readonly account: Account; r
   return (
     <form className="part" ref={form} aria-labelledby="numbers" onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <h2 id="numbers">Numbers</h2>
+      {account.environment === 'practice' ? null : <p className="quiet">One business at USPS: TEM and Live share these.</p>}
       <div className="numbers">
         {fields.map(({ field, label, hint }) => (
           <TextField
