@@ -2,6 +2,7 @@ import type { Failure } from '../shared/failure.ts';
 import { formatCents } from '../shared/format-money.ts';
 import { accountFailureWords, isOfTheAccount } from './account-failure-words.ts';
 import { fieldWords } from './field-words.ts';
+import { pickupFailureWords } from './pickup-failure-words.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
 /** The one next step, as a button. What it does is up to the place that shows it. */
@@ -51,6 +52,7 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   'ship-from': 'That ship-from no longer exists',
   copy: 'That copy of the ledger isn’t there any more',
   'print-job': 'That print isn’t in this environment’s records',
+  pickup: 'That pickup isn’t in this environment’s records',
 };
 
 /** What main gives as a reason, as a sentence of its own: it may be a fragment, or nothing. */
@@ -218,6 +220,16 @@ export const failureMessage = (failure: Failure): FailureMessage => {
       return words('It isn’t known whether USPS made the SCAN form',
         `${sentence(failure.because)} A form costs nothing, so no money is at stake. `
           + 'Its labels wait until USPS has said whether they are on a form. It is asked again by itself, and by the button at End of day.');
+    case 'pickup-not-granted':
+    case 'pickup-refused':
+    case 'pickup-day-refused':
+    case 'pickup-outcome-unknown':
+    case 'pickup-booked-already':
+    case 'pickup-changed-elsewhere':
+    case 'pickup-over':
+    case 'pickup-of-another':
+    case 'pickup-needs':
+      return pickupFailureWords(failure);
     case 'environment-not-offered':
       return words(`${{ practice: 'Practice', tem: 'TEM', live: 'Live' }[failure.environment]} can’t be entered here`,
         `${sentence(failure.because)} Nothing was charged.`);

@@ -1,6 +1,7 @@
 import type { Environment } from './account.ts';
 import type { Box } from './mailpiece.ts';
 import type { Cents } from './money.ts';
+import type { Day } from './ship-date.ts';
 
 /** What an order's earlier purchase is: live, or one of which nobody knows whether it is. */
 export type OrderStanding = 'live' | 'unknown' | 'unconfirmed' | 'cancel-undecided';
@@ -31,7 +32,7 @@ export type Failure =
   | { code: 'edit-refused'; uspsCode: string | null; detail: string }
   | { code: 'edit-outcome-unknown'; because: string }
   | { code: 'not-offered'; because: string }
-  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' }
+  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' | 'pickup' }
   | { code: 'label-not-live'; state: string }
   | { code: 'document-missing'; file: string }
   | { code: 'document-not-pdf' }
@@ -45,6 +46,15 @@ export type Failure =
   | { code: 'form-refused'; uspsCode: string | null; detail: string; trackingNumbers: string[] }
   | { code: 'form-outcome-unknown'; because: string }
   | { code: 'form-not-made'; because: string }
+  | { code: 'pickup-not-granted'; detail: string }
+  | { code: 'pickup-refused'; uspsCode: string | null; detail: string }
+  | { code: 'pickup-day-refused'; day: Day; detail: string }
+  | { code: 'pickup-outcome-unknown'; asked: 'book' | 'change' | 'cancel'; because: string }
+  | { code: 'pickup-booked-already'; day: Day; confirmationNumber: string | null }
+  | { code: 'pickup-changed-elsewhere'; differences: string[] }
+  | { code: 'pickup-over'; state: string }
+  | { code: 'pickup-of-another' }
+  | { code: 'pickup-needs'; missing: ('name' | 'contact')[]; shipFrom: string }
   | { code: 'environment-not-offered'; environment: Environment; because: string }
   | { code: 'clock-not-settable' }
   | { code: 'keychain-unreadable'; because: string }

@@ -3,6 +3,7 @@ import { AccountNumbers, AccountSet, Environment, SecretName } from './account.t
 import { Address } from './address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { PackagingId } from './parcel.ts';
+import { PickupSetting } from './pickup.ts';
 import { PrinterProfile } from './printer-profile.ts';
 
 export const ShipFrom = z.strictObject({
@@ -15,6 +16,7 @@ export const ShipFrom = z.strictObject({
   /** 0 is Sunday. */
   weekdaysWithoutPickup: z.array(z.int().min(0).max(6)),
   costCode: z.string().max(30),
+  pickup: PickupSetting,
 });
 export type ShipFrom = z.infer<typeof ShipFrom>;
 

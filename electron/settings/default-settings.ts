@@ -2,6 +2,7 @@ import type { AccountNumbers } from '../../shared/account.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import { newEnrolment, noBusiness } from '../../shared/new-enrolment.ts';
 import type { PackagingId } from '../../shared/parcel.ts';
+import { plainPickup } from '../../shared/plain-pickup.ts';
 import type { Preset, Settings } from '../../shared/settings.ts';
 
 /** The account that the practice USPS knows. */
@@ -38,6 +39,7 @@ export const defaultSettings = (): Settings => ({
       cutOff: '16:30',
       weekdaysWithoutPickup: [0],
       costCode: '',
+      pickup: plainPickup,
     },
   ],
   defaultShipFromId: 'dock-1',

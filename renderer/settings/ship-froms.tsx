@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { emptyAddress } from '../../shared/address-problems.ts';
+import { plainPickup } from '../../shared/plain-pickup.ts';
 import type { Settings, ShipFrom } from '../../shared/settings.ts';
 import { Button } from '../ui/button.tsx';
 import type { Save } from './settings-page.tsx';
 import { ShipFromForm } from './ship-from-form.tsx';
 
-const fresh = (): ShipFrom => ({ id: crypto.randomUUID(), name: '', address: emptyAddress, cutOff: '16:30', weekdaysWithoutPickup: [0], costCode: '' });
+const fresh = (): ShipFrom => ({
+  id: crypto.randomUUID(), name: '', address: emptyAddress, cutOff: '16:30', weekdaysWithoutPickup: [0], costCode: '', pickup: plainPickup,
+});
 
 export interface ShipFromsProps {
   readonly settings: Settings;

@@ -52,6 +52,15 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'ledger-unwritable': { code: 'ledger-unwritable', because: 'full' },
   'export-unreadable': { code: 'export-unreadable', because: 'passphrase' },
   'practice-unavailable': { code: 'practice-unavailable', because: 'its file is damaged' },
+  'pickup-not-granted': { code: 'pickup-not-granted', detail: 'Insufficient OAuth scope.' },
+  'pickup-refused': { code: 'pickup-refused', uspsCode: '020006', detail: 'Phone number is invalid.' },
+  'pickup-day-refused': { code: 'pickup-day-refused', day: '2026-11-26', detail: 'Pickup Request cannot be scheduled on requested day.' },
+  'pickup-outcome-unknown': { code: 'pickup-outcome-unknown', asked: 'cancel', because: 'the connection was lost' },
+  'pickup-booked-already': { code: 'pickup-booked-already', day: '2026-11-24', confirmationNumber: 'WTC000000001' },
+  'pickup-changed-elsewhere': { code: 'pickup-changed-elsewhere', differences: ['Office instead of Front door'] },
+  'pickup-over': { code: 'pickup-over', state: 'canceled' },
+  'pickup-of-another': { code: 'pickup-of-another' },
+  'pickup-needs': { code: 'pickup-needs', missing: ['name', 'contact'], shipFrom: 'Dock 1, Reno' },
   bug: { code: 'bug', reference: '7f3a' },
 };
 

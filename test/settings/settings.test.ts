@@ -135,11 +135,12 @@ describe('settings that can’t be read', () => {
 test('settings of version 1 keep their printers, as routes and profiles', () => {
   const {
     printerProfiles: _profiles, routes: _routes, scanBack: _scanBack, uspsCallsPerHour: _calls, enrolment: _enrolment, businesses: _businesses,
-    secretsStored: _secretsStored, accounts, setAside: _setAside, ...same
+    secretsStored: _secretsStored, accounts, setAside: _setAside, shipFroms, ...same
   } = defaultSettings();
   const file = fileOf(JSON.stringify({
     ...same,
     version: 1,
+    shipFroms: shipFroms.map(({ pickup: _pickup, ...older }) => older),
     accounts: { practice: accounts.practice, tem: accounts.usps, live: accounts.usps },
     networkPrinters: [{ name: 'Bench 2', host: '192.168.1.20', port: 9100, dpi: 300 }],
     rawQueueDpi: { zebra: 203 },

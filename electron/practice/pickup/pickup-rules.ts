@@ -2,7 +2,7 @@ import { addDays, dayAt, timeAt } from '../../../shared/ship-days.ts';
 import { stateCode } from '../../../shared/states.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import type { RuleError } from '../server/errors.ts';
-import { isMailDay } from '../prices/holidays.ts';
+import { isMailDay } from '../../../shared/mail-days.ts';
 import { centralTime } from '../labels/manifest-time.ts';
 import type { PickupRequest } from './pickup-request.ts';
 import { standardizeAddress } from '../addresses/standardize-address.ts';

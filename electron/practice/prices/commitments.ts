@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/ship-days.ts';
 import { isMilitary } from '../../../shared/states.ts';
-import { isMailDay } from './holidays.ts';
+import { isMailDay } from '../../../shared/mail-days.ts';
 import type { PracticeClass } from './prices.ts';
 import { placeOf } from '../addresses/zip-places.ts';
 

@@ -1,4 +1,5 @@
 import { oneUspsAccount } from './one-usps-account.ts';
+import { pickupOfShipFroms } from './pickup-of-ship-froms.ts';
 
 /** From one parcel's work to the whole day's. */
-export const theWholeDay = (older: Readonly<Record<string, unknown>>): Record<string, unknown> => ({ ...oneUspsAccount(older), version: 3 });
+export const theWholeDay = (older: Readonly<Record<string, unknown>>): Record<string, unknown> => ({ ...oneUspsAccount(pickupOfShipFroms(older)), version: 3 });

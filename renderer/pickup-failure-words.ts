@@ -1,0 +1,50 @@
+import type { Failure } from '../shared/failure.ts';
+import { formatDay } from '../shared/ship-days.ts';
+import type { FailureMessage } from './failure-message.ts';
+import { wordsOfCode } from './usps-code-words.ts';
+
+export type PickupFailure = Extract<Failure, { code: `pickup-${string}` }>;
+
+const lost = {
+  book: 'It may be booked. USPS books one pickup an address and day, so it can be asked again without booking a second one.',
+  change: 'USPS may have changed it, or not. Ask what it has now before you change it again.',
+  cancel: 'The carrier may still come. Ask USPS whether it still has the pickup.',
+} as const;
+
+const needs = { name: 'a first and a last name', contact: 'an e-mail address or a phone number of ten digits' } as const;
+
+/** The words of what can go wrong with a pickup. None of these touches postage. */
+export const pickupFailureWords = (failure: PickupFailure): FailureMessage => {
+  const words = (title: string, meaning: string, action: FailureMessage['action'] = null, uspsSays: string | null = null): FailureMessage =>
+    ({ title, meaning: `${meaning} A pickup costs nothing.`, action, uspsSays });
+  switch (failure.code) {
+    case 'pickup-not-granted':
+      return words('USPS hasn’t granted Carrier Pickup to your app',
+        'Nothing was booked or changed. Carrier Pickup is an API of its own: add it to the app at developers.usps.com, or ask USPS for it, as the Account page shows. '
+          + 'Until then a pickup can be booked on usps.com, or parcels given to the carrier who comes anyway.',
+        { kind: 'open-account', label: 'Open Account' }, failure.detail || null);
+    case 'pickup-refused': {
+      const said = [failure.uspsCode, failure.detail].filter(Boolean).join(': ') || null;
+      return words('USPS refused this pickup', `Nothing was booked or changed. ${wordsOfCode(failure.uspsCode) ?? 'Correct what USPS names, then try again.'}`, null, said);
+    }
+    case 'pickup-day-refused':
+      return words(`USPS doesn’t come on ${formatDay(failure.day)}`,
+        'Nothing was booked or changed. Choose another day, or let USPS choose the next one that it comes on.', null, failure.detail);
+    case 'pickup-outcome-unknown':
+      return words('USPS’s answer was lost', `${failure.because.replace(/[.]?$/, '.')} ${lost[failure.asked]}`);
+    case 'pickup-booked-already':
+      return words(`A pickup is asked for on ${formatDay(failure.day)} already`,
+        `Nothing was booked this time. ${failure.confirmationNumber === null ? 'It isn’t settled yet: ask USPS about it first.' : `Its number is ${failure.confirmationNumber}: change that one.`}`);
+    case 'pickup-changed-elsewhere':
+      return words('USPS has this pickup differently now',
+        `Nothing was changed. Somebody else changed it: ${failure.differences.join('; ')}. It is shown as USPS has it; look it over, and do it again if it is still what you want.`);
+    case 'pickup-over':
+      return words('There is nothing to change any more', `This pickup is ${failure.state === 'canceled' ? 'canceled: USPS has it no longer' : `“${failure.state}”`}.`);
+    case 'pickup-of-another':
+      return words('That is the number of another pickup', 'USPS knows it, for another address or another day. Nothing was changed. Check the number in USPS’s e-mail.');
+    case 'pickup-needs':
+      return words('The ship-from lacks something that USPS needs',
+        `Nothing was asked of USPS. It wants ${failure.missing.map((one) => needs[one]).join(', and ')} for a pickup: enter ${failure.missing.length === 1 ? 'it' : 'them'} with “${failure.shipFrom}” in Settings.`,
+        { kind: 'open-settings', label: 'Open Settings' });
+  }
+};
