@@ -137,9 +137,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     'print-jobs/list': async () => listJobs(desk()),
     'print-jobs/cancel': ({ jobId }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => cancelJob(desk(), jobId)),
-    'print-jobs/retry': ({ jobId }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => retryJob(desk(), jobId)),
-    'print-jobs/move': ({ jobId, printerId }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => moveJob(desk(), jobId, printerId)),
-    'print-jobs/release': async ({ jobId }) => releaseJob(desk(), jobId),
+    'print-jobs/retry': ({ jobId, firstDestroyed }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => retryJob(desk(), jobId, firstDestroyed)),
+    'print-jobs/move': ({ jobId, printerId, firstDestroyed }) => oneAtATime(`print ${jobId}`, busyWith(jobId), () => moveJob(desk(), jobId, printerId, firstDestroyed)),
+    'print-jobs/release': async ({ jobId, firstDestroyed }) => releaseJob(desk(), jobId, firstDestroyed),
     'print-jobs/settle': async ({ jobId, cameOut }) => settleJob(desk(), jobId, cameOut),
 
     ...ledgerHandlers({

@@ -189,6 +189,11 @@ export const failureMessage = (failure: Failure): FailureMessage => {
           + 'Print it there, or cancel it and buy another.');
     case 'print-job-over':
       return words(`This print is ${onScreen(failure.state)} already`, 'Nothing was charged and nothing more was sent. Printing again costs nothing.');
+    case 'label-on-paper':
+      return words('Is the printed one destroyed?',
+        `A copy of this label came out of ${failure.printer}, or may have. USPS takes one label once: a second parcel with the same one is sent back or billed. `
+          + 'Nothing was charged and nothing more was printed. Tear up the first, then print.',
+        { kind: 'retry', label: 'It is destroyed: print another' });
     case 'scan-back-unreadable':
       return words('That is no bar code of a label', 'Nothing was charged and nothing was confirmed. Scan the long bar code of the label.');
     case 'scan-back-mismatch':

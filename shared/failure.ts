@@ -39,6 +39,7 @@ export type Failure =
   | { code: 'printer-unavailable'; printer: string; because: string; fallback: { printerId: string; name: string } | null }
   | { code: 'label-tied-to-printer'; printer: string; dpi: number }
   | { code: 'print-job-over'; state: string }
+  | { code: 'label-on-paper'; printer: string }
   | { code: 'scan-back-unreadable' }
   | { code: 'scan-back-mismatch'; expected: string; scanned: string; belongsTo: { shipmentId: string; orderNumber: string; box?: Box | undefined; to: string } | null }
   | { code: 'print-failed'; printer: string; because: string }

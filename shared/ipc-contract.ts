@@ -30,6 +30,8 @@ const printer = z.strictObject({ printerId: z.string() });
 const job = z.strictObject({ jobId: z.string() });
 /** Of a document of several pages, those to be printed, from 1; all when left out. */
 const pages = z.array(z.int().min(1)).min(1).optional();
+/** A person said that the copy that is there is destroyed. */
+const firstDestroyed = z.boolean().optional();
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
@@ -71,8 +73,8 @@ export const contract = {
   /** What a return label costs once it is used. */
   'labels/quote-return': call(z.strictObject({ shipmentId: z.string(), service: ReturnService }), Rate),
   'labels/make-return': call(z.strictObject({ shipmentId: z.string(), service: ReturnService, shownTotal: Cents, printerId: z.string().nullable() }), Shipment),
-  /** `firstDestroyed`: a person said that the copy that is there is destroyed. */
-  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages, firstDestroyed: z.boolean().optional() }), PrintJob),
+  /** A label that may be on paper is printed again with `firstDestroyed` alone, here and by another try, a move or a release. */
+  'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages, firstDestroyed }), PrintJob),
   'labels/pdf': call(shipment, bytes),
   /** The pages as the printer's head will draw them, black and white, dot for dot. */
   'labels/preview': call(z.strictObject({ shipmentId: z.string(), printerId: z.string() }), z.array(PagePreview)),
@@ -111,10 +113,10 @@ export const contract = {
   'print-jobs/list': call(nothing, z.array(PrintJob)),
   'print-jobs/cancel': call(job, PrintJob),
   /** Another try on the same printer, as a job of its own. */
-  'print-jobs/retry': call(job, PrintJob),
-  'print-jobs/move': call(z.strictObject({ jobId: z.string(), printerId: z.string() }), PrintJob),
+  'print-jobs/retry': call(job.extend({ firstDestroyed }), PrintJob),
+  'print-jobs/move': call(job.extend({ printerId: z.string(), firstDestroyed }), PrintJob),
   /** Prints what was held. */
-  'print-jobs/release': call(job, PrintJob),
+  'print-jobs/release': call(job.extend({ firstDestroyed }), PrintJob),
   /** A person looked at the printer: it came out, or it did not. */
   'print-jobs/settle': call(z.strictObject({ jobId: z.string(), cameOut: z.boolean() }), PrintJob),
 

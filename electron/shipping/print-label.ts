@@ -5,7 +5,9 @@ import type { Shipment } from '../../shared/shipment.ts';
 import type { Desk } from './desk.ts';
 import { requirePostage } from './live-label.ts';
 import { documentOf } from './printing/job-document.ts';
-import { printNow } from './printing/print-now.ts';
+import { moveJob } from './printing/job-tasks.ts';
+import { requireOneCopy } from './printing/one-copy.ts';
+import { printNow, underWay, waitingElsewhere } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 
 /** @throws Failed `not-found`. */
@@ -22,7 +24,8 @@ export const announceShipment = (desk: Desk, shipmentId: string): void => {
 
 /**
  * Prints a label, or some of its pages, from the stored bytes; nothing is asked of USPS and nothing is charged.
- * @throws Failed `printer-unavailable`, `not-found`, `label-not-live` for one that was canceled or never bought.
+ * @param firstDestroyed a person said so of the copies that are there
+ * @throws Failed `printer-unavailable`, `not-found`, `label-on-paper`, `label-not-live` for one that was canceled or never bought.
  */
 export const printLabel = async (
   desk: Desk,
@@ -31,8 +34,14 @@ export const printLabel = async (
   const printer = await requirePrinter(desk, printerId);
   // Looked at last: while the printer was asked, the label may have been canceled.
   requirePostage(shipmentOf(desk, shipmentId));
-  if (firstDestroyed) desk.ledger.noteEvent(shipmentId, 'first-destroyed', '');
-  return printNow(desk, { document: 'label', ownerId: shipmentId, pages: pages ?? null }, printer);
+  const wanted = { document: 'label', ownerId: shipmentId, pages: pages ?? null } as const;
+  if (!underWay(desk, wanted, printer)) {
+    const elsewhere = waitingElsewhere(desk, wanted, printer);
+    // Both would come out once the other printer can.
+    if (elsewhere) return moveJob(desk, elsewhere.id, printerId, firstDestroyed);
+    requireOneCopy(desk, wanted, firstDestroyed);
+  }
+  return printNow(desk, wanted, printer);
 };
 
 /** A label's pages as a printer's head will draw them; none for a printer that draws for itself. */

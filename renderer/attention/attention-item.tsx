@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { useGo } from '../navigation.ts';
@@ -22,12 +23,14 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const { shipmentId, formId, jobId, wrongScanId, orderNumber, to, total, fallback } = item;
   const { kind, words, meaning, steps } = attentionWords(item, printer);
   const open = (): void => go(shipmentId !== null ? { page: 'shipments', shipmentId } : { page: 'end-of-day' });
-  const take = (step: AttentionStep): void => {
+  const [taken, setTaken] = useState<AttentionStep | null>(null);
+  const take = (step: AttentionStep, firstDestroyed = false): void => {
+    setTaken(step);
     if (step === 'resolve' && shipmentId !== null) void resolve.run({ shipmentId });
-    else if (step === 'print' && shipmentId !== null && printer) void print.run({ shipmentId, printerId: printer.id });
-    else if (step === 'move' && fallback && jobId !== null) void move.run({ jobId, printerId: fallback.printerId });
-    else if (step === 'move' && fallback && shipmentId !== null) void print.run({ shipmentId, printerId: fallback.printerId });
-    else if (step === 'retry' && jobId !== null) void retry.run({ jobId });
+    else if (step === 'print' && shipmentId !== null && printer) void print.run({ shipmentId, printerId: printer.id, firstDestroyed });
+    else if (step === 'move' && fallback && jobId !== null) void move.run({ jobId, printerId: fallback.printerId, firstDestroyed });
+    else if (step === 'move' && fallback && shipmentId !== null) void print.run({ shipmentId, printerId: fallback.printerId, firstDestroyed });
+    else if (step === 'retry' && jobId !== null) void retry.run({ jobId, firstDestroyed });
     else if ((step === 'came-out' || step === 'did-not') && jobId !== null) void settle.run({ jobId, cameOut: step === 'came-out' });
     else if (step === 'settle-scan' && wrongScanId !== null) void settleScan.run({ wrongScanId });
     else if (step === 'open-prints') go({ page: 'settings', tab: 'print-jobs' });
@@ -48,7 +51,7 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
         {canOpen && steps.every(({ step }) => step !== 'open') ? <Button kind="plain" onPress={open}>Open</Button> : null}
         {steps.map(({ step, words: label }) => <Button key={step} isPending={busy} onPress={() => take(step)}>{label}</Button>)}
       </div>
-      {failure ? <FailureNote failure={failure} onDismiss={() => tasks.forEach(({ dismiss }) => dismiss())} /> : null}
+      {failure ? <FailureNote failure={failure} {...(failure.code === 'label-on-paper' && taken ? { onRetry: () => take(taken, true) } : {})} onDismiss={() => tasks.forEach(({ dismiss }) => dismiss())} /> : null}
     </li>
   );
 };

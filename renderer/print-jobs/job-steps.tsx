@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { cannotPrint, printerLine } from '../printer-words.ts';
@@ -39,6 +40,13 @@ export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwic
   const jobId = job.id;
   const takesOver = fallback && fallback.id !== job.printerId && !cannotPrint(fallback) ? fallback : null;
   const others = (printers ?? []).filter(({ id }) => id !== job.printerId);
+  // Where a copy may be there, main wants a person's word for another, and the same is asked for once more with it.
+  const [last, setLast] = useState<{ readonly run: (firstDestroyed: boolean) => unknown } | null>(null);
+  const print = (run: (firstDestroyed: boolean) => unknown): void => {
+    setLast({ run });
+    void run(false);
+  };
+  const moveTo = (printerId: string): void => print((firstDestroyed) => move.run({ jobId, printerId, firstDestroyed }));
   const actions = jobActions(job, asksWhetherTwice, isReplaced).filter((action) => action !== without);
   const stepOf = (action: JobAction, index: number) => {
     const first = index === 0 && stop ? { 'data-stop': stop } : {};
@@ -48,8 +56,8 @@ export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwic
     switch (action) {
       case 'cancel': return button('Cancel the print', cancel, () => cancel.run({ jobId }));
       case 'give-up': return button('Give it up', cancel, () => cancel.run({ jobId }));
-      case 'retry': return button('Try again', retry, () => retry.run({ jobId }));
-      case 'release': return button('Print anyway', release, () => release.run({ jobId }));
+      case 'retry': return button('Try again', retry, () => print((firstDestroyed) => retry.run({ jobId, firstDestroyed })));
+      case 'release': return button('Print anyway', release, () => print((firstDestroyed) => release.run({ jobId, firstDestroyed })));
       case 'came-out': return button('It came out', settle, () => settle.run({ jobId, cameOut: true }));
       case 'did-not': return button('It didn’t', settle, () => settle.run({ jobId, cameOut: false }));
       case 'one-now': return button('There is one now', settle, () => settle.run({ jobId, cameOut: true }));
@@ -57,7 +65,7 @@ export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwic
         return (
           <div key={action} className="job-move">
             {takesOver
-              ? <Button {...first} isPending={move.busy} onPress={() => void move.run({ jobId, printerId: takesOver.id })}>Print on {takesOver.name} instead</Button>
+              ? <Button {...first} isPending={move.busy} onPress={() => moveTo(takesOver.id)}>Print on {takesOver.name} instead</Button>
               : null}
             {others.length === 0 ? null : (
               <Select
@@ -65,7 +73,7 @@ export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwic
                 {...(stop && index === 0 && !takesOver ? { stop } : {})}
                 choices={others.map((printer) => ({ value: printer.id, words: printer.name, detail: printerLine(printer) }))}
                 isDisabled={move.busy}
-                onChange={(printerId) => void move.run({ jobId, printerId })}
+                onChange={moveTo}
               />
             )}
           </div>
@@ -75,7 +83,7 @@ export const JobSteps = ({ job, printers, fallback = null, name, asksWhetherTwic
   return (
     <>
       <div className="job-steps" role="group" aria-label={name}>{actions.map(stepOf)}</div>
-      {failed?.failure ? <FailureNote failure={failed.failure} onDismiss={failed.dismiss} /> : null}
+      {failed?.failure ? <FailureNote failure={failed.failure} {...(failed.failure.code === 'label-on-paper' ? { onRetry: () => void last?.run(true) } : {})} onDismiss={failed.dismiss} /> : null}
     </>
   );
 };

@@ -89,7 +89,8 @@ it('a label that its printer can’t print any more is moved to the folder, whet
     failure: { code: 'printer-unavailable', printer: 'Zebra', fallback: null },
   });
   await expect(buy(printerId)).rejects.toMatchObject({ failure: { code: 'printer-unavailable' } });
-  const moved = await application.handlers['print-jobs/move']({ jobId: job.id, printerId: 'folder' });
+  await expect(application.handlers['print-jobs/move']({ jobId: job.id, printerId: 'folder' })).rejects.toMatchObject({ failure: { code: 'label-on-paper', printer: 'Zebra' } });
+  const moved = await application.handlers['print-jobs/move']({ jobId: job.id, printerId: 'folder', firstDestroyed: true });
   expect(moved).toMatchObject({ insteadOf: job.id, mayHavePrintedTwice: false });
   await application.stop();
   await start();

@@ -35,6 +35,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'printer-unavailable': { code: 'printer-unavailable', printer: 'Zebra ZD421', because: 'out of paper', fallback: { printerId: 'cups:laser', name: 'Laser' } },
   'label-tied-to-printer': { code: 'label-tied-to-printer', printer: 'Zebra ZD421', dpi: 203 },
   'print-job-over': { code: 'print-job-over', state: 'completed' },
+  'label-on-paper': { code: 'label-on-paper', printer: 'Zebra ZD421' },
   'scan-back-unreadable': { code: 'scan-back-unreadable' },
   'scan-back-mismatch': {
     code: 'scan-back-mismatch', expected: '9234690361980900000142', scanned: '9234690361980900000159',

@@ -3,6 +3,7 @@ import type { PrintJob } from '../../../shared/print-job.ts';
 import { dayStart } from './day-start.ts';
 import type { Desk } from '../desk.ts';
 import { documentOf } from './job-document.ts';
+import { copiesThere, requireNone, requireOneCopy } from './one-copy.ts';
 import { recordJob } from './queue/record-job.ts';
 import { requirePrinter } from './require-printer.ts';
 
@@ -41,7 +42,7 @@ const isOnItsWay = ({ state }: PrintJob): boolean =>
 const madeFrom = (desk: Desk, { id, startedAt }: PrintJob): PrintJob | undefined =>
   desk.ledger.printJobsSince(startedAt).find(({ insteadOf }) => insteadOf === id);
 
-const printInstead = async (desk: Desk, old: PrintJob, printerId: string): Promise<PrintJob> => {
+const printInstead = async (desk: Desk, old: PrintJob, printerId: string, firstDestroyed: boolean): Promise<PrintJob> => {
   const made = madeFrom(desk, old);
   // A second press of the button is no second label.
   if (made?.printerId === printerId && isOnItsWay(made)) return made;
@@ -51,11 +52,16 @@ const printInstead = async (desk: Desk, old: PrintJob, printerId: string): Promi
   if (content.type === 'zpl' && (printer.language !== 'zpl' || printer.dpi !== content.dpi))
     throw new Failed({ code: 'label-tied-to-printer', printer: printer.name, dpi: content.dpi });
   const before = jobOf(desk, old.id);
+  // It was printed while its printer was asked.
+  if (isOnPaper(before) && !isOnPaper(old)) throw isOver(desk, old.id);
+  // One that its printer may still give back is no copy yet.
+  requireNone(copiesThere(desk, old).filter(({ id }) => id !== old.id || isOnPaper(before)), firstDestroyed);
   const isDone = before.state === 'completed' || before.state === 'confirmed' || before.state === 'canceled' || before.state === 'failed';
   if (!isDone) await desk.prints.takeBack(before);
   const left = jobOf(desk, old.id);
-  // It was printed while its printer was asked, or while it was taken back.
+  // Or while it was taken back.
   if (isOnPaper(left) && !isOnPaper(old)) throw isOver(desk, old.id);
+  requireOneCopy(desk, old, firstDestroyed);
   return desk.prints.add({
     document: old.document, ownerId: old.ownerId, printerId, printerName: printer.name, pages: old.pages, insteadOf: old.id,
     awaitsScan: old.document === 'label' && desk.settings().scanBack,
@@ -65,27 +71,34 @@ const printInstead = async (desk: Desk, old: PrintJob, printerId: string): Promi
 
 /**
  * Another try on the same printer, as a job of its own; one that waits for its printer is only tried at once.
- * @throws Failed `printer-unavailable` and what else its printing needs.
+ * @throws Failed `label-on-paper` where a copy may be there and nobody says that it is destroyed; `printer-unavailable` and what
+ * else its printing needs.
  */
-export const retryJob = async (desk: Desk, jobId: string): Promise<PrintJob> => {
+export const retryJob = async (desk: Desk, jobId: string, firstDestroyed = false): Promise<PrintJob> => {
   const job = jobOf(desk, jobId);
-  if (job.state === 'held') return releaseJob(desk, jobId);
-  if (job.state !== 'queued') return printInstead(desk, job, job.printerId);
+  if (job.state === 'held') return releaseJob(desk, jobId, firstDestroyed);
+  if (job.state !== 'queued') return printInstead(desk, job, job.printerId, firstDestroyed);
   desk.prints.resume(job);
   return job;
 };
 
 /**
  * Prints it on another printer instead. The old job is taken back where that can still be done; where it can't, and paper may
- * have come out of it, the new one says so.
- * @throws Failed `printer-unavailable`, `label-tied-to-printer`, `not-found`; `print-job-over` for one that was printed meanwhile,
- * or that another stands for.
+ * have come out of it, a label is printed on a person's word alone, and the new job says so.
+ * @throws Failed `label-on-paper`, `printer-unavailable`, `label-tied-to-printer`, `not-found`; `print-job-over` for one that was
+ * printed meanwhile, or that another stands for.
  */
-export const moveJob = async (desk: Desk, jobId: string, printerId: string): Promise<PrintJob> => printInstead(desk, jobOf(desk, jobId), printerId);
+export const moveJob = async (desk: Desk, jobId: string, printerId: string, firstDestroyed = false): Promise<PrintJob> =>
+  printInstead(desk, jobOf(desk, jobId), printerId, firstDestroyed);
 
-/** Prints what was held, on a person's word. */
-export const releaseJob = (desk: Desk, jobId: string): PrintJob => {
-  if (jobOf(desk, jobId).state !== 'held') throw isOver(desk, jobId);
+/**
+ * Prints what was held, on a person's word.
+ * @throws Failed `label-on-paper` where a copy came out of another print meanwhile.
+ */
+export const releaseJob = (desk: Desk, jobId: string, firstDestroyed = false): PrintJob => {
+  const job = jobOf(desk, jobId);
+  if (job.state !== 'held') throw isOver(desk, jobId);
+  requireOneCopy(desk, job, firstDestroyed, jobId);
   const released = recordJob(desk, jobId, { state: 'queued', released: true });
   if (!released) throw isOver(desk, jobId);
   desk.prints.resume(released);

@@ -4,25 +4,36 @@ import type { Desk } from '../desk.ts';
 
 type Wanted = Pick<PrintJob, 'document' | 'ownerId' | 'pages'>;
 
-const sameAs = (printerId: string, wanted: Wanted) => (job: PrintJob): boolean =>
-  job.printerId === printerId && job.document === wanted.document && job.ownerId === wanted.ownerId
-  && JSON.stringify(job.pages) === JSON.stringify(wanted.pages);
+const sameAs = (wanted: Wanted) => (job: PrintJob): boolean =>
+  job.document === wanted.document && job.ownerId === wanted.ownerId && JSON.stringify(job.pages) === JSON.stringify(wanted.pages);
+
+const waiting = (desk: Desk, wanted: Wanted): PrintJob[] => desk.ledger.printJobsIn(['queued', 'held']).filter(sameAs(wanted));
 
 /** What a double click, or an impatient hand, takes at most. In milliseconds. */
 const samePress = 700;
+
+/** The job that prints it there already: one that waits, or that was put in a moment ago. */
+export const underWay = (desk: Desk, wanted: Wanted, { id }: Pick<Printer, 'id'>): PrintJob | null => {
+  const there = ({ printerId }: PrintJob): boolean => printerId === id;
+  const justNow = (): PrintJob | undefined => desk.prints.addedWithin(samePress).filter(sameAs(wanted)).find(there);
+  const found = waiting(desk, wanted).find(there) ?? justNow();
+  return found && found.state !== 'failed' && found.state !== 'canceled' ? found : null;
+};
+
+/** The job that waits for another printer with the same pages. */
+export const waitingElsewhere = (desk: Desk, wanted: Wanted, { id }: Pick<Printer, 'id'>): PrintJob | null =>
+  waiting(desk, wanted).find(({ printerId }) => printerId !== id) ?? null;
 
 /**
  * Puts a document into its printer's queue. One that waits there already isn't put in twice: when the paper is back, a button
  * that was pressed again must not become a second label. Nor is one that was put in a moment ago.
  */
 export const printNow = (desk: Desk, wanted: Wanted, printer: Pick<Printer, 'id' | 'name'>): PrintJob => {
-  const waiting = desk.ledger.printJobsIn(['queued', 'held']).find(sameAs(printer.id, wanted));
-  if (waiting) {
-    if (waiting.state === 'queued') desk.prints.resume(waiting);
-    return waiting;
+  const same = underWay(desk, wanted, printer);
+  if (same) {
+    if (same.state === 'queued') desk.prints.resume(same);
+    return same;
   }
-  const justNow = desk.prints.addedWithin(samePress).find(sameAs(printer.id, wanted));
-  if (justNow && justNow.state !== 'failed' && justNow.state !== 'canceled') return justNow;
   return desk.prints.add({
     ...wanted, printerId: printer.id, printerName: printer.name, insteadOf: null,
     awaitsScan: wanted.document === 'label' && desk.settings().scanBack,

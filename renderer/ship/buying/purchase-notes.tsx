@@ -15,12 +15,14 @@ import type { Ship } from '../use-ship.ts';
 const asSentence = (because: string): string => because.charAt(0).toUpperCase() + because.slice(1).replace(/[.]$/, '');
 
 /** Why a label that is paid for wasn't sent to a printer, and the printer that stands in for it. */
-const PrintRefused = ({ failure, printer, onPrint }: { readonly failure: Failure; readonly printer: Printer | null; readonly onPrint: (printerId: string) => void }) => {
+const PrintRefused = ({ failure, printer, onPrint, onAnother }: {
+  readonly failure: Failure; readonly printer: Printer | null; readonly onPrint: (printerId: string) => void; readonly onAnother: () => void;
+}) => {
   const other = failure.code === 'printer-unavailable' ? failure.fallback : null;
   return (
     <FailureNote
       failure={failure}
-      {...(printer ? { onRetry: () => onPrint(printer.id) } : {})}
+      {...(failure.code === 'label-on-paper' ? { onRetry: onAnother } : printer ? { onRetry: () => onPrint(printer.id) } : {})}
       {...(other ? { buttons: <Button onPress={() => onPrint(other.printerId)}>Print on {other.name} instead</Button> } : {})}
     />
   );
@@ -47,7 +49,7 @@ const standingWords: Readonly<Record<OrderStanding, string>> = {
 export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onNext }: PurchaseNotesProps) => {
   const go = useGo();
   const { purchase, printer, printers, fallback, anotherBox, button } = ship;
-  const { phase, buy, print, printFailure, reset } = purchase;
+  const { phase, buy, print, printAnother, printFailure, reset } = purchase;
   const later = button.kind === 'gated' ? button.offer : button.kind === 'ready' ? { ...button.offer, printerId: null } : null;
   if (phase.at === 'bought') {
     const { shipment } = phase;
@@ -55,7 +57,7 @@ export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onN
     const jobFallback = fallback && job && printer?.id === job.printerId ? fallback : null;
     return (
       <>
-        {printFailure ? <PrintRefused failure={printFailure} onPrint={(printerId) => print(shipment.id, printerId)} printer={printer} /> : null}
+        {printFailure ? <PrintRefused failure={printFailure} onPrint={(printerId) => print(shipment.id, printerId)} onAnother={printAnother} printer={printer} /> : null}
         {job && isStopped(job) ? null : <CustomsNote shipment={shipment} />}
         <PrintNote shipment={shipment} printers={printers} fallback={jobFallback} onNext={onNext} />
       </>
@@ -72,7 +74,7 @@ export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onN
   }
   if (printer && cannotPrint(printer) && phase.at === 'editing')
     return <PrinterGate printer={printer.name} because={printerLine(printer)} fallback={fallback} onFallback={onFallback} later={later} onBuyLater={buy} />;
-  if (phase.at !== 'failed') return printFailure ? <FailureNote failure={printFailure} /> : null;
+  if (phase.at !== 'failed') return printFailure ? <FailureNote failure={printFailure} {...(printFailure.code === 'label-on-paper' ? { onRetry: printAnother } : {})} /> : null;
   const { failure } = phase;
   switch (failure.code) {
     case 'price-changed':

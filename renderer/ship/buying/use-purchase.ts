@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
+import type { Argument } from '../../../shared/ipc-contract.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { call, useEvent } from '../../bridge.ts';
 import type { Offer, Phase } from './button-state.ts';
@@ -15,6 +16,8 @@ export interface Buying {
   readonly resolve: (shipmentId: string) => void;
   /** @param pages from 1; all when left out */
   readonly print: (shipmentId: string, printerId: string, pages?: number[]) => void;
+  /** The print that was refused because a copy may be there, once more with a person's word. */
+  readonly printAnother: () => void;
   /** A print of the label on the page was asked for, and hasn't begun yet. */
   readonly isHandingOver: boolean;
   /** Why the last print didn't start; the purchase is not affected. */
@@ -31,6 +34,7 @@ export const usePurchase = (): Buying => {
   const underWay = useRef(false);
   // A purchase doesn't wait for the last label's print, nor the other way round.
   const printing = useRef(false);
+  const lastPrint = useRef<Argument<'labels/print'>>(null);
   const [handedOver, setHandedOver] = useState<string | null>(null);
   const [last, setLast] = useState<Shipment | null>(null);
   const lastId = last?.id ?? null;
@@ -74,13 +78,17 @@ export const usePurchase = (): Buying => {
     settle(phaseAfterAsking(await call('labels/resolve', { shipmentId: id }), offer, failure));
   });
 
-  const print = (id: string, printerId: string, pages?: number[]): void => void once(printing, async () => {
+  const send = (wanted: Argument<'labels/print'>): void => void once(printing, async () => {
+    const { shipmentId: id } = wanted;
+    lastPrint.current = wanted;
     setHandedOver(id);
-    const outcome = await call('labels/print', { shipmentId: id, printerId, ...(pages ? { pages } : {}) });
+    const outcome = await call('labels/print', wanted);
     if (outcome.ok) await readAgain(id);
     else setPrintFailure(outcome.failure);
     setHandedOver(null);
   });
+
+  const print = (shipmentId: string, printerId: string, pages?: number[]): void => send({ shipmentId, printerId, ...(pages ? { pages } : {}) });
 
   useEvent('shipment/changed', take);
   // The printer may have spoken before the purchase came back, or while another page was in view.
@@ -89,6 +97,7 @@ export const usePurchase = (): Buying => {
 
   return {
     phase, last, buy, resolve, print, printFailure,
+    printAnother: () => { if (lastPrint.current) send({ ...lastPrint.current, firstDestroyed: true }); },
     isHandingOver: phase.at === 'bought' && handedOver === phase.shipment.id,
     reset: () => {
       if (underWay.current) return false;

@@ -45,6 +45,8 @@ export interface HistoryWords { readonly title: string; readonly detail: string 
 export const historyWords = ({ kind, detail, job }: HistoryEntry): HistoryWords => {
   if (job) return { title: `Print on ${job.printerName}: ${jobWord(job).words.toLowerCase()}`, detail: detailSentence(jobSentence(job)) };
   const title = titles[kind] ?? kind.replaceAll('-', ' ');
+  // Beside it stand the prints that it was said of, by their ids.
+  if (kind === 'first-destroyed') return { title, detail: '' };
   if (kind === 'refund-requested') return { title, detail: detail === '' ? '' : `Dispute number ${detail}.` };
   return { title, detail: numbers.includes(kind) ? formatTrackingNumber(detail) : detailSentence(detail) };
 };

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
+import { mayBeOnPaper } from '../../../shared/label-copies.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { formatMoment } from '../../format-time.ts';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { useTask } from '../../use-task.ts';
-import { mayBeOnPaper } from './printed-words.ts';
 
 export interface LabelPrint {
   readonly busy: boolean;

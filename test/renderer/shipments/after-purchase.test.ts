@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyWords } from '../../../renderer/shipments/after-purchase/history-words.ts';
-import { mayBeOnPaper, printedWords } from '../../../renderer/shipments/after-purchase/printed-words.ts';
+import { mayBeOnPaper } from '../../../shared/label-copies.ts';
+import { printedWords } from '../../../renderer/shipments/after-purchase/printed-words.ts';
 import { stateWord } from '../../../renderer/shipments/shipment-words.ts';
 import { cents } from '../../../shared/format-money.ts';
 import { PrintJobState } from '../../../shared/print-job.ts';
@@ -8,7 +9,7 @@ import { sampleJob, sampleNow, sampleShipment } from '../sample-desk.ts';
 
 describe('printing again', () => {
   it('asks where a copy may be there, and never after a print that failed, was held or taken back', () => {
-    expect(PrintJobState.options.filter((state) => mayBeOnPaper(sampleJob('s0', { state })))).toEqual(['accepted', 'completed', 'unknown', 'confirmed']);
+    expect(PrintJobState.options.filter((state) => mayBeOnPaper(sampleJob('s0', { state })))).toEqual(['sending', 'accepted', 'completed', 'unknown', 'confirmed']);
   });
 
   it('says how often it came out, and counts nothing that nobody knows', () => {

@@ -60,7 +60,7 @@ describe('another try', () => {
     const { job, shipment } = await jobIn(state);
     test.paper.reports = [{ state: 'completed', detail: '' }];
     test.paper.canTakeBack = false;
-    const again = await retryJob(test.desk, job.id);
+    const again = await retryJob(test.desk, job.id, state !== 'failed' && state !== 'canceled');
     await test.printed();
     expect([again.insteadOf, again.mayHavePrintedTwice, jobsOf(test, shipment).map((found) => found.state)])
       .toEqual([job.id, state === 'interrupted', ['completed', job.state]]);
@@ -105,10 +105,11 @@ describe('moving to another printer', () => {
     expect(jobsOf(test, shipment)[1]?.state).toBe(state === 'failed' ? 'failed' : 'canceled');
   });
 
-  it('a job that can’t be taken back says that both may come out', async () => {
+  it('a job that can’t be taken back is moved on a person’s word alone, and says that both may come out', async () => {
     const { job, shipment } = await jobIn('accepted');
     test.paper.canTakeBack = false;
-    const moved = await moveJob(test.desk, job.id, 'spare');
+    expect([await failureOf(() => moveJob(test.desk, job.id, 'spare')), jobsOf(test, shipment).length]).toEqual([{ code: 'label-on-paper', printer: 'Paper' }, 1]);
+    const moved = await moveJob(test.desk, job.id, 'spare', true);
     expect([moved.mayHavePrintedTwice, jobsOf(test, shipment)[1]?.state]).toEqual([true, 'accepted']);
   });
 

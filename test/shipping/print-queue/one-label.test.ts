@@ -14,14 +14,15 @@ afterEach(() => test.close());
 
 const jobIn = (state: Reachable) => jobInState(test, state);
 
-it('a second press on “Print again” is no second label; a minute later it is', async () => {
+it('a second press on “Print again” is no second label; a minute later it is one on a person’s word alone', async () => {
   const shipment = await buy(test, null);
-  const press = () => printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' });
+  const press = (firstDestroyed = false) => printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper', firstDestroyed });
   const { id } = await press();
   await test.printed();
   expect((await press()).id).toBe(id);
   const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
-  expect((await press()).id).not.toBe(id);
+  expect(await failureOf(() => press())).toEqual({ code: 'label-on-paper', printer: 'Paper' });
+  expect((await press(true)).id).not.toBe(id);
   now.mockRestore();
   await test.printed();
   expect(test.paper.submitted).toHaveLength(2);

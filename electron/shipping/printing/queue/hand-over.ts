@@ -4,6 +4,7 @@ import { NotSubmitted } from '../../../printing/printing.ts';
 import type { PreparedJob, PrintDocument, Ticket } from '../../../printing/printing.ts';
 import { logMistake } from '../../log-mistake.ts';
 import { documentOf, requireStillLive } from '../job-document.ts';
+import { copiesThere } from '../one-copy.ts';
 import { perSheet } from '../label-sheet.ts';
 import { recordJob } from './record-job.ts';
 import type { PrintDesk } from './record-job.ts';
@@ -43,15 +44,21 @@ const notPrepared = async (desk: PrintDesk, job: PrintJob, error: unknown): Prom
 
 interface Ready { readonly document: PrintDocument; readonly prepared: PreparedJob }
 
+const heldFor = (desk: PrintDesk, { id }: PrintJob, detail: string, { pageCount }: PreparedJob): Turn => {
+  recordJob(desk, id, { state: 'held', detail, pageCount });
+  return over;
+};
+
 /** A turn where the job doesn't go on; it was recorded so. */
 const madeReady = async (desk: PrintDesk, job: PrintJob, signal: AbortSignal): Promise<Ready | Turn> => {
   try {
     const document = await documentOf(desk, job);
     const prepared = await desk.printing.prepare(document, job.printerId, signal);
     requireStillLive(desk, job);
+    const [copy] = copiesThere(desk, job).filter(({ id }) => id !== job.id);
+    if (copy) return heldFor(desk, job, `A copy came out of ${copy.printerName}, or may have.`, prepared);
     if (prepared.held === null || desk.ledger.handover(job.id).released) return { document, prepared };
-    recordJob(desk, job.id, { state: 'held', detail: prepared.held.because, pageCount: prepared.pageCount });
-    return over;
+    return heldFor(desk, job, prepared.held.because, prepared);
   } catch (error) {
     return signal.aborted || desk.closing.aborted ? over : notPrepared(desk, job, error);
   }
