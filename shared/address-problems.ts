@@ -1,4 +1,6 @@
 import type { AddressFields } from './address.ts';
+import { isAbroad, isKnownCountry } from './countries.ts';
+import { foreignProblems } from './foreign-problems.ts';
 import { isState } from './states.ts';
 
 export const emptyAddress: AddressFields = {
@@ -26,7 +28,10 @@ const email = /^[\w+&*-]+(?:\.[\w+&*-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}$/;
 
 const phone = /^\+?[1-9][0-9]{7,14}$|^[0-9]{6,15}$/;
 
-const label: Record<keyof AddressFields, string> = {
+/** The fields that are typed; the country is chosen. */
+export type AddressText = Exclude<keyof AddressFields, 'country'>;
+
+const label: Record<AddressText, string> = {
   name: 'Name', company: 'Company', street: 'Street', unit: 'Unit', city: 'City', state: 'State', zip: 'ZIP',
   plus4: 'ZIP+4', urbanization: 'Urbanization', phone: 'Phone', email: 'E-mail',
 };
@@ -40,7 +45,7 @@ export const phoneDigits = (typed: string): string => typed.replace(/[\s().-]/g,
  */
 export const addressProblems = (fields: AddressFields): AddressProblems => {
   const problems: AddressProblems = {};
-  for (const field of Object.keys(label) as (keyof AddressFields)[]) {
+  for (const field of Object.keys(label) as AddressText[]) {
     const text = fields[field];
     const limit = longest[field];
     const odd = unprintable.exec(text)?.[0];
@@ -49,10 +54,13 @@ export const addressProblems = (fields: AddressFields): AddressProblems => {
       problems[field] = `${label[field]} has ${text.length} characters; a label takes ${limit}.`;
   }
   if (!fitsTwoNames(fields.name)) problems.name ??= 'USPS takes a name in two halves of 50 characters; this one can’t be cut at a blank.';
-  const require = (field: keyof AddressFields, message: string): void => {
+  const require = (field: AddressText, message: string): void => {
     if (fields[field].trim() === '') problems[field] ??= message;
   };
   if (fields.company.trim() === '') require('name', 'A name or a company is needed.');
+  if (fields.phone !== '' && !phone.test(phoneDigits(fields.phone))) problems.phone ??= 'A phone number has 6 to 15 digits.';
+  if (fields.email !== '' && !email.test(fields.email)) problems.email ??= 'USPS takes an e-mail address like name@example.com.';
+  if (isAbroad(fields)) return { ...foreignProblems(fields), ...problems };
   require('street', 'The street, or PO Box, is needed.');
   require('city', 'The city is needed.');
   require('state', 'The state is needed: two letters, as in NV.');
@@ -60,9 +68,17 @@ export const addressProblems = (fields: AddressFields): AddressProblems => {
   if (fields.state.trim() !== '' && !isState(fields.state)) problems.state ??= `“${fields.state}” is no state. Two letters, as in NV, AE or PR.`;
   if (fields.zip !== '' && !/^\d{5}$/.test(fields.zip)) problems.zip ??= 'A ZIP has five digits; the four after the dash go beside it.';
   if (fields.plus4 !== '' && !/^\d{4}$/.test(fields.plus4)) problems.plus4 ??= 'ZIP+4 has four digits.';
-  if (fields.phone !== '' && !phone.test(phoneDigits(fields.phone))) problems.phone ??= 'A phone number has 6 to 15 digits.';
-  if (fields.email !== '' && !email.test(fields.email)) problems.email ??= 'USPS takes an e-mail address like name@example.com.';
   return problems;
 };
 
+/** Without blanks around what was typed. */
+export const trimmedAddress = (fields: AddressFields): AddressFields =>
+  Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text?.trim()])) as unknown as AddressFields;
+
 export const isSound = (fields: AddressFields): boolean => Object.keys(addressProblems(fields)).length === 0;
+
+/** What keeps an address from being kept in a book: it may be one that no label can be bought to yet. */
+export const slipsOf = (fields: AddressFields): AddressProblems => {
+  const { country, ...slips } = addressProblems(fields);
+  return isAbroad(fields) && isKnownCountry(fields.country ?? '') ? slips : { ...slips, ...(country === undefined ? {} : { country }) };
+};

@@ -17,6 +17,8 @@ export const AddressFields = z.strictObject({
   urbanization: z.string(),
   phone: z.string(),
   email: z.string(),
+  /** ISO 3166, "CA"; left out within the United States. Abroad, `state` is the province and `zip` the postal code. */
+  country: z.string().optional(),
 });
 export type AddressFields = z.infer<typeof AddressFields>;
 

@@ -18,6 +18,8 @@ export type DraftBox = z.infer<typeof DraftBox>;
 export const Draft = z.strictObject({
   to: AddressFields,
   useAddressAsTyped: z.boolean(),
+  /** Why, as it was chosen or typed; left out until it is asked. */
+  asTypedReason: z.string().optional(),
   shipFromId: z.string(),
   packaging: PackagingId,
   weight: z.string(),

@@ -21,6 +21,8 @@ export const Mailpiece = z.strictObject({
   to: Address,
   /** True after the person chose to keep an address that USPS doesn't confirm. */
   useAddressAsTyped: z.boolean(),
+  /** Why, in the person's words; kept in the shipment's history. */
+  asTypedReason: z.string().max(100).optional(),
   /** The ship-from profile of the settings. */
   shipFromId: z.string().min(1),
   parcel: Parcel,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccountNumbers, AccountSet, Environment, SecretName } from './account.ts';
 import { Address } from './address.ts';
 import { Business, Enrolment } from './enrolment.ts';
+import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
 import { PickupSetting } from './pickup.ts';
 import { PrinterProfile } from './printer-profile.ts';
@@ -17,6 +18,10 @@ export const ShipFrom = z.strictObject({
   weekdaysWithoutPickup: z.array(z.int().min(0).max(6)),
   costCode: z.string().max(30),
   pickup: PickupSetting,
+  /** What labels of this place are printed on; null follows the printers' own routes. */
+  printerId: z.string().nullable(),
+  /** Printed on the label in place of `address`, where what can't be delivered goes elsewhere; null for none. */
+  returnAddress: Address.nullable(),
 });
 export type ShipFrom = z.infer<typeof ShipFrom>;
 
@@ -28,6 +33,13 @@ export const Preset = z.strictObject({
   length: z.string(),
   width: z.string(),
   height: z.string(),
+  /** As it is typed, "12 oz"; empty where each parcel is weighed. */
+  weight: z.string().max(30),
+  /** USPS's name of the class that is chosen, "PRIORITY_MAIL"; empty for the cheapest. */
+  mailClass: z.string().max(60),
+  extras: z.array(Extra),
+  /** A printed reference, as a SKU; empty for none. */
+  reference: z.string().max(30),
 });
 export type Preset = z.infer<typeof Preset>;
 

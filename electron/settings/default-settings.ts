@@ -10,7 +10,7 @@ const practiceNumbers: AccountNumbers = { crid: '56982563', mid: '904128937', ma
 const noNumbers: AccountNumbers = { crid: '', mid: '', manifestMid: '', epa: '' };
 
 const own = (id: string, name: string, packaging: PackagingId, length: string, width: string, height: string): Preset => ({
-  id, name, packaging, length, width, height,
+  id, name, packaging, length, width, height, weight: '', mailClass: '', extras: [], reference: '',
 });
 const ofUsps = (packaging: PackagingId, name: string): Preset => own(packaging, name, packaging, '', '', '');
 
@@ -40,6 +40,8 @@ export const defaultSettings = (): Settings => ({
       weekdaysWithoutPickup: [0],
       costCode: '',
       pickup: plainPickup,
+      printerId: null,
+      returnAddress: null,
     },
   ],
   defaultShipFromId: 'dock-1',

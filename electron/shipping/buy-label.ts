@@ -127,6 +127,15 @@ export const printBought = (desk: Desk, bought: Shipment, printer: Printer): voi
   }
 };
 
+/** Kept in the shipment's history. A ledger that can't take it takes nothing else either, and says so when the purchase is marked as sent. */
+const noteAsTyped = (desk: Desk, shipmentId: string, reason: string): void => {
+  try {
+    desk.ledger.noteEvent(shipmentId, 'address-as-typed', reason);
+  } catch (error) {
+    logMistake(desk, error, 'address-as-typed');
+  }
+};
+
 /**
  * Buys one label for a quoted rate, records it, and hands it to the printer.
  * Order matters: what can be refused for free is refused first; key and request are on disk before anything is sent;
@@ -142,10 +151,11 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     from,
     rate,
     key: randomUUID(),
-    request: encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType)),
+    request: encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType, shipFromOf(desk.settings(), mailpiece.shipFromId).returnAddress)),
     day: dayAt(desk.clock.now(), timeZoneOfZip(from.zip)),
     freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
   }));
+  if (mailpiece.useAddressAsTyped) noteAsTyped(desk, intended.id, mailpiece.asTypedReason ?? '');
   desk.statusChanged();
   try {
     const bought = await sendPurchase(desk, intended.id);

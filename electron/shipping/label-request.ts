@@ -56,7 +56,9 @@ export const imageTypeFor = (printer: Pick<Printer, 'language' | 'dpi'> | null, 
  * The label request for a quoted rate. Class, category, indicator and facility are the rate's own, so that the price
  * quoted is the price charged. The picture is a 4×6 without a receipt.
  */
-export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType = 'PDF'): LabelRequest => {
+export const labelRequest = (
+  mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType = 'PDF', returnAddress: AddressFields | null = null,
+): LabelRequest => {
   const references = customerReferences(mailpiece);
   return {
     imageInfo: { imageType, labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true, ...packageOf(mailpiece.box) },
@@ -66,6 +68,7 @@ export const labelRequest = (mailpiece: Mailpiece, from: AddressFields, rate: Ra
       ...(mailpiece.useAddressAsTyped ? { ignoreBadAddress: true } : {}),
     },
     fromAddress: { ...wireAddress(from), ...wireContact(from) },
+    ...(returnAddress === null ? {} : { returnAddress: { ...wireAddress(returnAddress), ...wireContact(returnAddress) } }),
     packageDescription: {
       mailClass: rate.mailClass,
       rateIndicator: rate.rateIndicator,

@@ -25,7 +25,7 @@ export const Presets = ({ settings, save }: { readonly settings: Settings; reado
   const add = (): void => {
     const id = crypto.randomUUID();
     setAddedId(id);
-    void put([...presets, { id, name: 'New preset', packaging: 'own-box', length: '', width: '', height: '' }]);
+    void put([...presets, { id, name: 'New preset', packaging: 'own-box', length: '', width: '', height: '', weight: '', mailClass: '', extras: [], reference: '' }]);
   };
   return (
     <section className="part" aria-label="Presets">

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { AddressFields } from '../../shared/address.ts';
-import { addressProblems, phoneDigits } from '../../shared/address-problems.ts';
+import { addressProblems, phoneDigits, trimmedAddress } from '../../shared/address-problems.ts';
+import type { AddressText } from '../../shared/address-problems.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import { stateCode } from '../../shared/states.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,7 +18,7 @@ export interface ShipFromFormProps {
   readonly onRemove: () => void;
 }
 
-const addressFields: readonly { field: keyof AddressFields; label: string; className: string }[] = [
+const addressFields: readonly { field: AddressText; label: string; className: string }[] = [
   { field: 'name', label: 'Name', className: 'half' },
   { field: 'company', label: 'Company', className: 'half' },
   { field: 'street', label: 'Street', className: 'most' },
@@ -35,7 +35,7 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
 /** As it is stored: trimmed, the state as its two letters, the phone as USPS takes it. */
 const tidy = (shipFrom: ShipFrom): ShipFrom => {
-  const address = Object.fromEntries(Object.entries(shipFrom.address).map(([field, text]) => [field, text.trim()])) as typeof shipFrom.address;
+  const address = trimmedAddress(shipFrom.address);
   return {
     ...shipFrom,
     name: shipFrom.name.trim(),

@@ -8,6 +8,7 @@ import { ShipFromForm } from './ship-from-form.tsx';
 
 const fresh = (): ShipFrom => ({
   id: crypto.randomUUID(), name: '', address: emptyAddress, cutOff: '16:30', weekdaysWithoutPickup: [0], costCode: '', pickup: plainPickup,
+  printerId: null, returnAddress: null,
 });
 
 export interface ShipFromsProps {

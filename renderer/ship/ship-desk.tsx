@@ -118,7 +118,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   const form = {
     draft, step, settings,
     // What is chosen and not typed is never half done.
-    problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'from' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
+    problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'from' || field === 'to.country' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
     leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
   };
   // The label says which box it is only once it is known how many there are.

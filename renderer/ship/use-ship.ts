@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
+import { isAbroad } from '../../shared/countries.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';
@@ -42,10 +43,10 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const chosen = quoting.quote?.rates.find(({ id }) => id === wanted) ?? quoting.quote?.rates[0] ?? null;
 
   const checked = useAddressCheck(draft.to);
-  const lookingUpZip = useCityState(draft.to, (change) => step({ type: 'to', change }));
+  const lookingUpZip = useCityState(isAbroad(draft.to) ? { ...draft.to, zip: '' } : draft.to, (change) => step({ type: 'to', change }));
 
   const { printers, again: lookAgain } = usePrinters();
-  const printerId = draft.printerId ?? settings.routes.label ?? 'folder';
+  const printerId = draft.printerId ?? shipFrom?.printerId ?? settings.routes.label ?? 'folder';
   const printer = printers?.find(({ id }) => id === printerId) ?? null;
   // Another box is another box on this order: a change to the parcel takes that word back.
   const mailpieceKey = read.ok ? JSON.stringify(read.mailpiece) : '';

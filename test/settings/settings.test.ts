@@ -213,3 +213,16 @@ describe('the defaults', () => {
     expect(practice).toEqual({ crid: '56982563', mid: '904128937', manifestMid: '904128936', epa: '1000405525' });
   });
 });
+
+test('ship-froms and presets of version 2 are kept, with what is new of them empty', () => {
+  const { shipFroms, presets, setAside: _setAside, accounts, ...same } = defaultSettings();
+  const older = {
+    shipFroms: shipFroms.map(({ printerId: _printerId, returnAddress: _returnAddress, pickup: _pickup, ...shipFrom }) => shipFrom),
+    presets: presets.map(({ weight: _weight, mailClass: _mailClass, extras: _extras, reference: _reference, ...preset }) => preset),
+  };
+  const { movedAside, read } = openSettings(fileOf(JSON.stringify({
+    ...same, ...older, version: 2, accounts: { practice: accounts.practice, tem: accounts.usps, live: accounts.usps },
+    secretsStored: { practice: [], tem: [], live: [] },
+  })));
+  expect([movedAside, read().shipFroms, read().presets]).toEqual([null, shipFroms, presets]);
+});

@@ -20,6 +20,8 @@ export const LabelRequest = z.strictObject({
   }).refine(isSoundCount, 'packageNumber of totalPackages'),
   toAddress: LabelAddress,
   fromAddress: LabelAddress,
+  /** Printed in place of the one above, where what can't be delivered goes elsewhere. */
+  returnAddress: LabelAddress.optional(),
   packageDescription: z.strictObject({
     mailClass: z.enum(labelMailClasses),
     rateIndicator: oneOf(labelRateIndicators),

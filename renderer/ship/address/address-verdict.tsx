@@ -1,8 +1,9 @@
+import { isAbroad } from '../../../shared/countries.ts';
 import { failureMessage } from '../../failure-message.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { Switch } from '../../ui/tick.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
+import { AsTyped } from './as-typed.tsx';
 import type { CheckedAddress } from './use-address-check.ts';
 import { markedLines, placeWords, verdictWords } from './verdict-words.ts';
 
@@ -13,8 +14,9 @@ export interface AddressVerdictProps {
 
 /** What USPS says of the address, and how it writes it. Nothing is changed but by the person. */
 export const AddressVerdict = ({ checked, onTake }: AddressVerdictProps) => {
-  const { draft, step } = useShipForm();
+  const { draft } = useShipForm();
   const { check, failure, checking } = checked;
+  if (isAbroad(draft.to)) return <p className="verdict quiet">USPS checks addresses within the United States alone.</p>;
   if (checking) return <p className="verdict quiet" role="status">Asking USPS about this address…</p>;
   if (failure) return (
     <div className="verdict" role="status">
@@ -47,13 +49,7 @@ export const AddressVerdict = ({ checked, onTake }: AddressVerdictProps) => {
           ))}
         </div>
       ) : null}
-      {confirmed ? null : (
-        <span className="use-as-typed" data-stop-group="use-as-typed">
-          <Switch isSelected={draft.useAddressAsTyped} onChange={(on) => step({ type: 'set', change: { useAddressAsTyped: on } })}>
-            Ship to it as typed <kbd>Alt+T</kbd>
-          </Switch>
-        </span>
-      )}
+      {confirmed ? null : <AsTyped />}
     </div>
   );
 };

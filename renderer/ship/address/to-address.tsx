@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { ClipboardEvent } from 'react';
+import type { AddressText } from '../../../shared/address-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
 import { readAddressBlock } from '../../../shared/read-address-block.ts';
 import { Button } from '../../ui/button.tsx';
+import { isAbroad } from '../../../shared/countries.ts';
 import { AddressVerdict } from './address-verdict.tsx';
+import { CountrySelect } from './country-select.tsx';
+import { PlaceFields } from './place-fields.tsx';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 import type { CheckedAddress } from './use-address-check.ts';
-import { readZipText, zipText } from './zip-text.ts';
 
 export interface ToAddressProps {
   readonly checked: CheckedAddress;
@@ -18,10 +21,12 @@ export interface ToAddressProps {
 
 /** Who it is for: by fields, or a block pasted into any of them. */
 export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
-  const { draft: { to }, step } = useShipForm();
+  const { draft: { to }, step, problemOf } = useShipForm();
   const [more, setMore] = useState(false);
+  const [elsewhere, setElsewhere] = useState(false);
+  const abroad = elsewhere || isAbroad(to);
   const set = (change: Partial<AddressFields>): void => step({ type: 'to', change });
-  const field = (name: keyof AddressFields, label: string, narrow = false) => (
+  const field = (name: AddressText, label: string, narrow = false) => (
     <ShipField field={`to.${name}`} label={label} narrow={narrow} value={to[name]} onChange={(text) => set({ [name]: text })} />
   );
   const onPaste = (event: ClipboardEvent): void => {
@@ -46,25 +51,16 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
         <div className="section-heading">
           <h2>To</h2>
           <span className="quiet">or paste the whole address</span>
-          {contact ? null : <Button kind="plain" className="push-right" onPress={() => setMore(true)}>Phone, e-mail</Button>}
+          <span className="push-right">
+            {abroad ? null : <Button kind="plain" onPress={() => setElsewhere(true)}>Country</Button>}
+            {contact ? null : <Button kind="plain" onPress={() => setMore(true)}>Phone, e-mail</Button>}
+          </span>
         </div>
         <div className="row-2">{field('name', 'Name')}{field('company', 'Company')}</div>
         <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit', true)}</div>
         <RowProblems fields={['to.unit']} />
-        <div className="row-place">
-          <ShipField
-            field="to.zip"
-            label="ZIP"
-            large
-            narrow
-            inputMode="numeric"
-            value={zipText(to)}
-            onChange={(text) => set(readZipText(text))}
-          />
-          {field('city', 'City', true)}
-          {field('state', 'State', true)}
-        </div>
-        <RowProblems fields={['to.zip', 'to.city', 'to.state']} />
+        <PlaceFields to={to} onChange={set} />
+        {abroad ? <CountrySelect address={to} onChange={set} stop="to.country" hint={problemOf('to.country')} /> : null}
         {to.state.trim().toUpperCase() === 'PR' || to.urbanization !== '' ? field('urbanization', 'Urbanization') : null}
         {contact ? <div className="row-2">{field('phone', 'Phone')}{field('email', 'E-mail')}</div> : null}
       </div>

@@ -1,4 +1,4 @@
-import { addressProblems } from '../../../shared/address-problems.ts';
+import { addressProblems, trimmedAddress } from '../../../shared/address-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
@@ -39,10 +39,10 @@ export const shipDayOf = (draft: Draft, { today, defaultShipDay }: ShipContext):
 
 /** As the page asks for them: from the name down. */
 const addressOrder: readonly (keyof AddressFields)[] =
-  ['name', 'company', 'street', 'unit', 'zip', 'plus4', 'city', 'state', 'urbanization', 'phone', 'email'];
+  ['name', 'company', 'street', 'unit', 'zip', 'plus4', 'city', 'state', 'country', 'urbanization', 'phone', 'email'];
 
 const trimmed = (fields: AddressFields): AddressFields => ({
-  ...Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text.trim()])) as AddressFields,
+  ...trimmedAddress(fields),
   state: fields.state.trim().toUpperCase(),
 });
 
@@ -76,6 +76,9 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   else if (needsCustoms && context.shipFrom.address.company === '')
     problems.push({ field: 'from', message: 'USPS asks for a company in From when there is a customs form. Add it in Settings.' });
   tooLong(draft, problems);
+  const reason = (draft.asTypedReason ?? '').trim();
+  if (draft.useAddressAsTyped && reason === '') problems.push({ field: 'as-typed-reason', message: 'Say why it is used as typed.' });
+  if (reason.length > 100) problems.push({ field: 'as-typed-reason', message: `At most 100 characters; this has ${reason.length}.` });
   const boxes = readBox(boxOn(draft));
   if (!boxes.ok) problems.push({ field: 'box', message: boxes.because });
   const weight = readWeight(draft.weight);
@@ -95,6 +98,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
     mailpiece: {
       to,
       useAddressAsTyped: draft.useAddressAsTyped,
+      ...(draft.useAddressAsTyped && reason !== '' ? { asTypedReason: reason } : {}),
       shipFromId: context.shipFrom.id,
       parcel: { packaging: draft.packaging, weight: weight.weight, size },
       shipDate: shipDayOf(draft, context),

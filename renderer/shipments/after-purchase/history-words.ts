@@ -6,6 +6,7 @@ import { detailSentence } from '../shipment-words.ts';
 /** Each event of the ledger in words: what was done, or what USPS answered. */
 const titles: Readonly<Record<string, string>> = {
   intended: 'Purchase written down',
+  'address-as-typed': 'Address used as typed, against USPS’s word',
   sent: 'Sent to USPS',
   bought: 'Bought',
   failed: 'Not bought, nothing was charged',

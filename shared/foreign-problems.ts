@@ -1,0 +1,38 @@
+import type { AddressFields } from './address.ts';
+import { countryForm } from './country-forms.ts';
+import { countryName, isKnownCountry } from './countries.ts';
+import { isSuspended } from './suspended-countries.ts';
+
+/** Longest text that the International Labels API takes, by field. */
+const longest = { city: 28, state: 40, zip: 11 } as const;
+const fieldNames = { city: 'City', state: 'Province', zip: 'Postal code' } as const;
+
+/** Why no label can be bought to a country here; null where the country itself isn't known. */
+const whyNotYet = (country: string): string | null => {
+  if (!isKnownCountry(country)) return null;
+  if (isSuspended(country)) return `USPS takes no parcels to ${countryName(country)} for now. The address can be kept; nothing is bought.`;
+  return `Labels to ${countryName(country)} can’t be bought here yet. The address is kept; nothing is bought.`;
+};
+
+/**
+ * What is wrong with the place of an address abroad, by that country's own rules, a sentence a field. The country itself is
+ * always one of them: labels abroad can't be bought yet.
+ */
+export const foreignProblems = (fields: AddressFields): Partial<Record<keyof AddressFields, string>> => {
+  const problems: Partial<Record<keyof AddressFields, string>> = {};
+  const { country = '' } = fields;
+  const { state, postalCode } = countryForm(country);
+  const where = countryName(country);
+  for (const field of ['city', 'state', 'zip'] as const)
+    if (fields[field].trim().length > longest[field]) problems[field] = `${fieldNames[field]} has ${fields[field].trim().length} characters; a label takes ${longest[field]}.`;
+  if (fields.street.trim() === '') problems.street = 'The street is needed.';
+  if (fields.city.trim() === '') problems.city ??= 'The city is needed.';
+  if (state?.isNeeded === true && fields.state.trim() === '') problems.state ??= `${state.label} is needed in ${where}.`;
+  const zip = fields.zip.trim();
+  if (postalCode?.isNeeded === true && zip === '') problems.zip ??= `${postalCode.label} is needed in ${where}, as ${postalCode.example}.`;
+  if (postalCode !== null && zip !== '' && !postalCode.pattern.test(zip))
+    problems.zip ??= `“${zip}” is no ${postalCode.label.toLowerCase()} of ${where}${postalCode.example === '' ? '' : `; one is ${postalCode.example}`}.`;
+  if (postalCode === null && zip !== '') problems.zip ??= `${where} has no postal codes. Leave it empty.`;
+  problems.country = whyNotYet(country) ?? `“${country}” is no country that is known here.`;
+  return problems;
+};
