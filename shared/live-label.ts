@@ -12,10 +12,10 @@ export interface NoPostage {
 /**
  * Whether a label may be printed as postage: null where it may. This is the only place that decides it; main asks it before every
  * print and every picture of a label, the window before it offers one. A live label that the carrier has accepted isn't printed
- * again either, since its copy would travel on a second parcel: what tracking tells of that belongs here and nowhere else, as
- * `{ state: 'accepted', across: 'VOID' }`.
+ * again either, since its copy would travel on a second parcel.
  */
-export const whyNotPostage = ({ state, cancel }: Shipment): NoPostage | null => {
+export const whyNotPostage = ({ state, cancel, acceptedAt }: Shipment): NoPostage | null => {
   if (state !== 'bought') return { state, across: cancel === null ? 'VOID' : 'VOID?' };
+  if (acceptedAt !== null) return { state: 'accepted', across: 'VOID' };
   return cancel === null ? null : { state: 'cancel-undecided', across: 'VOID?' };
 };

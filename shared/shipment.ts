@@ -4,6 +4,7 @@ import { Cents } from './money.ts';
 import { PrintJob } from './print-job.ts';
 import { Rate } from './rate.ts';
 import { Day } from './ship-date.ts';
+import { ShipmentTracking } from './tracking.ts';
 import { AddressFields } from './address.ts';
 import { Edited, OpenEdit } from './after-purchase.ts';
 
@@ -57,6 +58,10 @@ export const Shipment = z.object({
   formId: z.string().nullable(),
   /** USPS sends its own manifest of the day's labels at this moment; until then, a cancel is free. */
   freeToCancelUntil: z.iso.datetime(),
+  /** When the carrier scanned it first, by USPS's tracking; null while no scan is known. */
+  acceptedAt: z.iso.datetime().nullable(),
+  /** Null for what was never bought, and for labels from before tracking was read. */
+  tracking: ShipmentTracking.nullable(),
   /** Newest first. */
   printJobs: z.array(PrintJob),
 });

@@ -11,6 +11,7 @@ import { whatAFormIs } from './migrations/0010-what-a-form-is.ts';
 import { addressBook } from './migrations/0011-address-book.ts';
 import { pickups } from './migrations/0012-pickups.ts';
 import { papersOfOtherKinds } from './migrations/0013-papers-of-other-kinds.ts';
+import { tracking } from './migrations/0014-tracking.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -18,5 +19,5 @@ import { papersOfOtherKinds } from './migrations/0013-papers-of-other-kinds.ts';
  */
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
-  addressBook, pickups, papersOfOtherKinds,
+  addressBook, pickups, papersOfOtherKinds, tracking,
 ];

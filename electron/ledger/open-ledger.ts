@@ -21,6 +21,7 @@ import { wrongScans } from './print-jobs/wrong-scans.ts';
 import { shipmentMoves } from './shipments/shipment-moves.ts';
 import { shipmentNotes } from './shipments/shipment-notes.ts';
 import { shipmentRows } from './shipments/shipment-rows.ts';
+import { trackingRows } from './tracking/tracking-rows.ts';
 import { exportLedger } from './transfer/export-ledger.ts';
 
 export interface LedgerOptions {
@@ -70,6 +71,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...shipmentHistory(database, shipments),
     ...forms,
     ...formRequests(database, documents, writeForm, clock, newId),
+    ...trackingRows(database, shipments, clock),
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),
     addPrintJob: printJobs.addPrintJob,

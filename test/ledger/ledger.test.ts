@@ -22,7 +22,7 @@ describe('a purchase', () => {
       id: '1', state: 'intended', createdAt: '2026-11-19T18:00:00.000Z', mailpiece: intention.mailpiece, from: intention.from,
       rate: intention.rate, labelAddress: null, trackingNumber: null, hasLabel: false, notedNumber: null, charged: 728, detail: '',
       askedInVain: false, priceDiffers: false, cancel: null, edited: null, edit: null, refunded: 0, returnOf: null, priceWhenUsed: null, formId: null,
-      freeToCancelUntil: '2026-11-20T06:30:00.000Z', printJobs: [],
+      freeToCancelUntil: '2026-11-20T06:30:00.000Z', acceptedAt: null, tracking: null, printJobs: [],
     });
     expect(ledger.shipment('1')).toEqual(shipment);
     expect(ledger.purchaseRequest('1')).toEqual({ key: intention.key, request: intention.request });
@@ -37,7 +37,8 @@ describe('a purchase', () => {
     const labelAddress = { ...intended.mailpiece.to, street: '2250 CLARENDON BLVD' };
     const label = { mediaType: 'application/zpl', bytes: bytesOf('^XA^XZ') } as const;
     const bought = ledger.markBought('1', aBoughtLabel(numbers[0], { labelAddress, label }));
-    expect(bought).toEqual({ ...intended, state: 'bought', trackingNumber: numbers[0], hasLabel: true, charged: 731, priceDiffers: true, labelAddress });
+    const tracking = { state: 'not-asked', since: null, words: '', place: '', expected: null, exception: null, exceptionSeen: false, askedAt: null };
+    expect(bought).toEqual({ ...intended, state: 'bought', trackingNumber: numbers[0], hasLabel: true, charged: 731, priceDiffers: true, labelAddress, tracking });
     expect(ledger.labelDocument('1')).toEqual(label);
   });
 

@@ -85,6 +85,8 @@ export const sampleShipment = (nth: number, change: Partial<Shipment> = {}): Shi
     priceWhenUsed: null,
     formId: null,
     freeToCancelUntil: '2026-11-20T06:30:00.000Z',
+    acceptedAt: null,
+    tracking: null,
     printJobs: [sampleJob(id)],
     ...change,
   };

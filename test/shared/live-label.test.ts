@@ -15,3 +15,9 @@ it.each(['asked', 'undecided'] as const)('one that is perhaps canceled (%s) isnâ
   const shipment = sampleShipment(0, { cancel });
   expect([isLive(shipment), whyNotPostage(shipment)]).toEqual([false, { state: 'cancel-undecided', across: 'VOID?' }]);
 });
+
+it('one that the carrier has scanned is live and is no postage any more', () => {
+  const acceptedAt = '2026-11-20T01:00:00.000Z';
+  expect([sampleShipment(0, { acceptedAt }), sampleShipment(0, { acceptedAt, cancel: 'undecided' })].map((shipment) => [isLive(shipment), whyNotPostage(shipment)]))
+    .toEqual([[true, { state: 'accepted', across: 'VOID' }], [false, { state: 'accepted', across: 'VOID' }]]);
+});

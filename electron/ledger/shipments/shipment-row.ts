@@ -5,6 +5,7 @@ import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { Cents } from '../../../shared/money.ts';
 import { Rate } from '../../../shared/rate.ts';
 import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
+import { ShipmentTracking } from '../../../shared/tracking.ts';
 import { jsonColumn } from '../json-column.ts';
 
 /** What was bought stays readable when the rules for buying get stricter: the address is read as fields, not judged again. */
@@ -37,6 +38,8 @@ export const ShipmentRow = z.object({
   priceWhenUsed: Cents.nullable(),
   formId: z.string().nullable(),
   freeToCancelUntil: z.iso.datetime(),
+  acceptedAt: z.iso.datetime().nullable(),
+  tracking: jsonColumn(ShipmentTracking.extend({ exceptionSeen: flag })).nullable(),
 });
 
 export const shipmentColumns = `
@@ -52,7 +55,14 @@ export const shipmentColumns = `
   (
     SELECT json_object('state', edits.state, 'parcel', json(edits.parcel), 'before', edits.charged_before, 'after', json_extract(edits.rate, '$.total'))
     FROM label_edits AS edits WHERE edits.shipment_id = shipments.id AND edits.state IN ('asked', 'undecided')
-  ) AS edit
+  ) AS edit,
+  (SELECT accepted_at FROM tracking WHERE tracking.sequence = shipments.sequence) AS acceptedAt,
+  (
+    SELECT json_object(
+      'state', told.state, 'since', told.since, 'words', told.words, 'place', told.place, 'expected', told.expected,
+      'exception', told.exception, 'exceptionSeen', told.exception_seen, 'askedAt', told.asked_at
+    ) FROM tracking AS told WHERE told.sequence = shipments.sequence
+  ) AS tracking
 `;
 
 /** What a search looks through, in lower case. */
