@@ -8,6 +8,7 @@ import { setAsideId, setAsideNotice } from './account/set-aside-notice.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { createHandlers } from './handlers.ts';
 import { examineElsewhere } from './desk-doctor.ts';
+import { examinationsIn } from './examinations.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
 import type { DeskOptions, OpenDesk } from './open-desk.ts';
@@ -120,10 +121,13 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
   };
   settle();
 
-  const enter = async (environment: Environment): Promise<void> => {
+  const examinations = examinationsIn(options.dataFolder, () => current, log);
+
+  const enter = async (environment: Environment, withoutTemLabel: boolean): Promise<void> => {
     const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
     if (because !== null) throw new Failed({ code: 'environment-not-offered', environment, because });
     if (environment === current.environment) return;
+    if (environment === 'live') examinations.requireLive(withoutTemLabel);
     const next = await open(environment);
     try {
       settings.enter(environment);
@@ -162,6 +166,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       offered,
       status,
       enter,
+      ...examinations,
       examineElsewhere: async (environment) => {
         const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
         if (because !== null || environment === 'practice')

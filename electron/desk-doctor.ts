@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import type { Environment } from '../shared/account.ts';
 import { accountSetOf } from '../shared/account-set.ts';
@@ -16,6 +16,7 @@ import { systemClock } from './clock.ts';
 import { createAccountDoctor } from './doctor/account-doctor.ts';
 import type { AccountDoctor } from './doctor/account-doctor.ts';
 import { doctorFile } from './doctor/doctor-file.ts';
+import type { DoctorFile } from './doctor/doctor-file.ts';
 import type { Patient } from './doctor/patient.ts';
 import type { Log } from './log.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
@@ -67,13 +68,16 @@ const secretsOf = async ({ environment, secrets, builtIn }: DoctorDesk): Promise
   }
 };
 
+/** What was found in an environment, kept in its folder. */
+export const notesOf = (folder: string, log: Log): DoctorFile => doctorFile(join(folder, 'account-doctor.json'), (reason) => log.error('examination-not-kept', { reason }));
+
 /** The account doctor over one environment as it is now. */
 export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoctor({
   environment: parts.environment,
   clock: parts.clock,
   log: parts.log,
   closing: parts.closing,
-  file: doctorFile(join(parts.folder, 'account-doctor.json'), (reason) => parts.log.error('examination-not-kept', { reason })),
+  file: notesOf(parts.folder, parts.log),
   announce: (examined) => parts.announce('account/examined', examined),
   patient: async (seen, isBackground) => {
     const settings = parts.settings.read();
@@ -87,6 +91,7 @@ export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoc
       nextParcels: aheadOf(parts.desk),
       trackingNumber: newestLabel(parts.desk),
       seen,
+      seenOnTem: parts.environment === 'live' ? notesOf(join(dirname(parts.folder), 'tem'), parts.log).read().seen : seen,
       isBackground,
     };
   },

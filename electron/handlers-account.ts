@@ -1,5 +1,5 @@
 import { SecretName } from '../shared/account.ts';
-import type { Account } from '../shared/account.ts';
+import type { Account, AccountSet } from '../shared/account.ts';
 import { accountSetOf } from '../shared/account-set.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import { accountView } from './account/account-view.ts';
@@ -15,21 +15,23 @@ interface AccountParts {
   readonly secrets: SecretStore;
   readonly offered: readonly Offered[];
   readonly announceStatus: () => void;
+  /** Another account than the one that was examined, and, where its numbers are others, than the one that bought labels. */
+  readonly accountChanged: (set: AccountSet, numbersToo: boolean) => void;
 }
 
 type AccountHandlers = Pick<Handlers,
   'account/read' | 'account/save-numbers' | 'account/save-secret' | 'account/forget-secrets' | 'account/test-secrets' | 'account/try-keychain'>;
 
 /** The account that is entered: its numbers and secrets, which TEM and live share. */
-export const accountHandlers = ({ current, settings, secrets, offered, announceStatus }: AccountParts): AccountHandlers => {
+export const accountHandlers = ({ current, settings, secrets, offered, announceStatus, accountChanged }: AccountParts): AccountHandlers => {
   const set = () => accountSetOf(settings.read().environment);
   const account = (): Promise<Account> => {
     const { environment, accounts, secretsStored } = settings.read();
     return accountView(environment, accounts[set()], secrets, secretsStored[set()], offered);
   };
-  const changed = (): Promise<Account> => {
+  const changed = (numbersToo = false): Promise<Account> => {
     current().desk.usps.forgetTokens();
-    current().doctor.changed();
+    accountChanged(set(), numbersToo);
     announceStatus();
     return account();
   };
@@ -43,8 +45,7 @@ export const accountHandlers = ({ current, settings, secrets, offered, announceS
     'account/read': account,
     'account/save-numbers': (numbers) => {
       settings.saveNumbers(set(), numbers);
-      current().doctor.forgetLabels();
-      return changed();
+      return changed(true);
     },
     'account/save-secret': async ({ name, value }) => {
       await secrets.write(set(), name, value.trim());

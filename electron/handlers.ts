@@ -1,6 +1,6 @@
-import type { Environment } from '../shared/account.ts';
+import type { AccountSet, Environment } from '../shared/account.ts';
 import type { AppStatus } from '../shared/app-status.ts';
-import type { DoctorReport } from '../shared/doctor.ts';
+import type { DoctorReport, LiveGate } from '../shared/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import { links } from '../shared/links.ts';
@@ -48,8 +48,11 @@ export interface HandlerParts {
   readonly offered: readonly Offered[];
   readonly status: () => AppStatus;
   readonly announceStatus: () => void;
-  readonly enter: (environment: Environment) => Promise<void>;
+  readonly enter: (environment: Environment, withoutTemLabel: boolean) => Promise<void>;
   readonly examineElsewhere: (environment: Environment) => Promise<DoctorReport>;
+  readonly lastReport: (environment: Environment) => DoctorReport | null;
+  readonly liveGate: () => LiveGate;
+  readonly accountChanged: (set: AccountSet, numbersToo: boolean) => void;
   readonly dismissNotice: (id: string) => void;
   readonly openInBrowser: (url: string) => Promise<void>;
   readonly chooseFile: FileChooser;
@@ -72,7 +75,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     },
     'app/open-link': ({ link, trackingNumber }) =>
       parts.openInBrowser(trackingNumber === undefined ? links[link] : `${links['usps-tracking']}?tLabels=${trackingNumber}`),
-    'environment/enter': ({ environment }) => oneAtATime('purchase', busy, () => parts.enter(environment)),
+    'environment/enter': ({ environment, withoutTemLabel }) => oneAtATime('purchase', busy, () => parts.enter(environment, withoutTemLabel === true)),
     'practice/set-clock': async ({ now }) => {
       current().setClock(now === null ? null : new Date(now));
       parts.announceStatus();
@@ -148,7 +151,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       whileClosed: (work) => oneAtATime('purchase', busy, () => parts.whileClosed(work)),
     }),
 
-    ...doctorHandlers({ current, examineElsewhere: parts.examineElsewhere }),
+    ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),
 
     'settings/read': async () => settings.read(),
     'settings/change': async (change) => {
@@ -157,6 +160,6 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return changed;
     },
 
-    ...accountHandlers({ current, settings, secrets: parts.secrets, offered: parts.offered, announceStatus: parts.announceStatus }),
+    ...accountHandlers(parts),
   };
 };

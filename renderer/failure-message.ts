@@ -3,6 +3,7 @@ import { formatCents } from '../shared/format-money.ts';
 import { accountFailureWords, isOfTheAccount } from './account-failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { pickupFailureWords } from './pickup-failure-words.ts';
+import { liveGateWords } from './live-gate-words.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
 /** The one next step, as a button. What it does is up to the place that shows it. */
@@ -238,6 +239,8 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'environment-not-offered':
       return words(`${{ practice: 'Practice', tem: 'TEM', live: 'Live' }[failure.environment]} can’t be entered here`,
         `${sentence(failure.because)} Nothing was charged.`);
+    case 'live-not-ready':
+      return words('Live can’t be entered yet', `${liveGateWords(failure.gate) ?? ''} Nothing was charged.`, openAccount);
     case 'clock-not-settable':
       return words('The clock can’t be set here',
         'Only the practice USPS inside Labeldesk has a clock to set; all else follows the computer’s. Nothing was changed.');

@@ -4,7 +4,7 @@ import { Environment } from './account.ts';
 /** What the account doctor looks at, in its order. Each is one question to USPS, or read from an answer that is there. */
 export const rungIds = [
   'network', 'clock', 'token', 'products', 'claims', 'identifiers', 'address', 'price', 'contract-price', 'payer', 'label-owner', 'funds',
-  'ship-outbound', 'ship-returns', 'indicia-name', 'tracking',
+  'ship-outbound', 'ship-returns', 'indicia-name', 'tracking', 'tem-label',
 ] as const;
 export const RungId = z.enum(rungIds);
 export type RungId = z.infer<typeof RungId>;
@@ -30,6 +30,7 @@ export const causeIds = [
   'epa-not-found', 'epa-inactive', 'epa-no-method', 'epa-method-inactive', 'card-refused', 'epa-insufficient', 'funds-not-told',
   'not-enrolled-outbound', 'not-enrolled-returns', 'indicia-name-missing', 'no-label-yet', 'no-return-yet',
   'tracking-not-granted', 'tracking-terms', 'claims-unlike-answer',
+  'no-test-label', 'test-label-refused', 'test-label-unknown', 'tem-down', 'test-label-not-canceled',
 ] as const;
 export const Cause = z.enum(causeIds);
 export type Cause = z.infer<typeof Cause>;
@@ -67,3 +68,14 @@ export type DoctorReport = z.infer<typeof DoctorReport>;
 /** An examination, and which rungs stand otherwise than in the one before; none of the first. */
 export const Examined = z.object({ report: DoctorReport, changed: z.array(RungId) });
 export type Examined = z.infer<typeof Examined>;
+
+/** Whether Live may be entered, and what is missing. Where only TEM's label is, and TEM doesn't answer, a deliberate act is enough. */
+export const LiveGate = z.object({
+  standing: z.enum(['ready', 'not-examined', 'changed-since', 'too-old', 'rung', 'no-tem-label']),
+  /** The one that doesn't hold. */
+  rung: Rung.nullable(),
+  /** When Live was last examined. */
+  examinedAt: z.iso.datetime().nullable(),
+  temIsDown: z.boolean(),
+});
+export type LiveGate = z.infer<typeof LiveGate>;

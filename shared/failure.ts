@@ -1,4 +1,5 @@
 import type { Environment } from './account.ts';
+import type { LiveGate } from './doctor.ts';
 import type { Box } from './mailpiece.ts';
 import type { Cents } from './money.ts';
 import type { Day } from './ship-date.ts';
@@ -57,6 +58,7 @@ export type Failure =
   | { code: 'pickup-of-another' }
   | { code: 'pickup-needs'; missing: ('name' | 'contact')[]; shipFrom: string }
   | { code: 'environment-not-offered'; environment: Environment; because: string }
+  | { code: 'live-not-ready'; gate: LiveGate }
   | { code: 'clock-not-settable' }
   | { code: 'keychain-unreadable'; because: string }
   | { code: 'practice-unavailable'; because: string }

@@ -3,7 +3,7 @@ import { Account, AccountNumbers, Environment, SecretName } from './account.ts';
 import { AddressCheck, Address } from './address.ts';
 import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchase.ts';
 import { AppStatus } from './app-status.ts';
-import { DoctorReport, Examined } from './doctor.ts';
+import { DoctorReport, Examined, LiveGate } from './doctor.ts';
 import { Draft } from './draft.ts';
 import type { Outcome } from './failure.ts';
 import { LedgerCopies, Passphrase } from './ledger-copies.ts';
@@ -40,7 +40,8 @@ export const contract = {
   'app/status': call(nothing, AppStatus),
   'app/dismiss-notice': call(z.strictObject({ id: z.string() }), nothing),
   'app/open-link': call(z.strictObject({ link: z.enum(linkNames), trackingNumber: z.string().regex(/^\d{20,34}$/).optional() }), nothing),
-  'environment/enter': call(z.strictObject({ environment: Environment }), nothing),
+  /** `withoutTemLabel`: a person enters Live on purpose though TEM, which doesn't answer, sold no label. */
+  'environment/enter': call(z.strictObject({ environment: Environment, withoutTemLabel: z.boolean().optional() }), nothing),
   'practice/set-clock': call(z.strictObject({ now: z.iso.datetime().nullable() }), nothing),
 
   'practice/account-state': call(nothing, z.object({ state: z.enum(practiceAccounts) })),
@@ -135,7 +136,11 @@ export const contract = {
   'account/read': call(nothing, Account),
   /** Of an environment that isn't entered, too: it is looked at before it can be chosen. */
   'account/examine': call(z.strictObject({ environment: Environment.optional() }), DoctorReport),
-  'account/last-examination': call(nothing, DoctorReport.nullable()),
+  /** Of the environment that is entered, or of another. */
+  'account/last-examination': call(z.strictObject({ environment: Environment.optional() }).optional(), DoctorReport.nullable()),
+  'account/live-gate': call(nothing, LiveGate),
+  /** On request only: buys a label where nothing is charged, cancels it, and examines. */
+  'account/buy-test-label': call(nothing, DoctorReport),
   'account/save-numbers': call(AccountNumbers, Account),
   'account/save-secret': call(z.strictObject({ name: SecretName, value: z.string().min(1).max(512) }), Account),
   'account/forget-secrets': call(nothing, Account),

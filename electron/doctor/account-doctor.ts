@@ -7,7 +7,7 @@ import type { DoctorFile } from './doctor-file.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
 import { seenAfter } from './labels-seen.ts';
-import type { LabelsSeen, Patient } from './patient.ts';
+import type { LabelsSeen, Patient, TestLabel } from './patient.ts';
 import { nothingSeen } from './patient.ts';
 
 export interface DoctorParts {
@@ -33,6 +33,8 @@ export interface AccountDoctor {
   changed(): void;
   /** Another account, or the same in another state: what labels told no longer counts. */
   forgetLabels(): void;
+  /** What became of the test label that was asked for. It examines anew. */
+  heardOfTest(test: TestLabel): Promise<DoctorReport>;
   heardOfLabel(kind: 'outbound' | 'return', refusal: UspsRefusal | null): void;
   /** When nothing is under way any more. */
   idle(): Promise<void>;
@@ -66,11 +68,15 @@ const leavesHalf = ({ usps }: Patient): boolean => {
 export const createAccountDoctor = ({
   environment, patient, file, clock, log, announce, closing, waits = defaultWaits,
 }: DoctorParts): AccountDoctor => {
-  let { report, seen } = file.read();
+  let { report, seen, isOutdated } = file.read();
+  let changes = 0;
   let underWay: Promise<DoctorReport> | null = null;
   let soon: NodeJS.Timeout | null = null;
 
+  const keep = (): void => file.write({ report, seen, isOutdated });
+
   const look = async (why: DoctorReport['why']): Promise<DoctorReport> => {
+    const asOf = changes;
     const findings = await examine(await patient(seen, why === 'background'));
     const at = clock.now().toISOString();
     const before = report;
@@ -78,7 +84,8 @@ export const createAccountDoctor = ({
     // What ends with the application found nothing out about USPS.
     if (closing.aborted) return made;
     report = made;
-    file.write({ report, seen });
+    isOutdated = asOf !== changes;
+    keep();
     const changed = changedRungs(before, made);
     const worst = made.rungs.find(({ verdict }) => verdict === 'failed' || verdict === 'waiting-on-usps');
     log.info('account-examined', { environment, why, changed: changed.length, rung: worst?.id ?? '', cause: worst?.cause ?? '' });
@@ -107,7 +114,7 @@ export const createAccountDoctor = ({
     if (leavesHalf(await patient(seen, true))) inBackground('background');
   };
 
-  const changed = (): void => {
+  const lookSoon = (): void => {
     if (soon !== null) clearTimeout(soon);
     soon = setTimeout(() => {
       soon = null;
@@ -125,17 +132,27 @@ export const createAccountDoctor = ({
   return {
     examine: run,
     report: () => report,
-    changed,
+    changed: () => {
+      changes += 1;
+      isOutdated = true;
+      keep();
+      lookSoon();
+    },
     forgetLabels: () => {
       seen = nothingSeen;
-      file.write({ report, seen });
+      keep();
+    },
+    heardOfTest: async (test) => {
+      seen = { ...seen, test };
+      keep();
+      return run('asked');
     },
     heardOfLabel: (kind, refusal) => {
       const next = seenAfter(seen, kind, refusal);
       if (JSON.stringify(next) === JSON.stringify(seen)) return;
       seen = next;
-      file.write({ report, seen });
-      changed();
+      keep();
+      lookSoon();
     },
     idle: async () => {
       await underWay?.catch(() => undefined);

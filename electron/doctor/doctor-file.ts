@@ -9,14 +9,27 @@ const Seen = z.object({
   returns: z.enum(['sold', '160303']).nullable(),
   indicia: z.enum(['sold', '160173']).nullable(),
   words: z.partialRecord(z.enum(['outbound', 'returns', 'indicia']), z.string()),
+  test: z.object({
+    at: z.iso.datetime(),
+    outcome: z.enum(['canceled', 'not-canceled', 'refused', 'unknown', 'down']),
+    words: z.string(),
+    uspsCode: z.string().nullable(),
+  }).nullable().default(null),
 });
 
-const Kept = z.object({ report: DoctorReport.nullable(), seen: Seen });
+const Kept = z.object({
+  report: DoctorReport.nullable(),
+  seen: Seen,
+  // What an earlier version wrote was of an account that may have been another.
+  isOutdated: z.boolean().default(true),
+});
 
 /** The newest examination of one environment, and what its labels were answered with. */
 export interface DoctorNotes {
   readonly report: DoctorReport | null;
   readonly seen: LabelsSeen;
+  /** Numbers or secrets have changed since it was examined. */
+  readonly isOutdated: boolean;
 }
 
 export interface DoctorFile {
@@ -31,10 +44,10 @@ export interface DoctorFile {
 export const doctorFile = (file: string, trouble: (code: string) => void): DoctorFile => ({
   read: () => {
     try {
-      const { report, seen } = Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
-      return { report, seen: { ...seen, words: Object.fromEntries(Object.entries(seen.words)) } };
+      const { report, seen, isOutdated } = Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+      return { report, seen: { ...seen, words: Object.fromEntries(Object.entries(seen.words)) }, isOutdated };
     } catch {
-      return { report: null, seen: nothingSeen };
+      return { report: null, seen: nothingSeen, isOutdated: true };
     }
   },
   write: (notes) => {

@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts';
 import type { Patient } from './patient.ts';
 import { climbAuthorization, climbFunds, enrolmentsSeen } from './payment-rungs.ts';
 import { redacted } from './redact.ts';
+import { climbTemLabel } from './tem-label-rung.ts';
 import { climbToToken } from './sign-in-rungs.ts';
 
 /** The token's claims are told of by people, not by USPS: where USPS authorizes what they don't name, its word counts. */
@@ -30,7 +31,7 @@ const climbWithToken = async (patient: Patient, facts: SignInFacts): Promise<Fin
   }
   const isAuthorized = stands(at('label-owner'));
   if (isAuthorized && !isBackground) findings.push(await climbFunds(patient));
-  if (isAuthorized) findings.push(...enrolmentsSeen(patient));
+  if (isAuthorized) findings.push(...enrolmentsSeen(patient), climbTemLabel(patient));
   if (!isBackground) findings.push(await climbTracking(patient, facts));
   return isAuthorized ? findings.map(softened) : findings;
 };

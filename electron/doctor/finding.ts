@@ -24,6 +24,8 @@ const meanings: Readonly<Record<Cause, readonly [verdict: Verdict, whoActs: WhoA
   'not-enrolled-outbound': ['waiting-on-usps', 'usps'], 'not-enrolled-returns': ['waiting-on-usps', 'usps'],
   'indicia-name-missing': ['waiting-on-usps', 'representative'], 'no-label-yet': ['not-proved', 'you'], 'no-return-yet': ['not-proved', 'nobody'],
   'tracking-not-granted': ['waiting-on-usps', 'usps'], 'tracking-terms': ['failed', 'you'],
+  'no-test-label': ['not-proved', 'you'], 'test-label-refused': ['failed', 'you'], 'test-label-unknown': ['not-proved', 'you'],
+  'tem-down': ['not-proved', 'usps'], 'test-label-not-canceled': ['not-proved', 'nobody'],
 };
 
 export const fine = (id: RungId, asked: string, answered: string): Finding =>

@@ -17,6 +17,7 @@ import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../electron/log.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
+import { liveStands } from './live-stands.ts';
 import { anIntention } from '../ledger/sample-purchase.ts';
 
 let folder: string;
@@ -115,6 +116,7 @@ describe('environments', () => {
 
   it('each have a draft, a ledger and a clock of their own', async () => {
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    liveStands(folder);
     await handlers['draft/save'](draft);
     await handlers['environment/enter']({ environment: 'live' });
     expect({
@@ -128,6 +130,7 @@ describe('environments', () => {
 
   it('stay as they are when the change can’t be kept', async () => {
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    liveStands(folder);
     const { save } = storage;
     storage.save = () => { throw new Error('no space left on device'); };
     const failure = await failureOf(handlers['environment/enter']({ environment: 'live' }));
@@ -138,6 +141,7 @@ describe('environments', () => {
 
   it('ask for what is missing, in order, before anything is sent', async () => {
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    liveStands(folder);
     await handlers['environment/enter']({ environment: 'live' });
     expect((await handlers['account/read']()).missing).toEqual(['client-id', 'client-secret', 'crid', 'mid', 'epa']);
     await handlers['account/save-secret']({ name: 'client-id', value: 'an id' });
@@ -151,6 +155,7 @@ describe('environments', () => {
 describe('calls to USPS', () => {
   it('count against what was entered as granted, at once and over restarts, each environment for itself', async () => {
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    liveStands(folder);
     const calls = async (from: Handlers): Promise<unknown> => (await from['app/status']()).uspsCalls;
     const seen = [await calls(handlers)];
     await handlers['settings/change']({ uspsCallsPerHour: { practice: 10, tem: null, live: 300 } });
@@ -227,6 +232,7 @@ describe('the ledger', () => {
   it('goes to another computer with the settings, but for the environment', { timeout: 30_000 }, async () => {
     chosen = join(folder, 'desk.labeldesk');
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
+    liveStands(folder);
     await handlers['draft/save'](draft);
     await handlers['settings/change']({ scanPrefix: '~' });
     await handlers['account/save-numbers']({ crid: '12345678', mid: '904128937', manifestMid: '', epa: '' });

@@ -11,6 +11,7 @@ import { startApplication } from '../../electron/application.ts';
 import type { Application } from '../../electron/application.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import { aMailpiece } from '../shipping/test-desk.ts';
+import { liveStands } from './live-stands.ts';
 import { answeringServer } from '../usps/server/answering-server.ts';
 
 let folder: string;
@@ -50,16 +51,16 @@ const examinations = () => told.filter(({ event }) => event === 'account/examine
 
 it('a new state of the account is found, told with what changed, and kept over a restart', async () => {
   const first = await start();
-  expect(await first['account/last-examination']()).toBe(null);
+  expect(await first['account/last-examination'](undefined)).toBe(null);
   await first['account/examine']({});
   const report = contract['practice/put-account'].output.parse(await first['practice/put-account']({ state: 'epa-pending' }));
   expect(examinations().map(({ changed }) => changed)).toEqual([[], [
-    'payer', 'label-owner', 'funds', 'ship-outbound', 'ship-returns', 'indicia-name',
+    'payer', 'label-owner', 'funds', 'ship-outbound', 'ship-returns', 'indicia-name', 'tem-label',
   ]]);
   expect(report.rungs.find(({ id }) => id === 'payer')).toMatchObject({ verdict: 'failed', cause: 'epa-inactive', uspsCode: '100002', whoActs: 'you' });
   await application.stop();
   const second = await start();
-  expect(await second['account/last-examination']()).toEqual(report);
+  expect(await second['account/last-examination'](undefined)).toEqual(report);
   expect(await second['practice/account-state']()).toEqual({ state: 'epa-pending' });
   // What stands as it stood has stood so since then.
   const again = await second['account/examine']({});
@@ -96,6 +97,7 @@ it('Live is examined before it is entered, and nothing of its account is in a fi
   await using server = await answeringServer();
   server.on('POST /oauth2/v3/token', { status: 401, body: { error: 'invalid_client', error_description: 'Client live-client-id with live-secret-9 failed for EPS 1000999888.' } });
   const call = await start({ live: server.url });
+  liveStands(folder);
   await call['environment/enter']({ environment: 'live' });
   await call['account/save-secret']({ name: 'client-id', value: 'live-client-id' });
   await call['account/save-secret']({ name: 'client-secret', value: 'live-secret-9' });
@@ -112,6 +114,7 @@ it('Live is examined before it is entered, and nothing of its account is in a fi
 it('an environment that can’t be entered can’t be examined, and only Practice’s account can be put elsewhere', async () => {
   await using server = await answeringServer();
   const call = await start({ live: server.url });
+  liveStands(folder);
   await call['environment/enter']({ environment: 'live' });
   const failures = await Promise.all([call['account/examine']({ environment: 'practice' }), call['practice/account-state']()]
     .map((work) => work.then(() => '', (error: { failure: { code: string } }) => error.failure.code)));

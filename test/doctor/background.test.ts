@@ -73,7 +73,7 @@ it('looks by itself once a day while something waits on USPS, says what changed,
   await put('ready');
   clock.advance(day);
   await vi.waitFor(() => expect(whys()).toEqual(['asked', 'background', 'background']));
-  expect(told[2]?.changed).toEqual(['payer', 'label-owner', 'ship-outbound', 'ship-returns', 'indicia-name']);
+  expect(told[2]?.changed).toEqual(['payer', 'label-owner', 'ship-outbound', 'ship-returns', 'indicia-name', 'tem-label']);
   // Beyond the authorization it doesn't look, and what was found there stays.
   expect(doctor.report()?.rungs.find(({ id }) => id === 'contract-price')).toEqual(first.rungs.find(({ id }) => id === 'contract-price'));
   clock.advance(day);

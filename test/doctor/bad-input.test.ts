@@ -37,7 +37,7 @@ const firstTrouble = (findings: readonly Finding[]): unknown => troubles(finding
 describe('between here and USPS', () => {
   it('no network at all ends on the first rung', async () => {
     const findings = await examined({}, 'http://127.0.0.1:9');
-    expect(findings.map(({ verdict }) => verdict)).toEqual(['failed', ...Array<string>(15).fill('not-reached')]);
+    expect(findings.map(({ verdict }) => verdict)).toEqual(['failed', ...Array<string>(16).fill('not-reached')]);
     expect(firstTrouble(findings)).toEqual(['network', 'failed', 'no-network', null]);
   });
 

@@ -21,6 +21,7 @@ export const patientAt = (baseUrl: string, change: Partial<Patient> = {}): Patie
     nextParcels: 12_50 as Cents,
     trackingNumber: null,
     seen: nothingSeen,
+    seenOnTem: change.seen ?? nothingSeen,
     isBackground: false,
     usps: createUspsClient({
       baseUrl, clock: { now: () => new Date() }, retries: null, timeouts: { connect: 1_000, headers: 2_000, body: 2_000, closing: 200 },

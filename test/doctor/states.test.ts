@@ -76,7 +76,7 @@ it('a sound account holds on every rung but those that only a label proves', asy
     network: 'ok', clock: 'ok', token: 'ok', products: 'ok', claims: 'ok', identifiers: 'ok', address: 'ok', price: 'ok',
     'contract-price': 'not-proved: no-contract-price', payer: 'ok', 'label-owner': 'ok', funds: 'ok',
     'ship-outbound': 'not-proved: no-label-yet', 'ship-returns': 'not-proved: no-return-yet', 'indicia-name': 'not-proved: no-label-yet',
-    tracking: 'not-proved: no-label-yet',
+    tracking: 'not-proved: no-label-yet', 'tem-label': 'not-proved: no-test-label',
   });
 });
 
@@ -88,7 +88,7 @@ it('without the products, addresses and prices are still asked and nothing that 
   expect(verdicts(await examined('registered'))).toEqual({
     network: 'ok', clock: 'ok', token: 'ok', products: 'waiting-on-usps: products-missing', claims: 'not-reached', identifiers: 'not-reached',
     address: 'ok', price: 'ok', 'contract-price': 'not-reached', payer: 'not-reached', 'label-owner': 'not-reached', funds: 'not-reached',
-    'ship-outbound': 'not-reached', 'ship-returns': 'not-reached', 'indicia-name': 'not-reached',
+    'ship-outbound': 'not-reached', 'ship-returns': 'not-reached', 'indicia-name': 'not-reached', 'tem-label': 'not-reached',
     tracking: 'waiting-on-usps: tracking-not-granted',
   });
 });
@@ -116,7 +116,7 @@ it.each([
 });
 
 it('what only a label tells is told by the last one', async () => {
-  const seen = { outbound: '160302', returns: '160303', indicia: '160173', words: { outbound: 'Must be enrolled' } } as const;
+  const seen = { outbound: '160302', returns: '160303', indicia: '160173', words: { outbound: 'Must be enrolled' }, test: null } as const;
   expect(troubles(await examined('ready', { seen }))).toEqual([
     ['ship-outbound', 'waiting-on-usps', 'not-enrolled-outbound', '160302'],
     ['ship-returns', 'waiting-on-usps', 'not-enrolled-returns', '160303'],

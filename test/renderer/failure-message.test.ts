@@ -47,6 +47,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'form-not-made': { code: 'form-not-made', because: 'no answer in 30 s' },
   'form-outcome-unknown': { code: 'form-outcome-unknown', because: 'no answer in 30 s' },
   'environment-not-offered': { code: 'environment-not-offered', environment: 'live', because: 'it wants the packaged application' },
+  'live-not-ready': { code: 'live-not-ready', gate: { standing: 'not-examined', rung: null, examinedAt: null, temIsDown: false } },
   'clock-not-settable': { code: 'clock-not-settable' },
   'keychain-unreadable': { code: 'keychain-unreadable', because: 'it is locked' },
   'ledger-in-use': { code: 'ledger-in-use' },

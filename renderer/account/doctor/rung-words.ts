@@ -7,6 +7,7 @@ export const rungNames: Readonly<Record<RungId, string>> = {
   identifiers: 'Numbers are the linked ones', address: 'Addresses answer', price: 'Prices answer', 'contract-price': 'Contract prices',
   payer: 'Payment: who pays', 'label-owner': 'Payment: whose labels', funds: 'Payment account has enough', 'ship-outbound': 'Enrolled in USPS Ship',
   'ship-returns': 'Enrolled for returns', 'indicia-name': 'Company name for the postage mark', tracking: 'Tracking and its terms',
+  'tem-label': 'Test label on TEM',
 };
 
 export const verdictWords: Readonly<Record<Verdict, { readonly kind: NoteKind; readonly words: string }>> = {
