@@ -8,7 +8,7 @@ import { setAsideId, setAsideNotice } from './account/set-aside-notice.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { createHandlers } from './handlers.ts';
 import { examineElsewhere } from './desk-doctor.ts';
-import { examinationsIn } from './examinations.ts';
+import { examinationsIn } from './desk-examinations.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
 import type { DeskOptions, OpenDesk } from './open-desk.ts';
