@@ -12,6 +12,8 @@ import { addressBook } from './migrations/0011-address-book.ts';
 import { pickups } from './migrations/0012-pickups.ts';
 import { papersOfOtherKinds } from './migrations/0013-papers-of-other-kinds.ts';
 import { tracking } from './migrations/0014-tracking.ts';
+import { figures } from './migrations/0015-figures.ts';
+import { statements } from './migrations/0016-statements.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -19,5 +21,5 @@ import { tracking } from './migrations/0014-tracking.ts';
  */
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
-  addressBook, pickups, papersOfOtherKinds, tracking,
+  addressBook, pickups, papersOfOtherKinds, tracking, figures, statements,
 ];

@@ -64,7 +64,8 @@ export interface Template {
 }
 
 export const readTemplate = (database: DatabaseSync, label: Uint8Array): Template => ({
-  shipment: database.prepare('SELECT * FROM shipments').get() as Row,
+  // Of a shipment the columns that are written: service and cost code follow from them.
+  shipment: Object.fromEntries(Object.entries(database.prepare('SELECT * FROM shipments').get() as Row).filter(([column]) => column !== 'service' && column !== 'cost_code')),
   request: database.prepare('SELECT * FROM purchase_requests').get() as Row,
   events: database.prepare('SELECT * FROM shipment_events ORDER BY sequence').all() as Row[],
   label,
