@@ -37,6 +37,7 @@ import { printTestPage } from './shipping/printing/print-test-page.ts';
 import { priceSeen } from './shipping/price-seen.ts';
 import { quoteMailpiece } from './shipping/quote-mailpiece.ts';
 import { resolvePurchase } from './shipping/settling/resolve-purchase.ts';
+import { unconfirmedSeen } from './shipping/settling/unconfirmed-seen.ts';
 import { scanBack, settleWrongScan } from './shipping/scan-back.ts';
 import { asking } from './shipping/usps-failure.ts';
 
@@ -96,6 +97,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/resolve': ({ shipmentId }) => oneAtATime('purchase', busy, () => resolvePurchase(desk(), shipmentId)),
     'labels/cancel': ({ shipmentId }) => oneAtATime(`cancel ${shipmentId}`, busy, () => cancelLabel(desk(), shipmentId)),
     'labels/cancel-by-key': ({ shipmentId }) => oneAtATime('purchase', busy, () => cancelByKey(desk(), shipmentId)),
+    'labels/unconfirmed-seen': async ({ shipmentId }) => unconfirmedSeen(desk(), shipmentId),
     'labels/price-seen': async ({ shipmentId }) => priceSeen(desk(), shipmentId),
     'labels/enter-tracking-number': (entered) => oneAtATime('purchase', busy, () => enterTrackingNumber(desk(), entered)),
     'labels/options': async ({ shipmentId }) => labelOptions(desk(), shipmentId),

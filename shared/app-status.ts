@@ -16,6 +16,7 @@ export type Notice = z.infer<typeof Notice>;
 
 /**
  * Something that waits for a person. `unknown` is a purchase, `unsettled` one that USPS answered for and didn't settle,
+ * `unconfirmed` one that was probably not made and that nobody has said to have seen,
  * `price-differs` a label that was charged otherwise than quoted; `cancel-undecided` a cancellation whose answer was lost;
  * `edit-undecided` a change of weight or size whose answer was; `refund-refused` a live label that USPS didn't take back; `not-printed` a label on no paper yet, with its reason in
  * `detail` when there is one; `print-unknown` a print that only somebody at the printer can tell; `print-held` one that isn't
@@ -24,7 +25,7 @@ export type Notice = z.infer<typeof Notice>;
  */
 export const AttentionItem = z.object({
   kind: z.enum([
-    'unknown', 'unsettled', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan',
+    'unknown', 'unsettled', 'unconfirmed', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan',
   ]),
   /** Null for a form's print, and for a scan where no label was expected. */
   shipmentId: z.string().nullable(),

@@ -59,6 +59,8 @@ export const contract = {
   'labels/resolve': call(shipment, Shipment),
   'labels/cancel': call(shipment, Shipment),
   'labels/cancel-by-key': call(shipment, Shipment),
+  /** A person has seen that a purchase was probably not made. */
+  'labels/unconfirmed-seen': call(shipment, Shipment),
   'labels/enter-tracking-number': call(z.strictObject({ shipmentId: z.string(), trackingNumber: z.string().max(60) }), Shipment),
   /** A person has seen that the price charged isn't the one quoted. */
   'labels/price-seen': call(shipment, Shipment),

@@ -7,6 +7,7 @@ import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job
 import type { Rate } from '../../shared/rate.ts';
 import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
+import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
 
 /** A purchase on its way: what is on disk before USPS hears of it. */
@@ -140,7 +141,7 @@ export interface ShipmentSearch {
  * The durable record of one environment. Every method has returned only when what it wrote survives a power cut.
  * Nothing is deleted. A move that the state doesn't allow throws `IllegalTransition`.
  */
-export interface Ledger extends TrackingLedger {
+export interface Ledger extends TrackingLedger, UnseenPurchases {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;
 

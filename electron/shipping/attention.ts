@@ -78,6 +78,7 @@ const unsettledItem = (shipment: Shipment): AttentionItem => ({
 export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
   ...unsettled(desk).map(unsettledItem),
+  ...desk.ledger.unconfirmedUnseen().map((shipment): AttentionItem => ({ ...itemOf(shipment), kind: 'unconfirmed', detail: '' })),
   ...desk.ledger.refusalsUnseen().map((shipment): AttentionItem => ({
     ...itemOf(shipment), kind: 'refund-refused', detail: desk.ledger.events(shipment.id).findLast(({ event }) => event === 'cancel-refused')?.detail ?? '',
   })),

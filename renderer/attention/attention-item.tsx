@@ -19,7 +19,8 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const move = useTask('print-jobs/move');
   const settle = useTask('print-jobs/settle');
   const settleScan = useTask('labels/settle-wrong-scan');
-  const tasks = [resolve, print, retry, move, settle, settleScan];
+  const seen = useTask('labels/unconfirmed-seen');
+  const tasks = [seen, resolve, print, retry, move, settle, settleScan];
   const { shipmentId, formId, jobId, wrongScanId, orderNumber, to, total, fallback } = item;
   const { kind, words, meaning, steps } = attentionWords(item, printer);
   const open = (): void => go(shipmentId !== null ? { page: 'shipments', shipmentId } : { page: 'end-of-day' });
@@ -33,6 +34,7 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
     else if (step === 'retry' && jobId !== null) void retry.run({ jobId, firstDestroyed });
     else if ((step === 'came-out' || step === 'did-not') && jobId !== null) void settle.run({ jobId, cameOut: step === 'came-out' });
     else if (step === 'settle-scan' && wrongScanId !== null) void settleScan.run({ wrongScanId });
+    else if (step === 'seen' && shipmentId !== null) void seen.run({ shipmentId });
     else if (step === 'open-prints') go({ page: 'settings', tab: 'print-jobs' });
     else open();
   };

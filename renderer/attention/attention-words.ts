@@ -4,7 +4,7 @@ import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
-export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'open' | 'open-prints';
+export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'open' | 'open-prints';
 
 export interface AttentionWords {
   readonly kind: NoteKind;
@@ -42,6 +42,11 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
       return {
         kind: 'stop', words: 'Unknown', meaning: `USPS was asked again and gives no label. Don’t buy another.${reason}`,
         steps: [{ step: 'open', words: 'Settle it' }],
+      };
+    case 'unconfirmed':
+      return {
+        kind: 'wait', words: 'Unconfirmed', meaning: 'Probably not bought: USPS has no such label. The next statement says for certain.',
+        steps: [{ step: 'open', words: 'Settle it' }, { step: 'seen', words: 'It is seen' }],
       };
     case 'cancel-undecided':
       return {

@@ -73,6 +73,12 @@ test('one that USPS knows nothing of is unconfirmed, and another label for its o
   await expect(panel).toContainText('the last one must fit the others');
   expect(await usps.sold()).toBe(0);
 
+  const tray = page.getByRole('region', { name: 'Needs attention' });
+  await expect(tray).toContainText('Probably not bought: USPS has no such label.');
+  await pressByKeyboard(page, tray.getByRole('button', { name: 'It is seen' }));
+  await expect(tray).toHaveCount(0);
+  await expect(panel).toContainText('probably wasn’t charged');
+
   usps.setNow(new Date());
   await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Ship', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Next parcel' }).press('Enter');

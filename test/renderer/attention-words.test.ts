@@ -26,6 +26,13 @@ describe('what waits for somebody', () => {
     });
   });
 
+  it('one that was probably not made is settled, or said to be seen', () => {
+    expect(attentionWords({ ...item, kind: 'unconfirmed', detail: '' }, zebra)).toEqual({
+      kind: 'wait', words: 'Unconfirmed', meaning: 'Probably not bought: USPS has no such label. The next statement says for certain.',
+      steps: [{ step: 'open', words: 'Settle it' }, { step: 'seen', words: 'It is seen' }],
+    });
+  });
+
   it('a label that may be canceled isn’t shipped', () => {
     expect(attentionWords({ ...item, kind: 'cancel-undecided', detail: '' }, zebra)).toEqual({
       kind: 'stop', words: 'Canceled?', meaning: 'It isn’t known whether USPS canceled it. Don’t ship it.', steps: [{ step: 'resolve', words: 'Ask USPS again' }],

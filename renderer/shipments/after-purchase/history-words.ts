@@ -12,6 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   failed: 'Not bought, nothing was charged',
   unknown: 'No answer understood: unknown',
   unconfirmed: 'USPS knows no such label: unconfirmed',
+  'unconfirmed-seen': 'Somebody has seen that it is unconfirmed',
   'asked-in-vain': 'USPS was asked again, which settled nothing',
   'number-noted': 'Tracking number entered by hand',
   'price-differs': 'USPS charged otherwise than it had quoted',

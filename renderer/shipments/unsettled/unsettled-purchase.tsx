@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { useStatus } from '../../bridge.ts';
+import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/in-view.tsx';
@@ -18,10 +20,13 @@ export interface UnsettledPurchaseProps {
 
 /** A purchase that is unknown, or unconfirmed: what that means for the money, and the ways out of it. */
 export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchaseProps) => {
-  const { id, state, askedInVain, notedNumber } = shipment;
+  const { id, state, askedInVain, notedNumber, mailpiece } = shipment;
   const [asking, setAsking] = useState(false);
   const resolve = useTask('labels/resolve');
   const cancel = useTask('labels/cancel-by-key');
+  const seen = useTask('labels/unconfirmed-seen');
+  const go = useGo();
+  const isUnseen = (useStatus()?.attention ?? []).some((item) => item.kind === 'unconfirmed' && item.shipmentId === id);
   const ask = async (): Promise<void> => {
     const answer = await resolve.run({ shipmentId: id });
     if (answer) onResolved(answer.value);
@@ -31,19 +36,31 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
     const answer = await cancel.run({ shipmentId: id });
     if (answer) onResolved(answer.value);
   };
+  const see = async (): Promise<void> => {
+    const answer = await seen.run({ shipmentId: id });
+    if (answer) onResolved(answer.value);
+  };
+  const shipAgain = (): void => go({ page: 'ship', ...(mailpiece.orderNumber === '' ? {} : { orderNumber: mailpiece.orderNumber }) });
   const amount = formatCents(shipment.charged);
   const { name, place } = toLine(shipment);
   const askButton = <Button kind="primary" isPending={resolve.busy} onPress={() => void ask()}>Ask USPS again</Button>;
   const cancelButton = <Button kind="stop" isPending={cancel.busy} onPress={() => setAsking(true)}>Cancel it by its key…</Button>;
   // The note says already that it is unknown.
-  const others = [resolve, cancel].filter(({ failure }) => failure !== null && failure.code !== 'purchase-outcome-unknown');
+  const others = [resolve, cancel, seen].filter(({ failure }) => failure !== null && failure.code !== 'purchase-outcome-unknown');
   return (
     <>
       {others.map((task) => task.failure && (
         <InView key={task.failure.code}><FailureNote failure={task.failure} onDismiss={task.dismiss} /></InView>
       ))}
       {state === 'unconfirmed' ? (
-        <Note kind="wait" title={`Unconfirmed: ${amount} probably wasn’t charged`} buttons={cancelButton}>
+        <Note
+          kind="wait" title={`Unconfirmed: ${amount} probably wasn’t charged`}
+          buttons={<>
+            <Button onPress={shipAgain}>Buy another on Ship</Button>
+            {isUnseen ? <Button isPending={seen.busy} onPress={() => void see()}>It is seen</Button> : null}
+            {cancelButton}
+          </>}
+        >
           <p>USPS has no label under this purchase’s key, and nobody has said no to it. Look for {amount} on the next statement.</p>
           <p>Whether another label is bought for this parcel is yours to decide. Canceling again is safe: it buys nothing.</p>
         </Note>

@@ -3,6 +3,7 @@ import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { cancelByKey } from '../../../electron/shipping/settling/cancel-label.ts';
 import { deskStatus } from '../../../electron/shipping/desk-status.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
+import { unconfirmedSeen } from '../../../electron/shipping/settling/unconfirmed-seen.ts';
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { moneyChoices } from '../choices.ts';
 import { buyBought, buyUnknown, failureOf, hoursLater, labelPath, quoted, soldUnder, stateOf } from '../purchases.ts';
@@ -61,6 +62,22 @@ describe.each(moneyChoices)('$name', (choices) => {
       });
       expect((await buyLabel(test.desk, test.quotes, { ...again, anotherBox: true })).state).toBe('bought');
       expect({ state: stateOf(test, id), labels: (await test.charges()).labels }).toEqual({ state: 'unconfirmed', labels: 1 });
+    });
+
+    it('that is unconfirmed waits until a person has seen it, and stays on record; one that becomes so again waits again', async () => {
+      const id = await buyUnknown(test, {}, 'html-502');
+      await askInVain(id);
+      await cancelByKey(test.desk, id);
+      const waiting = () => deskStatus(test.desk).attention.map(({ kind, shipmentId }) => [kind, shipmentId]);
+      const seen: unknown[] = [waiting()];
+      unconfirmedSeen(test.desk, id);
+      await test.restart();
+      unconfirmedSeen(test.desk, id);
+      seen.push(waiting(), stateOf(test, id), test.desk.ledger.events(id).filter(({ event }) => event === 'unconfirmed-seen').length);
+      test.desk.ledger.noteNumber(id, '9234690361980900000142');
+      test.desk.ledger.markUnconfirmed(id, 'Order not found');
+      seen.push(waiting());
+      expect(seen).toEqual([[['unconfirmed', id]], [], 'unconfirmed', 1, [['unconfirmed', id]]]);
     });
 
     it('that is unconfirmed is never sent again, and is canceled when its label turns up', async () => {
