@@ -11,6 +11,7 @@ import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts'
 import { doctorHandlers } from './handlers-doctor.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
 import type { FileChooser } from './handlers-ledger.ts';
+import { pickupHandlers } from './handlers-pickup.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { cancelRefusalSeen } from './shipping/after-purchase/cancel-refusal-seen.ts';
@@ -154,6 +155,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     }),
 
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),
+    ...pickupHandlers(desk),
+
 
     'settings/read': async () => settings.read(),
     'settings/change': async (change) => {

@@ -13,6 +13,7 @@ import { Mailpiece } from './mailpiece.ts';
 import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
 import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
+import { Pickup, PickupBook, PickupDetails, PickupEligibility, PickupWish, WaitingParcels } from './pickup.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { practiceAccounts } from './practice-account.ts';
@@ -28,6 +29,7 @@ const shipment = z.strictObject({ shipmentId: z.string() });
 const form = z.strictObject({ formId: z.string() });
 const printer = z.strictObject({ printerId: z.string() });
 const job = z.strictObject({ jobId: z.string() });
+const pickup = z.strictObject({ pickupId: z.string() });
 /** Of a document of several pages, those to be printed, from 1; all when left out. */
 const pages = z.array(z.int().min(1)).min(1).optional();
 /** A person said that the copy that is there is destroyed. */
@@ -102,6 +104,23 @@ export const contract = {
   'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string(), pages }), PrintJob),
   'forms/pdf': call(form, bytes),
 
+  /** The places and their pickups, as the ledger has them; USPS isn't asked. */
+  'pickups/read': call(nothing, PickupBook),
+  /** What waits for a carrier who comes on the day; `insteadOf` is the pickup that is changed, which counts for nothing itself. */
+  'pickups/waiting': call(z.strictObject({ placeKey: z.string(), day: Day, insteadOf: z.string().nullable().optional() }), WaitingParcels),
+  /** Whether a carrier comes there: asked of USPS once, and kept by address. */
+  'pickups/eligibility': call(z.strictObject({ placeKey: z.string(), fresh: z.boolean().optional() }), PickupEligibility),
+  'pickups/book': call(z.strictObject({ placeKey: z.string(), wish: PickupWish, takesNextDay: z.boolean() }), Pickup),
+  /** Asks USPS what it has of a pickup; of one whose booking is unknown, whether it is booked. */
+  'pickups/ask': call(pickup, Pickup),
+  /** `seen` is how the window showed it: what USPS has otherwise isn't written over. */
+  'pickups/change': call(z.strictObject({ pickupId: z.string(), seen: PickupDetails, wish: PickupWish }), Pickup),
+  'pickups/cancel': call(pickup, Pickup),
+  /** The number that USPS sent for a pickup that Labeldesk doesn't know the number of. */
+  'pickups/enter-number': call(z.strictObject({ pickupId: z.string(), confirmationNumber: z.string().regex(/^[0-9A-Za-z-]{1,40}$/) }), Pickup),
+  /** A person has seen that USPS comes on another day than was asked for. */
+  'pickups/day-seen': call(pickup, Pickup),
+
   'printers/list': call(nothing, z.array(Printer)),
   'printers/models': call(nothing, z.array(PrinterModel)),
   'printers/add-network': call(NetworkPrinter.extend({ language: PrinterLanguage, dpi: Dpi.nullable() }), z.array(Printer)),
@@ -157,6 +176,7 @@ export const events = {
   'app/status-changed': AppStatus,
   'shipment/changed': Shipment,
   'form/changed': ScanForm,
+  'pickup/changed': Pickup,
   'print-job/changed': PrintJob,
   'account/examined': Examined,
 } as const;

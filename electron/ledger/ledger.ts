@@ -9,6 +9,7 @@ import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, Sh
 import type { Day } from '../../shared/ship-date.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
+import type { PickupLedger } from './pickups/pickup-ledger.ts';
 
 /** A purchase on its way: what is on disk before USPS hears of it. */
 export interface Intention {
@@ -141,7 +142,7 @@ export interface ShipmentSearch {
  * The durable record of one environment. Every method has returned only when what it wrote survives a power cut.
  * Nothing is deleted. A move that the state doesn't allow throws `IllegalTransition`.
  */
-export interface Ledger extends TrackingLedger, UnseenPurchases {
+export interface Ledger extends TrackingLedger, UnseenPurchases, PickupLedger {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;
 

@@ -15,6 +15,8 @@ import { formRequests } from './forms/form-requests.ts';
 import { formRows } from './forms/form-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { openDatabase } from './open-database.ts';
+import { liveParcels } from './pickups/live-parcels.ts';
+import { pickupRows } from './pickups/pickup-rows.ts';
 import { labelSheets } from './print-jobs/label-sheets.ts';
 import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
@@ -72,6 +74,8 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...forms,
     ...formRequests(database, documents, writeForm, clock, newId),
     ...trackingRows(database, shipments, clock),
+    ...pickupRows(database, clock, newId),
+    ...liveParcels(database, clock),
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),
     addPrintJob: printJobs.addPrintJob,

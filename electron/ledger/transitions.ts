@@ -1,4 +1,5 @@
 import type { PrintJobState } from '../../shared/print-job.ts';
+import type { PickupState } from '../../shared/pickup.ts';
 import type { FormRequestState, ShipmentState } from '../../shared/shipment.ts';
 
 /**
@@ -41,4 +42,18 @@ export const formMoves: Readonly<Record<FormRequestState, readonly FormRequestSt
   unknown: ['made', 'failed', 'unknown'],
   made: [],
   failed: [],
+};
+
+/**
+ * A pickup that was asked for is settled by what USPS says of it. One that is booked may be read anew, and so stay where it is.
+ * The database holds the same table.
+ */
+export const pickupMoves: Readonly<Record<PickupState, readonly PickupState[]>> = {
+  intended: ['sent', 'failed'],
+  sent: ['booked', 'unnumbered', 'failed', 'unknown'],
+  unknown: ['booked', 'unnumbered', 'failed', 'unknown'],
+  unnumbered: ['booked', 'canceled'],
+  booked: ['booked', 'canceled'],
+  failed: [],
+  canceled: [],
 };

@@ -2,6 +2,7 @@ import { Failed } from '../../../shared/failure.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { resolveForm } from '../forms/resolve-form.ts';
+import { settlePickupsAfterStart } from '../pickup/read-pickups.ts';
 import { isOfTheLabel } from './label-refusals.ts';
 import { resolvePurchase } from './resolve-purchase.ts';
 
@@ -47,6 +48,7 @@ export const settleAfterStart = async (desk: Desk): Promise<void> => {
     if (edit?.state === 'asked') desk.ledger.markEditUndecided(id, 'Labeldesk ended before USPS’s answer came.');
   for (const { id } of desk.ledger.formRequestsIn(['intended'])) desk.ledger.markFormFailed(id, 'Labeldesk ended before this was sent to USPS.');
   for (const { id } of desk.ledger.formRequestsIn(['sent'])) desk.ledger.markFormUnknown(id, 'Labeldesk ended before USPS’s answer came.');
+  settlePickupsAfterStart(desk);
   for (const id of openQuestions(desk)) {
     if (desk.closing.aborted) return;
     await askAbout(desk, id);

@@ -1,0 +1,15 @@
+import { Failed } from '../../../shared/failure.ts';
+import type { Pickup } from '../../../shared/pickup.ts';
+import type { Desk } from '../desk.ts';
+
+/** Tells the window of a pickup as it was just written. */
+export const announcePickup = (desk: Desk, pickup: Pickup): Pickup => {
+  desk.announce('pickup/changed', pickup);
+  return pickup;
+};
+
+export const pickupOf = (desk: Desk, pickupId: string): Pickup => {
+  const pickup = desk.ledger.pickup(pickupId);
+  if (!pickup) throw new Failed({ code: 'not-found', what: 'pickup' });
+  return pickup;
+};
