@@ -9,6 +9,7 @@ import type { SecretStore } from './account/secret-store.ts';
 import { accountHandlers } from './handlers-account.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
 import { doctorHandlers } from './handlers-doctor.ts';
+import { endOfDayHandlers } from './handlers-end-of-day.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { pickupHandlers } from './handlers-pickup.ts';
@@ -25,9 +26,6 @@ import { settleEdit } from './shipping/after-purchase/settle-edit.ts';
 import { buyLabel } from './shipping/buy-label.ts';
 import { cancelByKey, cancelLabel } from './shipping/settling/cancel-label.ts';
 import { checkAddress } from './shipping/check-address.ts';
-import { closeDay, printForm } from './shipping/close-day.ts';
-import { resolveForm } from './shipping/forms/resolve-form.ts';
-import { readEndOfDay } from './shipping/end-of-day.ts';
 import { enterTrackingNumber } from './shipping/settling/enter-tracking-number.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
 import { labelPdf } from './shipping/label-pdf.ts';
@@ -120,12 +118,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'shipments/get': async ({ shipmentId }) => shipmentOf(desk(), shipmentId),
     'shipments/history': async ({ shipmentId }) => readHistory(desk(), shipmentId),
 
-    'end-of-day/read': async () => readEndOfDay(desk()),
-    'end-of-day/close': (closing) => oneAtATime('purchase', busy, () => closeDay(desk(), closing)),
-    'forms/resolve': ({ requestId }) => oneAtATime('purchase', busy, () => resolveForm(desk(), requestId)),
-    'forms/list': async ({ day }) => desk().ledger.forms(day),
-    'forms/print': (input) => printForm(desk(), input),
-    'forms/pdf': async ({ formId }) => desk().ledger.formDocument(formId).bytes,
+    ...endOfDayHandlers(desk, (work) => oneAtATime('purchase', busy, work)),
 
     'printers/list': () => desk().printing.list(),
     'printers/models': async () => [...desk().printing.models],

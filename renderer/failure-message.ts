@@ -209,6 +209,11 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         { kind: 'retry', label: 'Print again' });
     case 'nothing-to-close':
       return words('There is nothing to close', 'No label fits a SCAN form now. Nothing was charged and nothing was locked.');
+    case 'form-labels-open': {
+      const open = failure.shipmentIds.length;
+      return words(open === 1 ? 'A label isn’t printed any more, or not yet' : `${open} labels aren’t printed any more, or not yet`,
+        'No form was made and nothing was charged. Look at them on this page, print or cancel them, or make the form all the same.', retry);
+    }
     case 'form-refused': {
       const count = failure.trackingNumbers.length;
       const which = count === 0

@@ -1,5 +1,6 @@
 import type { Printer } from '../shared/printing.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { ScanForm } from '../shared/shipment.ts';
 import type { NoteKind } from './ui/note.tsx';
 
 const states: Readonly<Record<Printer['state'], { kind: NoteKind; words: string }>> = {
@@ -34,3 +35,16 @@ export const formPrinters = (printers: readonly Printer[], size: Settings['formS
 
 /** Where there is but one printer, nobody has to choose it. */
 export const onlyOne = (printers: readonly Printer[]): string | null => (printers.length === 1 ? printers[0]?.id ?? null : null);
+
+/**
+ * Where a form is printed that was made before: on the printer that is chosen, where it takes what the form was drawn for, else on
+ * the one that forms of its size go to. Null where there is none.
+ */
+export const printerOfForm = (
+  { media }: Pick<ScanForm, 'media'>, { formSize, routes }: Pick<Settings, 'formSize' | 'routes'>, printers: readonly Printer[], chosen: Printer | null,
+): Printer | null => {
+  if (media === null || media === formSize) return chosen;
+  const list = formPrinters(printers, media);
+  const printerId = routes[media === 'letter' ? 'letterForm' : 'labelForm'] ?? onlyOne(list);
+  return list.find(({ id }) => id === printerId) ?? null;
+};

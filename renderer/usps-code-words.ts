@@ -138,6 +138,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   '160164': 'A label that USPS delivers can’t go on a SCAN form.',
   '160165': 'The parcels belong to different manifest MIDs: make a form for each.',
   '160166': 'A parcel to a Smart Locker can’t go on a SCAN form.',
+  '160167': 'Some of the parcels are booked for a carrier pickup and some aren’t: make a form for each.',
   '160168': 'The form needs a company, or a first and last name.',
   '160173': 'USPS has no company name on file for the manifest MID: only your USPS representative can have it set.',
   '160174': 'The parcel is on a SCAN form and can’t be canceled now.',

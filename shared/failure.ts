@@ -45,6 +45,8 @@ export type Failure =
   | { code: 'scan-back-mismatch'; expected: string; scanned: string; belongsTo: { shipmentId: string; orderNumber: string; box?: Box | undefined; to: string } | null }
   | { code: 'print-failed'; printer: string; because: string }
   | { code: 'nothing-to-close' }
+  /** Labels that are on no paper yet, and that nobody was told of: nothing was sent. */
+  | { code: 'form-labels-open'; shipmentIds: string[] }
   | { code: 'form-refused'; uspsCode: string | null; detail: string; trackingNumbers: string[] }
   | { code: 'form-outcome-unknown'; because: string }
   | { code: 'form-not-made'; because: string }

@@ -5,6 +5,7 @@ import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchas
 import { AppStatus } from './app-status.ts';
 import { DoctorReport, Examined, LiveGate } from './doctor.ts';
 import { Draft } from './draft.ts';
+import { DayClosed, EndOfDay, FormChoice, FormDay } from './end-of-day.ts';
 import type { Outcome } from './failure.ts';
 import { LedgerCopies, Passphrase } from './ledger-copies.ts';
 import { links } from './links.ts';
@@ -19,7 +20,7 @@ import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { practiceAccounts } from './practice-account.ts';
 import { Purchase, Quote, Rate } from './rate.ts';
 import { ReturnService } from './return-service.ts';
-import { DayClosed, EndOfDay, FormChoice, ScanForm, Shipment } from './shipment.ts';
+import { ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -96,11 +97,20 @@ export const contract = {
   'shipments/history': call(shipment, z.array(HistoryEntry)),
 
   'end-of-day/read': call(nothing, EndOfDay),
-  /** As many forms as are given, each of labels that fit on one. */
-  'end-of-day/close': call(z.strictObject({ choices: z.array(FormChoice).min(1), printerId: z.string().nullable() }), DayClosed),
+  /**
+   * As many forms as are given, each of labels that fit on one. `seenOpen` are the labels on no paper yet that a person was told of,
+   * and closes all the same.
+   */
+  'end-of-day/close': call(z.strictObject({
+    choices: z.array(FormChoice).min(1), printerId: z.string().nullable(), seenOpen: z.array(z.string()).optional(),
+  }), DayClosed),
+  /** What USPS refused for a form is put among what can be closed again. */
+  'end-of-day/try-again': call(z.strictObject({ shipmentIds: z.array(z.string()).min(1) }), nothing),
   /** Asks USPS what became of a form whose answer was lost. */
   'forms/resolve': call(z.strictObject({ requestId: z.string() }), z.array(ScanForm)),
   'forms/list': call(z.strictObject({ day: Day.nullable() }), z.array(ScanForm)),
+  /** The days on which forms were made, newest first. */
+  'forms/days': call(nothing, z.array(FormDay)),
   'forms/print': call(z.strictObject({ formId: z.string(), printerId: z.string(), pages }), PrintJob),
   'forms/pdf': call(form, bytes),
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Mailpiece } from './mailpiece.ts';
 import { Cents } from './money.ts';
 import { PrintJob } from './print-job.ts';
+import { Media } from './printing.ts';
 import { Rate } from './rate.ts';
 import { Day } from './ship-date.ts';
 import { ShipmentTracking } from './tracking.ts';
@@ -101,43 +102,10 @@ export const ScanForm = z.object({
   notNamed: z.array(z.string()),
   /** False where USPS named the form and its picture never arrived: then it can't be printed. */
   hasDocument: z.boolean(),
+  /** What it was drawn for; null where that isn't on record. */
+  media: Media.nullable(),
+  /** The carrier's own ZPL, for heads of one kind alone: it isn't shown. */
+  isZpl: z.boolean(),
   printJobs: z.array(PrintJob),
 });
 export type ScanForm = z.infer<typeof ScanForm>;
-
-/** What one form takes: the same mailing date, entry ZIP, kind of entry facility and mailer. */
-export const FormKind = z.object({ mailingDate: Day, entryZip: z.string(), facilityType: z.string(), mailerId: z.string() });
-
-export const FormGroup = FormKind.extend({
-  shipments: z.array(Shipment),
-});
-export type FormGroup = z.infer<typeof FormGroup>;
-
-/** A label that no form takes now: why, in words and by USPS's own code where it has one. */
-export const LeftOut = z.object({ shipment: Shipment, uspsCode: z.string().nullable(), because: z.string() });
-export type LeftOut = z.infer<typeof LeftOut>;
-
-/** What to put on one form. */
-export const FormChoice = FormKind.extend({ shipmentIds: z.array(z.string()).min(1) });
-export type FormChoice = z.infer<typeof FormChoice>;
-
-/** What came of closing. */
-export const DayClosed = z.object({
-  forms: z.array(ScanForm),
-  /** What USPS refused by itself, and the forms were made without. */
-  takenOff: z.array(LeftOut),
-});
-export type DayClosed = z.infer<typeof DayClosed>;
-
-export const EndOfDay = z.object({
-  today: Day,
-  /** Ready to be closed today. */
-  groups: z.array(FormGroup),
-  /** Labels that no form takes now, and why. */
-  left: z.array(LeftOut),
-  /** Forms of which it isn't known whether USPS made them; the oldest first. */
-  openForms: z.array(FormRequest),
-  /** Forms made today, newest first. */
-  forms: z.array(ScanForm),
-});
-export type EndOfDay = z.infer<typeof EndOfDay>;

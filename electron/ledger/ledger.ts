@@ -4,9 +4,12 @@ import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { Parcel } from '../../shared/parcel.ts';
 import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job.ts';
+import type { Dpi, Media } from '../../shared/printing.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
+import type { DayLabels } from './forms/day-labels.ts';
+import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
 import type { PickupLedger } from './pickups/pickup-ledger.ts';
@@ -23,6 +26,8 @@ export interface Intention {
   /** The day at the ship-from when the label was made: what "today" counts. */
   readonly day: Day;
   readonly freeToCancelUntil: string;
+  /** The MID whose manifest it goes into; left out where nobody knows. */
+  readonly manifestMid?: string;
   /** Of a return label: the shipment that it brings back. Nothing is charged for it until it is used. */
   readonly returnOf?: string;
 }
@@ -82,6 +87,9 @@ export interface NewForm {
   readonly trackingNumbers: readonly string[];
   /** Null where USPS named the form and its picture never arrived. */
   readonly document: LabelDocument | null;
+  /** What the picture was asked for, and ZPL for which head. */
+  readonly media?: Media | undefined;
+  readonly dpi?: Dpi | undefined;
 }
 
 export interface NewPrintJob extends Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName' | 'pages' | 'insteadOf'> {
@@ -142,7 +150,7 @@ export interface ShipmentSearch {
  * The durable record of one environment. Every method has returned only when what it wrote survives a power cut.
  * Nothing is deleted. A move that the state doesn't allow throws `IllegalTransition`.
  */
-export interface Ledger extends TrackingLedger, UnseenPurchases, PickupLedger {
+export interface Ledger extends DayLabels, FormDays, PickupLedger, TrackingLedger, UnseenPurchases {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;
 

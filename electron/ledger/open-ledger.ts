@@ -11,6 +11,7 @@ import { listBackups } from './backups/backups.ts';
 import type { Backup } from './backups/backups.ts';
 import { openDocumentStore } from './document-store.ts';
 import { draftRow } from './draft-row.ts';
+import { dayLabels } from './forms/day-labels.ts';
 import { formRequests } from './forms/form-requests.ts';
 import { formRows } from './forms/form-rows.ts';
 import type { Ledger } from './ledger.ts';
@@ -72,6 +73,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...refunds(database, shipments, clock),
     ...shipmentHistory(database, shipments),
     ...forms,
+    ...dayLabels(database, clock),
     ...formRequests(database, documents, writeForm, clock, newId),
     ...trackingRows(database, shipments, clock),
     ...pickupRows(database, clock, newId),

@@ -1,3 +1,4 @@
+import { accountSetOf } from '../../shared/account-set.ts';
 import type { Announce } from '../../shared/ipc-contract.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -35,3 +36,9 @@ export const shipFromOf = (settings: Settings, id: string): ShipFrom => {
 /** The ship-from that "today" is told by. */
 export const defaultShipFrom = (settings: Settings): ShipFrom =>
   settings.shipFroms.find((shipFrom) => shipFrom.id === settings.defaultShipFromId) ?? shipFromOf(settings, settings.shipFroms[0]?.id ?? '');
+
+/** The MID whose manifest labels go into, as the payment authorization names it; nothing where no numbers are entered. */
+export const manifestMidOf = ({ environment, accounts }: Settings): { manifestMid?: string } => {
+  const { mid, manifestMid } = accounts[accountSetOf(environment)];
+  return mid === '' && manifestMid === '' ? {} : { manifestMid: manifestMid || mid };
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readDocument, vendorJson } from './documents/document-answer.ts';
+import { readDataAndDocument, vendorJson } from './documents/document-answer.ts';
 import type { DocumentImage } from './documents/label-image.ts';
 import type { AuthorizedCall } from './sign-in/authorized-call.ts';
 import { requiredText } from './transport/read-answer.ts';
@@ -33,7 +33,8 @@ export interface ScanFormAnswer {
   readonly manifestNumber: string;
   /** What USPS put on the form, which may differ from what was asked for. */
   readonly trackingNumbers: readonly string[];
-  readonly image: DocumentImage;
+  /** Null where the answer names the form and its picture is missing or damaged: USPS gives it only once. */
+  readonly image: DocumentImage | null;
 }
 
 const Metadata = z.object({ manifestNumber: requiredText, trackingNumbers: z.array(requiredText) });
@@ -48,6 +49,6 @@ export const createScanForm = async (call: AuthorizedCall, request: ScanFormRequ
     api: 'scan-forms', method: 'POST', path: '/scan-forms/v3/scan-form', accept: vendorJson,
     body: request instanceof Uint8Array ? request : encodeScanFormRequest(request),
   });
-  const { data, image } = readDocument(answer, Metadata, { metadata: 'SCANFormMetaData', image: 'SCANFormImage' });
+  const { data, image } = readDataAndDocument(answer, Metadata, { metadata: 'SCANFormMetaData', image: 'SCANFormImage' });
   return { ...data, image };
 };

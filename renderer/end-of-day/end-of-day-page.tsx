@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { EndOfDay, LeftOut as Refused } from '../../shared/shipment.ts';
+import type { EndOfDay } from '../../shared/end-of-day.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { useGo } from '../navigation.ts';
@@ -15,13 +15,16 @@ import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { Countdown } from './countdown.tsx';
+import { DatedLater } from './dated-later.tsx';
+import { DayFigures } from './day-figures.tsx';
 import { DayTurns } from './day-turns.tsx';
-import { FormsToday } from './forms-today.tsx';
+import { keyOf } from './form-group.ts';
+import { FormsOfDays } from './forms-of-days.tsx';
 import { GroupToClose } from './group-to-close.tsx';
 import { LeftOut } from './left-out.tsx';
-import { keyOf, MakeForms } from './make-forms.tsx';
+import { MakeForms } from './make-forms.tsx';
 import { OpenForms } from './open-forms.tsx';
-import { TakenOff } from './taken-off.tsx';
+import { Refused } from './refused.tsx';
 import './end-of-day.css';
 
 /** Hands the day to the carrier: one SCAN form for each ship date and entry ZIP. */
@@ -51,20 +54,17 @@ interface DayProps {
   readonly onClosed: () => void;
 }
 
-const Day = ({ day: { today, groups, left, openForms, forms }, status, settings, onClosed }: DayProps) => {
+const Day = ({ day, status, settings, onClosed }: DayProps) => {
+  const { today, groups, later, left, openForms, forms } = day;
   const go = useGo();
   const printers = usePrinters();
-  const [takenOff, setTakenOff] = useState<readonly Refused[]>([]);
-  const closed = (off: readonly Refused[]): void => {
-    setTakenOff(off);
-    onClosed();
-  };
   const [chosen, setChosen] = useState<string | null>(null);
   const list = formPrinters(printers.printers ?? [], settings.formSize);
   const printerId = chosen ?? settings.routes[settings.formSize === 'letter' ? 'letterForm' : 'labelForm'] ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   return (
     <>
+      <DayFigures day={day} />
       <OpenForms requests={openForms} onAsked={onClosed} />
       {groups.length === 0 ? (
         <EmptyState title={forms.length === 0 ? 'Nothing to close yet' : 'Everything of today is closed'}>
@@ -79,27 +79,31 @@ const Day = ({ day: { today, groups, left, openForms, forms }, status, settings,
       {groups.length > 1 ? (
         <section className="group all-groups" aria-label="All forms">
           <p>
-            <strong>{groups.length} forms are needed:</strong> USPS takes one date, one entry ZIP, one kind of facility and one mailer on a form.
+            <strong>{groups.length} forms are needed:</strong> USPS takes one date, one entry ZIP, one kind of facility and one manifest MID on a form.
           </p>
-          <MakeForms groups={groups} printer={printer} formSize={settings.formSize} isFirst onClosed={closed} />
+          <MakeForms groups={groups} printer={printer} formSize={settings.formSize} isFirst onClosed={onClosed} />
         </section>
       ) : null}
       {groups.map((group) => (
-        <GroupToClose key={keyOf(group)} group={group} printer={printer} formSize={settings.formSize} isFirst={groups.length === 1} onClosed={closed} />
+        <GroupToClose key={keyOf(group)} group={group} printer={printer} formSize={settings.formSize} isFirst={groups.length === 1} onClosed={onClosed} />
       ))}
-      <TakenOff takenOff={takenOff} onSeen={() => setTakenOff([])} />
+      <Refused left={left} onTried={onClosed} />
       {printer !== null && cannotPrint(printer)
         ? <Note kind="stop" title={`${printer.name} can’t print the form`}>{printerLine(printer)}. Mend it, or choose another here.</Note>
         : null}
-      {groups.length > 0 || forms.length > 0 ? (
+      {groups.length > 0 || later.length > 0 || forms.length > 0 ? (
         <div className="form-printer">
           <PrinterSelect label="Forms are printed on" printers={printers.printers && list} value={printerId} onChange={setChosen} />
           <p className="quiet">{settings.formSize === 'letter' ? 'Letter size, 8.5 × 11 in.' : '4 × 6 in.'} Settings changes the size and the usual printer.</p>
         </div>
       ) : null}
       {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
+      <DatedLater groups={later} today={today} printer={printer} onClosed={onClosed} />
       <LeftOut left={left} />
-      <FormsToday forms={forms} today={today} status={status} settings={settings} printers={printers.printers} printer={printer} unsettled={left.flatMap(({ shipment }) => (shipment.state === 'unknown' ? [shipment] : []))} onSettled={onClosed} />
+      <FormsOfDays
+        today={today} forms={forms} status={status} settings={settings} printers={printers.printers} printer={printer} onSettled={onClosed}
+        unsettled={left.flatMap(({ label }) => (label.state === 'unknown' || label.state === 'unconfirmed' ? [label] : []))} ready={groups.flatMap(({ labels }) => labels)}
+      />
     </>
   );
 };

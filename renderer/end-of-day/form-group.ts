@@ -1,31 +1,37 @@
+import type { DayLabel } from '../../shared/end-of-day.ts';
+import type { FormKind } from '../../shared/form-preflight.ts';
 import type { Cents } from '../../shared/money.ts';
 import { sum } from '../../shared/format-money.ts';
 import { serviceName } from '../../shared/service-names.ts';
-import type { Shipment } from '../../shared/shipment.ts';
-import { seemsPrinted } from '../shipments/shipment-words.ts';
 
 export interface GroupSummary {
   readonly count: number;
   readonly total: Cents;
   /** By service, the most parcels first. */
   readonly services: readonly { readonly name: string; readonly count: number }[];
-  /** Never printed, or the last print failed: after the form, a refund of these is a dispute. */
-  readonly unprinted: readonly Shipment[];
+  /** On no paper yet, or waiting in the tray: after the form, a refund of these is a dispute. */
+  readonly open: readonly DayLabel[];
 }
 
-export const summarize = (shipments: readonly Shipment[]): GroupSummary => {
+export const summarize = (labels: readonly DayLabel[]): GroupSummary => {
   const counts = new Map<string, number>();
-  for (const { rate } of shipments) {
-    const name = serviceName(rate.mailClass);
+  for (const { mailClass } of labels) {
+    const name = serviceName(mailClass);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return {
-    count: shipments.length,
-    total: sum(shipments.map(({ charged }) => charged)),
+    count: labels.length,
+    total: sum(labels.map(({ charged }) => charged)),
     services: [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
-    unprinted: shipments.filter((shipment) => !seemsPrinted(shipment)),
+    open: labels.filter(({ isOpen }) => isOpen),
   };
 };
 
-/** "1 parcel", "41 parcels". */
-export const parcels = (count: number): string => `${count} ${count === 1 ? 'parcel' : 'parcels'}`;
+/** "1 parcel", "5,000 parcels". */
+export const parcels = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'parcel' : 'parcels'}`;
+
+export const keyOf = ({ mailingDate, entryZip, facilityType, manifestMid }: FormKind): string =>
+  [mailingDate, entryZip, facilityType, manifestMid].join('/');
+
+/** "order 10442 · Dana Reyes", as far as there is an order. */
+export const nameOf = ({ orderNumber, to }: Pick<DayLabel, 'orderNumber' | 'to'>): string => [orderNumber, to].filter(Boolean).join(' · ');

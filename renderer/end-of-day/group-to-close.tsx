@@ -1,13 +1,15 @@
+import { useState } from 'react';
 import { formatDay } from '../../shared/ship-days.ts';
-import type { FormGroup } from '../../shared/shipment.ts';
-import { useGo } from '../navigation.ts';
-import { toLine } from '../shipments/shipment-words.ts';
+import type { FormGroup } from '../../shared/end-of-day.ts';
 import { Button } from '../ui/button.tsx';
+import { LongTable } from '../ui/long-table.tsx';
 import { Money } from '../ui/money.tsx';
-import { Note } from '../ui/note.tsx';
+import { CloseEverything } from './close-everything.tsx';
 import { parcels, summarize } from './form-group.ts';
+import { labelColumns } from './label-columns.tsx';
 import { MakeForms } from './make-forms.tsx';
 import type { MakeFormsProps } from './make-forms.tsx';
+import { OpenLabels } from './open-labels.tsx';
 
 export interface GroupToCloseProps extends Omit<MakeFormsProps, 'groups'> {
   readonly group: FormGroup;
@@ -15,35 +17,29 @@ export interface GroupToCloseProps extends Omit<MakeFormsProps, 'groups'> {
 
 /** Labels that one form takes, and the button that makes it. */
 export const GroupToClose = ({ group, ...making }: GroupToCloseProps) => {
-  const go = useGo();
-  const { mailingDate, entryZip, facilityType, shipments } = group;
-  const { count, total, services, unprinted } = summarize(shipments);
+  const [shown, setShown] = useState(false);
+  const { mailingDate, entryZip, facilityType, manifestMid, mailerIds, labels } = group;
+  const { count, total, services, open } = summarize(labels);
   return (
     <section className="group" aria-label={`Form for ${formatDay(mailingDate)}, entry ZIP ${entryZip}`}>
       <div className="group-figures">
         <p className="group-count">{parcels(count)}</p>
         <Money amount={total} size={40} />
-        <p className="group-where">{formatDay(mailingDate)} · entry ZIP {entryZip}{facilityType === 'NONE' ? '' : ` · ${facilityType}`}</p>
+        <p className="group-where">
+          {formatDay(mailingDate)} · entry ZIP {entryZip}{facilityType === 'NONE' ? '' : ` · ${facilityType}`}
+          <span className="quiet"> · MID {mailerIds.join(' and ')}{mailerIds.includes(manifestMid) ? '' : `, manifest MID ${manifestMid}`}</span>
+        </p>
         <ul className="group-services">
-          {services.map(({ name, count: many }) => <li key={name}><strong>{many}</strong> {name}</li>)}
+          {services.map(({ name, count: many }) => <li key={name}><strong>{many.toLocaleString('en-US')}</strong> {name}</li>)}
         </ul>
         <MakeForms groups={[group]} {...making} />
       </div>
-      {unprinted.length > 0 ? (
-        <Note kind="wait" title={unprinted.length === 1 ? 'One label isn’t printed' : `${unprinted.length} labels aren’t printed`}>
-          <p>Print or cancel {unprinted.length === 1 ? 'it' : 'them'} first: afterwards a refund is a dispute.</p>
-          <ul className="unprinted">
-            {unprinted.slice(0, 8).map((shipment, index) => (
-              <li key={shipment.id}>
-                <Button kind="plain" autoFocus={index === 0 && making.isFirst} onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>
-                  {[shipment.mailpiece.orderNumber, toLine(shipment).name].filter(Boolean).join(' · ')}
-                </Button>
-              </li>
-            ))}
-            {unprinted.length > 8 ? <li>and {unprinted.length - 8} more</li> : null}
-          </ul>
-        </Note>
-      ) : null}
+      {open.length > 0 ? <OpenLabels labels={open} takesFocus={making.isFirst} /> : null}
+      <div className="group-more">
+        <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide the parcels' : count === 1 ? 'Show the parcel' : `Show the ${parcels(count)}`}</Button>
+        <CloseEverything group={group} printer={making.printer} onClosed={making.onClosed} />
+      </div>
+      {shown ? <LongTable name={`Parcels for entry ZIP ${entryZip}`} columns={labelColumns} rows={labels} keyOf={({ shipmentId }) => shipmentId} /> : null}
     </section>
   );
 };

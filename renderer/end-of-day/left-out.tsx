@@ -1,41 +1,24 @@
-import { useState } from 'react';
-import type { EndOfDay } from '../../shared/shipment.ts';
-import { useGo } from '../navigation.ts';
-import { StateBadge } from '../ui/state-badge.tsx';
-import { Button } from '../ui/button.tsx';
-import { stateWord, toLine } from '../shipments/shipment-words.ts';
+import type { EndOfDay, LeftOut as Left } from '../../shared/end-of-day.ts';
+import { LongTable } from '../ui/long-table.tsx';
+import type { LongColumn } from '../ui/long-table.tsx';
 import { Money } from '../ui/money.tsx';
 import { parcels } from './form-group.ts';
+import { OrderLink } from './label-columns.tsx';
+import { formatDay } from '../../shared/ship-days.ts';
 
-/** Rows that are drawn at once: a day may have thousands. */
-const atOnce = 100;
+const columns: readonly LongColumn<Left>[] = [
+  { title: 'Order', width: 'minmax(80px, 1fr)', cell: ({ label }) => <OrderLink label={label} /> },
+  { title: 'To', width: 'minmax(140px, 2fr)', cell: ({ label: { to, place } }) => <>{to}<span className="quiet"> · {place}</span></> },
+  { title: 'Total', width: '80px', isNumber: true, cell: ({ label }) => <Money amount={label.charged} /> },
+  { title: 'Dated', width: '90px', cell: ({ label }) => formatDay(label.mailingDate) },
+  { title: 'Why, and what next', width: 'minmax(240px, 4fr)', cell: ({ because }) => <span className="two-lines" title={because}>{because}</span> },
+  { title: 'USPS’s code', width: '90px', cell: ({ uspsCode }) => uspsCode ?? '' },
+];
 
 /** What no form takes now, and why. */
-export const LeftOut = ({ left }: { readonly left: EndOfDay['left'] }) => {
-  const go = useGo();
-  const [shown, setShown] = useState(atOnce);
-  if (left.length === 0) return null;
-  return (
-    <section className="day-part">
-      <h2>Left out · {parcels(left.length)}</h2>
-      <table className="table">
-        <thead><tr><th scope="col">Order</th><th scope="col">To</th><th scope="col" className="number">Total</th><th scope="col">State</th><th scope="col">Why</th></tr></thead>
-        <tbody>
-          {left.slice(0, shown).map(({ shipment, uspsCode, because }) => {
-            const { name, place } = toLine(shipment);
-            return (
-              <tr key={shipment.id}>
-                <td><Button kind="plain" onPress={() => go({ page: 'shipments', shipmentId: shipment.id })}>{shipment.mailpiece.orderNumber || 'No order'}</Button></td>
-                <td>{name}, {place}</td>
-                <td className="number"><Money amount={shipment.charged} /></td>
-                <td><StateBadge {...stateWord(shipment)} /></td>
-                <td>{because}{uspsCode === null || because.includes(uspsCode) ? '' : ` (${uspsCode})`}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {left.length > shown ? <Button onPress={() => setShown(shown + atOnce)}>Show {Math.min(atOnce, left.length - shown)} more of {left.length}</Button> : null}
-    </section>
-  );
-};
+export const LeftOut = ({ left }: { readonly left: EndOfDay['left'] }) => left.length === 0 ? null : (
+  <section className="day-part">
+    <h2>Left out · {parcels(left.length)}</h2>
+    <LongTable name="Left out" columns={columns} rows={left} keyOf={({ label }) => label.shipmentId} rowHeight={48} />
+  </section>
+);

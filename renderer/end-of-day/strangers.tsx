@@ -1,15 +1,16 @@
-import type { ScanForm, Shipment } from '../../shared/shipment.ts';
+import type { DayLabel } from '../../shared/end-of-day.ts';
+import type { ScanForm } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { toLine } from '../shipments/shipment-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { useTask } from '../use-task.ts';
+import { nameOf } from './form-group.ts';
 
 export interface StrangersProps {
   readonly form: ScanForm;
   /** Purchases whose answer was lost: one of them may have the number. */
-  readonly unsettled: readonly Shipment[];
+  readonly unsettled: readonly DayLabel[];
   readonly onSettled: () => void;
 }
 
@@ -26,7 +27,7 @@ export const Strangers = ({ form: { strangers }, unsettled, onSettled }: Strange
   </Note>
 );
 
-const Stranger = ({ number, unsettled, onSettled }: { readonly number: string; readonly unsettled: readonly Shipment[]; readonly onSettled: () => void }) => {
+const Stranger = ({ number, unsettled, onSettled }: { readonly number: string; readonly unsettled: readonly DayLabel[]; readonly onSettled: () => void }) => {
   const enter = useTask('labels/enter-tracking-number');
   const settle = async (shipmentId: string): Promise<void> => {
     const settled = await enter.run({ shipmentId, trackingNumber: number });
@@ -35,9 +36,9 @@ const Stranger = ({ number, unsettled, onSettled }: { readonly number: string; r
   return (
     <li>
       {formatTrackingNumber(number)}
-      {unsettled.map((shipment) => (
-        <Button key={shipment.id} isPending={enter.busy} onPress={() => void settle(shipment.id)}>
-          Ask whether it is {[shipment.mailpiece.orderNumber, toLine(shipment).name].filter(Boolean).join(' · ')}
+      {unsettled.map((label) => (
+        <Button key={label.shipmentId} isPending={enter.busy} onPress={() => void settle(label.shipmentId)}>
+          Ask whether it is {nameOf(label)}
         </Button>
       ))}
       {enter.failure ? <FailureNote failure={enter.failure} onDismiss={enter.dismiss} /> : null}

@@ -11,6 +11,8 @@ export interface MoneyDialogProps {
   readonly action: string;
   readonly actionKind?: 'primary' | 'stop';
   readonly isBusy?: boolean;
+  /** Until what has to be said first is said. */
+  readonly isActionDisabled?: boolean;
   readonly onAction: () => void;
   /** What keeps everything as it is: it has the focus at first, so that a stray Enter changes nothing. */
   readonly keep: string;
@@ -18,7 +20,7 @@ export interface MoneyDialogProps {
 }
 
 /** For money, and for leaving an environment; nothing else is asked in a dialog. */
-export const MoneyDialog = ({ isOpen, title, children, action, actionKind = 'primary', isBusy = false, onAction, keep, onKeep }: MoneyDialogProps) => (
+export const MoneyDialog = ({ isOpen, title, children, action, actionKind = 'primary', isBusy = false, isActionDisabled = false, onAction, keep, onKeep }: MoneyDialogProps) => (
   <ModalOverlay className="dialog-ground" isOpen={isOpen} onOpenChange={(open) => { if (!open) onKeep(); }}>
     <Modal>
       <Dialog role="alertdialog" className="dialog">
@@ -26,7 +28,7 @@ export const MoneyDialog = ({ isOpen, title, children, action, actionKind = 'pri
         {children}
         <div className="dialog-buttons">
           <Button autoFocus onPress={onKeep}>{keep}</Button>
-          <Button kind={actionKind} isPending={isBusy} onPress={onAction}>{action}</Button>
+          <Button kind={actionKind} isPending={isBusy} isDisabled={isActionDisabled} onPress={onAction}>{action}</Button>
         </div>
       </Dialog>
     </Modal>

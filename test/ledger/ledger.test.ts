@@ -177,7 +177,7 @@ describe('a SCAN form', () => {
     const form = ledger.addForm(aForm([numbers[1], '9300000000000000000001', numbers[0], numbers[1]]));
     expect(form).toEqual({
       id: '4', manifestNumber: '9475038234567000031430', mailingDate: '2026-11-19', entryZip: '89502', createdAt: '2026-11-19T18:00:00.000Z',
-      shipmentIds: [second, first], strangers: ['9300000000000000000001'], notNamed: [], hasDocument: true, printJobs: [],
+      shipmentIds: [second, first], strangers: ['9300000000000000000001'], notNamed: [], hasDocument: true, media: null, isZpl: false, printJobs: [],
     });
     expect(ledger.form('4')).toEqual(form);
     expect(ledger.formDocument('4')).toEqual(aForm([]).document);

@@ -44,6 +44,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'print-failed': { code: 'print-failed', printer: 'Zebra ZD421', because: 'offline' },
   'nothing-to-close': { code: 'nothing-to-close' },
   'form-refused': { code: 'form-refused', uspsCode: '160040', detail: 'Already on a form.', trackingNumbers: ['9234690361980900000142'] },
+  'form-labels-open': { code: 'form-labels-open', shipmentIds: ['s1'] },
   'form-not-made': { code: 'form-not-made', because: 'no answer in 30 s' },
   'form-outcome-unknown': { code: 'form-outcome-unknown', because: 'no answer in 30 s' },
   'environment-not-offered': { code: 'environment-not-offered', environment: 'live', because: 'it wants the packaged application' },

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
+import type { DayLabel } from '../../shared/end-of-day.ts';
 import type { Account } from '../../shared/account.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
@@ -147,7 +148,7 @@ export const sampleStatus = (shipments: readonly Shipment[], change: Partial<App
 
 export const sampleForm = (change: Partial<ScanForm> = {}): ScanForm => ({
   id: 'f1', manifestNumber: '9475038234567000031430', mailingDate: '2026-11-19', entryZip: '89502', createdAt: '2026-11-19T20:05:00.000Z',
-  shipmentIds: Array.from({ length: 28 }, (_, nth) => `s${nth + 12}`), strangers: [], notNamed: [], hasDocument: true,
+  shipmentIds: Array.from({ length: 28 }, (_, nth) => `s${nth + 12}`), strangers: [], notNamed: [], hasDocument: true, media: 'letter', isZpl: false,
   printJobs: [sampleJob('f1', { document: 'scan-form', printerId: 'folder', printerName: 'Save to a folder' })], ...change,
 });
 
@@ -160,4 +161,9 @@ export const sampleAccount = (change: Partial<Account> = {}): Account => ({
     { environment: 'tem', because: 'This window is the stand-in for Electron, which offers Practice only.' },
     { environment: 'live', because: 'This window is the stand-in for Electron, which offers Practice only.' },
   ], ...change,
+});
+
+export const sampleDayLabel = (nth: number, change: Partial<DayLabel> = {}): DayLabel => ({
+  shipmentId: `s${nth}`, orderNumber: `${10_442 + nth}`, to: 'Dana Reyes', place: 'Arlington VA 22201', trackingNumber: '9234690361980900000142',
+  mailClass: 'USPS_GROUND_ADVANTAGE', charged: cents(728), mailingDate: '2026-11-19', state: 'bought', cancel: null, isOpen: false, ...change,
 });

@@ -81,7 +81,7 @@ export const scriptedMain = (desk: Desk): Partial<Handlers> => ({
     return shipment;
   },
   'labels/preview': async () => [samplePage()],
-  'end-of-day/read': async () => ({ today: '2026-11-19', groups: [], left: [], openForms: [], forms: [] }),
+  'end-of-day/read': async () => ({ today: '2026-11-19', groups: [], later: [], left: [], openForms: [], forms: [] }),
 });
 
 export const sampleDeskState = (change: Partial<Desk> = {}): Desk => ({

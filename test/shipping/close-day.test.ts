@@ -27,7 +27,7 @@ describe.each(everyChoice)('$name', (choices) => {
   };
 
   const group = (shipments: readonly Shipment[]) =>
-    ({ choices: [{ ...renoToday, shipmentIds: shipments.map(({ id }) => id) }], printerId: 'paper' });
+    ({ choices: [{ ...renoToday, shipmentIds: shipments.map(({ id }) => id) }], printerId: 'paper', seenOpen: shipments.map(({ id }) => id) });
 
   describe('the end of the day', () => {
     it('closes what USPS names, prints the form, and leaves nothing to close', async () => {
@@ -50,8 +50,8 @@ describe.each(everyChoice)('$name', (choices) => {
       const tomorrow = await ship({ orderNumber: 'B', shipDate: '2026-11-20' });
       const { groups, left } = readEndOfDay(test.desk);
       expect({
-        groups: groups.map(({ mailingDate, entryZip, shipments }) => ({ mailingDate, entryZip, ids: shipments.map(({ id }) => id) })),
-        left: left.map(({ shipment, because }) => ({ id: shipment.id, because })),
+        groups: groups.map(({ mailingDate, entryZip, labels }) => ({ mailingDate, entryZip, ids: labels.map(({ shipmentId }) => shipmentId) })),
+        left: left.map(({ label, because }) => ({ id: label.shipmentId, because })),
       }).toEqual({
         groups: [{ mailingDate: '2026-11-19', entryZip: '89502', ids: [today.id] }],
         left: [{ id: tomorrow.id, because: 'Dated Fri Nov 20: it goes on that day’s form.' }],
@@ -61,8 +61,8 @@ describe.each(everyChoice)('$name', (choices) => {
     it('says on the next day that USPS has manifested what missed the form', async () => {
       const late = await ship({ orderNumber: 'A' });
       test.practice.setNow(new Date('2026-11-20T18:00:00Z'));
-      expect(readEndOfDay(test.desk).left.map(({ shipment, because }) => ({ id: shipment.id, because })))
-        .toEqual([{ id: late.id, because: 'USPS has manifested it already (160398): no form takes it. Hand it over by itself.' }]);
+      expect(readEndOfDay(test.desk).left.map(({ label, because, uspsCode }) => ({ id: label.shipmentId, because, uspsCode })))
+        .toEqual([{ id: late.id, because: 'Manifested, no form possible: tender it piece by piece.', uspsCode: '160398' }]);
     });
 
     it('refuses to close what isn’t there to be closed', async () => {

@@ -78,8 +78,8 @@ const closeDay = async (): Promise<void> => {
     await settleForms();
     const { groups } = await call['end-of-day/read']();
     if (groups.length === 0) return;
-    const choices = groups.map(({ shipments, ...kind }) => ({ ...kind, shipmentIds: shipments.map(({ id }) => id) }));
-    await call['end-of-day/close']({ choices, printerId: null }).catch((error: unknown) => say(`not closed ${codeOf(error)}`));
+    const choices = groups.map(({ labels, mailerIds: _, ...kind }) => ({ ...kind, shipmentIds: labels.map(({ shipmentId }) => shipmentId) }));
+    await call['end-of-day/close']({ choices, printerId: null, seenOpen: choices.flatMap(({ shipmentIds }) => shipmentIds) }).catch((error: unknown) => say(`not closed ${codeOf(error)}`));
   }
 };
 

@@ -80,7 +80,7 @@ test('a parcel from its token to its SCAN form', async () => {
   const form = await client.createScanForm({ ...scanFormRequest, shipment: { trackingNumbers: [label.trackingNumber] } });
   expect(form.trackingNumbers).toEqual([label.trackingNumber]);
   expect(form.manifestNumber).toMatch(/^\d{20,34}$/);
-  expect(form.image.mediaType).toBe('application/pdf');
+  expect(form.image?.mediaType).toBe('application/pdf');
   expect(await rejection(client.createScanForm({ ...scanFormRequest, shipment: { trackingNumbers: [label.trackingNumber] } }))).toMatchObject({ name: 'UspsRefusal', status: 400, uspsCode: '160040' });
 });
 

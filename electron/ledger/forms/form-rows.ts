@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
 import type { ScanForm } from '../../../shared/shipment.ts';
+import { FormDay } from '../../../shared/end-of-day.ts';
+import { Dpi, Media } from '../../../shared/printing.ts';
 import { Day } from '../../../shared/ship-date.ts';
 import type { Clock } from '../../clock.ts';
 import { MediaType } from '../document-store.ts';
@@ -10,27 +12,40 @@ import { inTransaction } from '../in-transaction.ts';
 import type { Ledger, NewForm } from '../ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 
+const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+
 const FormRow = z.object({
   id: z.string(),
   manifestNumber: z.string(),
   mailingDate: Day,
   entryZip: z.string(),
   createdAt: z.iso.datetime(),
-  hasDocument: z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1),
+  hasDocument: flag,
+  media: Media.nullable(),
+  isZpl: flag,
 });
 
 const NumberRow = z.object({ trackingNumber: z.string(), shipmentId: z.string().nullable() });
 
 const DocumentRow = z.object({ hash: z.string().nullable(), mediaType: MediaType.nullable() });
 
+const DpiRow = z.object({ dpi: Dpi.nullable() });
+
 const IdRow = z.object({ id: z.string() });
 
 const columns = `
   id, manifest_number AS manifestNumber, mailing_date AS mailingDate, entry_zip AS entryZip, created_at AS createdAt,
-  document_hash IS NOT NULL AS hasDocument
+  document_hash IS NOT NULL AS hasDocument, media, document_type IS 'application/zpl' AS isZpl
 `;
 
-export type FormRows = Pick<Ledger, 'addForm' | 'form' | 'forms' | 'formDocument'> & { readonly writeForm: WriteForm };
+export interface FormDays {
+  /** The days on which forms were made, the newest first. */
+  formDays(): FormDay[];
+  /** The head that a form's ZPL was asked for; null where it isn't ZPL, or nobody knows. */
+  formDpi(formId: string): Dpi | null;
+}
+
+export type FormRows = Pick<Ledger, 'addForm' | 'form' | 'forms' | 'formDocument' | keyof FormDays> & { readonly writeForm: WriteForm };
 
 /** Where a form's picture is kept; null where there is none. */
 export type DocumentName = ReturnType<DocumentStore['keep']> | null;
@@ -42,13 +57,13 @@ export const formRows = (
   database: DatabaseSync, documents: DocumentStore, printJobs: PrintJobRows, clock: Clock, newId: () => string,
 ): FormRows => {
   const insert = database.prepare(`
-    INSERT INTO forms (id, manifest_number, mailing_date, entry_zip, day, created_at, document_hash, document_type, request_id)
-    VALUES (:id, :manifestNumber, :mailingDate, :entryZip, :day, :now, :hash, :mediaType, :requestId)
+    INSERT INTO forms (id, manifest_number, mailing_date, entry_zip, day, created_at, document_hash, document_type, media, dpi, request_id)
+    VALUES (:id, :manifestNumber, :mailingDate, :entryZip, :day, :now, :hash, :mediaType, :media, :dpi, :requestId)
   `);
   const known = database.prepare('SELECT id FROM forms WHERE manifest_number = ? ORDER BY sequence LIMIT 1');
   const complete = database.prepare(`
     UPDATE forms SET document_hash = coalesce(document_hash, :hash), document_type = coalesce(document_type, :mediaType),
-      request_id = coalesce(request_id, :requestId)
+      media = coalesce(media, :media), dpi = coalesce(dpi, :dpi), request_id = coalesce(request_id, :requestId)
     WHERE id = :id
   `);
   const insertNumber = database.prepare(`
@@ -71,6 +86,10 @@ export const formRows = (
     JOIN shipments ON shipments.tracking_number = asked.tracking_number
     WHERE forms.id = ? AND shipments.state = 'bought' AND shipments.form_id IS NULL ORDER BY asked.place
   `);
+  const days = database.prepare(`
+    SELECT day, count(*) AS forms, sum((SELECT count(*) FROM form_numbers WHERE form_id = forms.id)) AS labels FROM forms GROUP BY day ORDER BY day DESC
+  `);
+  const dpiOf = database.prepare('SELECT dpi FROM forms WHERE id = ?');
   const document = database.prepare('SELECT document_hash AS hash, document_type AS mediaType FROM forms WHERE id = ?');
 
   const formFrom = (row: unknown): ScanForm => {
@@ -85,8 +104,8 @@ export const formRows = (
     };
   };
 
-  const writeForm: WriteForm = ({ trackingNumbers, ...form }, name, requestId) => {
-    const picture = { hash: name?.hash ?? null, mediaType: name?.mediaType ?? null };
+  const writeForm: WriteForm = ({ trackingNumbers, media = null, dpi = null, ...form }, name, requestId) => {
+    const picture = { hash: name?.hash ?? null, mediaType: name?.mediaType ?? null, media, dpi };
     const before = known.get(form.manifestNumber);
     const id = before === undefined ? newId() : IdRow.parse(before).id;
     if (before === undefined) insert.run({ ...form, ...picture, id, requestId, now: clock.now().toISOString() });
@@ -109,6 +128,8 @@ export const formRows = (
       return row === undefined ? null : formFrom(row);
     },
     forms: (day) => (day === null ? all.all() : byDay.all(day)).map(formFrom),
+    formDays: () => days.all().map((row) => FormDay.parse(row)),
+    formDpi: (formId) => DpiRow.parse(dpiOf.get(formId) ?? { dpi: null }).dpi,
     formDocument: (formId) => {
       const row = document.get(formId);
       if (row === undefined) throw new Failed({ code: 'not-found', what: 'form' });

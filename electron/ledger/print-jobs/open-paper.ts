@@ -20,6 +20,9 @@ const inTrouble = (owner: 'shipment_id' | 'form_id'): string => [
   WHERE ${trouble} AND job.${owner} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM print_jobs AS again WHERE again.instead_of = job.id)
 `).join(' UNION ALL ');
 
+/** Labels that are on no paper for all that is known, or of which a print wants somebody's word; of any age and state. */
+export const openPaperIds = `SELECT shipment_id FROM unprinted_labels UNION SELECT owner FROM (${inTrouble('shipment_id')})`;
+
 /** The plus keeps the planner from reading all that was ever bought: those that wait are few, and found by their ids. */
 const bought = '+state = \'bought\'';
 
@@ -32,7 +35,7 @@ export const openPaper = (
 ): Pick<Ledger, 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'> => {
   const labels = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
-    WHERE ${bought} AND id IN (SELECT shipment_id FROM unprinted_labels UNION SELECT owner FROM (${inTrouble('shipment_id')}))
+    WHERE ${bought} AND id IN (${openPaperIds})
     ORDER BY sequence DESC LIMIT ${most}
   `);
   const notScanned = database.prepare(`

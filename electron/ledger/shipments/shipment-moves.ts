@@ -26,10 +26,10 @@ export const shipmentMoves = (
   const insert = database.prepare(`
     INSERT INTO shipments (
       id, state, day, ship_date, order_number, charged, search_text, created_at, changed_at, detail,
-      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used
+      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used, manifest_mid
     ) VALUES (
       :id, 'intended', :day, :shipDate, :orderNumber, :charged, :searchText, :now, :now, '',
-      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed
+      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed, :manifestMid
     )
   `);
   const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
@@ -99,7 +99,7 @@ export const shipmentMoves = (
     });
 
   return {
-    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil, returnOf }) => {
+    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil, manifestMid, returnOf }) => {
       const id = newId();
       return inTransaction(database, () => {
         insert.run({
@@ -109,6 +109,7 @@ export const shipmentMoves = (
           // A return label is paid for when it is used, and looked for by who sends it back.
           charged: returnOf === undefined ? rate.total : 0,
           searchText: searchText(mailpiece) + (returnOf === undefined ? '' : `\n${[from.name, from.company, from.zip].join('\n').toLowerCase()}`),
+          manifestMid: manifestMid ?? null,
           returnOf: returnOf ?? null,
           priceWhenUsed: returnOf === undefined ? null : rate.total,
           now: now(),

@@ -3,26 +3,27 @@ import type { Day } from '../../../shared/ship-date.ts';
 import { addDays } from '../../../shared/ship-days.ts';
 import { encodeScanFormRequest, ScanFormRequest } from '../../usps/scan-forms.ts';
 import type { UspsRefusal } from '../../usps/usps-error.ts';
-import type { Desk } from '../desk.ts';
 import { wireAddress } from '../wire-address.ts';
 
 export interface FormOf {
   readonly mailingDate: Day;
   readonly entryZip: string;
   readonly facilityType: string;
+  readonly overwriteDate?: boolean | undefined;
 }
 
-export const trackingNumbersOf = (shipments: readonly Shipment[]): string[] => shipments.flatMap(({ trackingNumber }) => trackingNumber ?? []);
-
-/** What is sent for one form of labels that fit on it; it names each of them, so that nothing else is closed with them. */
-export const formRequestBytes = (desk: Desk, form: FormOf, from: Shipment['from'], trackingNumbers: readonly string[]): Uint8Array =>
+/** What is sent for one form: by label it names each of them, so that nothing else is closed with them. */
+export const formRequestBytes = (
+  { mailingDate, entryZip, facilityType, overwriteDate = false }: FormOf, from: Shipment['from'],
+  shipment: ScanFormRequest['shipment'], imageInfo: ScanFormRequest['imageInfo'],
+): Uint8Array =>
   encodeScanFormRequest({
-    imageInfo: { imageType: 'PDF', labelType: desk.settings().formSize === 'letter' ? '8.5X11LABEL' : '4X6LABEL' },
-    mailingDate: form.mailingDate,
-    overwriteMailingDate: false,
-    entryFacilityZIPCode: form.entryZip,
-    destinationEntryFacilityType: form.facilityType as ScanFormRequest['destinationEntryFacilityType'],
-    shipment: { trackingNumbers: [...trackingNumbers] },
+    imageInfo,
+    mailingDate,
+    overwriteMailingDate: overwriteDate,
+    entryFacilityZIPCode: entryZip,
+    destinationEntryFacilityType: facilityType as ScanFormRequest['destinationEntryFacilityType'],
+    shipment,
     fromAddress: wireAddress(from),
   });
 
@@ -30,10 +31,10 @@ export const formRequestBytes = (desk: Desk, form: FormOf, from: Shipment['from'
 const elsewhere = ['20260', '96813'] as const;
 
 /**
- * Asks about the same labels for another day and another entry ZIP: none of them fits (160006, 160161), so USPS closes nothing,
- * and names each that is on a form already (160040).
+ * Asks about the same labels, by their numbers, for another day and another entry ZIP: none of them fits (160006, 160161), so USPS
+ * closes nothing, and names each that is on a form already (160040).
  */
-export const probeBytes = (request: Uint8Array, today: Day): Uint8Array => {
+export const probeBytes = (request: Uint8Array, trackingNumbers: readonly string[], today: Day): Uint8Array => {
   const asked = ScanFormRequest.parse(JSON.parse(new TextDecoder().decode(request)));
   const later = asked.mailingDate > today ? asked.mailingDate : today;
   return encodeScanFormRequest({
@@ -41,6 +42,7 @@ export const probeBytes = (request: Uint8Array, today: Day): Uint8Array => {
     mailingDate: addDays(later, 2),
     overwriteMailingDate: false,
     entryFacilityZIPCode: asked.entryFacilityZIPCode === elsewhere[0] ? elsewhere[1] : elsewhere[0],
+    shipment: { trackingNumbers: [...trackingNumbers] },
   });
 };
 

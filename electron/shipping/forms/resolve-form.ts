@@ -7,6 +7,7 @@ import { logMistake } from '../log-mistake.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { whyNotAsked } from '../usps-failure.ts';
 import { announceForms } from './announce-form.ts';
+import { pictureAsked } from './form-image.ts';
 import { formsAlready, probeBytes, rowsOfLabels } from './form-wire.ts';
 
 const lost = 'USPS answered, and the answer could not be kept.';
@@ -46,10 +47,13 @@ const settleByRefusal = (desk: Desk, request: FormRequest, refusal: UspsRefusal)
 const ask = async (desk: Desk, request: FormRequest): Promise<ScanForm[]> => {
   const { id, mailingDate, entryZip } = request;
   try {
-    const answer = await desk.usps.createScanForm(probeBytes(desk.ledger.formRequestBytes(id), todayAtDesk(desk)));
+    const asked = desk.ledger.formRequestBytes(id);
+    const answer = await desk.usps.createScanForm(probeBytes(asked, request.trackingNumbers, todayAtDesk(desk)));
     // No label fitted, and USPS made a form all the same: then that is the form.
     const { manifestNumber, trackingNumbers, image } = answer;
-    return desk.ledger.markFormMade(id, [{ manifestNumber, mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, document: image }]);
+    return desk.ledger.markFormMade(id, [
+      { manifestNumber, mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, document: image, ...pictureAsked(asked) },
+    ]);
   } catch (error) {
     if (error instanceof UspsRefusal) return settleByRefusal(desk, request, error);
     if (error instanceof UspsNoAnswer) throw stillUnknown(desk, id, error.message, error);

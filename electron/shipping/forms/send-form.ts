@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { todayAtDesk } from '../end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';
 import { uspsFailure, whyNotAsked } from '../usps-failure.ts';
+import { pictureAsked } from './form-image.ts';
 import { formsAlready, rowsOfLabels } from './form-wire.ts';
 import type { LabelRow } from './form-wire.ts';
 import { formNotKept, resolveForm } from './resolve-form.ts';
@@ -49,9 +50,10 @@ const settleByRefusal = (desk: Desk, requestId: string, refusal: UspsRefusal): F
 export const sendForm = async (desk: Desk, requestId: string): Promise<FormOutcome> => {
   beforeSending(() => markSent(desk, requestId));
   try {
-    const { manifestNumber, trackingNumbers, image } = await desk.usps.createScanForm(desk.ledger.formRequestBytes(requestId));
+    const asked = desk.ledger.formRequestBytes(requestId);
+    const { manifestNumber, trackingNumbers, image } = await desk.usps.createScanForm(asked);
     const { mailingDate, entryZip } = desk.ledger.formRequest(requestId) ?? { mailingDate: todayAtDesk(desk), entryZip: '' };
-    const form = { manifestNumber, mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, document: image };
+    const form = { manifestNumber, mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, document: image, ...pictureAsked(asked) };
     return { forms: desk.ledger.markFormMade(requestId, [form]), refusal: null };
   } catch (error) {
     if (error instanceof UspsRefusal) return settleByRefusal(desk, requestId, error);

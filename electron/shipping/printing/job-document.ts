@@ -87,9 +87,11 @@ export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId
   if (document === 'scan-form' && ownerId !== null) {
     const form = desk.ledger.form(ownerId);
     if (!form) throw new Failed({ code: 'not-found', what: 'form' });
-    const { bytes } = desk.ledger.formDocument(form.id);
+    const { mediaType, bytes } = desk.ledger.formDocument(form.id);
     return {
-      kind: 'scan-form', title: `SCAN form ${form.manifestNumber.slice(-6)}`, media: await mediaOfForm(bytes), content: { type: 'pdf', bytes },
+      kind: 'scan-form', title: `SCAN form ${form.manifestNumber.slice(-6)}`,
+      media: form.media ?? (mediaType === 'application/pdf' ? await mediaOfForm(bytes) : '4x6'),
+      content: mediaType === 'application/pdf' ? { type: 'pdf', bytes } : { type: 'zpl', bytes, dpi: desk.ledger.formDpi(form.id) ?? 203 },
       pages, expect: onPages(pages, form.manifestNumber), sheetPlace,
     };
   }

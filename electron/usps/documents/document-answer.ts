@@ -52,6 +52,9 @@ const fromJson = (answer: HttpAnswer, alternatives: readonly [DocumentNames, ...
   return { metadata: isObject(nested) ? nested : whole, image: typeof image === 'string' ? image : '', part: (name) => whole[name] };
 };
 
+const foundIn = (answer: HttpAnswer, names: readonly [DocumentNames, ...DocumentNames[]]): Found =>
+  (answer.header('content-type') ?? '').trim().toLowerCase().startsWith('multipart/') ? fromMultipart(answer, names) : fromJson(answer, names);
+
 /**
  * An answer that is data and one document, as vendor JSON or as multipart.
  * @param names what the parts are called; several where USPS has several words for them.
@@ -60,15 +63,36 @@ const fromJson = (answer: HttpAnswer, alternatives: readonly [DocumentNames, ...
 export const readDocument = <S extends z.ZodType>(
   answer: HttpAnswer, schema: S, ...names: readonly [DocumentNames, ...DocumentNames[]]
 ): { data: z.output<S>; image: DocumentImage; part: Found['part'] } => {
-  const multipart = (answer.header('content-type') ?? '').trim().toLowerCase().startsWith('multipart/');
   let found: Found;
   let image: DocumentImage;
   try {
-    found = multipart ? fromMultipart(answer, names) : fromJson(answer, names);
+    found = foundIn(answer, names);
     if (found.image === '') throw new Error(found.metadata === undefined ? cantBeUnderstood : 'the answer holds no document');
     image = decodeImage(found.image);
   } catch (error) {
     throw garbled(answer, error instanceof Error ? error.message : 'the answer can’t be understood');
   }
   return { data: readValue(answer, schema, found.metadata), image, part: found.part };
+};
+
+/**
+ * As `readDocument`, where the data counts without the document: what was done is named there, and null stands for a document that is
+ * missing or damaged.
+ * @throws UspsNoAnswer (garbled) where the data can't be read.
+ */
+export const readDataAndDocument = <S extends z.ZodType>(
+  answer: HttpAnswer, schema: S, names: DocumentNames,
+): { data: z.output<S>; image: DocumentImage | null } => {
+  let found: Found;
+  try {
+    found = foundIn(answer, [names]);
+  } catch (error) {
+    throw garbled(answer, error instanceof Error ? error.message : 'the answer can’t be understood');
+  }
+  const data = readValue(answer, schema, found.metadata);
+  try {
+    return { data, image: decodeImage(found.image) };
+  } catch {
+    return { data, image: null };
+  }
 };

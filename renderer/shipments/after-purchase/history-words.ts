@@ -36,6 +36,9 @@ const titles: Readonly<Record<string, string>> = {
   'reprint-lost': 'No answer, and it may have counted',
   'return-made': 'Return label made',
   'on-form': 'On SCAN form',
+  'date-overwritten': 'The form gave it another mailing date',
+  'form-refused': 'USPS took it on no SCAN form',
+  'form-tried-again': 'It may go on a SCAN form again',
 };
 
 /** Of these the detail is a number and no sentence. */

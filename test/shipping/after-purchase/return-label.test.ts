@@ -35,7 +35,7 @@ describe.each(everyChoice)('$name', (choices) => {
     });
     expect({
       usps: await test.charges(), today: test.desk.ledger.dayTotals('2026-11-19'), printed: test.paper.printed.length,
-      onForm: readEndOfDay(test.desk).groups.flatMap(({ shipments }) => shipments.map(({ id }) => id)),
+      onForm: readEndOfDay(test.desk).groups.flatMap(({ labels }) => labels.map(({ shipmentId }) => shipmentId)),
       onOrder: test.desk.ledger.openOnOrder('10442')?.id,
     }).toEqual({ usps: { labels: 2, charged: out.charged }, today: { parcels: 1, spent: out.charged }, printed: 1, onForm: [out.id], onOrder: out.id });
     expect(labelOptions(test.desk, out.id)).toMatchObject({ whyNotReturned: 'It has one already.', returns: [{ shipmentId: back.id, trackingNumber: back.trackingNumber }] });

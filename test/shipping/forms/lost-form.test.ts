@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, test as plainTest } from 'vitest';
-import { closeDay } from '../../../electron/shipping/close-day.ts';
 import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
 import { resolveForm } from '../../../electron/shipping/forms/resolve-form.ts';
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
-import { renoToday } from './reno-today.ts';
+import { closeLabels } from './close-labels.ts';
 import { openUspsFormBook } from './usps-forms.ts';
 import { buyBought, failureOf, hoursLater, putOnForm } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
@@ -17,7 +16,7 @@ afterEach(() => test.close());
 
 const buyTwo = async (): Promise<string[]> => [(await buyBought(test, { orderNumber: 'A' })).id, (await buyBought(test, { orderNumber: 'B' })).id];
 
-const close = (shipmentIds: string[], desk = test.desk) => closeDay(desk, { choices: [{ ...renoToday, shipmentIds }], printerId: null });
+const close = (shipmentIds: string[], desk = test.desk) => closeLabels(desk, shipmentIds);
 
 const requests = () => test.desk.ledger.formRequestsIn(['intended', 'sent', 'made', 'failed', 'unknown']).map(({ state, detail }) => ({ state, detail }));
 
@@ -61,7 +60,7 @@ describe('a SCAN form', () => {
     const ids = await buyTwo();
     await test.fault(path, 'html_502');
     expect(await failureOf(close(ids))).toMatchObject({ code: 'form-not-made' });
-    expect({ forms: openUspsFormBook(test.folder), requests: requests(), ready: readEndOfDay(test.desk).groups.map(({ shipments }) => shipments.length) })
+    expect({ forms: openUspsFormBook(test.folder), requests: requests(), ready: readEndOfDay(test.desk).groups.map(({ labels }) => labels.length) })
       .toEqual({ forms: [], requests: [{ state: 'failed', detail: 'USPS has none of these labels on a form.' }], ready: [2] });
     await close(ids);
     made(ids);

@@ -9,12 +9,13 @@ import { UspsRefusal } from '../../../electron/usps/usps-error.ts';
 import { buyBought, failureOf, hoursLater, putOnForm } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
+import { closeLabels } from './close-labels.ts';
 import { renoToday } from './reno-today.ts';
 import { openUspsFormBook } from './usps-forms.ts';
 
 const fits: FormLabel = {
   ...renoToday, state: 'bought', cancelAsked: false, formUnknown: false, manifestNumber: null, isReturn: false, atPostOffice: false,
-  toParcelLocker: false, extraServices: [921], senderNamed: true,
+  toParcelLocker: false, extraServices: [921], senderNamed: true, mailerId: '904128937', refused: null,
 };
 const moment = { now: new Date('2026-11-19T18:00:00Z'), today: '2026-11-19' };
 
@@ -49,7 +50,7 @@ describe('the preflight', () => {
   });
 
   it('tells a label from a form that it doesn’t go on', () => {
-    expect([{}, { mailingDate: '2026-11-20' }, { entryZip: '10001' }, { facilityType: 'DESTINATION_DELIVERY_UNIT' }, { mailerId: '904128999' }]
+    expect([{}, { mailingDate: '2026-11-20' }, { entryZip: '10001' }, { facilityType: 'DESTINATION_DELIVERY_UNIT' }, { manifestMid: '904128999' }]
       .map((change) => mismatchWith(renoToday, { ...fits, ...change })?.uspsCode ?? null)).toEqual([null, '160006', '160161', '160162', '160165']);
   });
 
@@ -58,7 +59,7 @@ describe('the preflight', () => {
   });
 
   it('makes one form of each date, ZIP, facility and mailer, out of three ZIPs, two mailers and yesterday', () => {
-    const labels = ['89502', '10001', '60601'].flatMap((entryZip) => ['904128937', '904128999'].map((mailerId) => ({ ...fits, entryZip, mailerId })));
+    const labels = ['89502', '10001', '60601'].flatMap((entryZip) => ['904128936', '904128999'].map((manifestMid) => ({ ...fits, entryZip, manifestMid })));
     const { groups, left } = preflight([...labels, ...labels, { ...fits, mailingDate: '2026-11-18' }], (label) => label, { now: moment.now, todayAt: () => '2026-11-19' });
     expect({ groups: groups.map(({ labels: on }) => on.length), left: left.map(({ misfit }) => misfit.uspsCode) }).toEqual({ groups: [2, 2, 2, 2, 2, 2], left: ['160398'] });
   });
@@ -73,7 +74,7 @@ describe('what the preflight finds, the practice USPS refuses', () => {
   const forced = async (shipmentId: string, change: Partial<typeof renoToday> = {}): Promise<string | null> => {
     const shipment = test.desk.ledger.shipment(shipmentId);
     if (!shipment) throw new Error('no shipment');
-    const bytes = formRequestBytes(test.desk, { ...renoToday, ...change }, shipment.from, [shipment.trackingNumber ?? '']);
+    const bytes = formRequestBytes({ ...renoToday, ...change }, shipment.from, { trackingNumbers: [shipment.trackingNumber ?? ''] }, { imageType: 'PDF', labelType: '8.5X11LABEL' });
     const error = await test.desk.usps.createScanForm(bytes).then(() => null, (reason: unknown) => reason);
     return error instanceof UspsRefusal ? error.uspsCode : null;
   };
@@ -94,10 +95,10 @@ describe('what the preflight finds, the practice USPS refuses', () => {
     expect([left(), await forced(id)]).toEqual([['160398'], '160034']);
   });
 
-  it('160397: it is canceled, and on no list', async () => {
+  it('160397: it is canceled', async () => {
     const { id } = await buyBought(test);
     await cancelLabel(test.desk, id);
-    expect([left(), readEndOfDay(test.desk).groups, await forced(id)]).toEqual([[], [], '160397']);
+    expect([left(), readEndOfDay(test.desk).groups, await forced(id)]).toEqual([['160397'], [], '160397']);
   });
 
   it('160040: it is on a form', async () => {
@@ -114,9 +115,9 @@ describe('what the preflight finds, the practice USPS refuses', () => {
   it('a label that is canceled elsewhere between the look and the form is taken off, told of, and the rest goes through', async () => {
     const [first, second] = [await buyBought(test, { orderNumber: 'A' }), await buyBought(test, { orderNumber: 'B' })];
     await test.desk.usps.cancelLabel(first.trackingNumber ?? '');
-    const { forms, takenOff } = await closeDay(test.desk, { choices: [{ ...renoToday, shipmentIds: [first.id, second.id] }], printerId: null });
+    const { forms, takenOff } = await closeLabels(test.desk, [first.id, second.id]);
     expect({
-      forms: forms.map(({ shipmentIds }) => shipmentIds), takenOff: takenOff.map(({ shipment, uspsCode, because }) => [shipment.id, uspsCode, because]),
+      forms: forms.map(({ shipmentIds }) => shipmentIds), takenOff: takenOff.map(({ label, uspsCode, because }) => [label.shipmentId, uspsCode, because]),
       usps: openUspsFormBook(test.folder).map(({ labels }) => labels),
     }).toEqual({
       forms: [[second.id]], usps: [1],
@@ -127,7 +128,7 @@ describe('what the preflight finds, the practice USPS refuses', () => {
   it('makes none where USPS refuses each of them', async () => {
     const { id, trackingNumber } = await buyBought(test);
     await test.desk.usps.cancelLabel(trackingNumber ?? '');
-    expect(await failureOf(closeDay(test.desk, { choices: [{ ...renoToday, shipmentIds: [id] }], printerId: null })))
+    expect(await failureOf(closeLabels(test.desk, [id])))
       .toMatchObject({ code: 'form-refused', uspsCode: '160397', trackingNumbers: [trackingNumber] });
     expect(openUspsFormBook(test.folder)).toEqual([]);
   });
@@ -135,7 +136,7 @@ describe('what the preflight finds, the practice USPS refuses', () => {
   it('makes the other forms where one fails', async () => {
     const { id } = await buyBought(test);
     const gone = { ...renoToday, entryZip: '10001', shipmentIds: ['nobody'] };
-    expect(await failureOf(closeDay(test.desk, { choices: [gone, { ...renoToday, shipmentIds: [id] }], printerId: null }))).toEqual({ code: 'nothing-to-close' });
+    expect(await failureOf(closeDay(test.desk, { choices: [gone, { ...renoToday, shipmentIds: [id] }], printerId: null, seenOpen: [id] }))).toEqual({ code: 'nothing-to-close' });
     expect(test.desk.ledger.shipment(id)?.formId).not.toBeNull();
   });
 });

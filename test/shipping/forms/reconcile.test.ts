@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeDay } from '../../../electron/shipping/close-day.ts';
 import type { Desk } from '../../../electron/shipping/desk.ts';
 import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
 import { enterTrackingNumber } from '../../../electron/shipping/settling/enter-tracking-number.ts';
@@ -7,7 +6,7 @@ import type { ScanFormAnswer } from '../../../electron/usps/scan-forms.ts';
 import { buyBought, buyUnknown, soldUnder } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
-import { renoToday } from './reno-today.ts';
+import { closeLabels as close } from './close-labels.ts';
 
 let test: TestDesk;
 beforeEach(async () => { test = await openTestDesk(); });
@@ -24,8 +23,6 @@ const naming = (change: (numbers: readonly string[]) => readonly string[]): Desk
     },
   },
 });
-
-const close = (desk: Desk, shipmentIds: string[]) => closeDay(desk, { choices: [{ ...renoToday, shipmentIds }], printerId: null });
 
 it('a lost purchase that USPS put on the form is a stranger there, until it is asked about by its number', async () => {
   const { id } = await buyBought(test, { orderNumber: 'A' });
@@ -51,7 +48,7 @@ it('a label that USPS didn’t name isn’t closed, and can go on another form',
   const { forms: [form] } = await close(naming((numbers) => numbers.filter((number) => number !== second.trackingNumber)), [first.id, second.id]);
   expect({ on: form?.shipmentIds, notNamed: form?.notNamed, closed: [first, second].map(({ id }) => test.desk.ledger.shipment(id)?.formId === form?.id) })
     .toEqual({ on: [first.id], notNamed: [second.id], closed: [true, false] });
-  expect(readEndOfDay(test.desk).groups.map(({ shipments }) => shipments.map(({ id }) => id))).toEqual([[second.id]]);
+  expect(readEndOfDay(test.desk).groups.map(({ labels }) => labels.map(({ shipmentId }) => shipmentId))).toEqual([[second.id]]);
 
   // USPS has it on the form after all: it says so by its code, and no second form is made.
   const again = await close(test.desk, [second.id]);

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { closeDay } from '../../../electron/shipping/close-day.ts';
-import { renoToday } from '../forms/reno-today.ts';
+import { closeLabels } from '../forms/close-labels.ts';
 import { openTestDesk, thursdayMorning } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, failureOf, jobOf } from './bought-labels.ts';
@@ -13,7 +12,7 @@ afterEach(() => test.close());
 
 it('a label that was bought to be printed later waits until it is, however old it is and whatever form it went on', async () => {
   const shipment = await buy(test, null);
-  await closeDay(test.desk, { choices: [{ ...renoToday, shipmentIds: [shipment.id] }], printerId: null });
+  await closeLabels(test.desk, [shipment.id]);
   test.practice.setNow(new Date('2027-03-01T18:00:00Z'));
   expect(attentionOf(test.desk)).toEqual([{
     kind: 'not-printed', shipmentId: shipment.id, formId: null, jobId: null, wrongScanId: null, orderNumber: '10442', to: 'Dana Reyes',
@@ -58,7 +57,7 @@ it('a form whose print failed waits too', async () => {
   const shipment = await buy(test, 'paper');
   await test.printed();
   test.paper.reports = [{ state: 'failed', detail: 'engine failure' }];
-  const { forms: [form] } = await closeDay(test.desk, { choices: [{ ...renoToday, shipmentIds: [shipment.id] }], printerId: 'paper' });
+  const { forms: [form] } = await closeLabels(test.desk, [shipment.id], { printerId: 'paper' });
   if (!form) throw new Error('no form');
   await test.printed();
   expect(attentionOf(test.desk)).toMatchObject([

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
+import type { DayLabel } from '../../shared/end-of-day.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Day } from '../../shared/ship-date.ts';
 import { formatDay } from '../../shared/ship-days.ts';
-import type { ScanForm, Shipment } from '../../shared/shipment.ts';
+import type { ScanForm } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';
 import { formatTime } from '../format-time.ts';
-import { cannotPrint } from '../printer-words.ts';
+import { cannotPrint, printerOfForm } from '../printer-words.ts';
 import { JobSteps } from '../print-jobs/job-steps.tsx';
 import { isStopped, jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,35 +17,39 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { useTask } from '../use-task.ts';
 import { parcels } from './form-group.ts';
 import { FormPreview } from './form-preview.tsx';
+import { NotNamed } from './not-named.tsx';
 import { Strangers } from './strangers.tsx';
 
-export interface FormsTodayProps {
+export interface FormsMadeProps {
+  /** The newest first. */
   readonly forms: readonly ScanForm[];
-  readonly today: Day;
   readonly status: AppStatus;
   readonly settings: Settings;
   /** Null while they are being looked for. */
   readonly printers: readonly Printer[] | null;
-  /** The one that is chosen for forms. */
+  /** The one that is chosen for forms of the size that is set. */
   readonly printer: Printer | null;
   /** Purchases whose answer was lost. */
-  readonly unsettled: readonly Shipment[];
+  readonly unsettled: readonly DayLabel[];
+  /** Labels that can go on another form. */
+  readonly ready: readonly DayLabel[];
   readonly onSettled: () => void;
 }
 
-/** The forms made today, newest first: shown, printed again, and checked against what was asked for. */
-export const FormsToday = ({ forms, today, ...rest }: FormsTodayProps) => forms.length === 0 ? null : (
-  <section className="day-part">
-    <h2>Forms made {formatDay(today)}</h2>
-    <ul className="forms">
-      {forms.map((form) => <Form key={form.id} form={form} {...rest} />)}
-    </ul>
-  </section>
+/** Forms as they were made: shown, printed again, and checked against what was asked for. */
+export const FormsMade = ({ forms, ...rest }: FormsMadeProps) => (
+  <ul className="forms">
+    {forms.map((form) => <Form key={form.id} form={form} {...rest} />)}
+  </ul>
 );
 
-const Form = ({ form, status, settings, printers, printer, unsettled, onSettled }: Omit<FormsTodayProps, 'forms' | 'today'> & { readonly form: ScanForm }) => {
+const mediaWords = ({ media, isZpl }: ScanForm): string =>
+  media === null ? '' : ` · ${media === 'letter' ? 'PS Form 5630, 8.5 × 11 in' : `PS Form 5630-S, 4 × 6 in${isZpl ? ', ZPL' : ''}`}`;
+
+const Form = ({ form, status, settings, printers, printer: chosen, unsettled, ready, onSettled }: Omit<FormsMadeProps, 'forms'> & { readonly form: ScanForm }) => {
   const [shown, setShown] = useState(false);
   const print = useTask('forms/print');
+  const printer = printerOfForm(form, settings, printers ?? [], chosen);
   const [newest] = form.printJobs;
   const fallbackId = newest ? settings.printerProfiles[newest.printerId]?.fallbackPrinterId : null;
   const asksWhetherTwice = status.attention.some(({ kind, jobId }) => kind === 'printed-twice' && jobId === newest?.id);
@@ -57,12 +61,12 @@ const Form = ({ form, status, settings, printers, printer, unsettled, onSettled 
       <div className="form-line">
         <div className="form-words">
           <p className="form-number">{formatTrackingNumber(form.manifestNumber)}</p>
-          <p><strong>{parcels(form.shipmentIds.length)}</strong> · {formatDay(form.mailingDate)} · entry ZIP {form.entryZip} · made {formatTime(new Date(form.createdAt), status.timeZone)}</p>
+          <p><strong>{parcels(form.shipmentIds.length)}</strong>{form.strangers.length > 0 ? ` and ${form.strangers.length.toLocaleString('en-US')} not known here` : ''} · {formatDay(form.mailingDate)} · entry ZIP {form.entryZip} · made {formatTime(new Date(form.createdAt), status.timeZone)}{mediaWords(form)}</p>
         </div>
         {newest
           ? <p className="form-print"><StateBadge {...jobWord(newest)} /><span className="quiet">{newest.printerId === 'folder' ? '' : `${newest.printerName}: `}{jobSentence(newest)}</span></p>
           : <p className="form-print"><StateBadge kind="wait" words={form.hasDocument ? 'Not printed' : 'No picture'} /></p>}
-        {form.hasDocument ? <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button> : null}
+        {form.hasDocument && !form.isZpl ? <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide' : 'Show'}</Button> : null}
         {form.hasDocument ? <Button isPending={print.busy} isDisabled={!printer || cannotPrint(printer)} onPress={send}>{newest ? 'Print again' : 'Print'}</Button> : null}
       </div>
       {newest && (isStopped(newest) || asksWhetherTwice) ? (
@@ -77,11 +81,7 @@ const Form = ({ form, status, settings, printers, printer, unsettled, onSettled 
           <p>USPS says that the labels are on it, and gives no picture of it again. The parcels are closed: hand them over, and have the carrier scan them one by one.</p>
         </Note>
       )}
-      {form.notNamed.length > 0 ? (
-        <Note kind="wait" title={`USPS didn’t name ${parcels(form.notNamed.length)} that this form was asked for`}>
-          <p>{form.notNamed.length === 1 ? 'It isn’t closed. It' : 'They aren’t closed. They'} can go on another form: see above.</p>
-        </Note>
-      ) : null}
+      <NotNamed form={form} ready={ready} />
       <Strangers form={form} unsettled={unsettled} onSettled={onSettled} />
       {shown ? <FormPreview form={form} /> : null}
     </li>
