@@ -50,6 +50,7 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   shipment: 'That shipment isn’t in this environment’s records',
   form: 'That SCAN form isn’t in this environment’s records',
   printer: 'That printer is no longer there',
+  address: 'That address isn’t in the book any more',
   'ship-from': 'That ship-from no longer exists',
   copy: 'That copy of the ledger isn’t there any more',
   'print-job': 'That print isn’t in this environment’s records',

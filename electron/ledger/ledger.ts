@@ -8,6 +8,7 @@ import type { Dpi, Media } from '../../shared/printing.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
 import type { Day } from '../../shared/ship-date.ts';
+import type { AddressBook } from './address-book/address-book.ts';
 import type { DayLabels } from './forms/day-labels.ts';
 import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
@@ -150,7 +151,7 @@ export interface ShipmentSearch {
  * The durable record of one environment. Every method has returned only when what it wrote survives a power cut.
  * Nothing is deleted. A move that the state doesn't allow throws `IllegalTransition`.
  */
-export interface Ledger extends DayLabels, FormDays, PickupLedger, TrackingLedger, UnseenPurchases {
+export interface Ledger extends DayLabels, FormDays, PickupLedger, TrackingLedger, UnseenPurchases, AddressBook {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
+import { addressRows } from './address-book/address-rows.ts';
 import { labelEdits } from './after-purchase/label-edits.ts';
 import { labelReprints } from './after-purchase/label-reprints.ts';
 import { refunds } from './after-purchase/refunds.ts';
@@ -65,6 +66,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     backups: () => listBackups(backups),
     exportTo: (file, passphrase, others) => exportLedger({ database, documents: documentsFolder, folder, others, file, passphrase }),
     ...draftRow(database, clock),
+    ...addressRows(database, clock),
     ...rows,
     ...shipmentMoves(database, rows, documents, clock, newId),
     ...shipmentNotes(database, rows, clock),

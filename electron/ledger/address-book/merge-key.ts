@@ -1,0 +1,28 @@
+import type { AddressFields } from '../../../shared/address.ts';
+
+/** As mail carriers write them: what is spelled out and what is abbreviated is one street (USPS Publication 28, appendices B and C). */
+const shortened: Readonly<Record<string, string>> = {
+  avenue: 'ave', av: 'ave', boulevard: 'blvd', circle: 'cir', court: 'ct', drive: 'dr', expressway: 'expy', freeway: 'fwy', highway: 'hwy', lane: 'ln',
+  parkway: 'pkwy', place: 'pl', plaza: 'plz', road: 'rd', square: 'sq', street: 'st', terrace: 'ter', trail: 'trl', turnpike: 'tpke',
+  north: 'n', south: 's', east: 'e', west: 'w', northeast: 'ne', northwest: 'nw', southeast: 'se', southwest: 'sw',
+  apartment: '', apt: '', unit: '', suite: '', ste: '', room: '', rm: '', number: '', no: '', floor: 'fl', building: 'bldg',
+};
+
+const ascii = /^[\x20-\x7e]*$/;
+const signs = /[^\p{L}\p{N}]+/gu;
+
+/** Letters and digits in lower case, without accents and signs. */
+export const plainText = (text: string): string => {
+  if (text === '') return '';
+  const folded = ascii.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  return folded.toLowerCase().replace(signs, ' ').trim();
+};
+
+const plainPlace = (text: string): string => plainText(text).split(' ').map((word) => shortened[word] ?? word).filter((word) => word !== '').join(' ');
+
+/** The same for one person at one place, however the two are spelled. Abroad the city counts too: postal codes aren't unique. */
+export const mergeKey = (fields: AddressFields): string => {
+  const person = plainText(fields.name) || plainText(fields.company);
+  const abroad = fields.country === undefined ? '' : `${fields.country} ${plainText(fields.city)}`;
+  return `${person}|${plainPlace(`${fields.street} ${fields.unit}`)}|${plainText(fields.zip)}|${abroad}`;
+};
