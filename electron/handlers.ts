@@ -8,6 +8,7 @@ import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import { accountHandlers } from './handlers-account.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
+import { priceHandlers } from './handlers-prices.ts';
 import { doctorHandlers } from './handlers-doctor.ts';
 import { endOfDayHandlers } from './handlers-end-of-day.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
@@ -147,6 +148,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       whileClosed: (work) => oneAtATime('purchase', busy, () => parts.whileClosed(work)),
     }),
 
+    ...priceHandlers(current),
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),
     ...pickupHandlers(desk),
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PriceType } from './price-type.ts';
 import { Day } from './ship-date.ts';
 
 /** The steps from nothing to the first live label, in their order. */
@@ -54,5 +55,7 @@ export type NamedMailerId = z.infer<typeof NamedMailerId>;
 export const Business = z.strictObject({
   companyName: z.string().max(80),
   mailerIds: z.array(NamedMailerId).max(50),
+  /** The prices that its account should get. */
+  prices: PriceType,
 });
 export type Business = z.infer<typeof Business>;

@@ -22,6 +22,7 @@ import { Purchase, Quote, Rate } from './rate.ts';
 import { ReturnService } from './return-service.ts';
 import { ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
+import { CallsOfApi } from './usps-calls.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -163,6 +164,11 @@ export const contract = {
 
   'settings/read': call(nothing, Settings),
   'settings/change': call(SettingsChange, Settings),
+
+  /** Of the last hour. */
+  'account/usps-calls': call(nothing, z.array(CallsOfApi)),
+  /** A person has seen that contract prices stay away, and asks about it. */
+  'account/put-contract-alarm-away': call(z.strictObject({ alarmId: z.string() }), nothing),
 
   'account/read': call(nothing, Account),
   /** Of an environment that isn't entered, too: it is looked at before it can be chosen. */

@@ -12,4 +12,4 @@ export const newEnrolment: Enrolment = {
   contract: { path: 'unknown', done: [], confirmed: null },
 };
 
-export const noBusiness: Business = { companyName: '', mailerIds: [] };
+export const noBusiness: Business = { companyName: '', mailerIds: [], prices: 'commercial' };

@@ -9,6 +9,13 @@ export type MailClass = z.infer<typeof MailClass>;
 export const PricePart = z.object({ name: z.string(), amount: Cents });
 export type PricePart = z.infer<typeof PricePart>;
 
+/** Where a contract price was asked for: what the published price would be in all, or that USPS answered no contract price. */
+export const ContractPrice = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('applies'), commercial: Cents.nullable() }),
+  z.object({ state: z.literal('missing') }),
+]);
+export type ContractPrice = z.infer<typeof ContractPrice>;
+
 /** One service at one price. The wire members are copied into the label request as quoted, never guessed. */
 export const Rate = z.object({
   /** Within its quote: class and rate indicator. */
@@ -25,6 +32,8 @@ export const Rate = z.object({
   total: Cents,
   /** What the price was taken for, when USPS bills by another weight than the scale's. */
   billedWeight: Ounces.nullable(),
+  /** Left out where none was asked for. */
+  contract: ContractPrice.optional(),
   commitment: z.object({ name: z.string(), day: Day.nullable(), guaranteed: z.boolean() }).nullable(),
   /** USPS's own warnings, as "Contract rate not found for request. Published rate returned." */
   warnings: z.array(z.string()),
@@ -34,6 +43,13 @@ export type Rate = z.infer<typeof Rate>;
 export const ExcludedService = z.object({ mailClass: MailClass, name: z.string(), because: z.string() });
 export type ExcludedService = z.infer<typeof ExcludedService>;
 
+/**
+ * Contract prices in a quote: `none` are expected; `pending` until USPS has linked the contract; `asked` for, and each rate says
+ * what came of it; `refused` by USPS, so that these are commercial ones.
+ */
+export const ContractStanding = z.enum(['none', 'pending', 'asked', 'refused']);
+export type ContractStanding = z.infer<typeof ContractStanding>;
+
 export const Quote = z.object({
   id: z.string(),
   askedAt: z.iso.datetime(),
@@ -42,6 +58,7 @@ export const Quote = z.object({
   /** Cheapest first. */
   rates: z.array(Rate),
   excluded: z.array(ExcludedService),
+  contract: ContractStanding,
 });
 export type Quote = z.infer<typeof Quote>;
 

@@ -14,6 +14,7 @@ import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
 import type { PickupLedger } from './pickups/pickup-ledger.ts';
+import type { ContractPrices } from './contract/contract-alarm.ts';
 
 /** A purchase on its way: what is on disk before USPS hears of it. */
 export interface Intention {
@@ -151,7 +152,14 @@ export interface ShipmentSearch {
  * The durable record of one environment. Every method has returned only when what it wrote survives a power cut.
  * Nothing is deleted. A move that the state doesn't allow throws `IllegalTransition`.
  */
-export interface Ledger extends DayLabels, FormDays, PickupLedger, TrackingLedger, UnseenPurchases, AddressBook {
+export interface Ledger extends
+  AddressBook,
+  ContractPrices,
+  DayLabels,
+  FormDays,
+  PickupLedger,
+  TrackingLedger,
+  UnseenPurchases {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;
 

@@ -10,6 +10,7 @@ import { backUpDocuments } from './backups/back-up-documents.ts';
 import { backUpRows } from './backups/back-up-rows.ts';
 import { listBackups } from './backups/backups.ts';
 import type { Backup } from './backups/backups.ts';
+import { contractPrices } from './contract/contract-prices.ts';
 import { openDocumentStore } from './document-store.ts';
 import { draftRow } from './draft-row.ts';
 import { dayLabels } from './forms/day-labels.ts';
@@ -82,6 +83,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...liveParcels(database, clock),
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),
+    ...contractPrices(database, clock, newId),
     addPrintJob: printJobs.addPrintJob,
     changePrintJob: printJobs.changePrintJob,
     printJob: printJobs.printJob,

@@ -4,6 +4,7 @@ import { isLive, whyNotPostage } from '../../shared/live-label.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import type { WrongScan } from '../ledger/ledger.ts';
+import { contractAttention } from './contract/contract-attention.ts';
 import type { Desk } from './desk.ts';
 import { isInDoubt, worstOfPrints } from './printing/worst-of-prints.ts';
 
@@ -92,4 +93,5 @@ export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.labelsWithOpenPaper().filter((shipment) => whyNotPostage(shipment) === null).flatMap((shipment) => labelItem(desk, shipment)),
   ...desk.ledger.formJobsInTrouble().flatMap((job) => jobItem(desk, job, formKind(job))),
   ...notScanned(desk),
+  ...contractAttention(desk).map((alarm): AttentionItem => ({ ...blank, kind: 'contract-prices', ...alarm })),
 ];

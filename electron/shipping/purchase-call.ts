@@ -1,9 +1,11 @@
 import type { LabelAnswer } from '../usps/labels/labels.ts';
+import { priceTypeOf } from './contract/expected-prices.ts';
 import type { Desk } from './desk.ts';
 import { shipmentOf } from './print-label.ts';
 
 /** Sends a journalled purchase, its bytes under its key: a return label is sold by a call of its own. */
 export const purchaseCall = (desk: Desk, shipmentId: string): Promise<LabelAnswer> => {
   const { key, request } = desk.ledger.purchaseRequest(shipmentId);
-  return shipmentOf(desk, shipmentId).returnOf === null ? desk.usps.createLabel(request, key) : desk.usps.labels.createReturn(request, key);
+  const { returnOf, rate } = shipmentOf(desk, shipmentId);
+  return returnOf === null ? desk.usps.createLabel(request, key, priceTypeOf(rate)) : desk.usps.labels.createReturn(request, key);
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressFields } from '../../shared/address.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
-import type { ExcludedService, Quote, Rate } from '../../shared/rate.ts';
+import type { Quote } from '../../shared/rate.ts';
 
 /** How long a price is good for without asking USPS again. */
 export const quoteLifeMinutes = 10;
@@ -18,7 +18,7 @@ export interface KeptQuote {
 /** The prices that main fetched, with exactly what they were fetched for. A purchase names a quote; it brings no price of its own. */
 export interface QuoteBook {
   /** @param askedAt when USPS gave these prices, which may be a while ago. */
-  add(mailpiece: Mailpiece, from: AddressFields, rates: Rate[], excluded: ExcludedService[], askedAt: Date): Quote;
+  add(asked: Omit<KeptQuote, 'quote'>, answer: Pick<Quote, 'rates' | 'excluded' | 'contract'>, askedAt: Date): Quote;
   find(quoteId: string): KeptQuote | null;
   /** A quote buys once. */
   spend(quoteId: string): void;
@@ -27,15 +27,14 @@ export interface QuoteBook {
 export const createQuoteBook = (): QuoteBook => {
   const quotes = new Map<string, KeptQuote>();
   return {
-    add: (mailpiece, from, rates, excluded, askedAt) => {
+    add: (asked, answer, askedAt) => {
       const quote: Quote = {
         id: randomUUID(),
         askedAt: askedAt.toISOString(),
         goodUntil: new Date(askedAt.getTime() + quoteLifeMinutes * 60_000).toISOString(),
-        rates,
-        excluded,
+        ...answer,
       };
-      quotes.set(quote.id, { quote, mailpiece, from });
+      quotes.set(quote.id, { quote, ...asked });
       const oldest = quotes.keys().next();
       if (quotes.size > kept && !oldest.done) quotes.delete(oldest.value);
       return quote;

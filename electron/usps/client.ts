@@ -1,3 +1,5 @@
+import type { PriceType } from '../../shared/price-type.ts';
+import type { CallsOfApi } from '../../shared/usps-calls.ts';
 import type { Clock } from '../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer, ZipCodeQuery } from './addresses.ts';
 import type { CarrierPickup } from './carrier-pickup.ts';
@@ -95,8 +97,8 @@ export interface UspsClient {
   zipCode(query: ZipCodeQuery): Promise<AnsweredAddress>;
   /** @param asking.fresh asks USPS though an answer is kept. */
   shippingOptions(request: OptionsRequest, asking?: { readonly fresh: boolean }): Promise<OptionsAnswer>;
-  /** @param body the exact bytes of a label request, as they were journalled; @param key X-Idempotency-Key, a UUID. */
-  createLabel(body: Uint8Array, key: string): Promise<LabelAnswer>;
+  /** @param body the exact bytes of a label request, as they were journalled; @param key X-Idempotency-Key, a UUID; @param prices as quoted: whose prices are charged goes with the payment authorization. */
+  createLabel(body: Uint8Array, key: string, prices?: PriceType): Promise<LabelAnswer>;
   cancelLabel(trackingNumber: string): Promise<CancelAnswer>;
   createScanForm(request: ScanFormRequest | Uint8Array): Promise<ScanFormAnswer>;
   readonly labels: Labels;
@@ -110,6 +112,8 @@ export interface UspsClient {
   forgetTokens(): void;
   /** Of this hour's calls; null where no limit is known. */
   callsLeft(): CallsLeft | null;
+  /** What each API was asked in the last hour, and what the caches saved of it. */
+  callsByApi(): CallsOfApi[];
   /**
    * Sends nothing more. Reads under way end at once; what may have spent money is waited for a few seconds, and then
    * counts as sent without an answer.

@@ -1,3 +1,4 @@
+import type { PriceType } from '../../shared/price-type.ts';
 import { cityOf, standardize, zipCodeOf } from './addresses.ts';
 import type { AddressQuery } from './addresses.ts';
 import { cachedAnswers } from './caches/cached-answers.ts';
@@ -45,17 +46,21 @@ export const createUspsClient = ({
   let granted: GrantedToken | null = null;
   const oauth = createCachedToken(clock, async () => (granted = await requestToken(http, clock, await account('secrets'))));
   const call = createAuthorizedCall(http, clock, oauth, null);
-  const payment = createCachedToken(clock, async () => authorizePayment(call, await account('numbers')));
+  const paymentAt = (priceType: PriceType) => createCachedToken(clock, async () => authorizePayment(call, await account('numbers'), priceType));
+  const payment = paymentAt('commercial');
+  const contractPayment = paymentAt('contract');
   const paidCall = heardLabels(createAuthorizedCall(http, clock, oauth, payment), labelAnswered);
+  const contractCall = heardLabels(createAuthorizedCall(http, clock, oauth, contractPayment), labelAnswered);
   const reads = {
     address: (query: AddressQuery) => standardize(call, query),
     cityState: (zip: string) => cityOf(call, zip),
     shippingOptions: (request: OptionsRequest) => searchOptions(call, request),
   };
-  const cached = caches ? cachedAnswers(reads, clock) : { ...reads, forget: () => undefined };
+  const cached = caches ? cachedAnswers(reads, clock, meter.saved) : { ...reads, forget: () => undefined };
   const forgetTokens = (): void => {
     oauth.forget();
     payment.forget();
+    contractPayment.forget();
     cached.forget();
   };
   return {
@@ -83,10 +88,10 @@ export const createUspsClient = ({
     cityState: cached.cityState,
     zipCode: (query) => zipCodeOf(call, query),
     shippingOptions: cached.shippingOptions,
-    createLabel: (body, key) => createLabel(paidCall, body, key),
+    createLabel: (body, key, priceType) => createLabel(priceType === 'contract' ? contractCall : paidCall, body, key),
     cancelLabel: (trackingNumber) => cancelLabel(paidCall, trackingNumber),
     createScanForm: (request) => createScanForm(call, request),
-    labels: labels(paidCall),
+    labels: labels(paidCall, contractCall),
     prices: prices(call),
     tracking: tracking(call),
     carrierPickup: carrierPickup(call),
@@ -95,6 +100,7 @@ export const createUspsClient = ({
     internationalLabels: internationalLabels(paidCall),
     forgetTokens,
     callsLeft: () => meter.left(),
+    callsByApi: () => meter.byApi(),
     close: () => {
       closing.abort();
       cached.forget();

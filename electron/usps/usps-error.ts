@@ -1,9 +1,7 @@
-/** The API that a call was made to: a label call needs the first two before its own. */
-export const uspsApis = [
-  'oauth', 'payments', 'addresses', 'prices', 'shipping-options', 'labels', 'scan-forms', 'tracking', 'carrier-pickup', 'locations',
-  'international-prices', 'international-labels',
-] as const;
-export type UspsApi = (typeof uspsApis)[number];
+import { UspsApi } from '../../shared/usps-calls.ts';
+
+export type { UspsApi };
+export const uspsApis = UspsApi.options;
 
 /** One of several reasons that USPS gives at once: a form is refused with a row for each label that doesn't fit. */
 export interface RefusedRow {

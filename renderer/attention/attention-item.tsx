@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing.ts';
+import { useStatus } from '../bridge.ts';
+import { formatMoment } from '../format-time.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -20,9 +22,12 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const settle = useTask('print-jobs/settle');
   const settleScan = useTask('labels/settle-wrong-scan');
   const seen = useTask('labels/unconfirmed-seen');
-  const tasks = [seen, resolve, print, retry, move, settle, settleScan];
-  const { shipmentId, formId, jobId, wrongScanId, orderNumber, to, total, fallback } = item;
-  const { kind, words, meaning, steps } = attentionWords(item, printer);
+  const putAway = useTask('account/put-contract-alarm-away');
+  const status = useStatus();
+  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway];
+  const { shipmentId, formId, jobId, wrongScanId, orderNumber, to, total, fallback, alarm } = item;
+  const moment = (instant: string): string => (status ? formatMoment(new Date(instant), new Date(status.now), status.timeZone) : instant);
+  const { kind, words, meaning, steps } = attentionWords(item, printer, moment);
   const open = (): void => go(shipmentId !== null ? { page: 'shipments', shipmentId } : { page: 'end-of-day' });
   const [taken, setTaken] = useState<AttentionStep | null>(null);
   const take = (step: AttentionStep, firstDestroyed = false): void => {
@@ -35,6 +40,8 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
     else if ((step === 'came-out' || step === 'did-not') && jobId !== null) void settle.run({ jobId, cameOut: step === 'came-out' });
     else if (step === 'settle-scan' && wrongScanId !== null) void settleScan.run({ wrongScanId });
     else if (step === 'seen' && shipmentId !== null) void seen.run({ shipmentId });
+    else if (step === 'put-away' && alarm) void putAway.run({ alarmId: alarm.id });
+    else if (step === 'open-account') go({ page: 'account' });
     else if (step === 'open-prints') go({ page: 'settings', tab: 'print-jobs' });
     else open();
   };
@@ -45,8 +52,8 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
     <li>
       <div className="attention-item">
         <StateBadge kind={kind} words={words} />
-        {formId === null ? <Money amount={total} /> : null}
-        <p className="attention-what">
+        {formId === null && alarm === undefined ? <Money amount={total} /> : null}
+        <p className={alarm === undefined ? 'attention-what' : 'attention-what attention-whole'}>
           <strong className="attention-line">{[orderNumber, to].filter(Boolean).join(' · ') || 'Unknown label'}</strong>
           <span className="attention-line quiet" title={meaning}>{meaning}</span>
         </p>

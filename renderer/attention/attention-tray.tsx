@@ -8,7 +8,7 @@ import { Item } from './attention-item.tsx';
 import './attention-tray.css';
 
 const urgency: readonly AttentionItem['kind'][] = [
-  'wrong-scan', 'unknown', 'unsettled', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'not-printed', 'printed-twice', 'not-scanned',
+  'wrong-scan', 'unknown', 'unsettled', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
 ];
 
 /** What waits for somebody, the worst first, each with its one next step. Nothing is drawn when nothing waits. */
@@ -30,7 +30,7 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
       <ul>
         {items.map((item) => (
           <Item
-            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId].join('/')}
+            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId, item.alarm?.id].join('/')}
             item={item}
             printer={printer && !cannotPrint(printer) ? printer : null}
           />

@@ -4,7 +4,7 @@ import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
-export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'open' | 'open-prints';
+export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints';
 
 export interface AttentionWords {
   readonly kind: NoteKind;
@@ -23,9 +23,10 @@ const sentence = (text: string): string => {
 /**
  * What waits, what it means, and its next step.
  * @param printer The label printer; null when none is chosen, and the shipment is opened instead.
+ * @param moment writes an instant for the desk: "Thu Nov 19, 10:15 AM".
  */
-export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name' | 'kind'> | null): AttentionWords => {
-  const { kind, detail, fallback, jobId, formId } = item;
+export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name' | 'kind'> | null, moment: (instant: string) => string): AttentionWords => {
+  const { kind, detail, fallback, jobId, formId, alarm } = item;
   const reason = sentence(detail);
   const paid = formId === null ? 'Paid for; ' : '';
   const elsewhere = { step: 'move', words: `Print on ${fallback?.name ?? ''}` } as const;
@@ -93,6 +94,14 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
       return {
         kind: 'stop', words: 'Wrong label', meaning: `A label was on the wrong parcel.${reason}`,
         steps: [{ step: 'settle-scan', words: 'It is put right' }],
+      };
+    case 'contract-prices':
+      return {
+        kind: 'wait', words: 'No contract price',
+        meaning: alarm?.isRefused
+          ? `Since ${moment(alarm.since)} USPS refuses to tell your contract’s prices; parcels cost commercial ones. Ask your USPS representative whether the app is authorized for the payment account of the contract.${reason}`
+          : `Since ${moment(alarm?.since ?? '')} USPS answers commercial prices in place of your contract’s. Ask your USPS representative whether payment account and contract are still linked.${reason}`,
+        steps: [{ step: 'put-away', words: 'I have asked' }, { step: 'open-account', words: 'Examine the account' }],
       };
   }
 };

@@ -40,6 +40,8 @@ const examined = async (state: PracticeAccount, change: Parameters<typeof patien
 const shown: Readonly<Partial<Record<PracticeAccount, ReturnType<typeof troubles>>>> = {
   ready: [],
   contract: [],
+  'contract-not-linked': [],
+  'contract-not-authorized': [['contract-price', 'failed', 'contract-not-authorized', null]],
   'secrets-refused': [['token', 'failed', 'secrets-refused', 'invalid_client']],
   registered: [['products', 'waiting-on-usps', 'products-missing', null], ['tracking', 'waiting-on-usps', 'tracking-not-granted', null]],
   granted: [['claims', 'failed', 'claims-missing', null], ['label-owner', 'failed', 'authorization-forbidden', null]],

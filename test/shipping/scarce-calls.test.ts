@@ -35,9 +35,9 @@ describe.each(everyChoice)('$name', (choices) => {
     expect(second).toMatchObject({ failure: { code: 'usps-quota', retryAfterSeconds: 3600 } });
     expect(await failureOf(checkAddress(test.desk, aMailpiece().to))).toEqual({ code: 'usps-quota', retryAfterSeconds: 3600 });
     expect(deskStatus(test.desk).uspsCalls).toEqual({ left: 1, limit: 5 });
-    const again = test.quotes.add(aMailpiece({ orderNumber: '2' }), from, first.rates, [], thursdayMorning);
+    const again = test.quotes.add({ mailpiece: aMailpiece({ orderNumber: '2' }), from }, first, thursdayMorning);
     expect((await buyFirst(again)).state).toBe('bought');
-    const third = test.quotes.add(aMailpiece({ orderNumber: '3' }), from, first.rates, [], thursdayMorning);
+    const third = test.quotes.add({ mailpiece: aMailpiece({ orderNumber: '3' }), from }, first, thursdayMorning);
     expect(await failureOf(buyFirst(third))).toEqual({ code: 'usps-quota', retryAfterSeconds: 3600 });
     expect(test.desk.ledger.shipments({ search: '', day: null }).map(({ mailpiece, state }) => `${mailpiece.orderNumber} ${state}`).sort())
       .toEqual(['1 bought', '2 bought', '3 failed']);

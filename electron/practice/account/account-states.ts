@@ -10,6 +10,7 @@ interface Stand {
   readonly condition?: AccountCondition;
   readonly enrolment?: 'enrolled' | 'refused-at-authorization' | 'no-outbound' | 'no-returns';
   readonly contractPrices?: boolean;
+  readonly contractAuthorized?: boolean;
   /** What every call meets whose path begins so, for as long as the state lasts. */
   readonly fault?: { readonly name: FaultName; readonly path: string };
 }
@@ -20,6 +21,8 @@ const token = '/oauth2/v3/token';
 const stands: Readonly<Record<PracticeAccount, Stand>> = {
   ready: {},
   contract: { contractPrices: true },
+  'contract-not-linked': {},
+  'contract-not-authorized': { contractAuthorized: false },
   'secrets-refused': { fault: { name: 'oauth_invalid_client', path: token } },
   registered: { stage: 'REGISTERED' },
   granted: { stage: 'PRODUCT_GRANTED' },
@@ -43,8 +46,8 @@ const stands: Readonly<Record<PracticeAccount, Stand>> = {
 
 /** Everything that a state sets, so that none leaves anything of the one before. */
 export const standOf = (state: PracticeAccount): Required<Omit<Stand, 'fault'>> => {
-  const { stage = 'CLAIMS_LINKED', condition = 'ACTIVE', enrolment = 'enrolled', contractPrices = false } = stands[state];
-  return { stage, condition, enrolment, contractPrices };
+  const { stage = 'CLAIMS_LINKED', condition = 'ACTIVE', enrolment = 'enrolled', contractPrices = false, contractAuthorized = true } = stands[state];
+  return { stage, condition, enrolment, contractPrices, contractAuthorized };
 };
 
 /** The fault that a state is made of, where it meets a call; null where it doesn't. */

@@ -33,6 +33,9 @@ const PaymentClaims = z.object({
 });
 export type PaymentClaims = z.infer<typeof PaymentClaims>;
 
+/** Whether it says whose contract prices are charged; without, the published ones are. */
+export const namesRateHolder = ({ roles }: PaymentClaims): boolean => roles.some(({ roleName }) => roleName === 'RATE_HOLDER');
+
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 const signatureOf = (text: string, secret: string): string => createHmac('sha256', secret).update(text).digest('base64url');

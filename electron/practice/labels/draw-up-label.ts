@@ -12,6 +12,7 @@ import { priceLabel } from './price-label.ts';
 import type { PracticeClass } from '../prices/prices.ts';
 import { serviceTypeCode } from './service-type-code.ts';
 import type { NewLabel } from '../state/labels.ts';
+import { namesRateHolder } from '../account/tokens.ts';
 import type { PaymentClaims } from '../account/tokens.ts';
 
 const api = '/labels/v3';
@@ -36,7 +37,7 @@ export const drawUpLabel = async (order: LabelOrder, context: PracticeContext): 
   const { clock, mode, state, switches } = context;
   const now = clock.now();
   const parcel = request.packageDescription;
-  const { zone, price, extras, totalCents } = priceLabel(api, parcel, mailClass, entryZip, toAddress, switches.settings.contractPrices);
+  const { zone, price, extras, totalCents } = priceLabel(api, parcel, mailClass, entryZip, toAddress, switches.settings.contractPrices && namesRateHolder(owner));
   const trackingNumber = packageNumber(serviceTypeCode(mailClass, parcel.extraServices, isReturn), owner.mid, state.serials.next(`package ${owner.mid}`));
   const facts: LabelFacts = {
     request, price, zone, mode, trackingNumber, totalCents, fromAddress, toAddress, isReturn,

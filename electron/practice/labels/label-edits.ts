@@ -9,7 +9,8 @@ import { labelMetadata } from './label-metadata.ts';
 import { rateIndicators } from './label-request.ts';
 import { isManifested } from './manifest-time.ts';
 import { ownLabel } from './own-label.ts';
-import { checkHeaders } from '../account/payment-header.ts';
+import { checkHeaders, readPayer } from '../account/payment-header.ts';
+import { namesRateHolder } from '../account/tokens.ts';
 import { priceLabel } from './price-label.ts';
 import { softPacks } from '../prices/prices.ts';
 import { readJson } from '../server/read-json.ts';
@@ -70,7 +71,7 @@ const edit = (call: Call, context: PracticeContext): Promise<Answer> => {
     if (before.mailClass === 'USPS_GROUND_ADVANTAGE' && (before.weight < 1) !== (after.weight < 1))
       throw refuse('160248', 'weight', '/packageDescription/weight - cannot be edited across the 1lb threshold when the mail class is USPS_GROUND_ADVANTAGE');
     if (!label) throw new Error('a label was edited that is not there');
-    const { zone, price, extras, totalCents } = priceLabel(api, after, facts.price.mailClass, label.entryZip, facts.toAddress, switches.settings.contractPrices);
+    const { zone, price, extras, totalCents } = priceLabel(api, after, facts.price.mailClass, label.entryZip, facts.toAddress, switches.settings.contractPrices && namesRateHolder(readPayer(api, call, context)));
     const edited: LabelFacts = { ...facts, request: { ...facts.request, packageDescription: after }, zone, price, totalCents };
     const metadata = labelMetadata(edited, extras, label.mid);
     const edits = state.labels.edit(label, { facts: JSON.stringify(edited), metadata, chargeCents: mode === 'tem' ? 0 : totalCents }, clock.now());

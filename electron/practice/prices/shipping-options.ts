@@ -138,7 +138,7 @@ const search = (call: Call, { clock, switches }: PracticeContext): Answer => {
     if (option.priceType === 'CONTRACT' && !option.paymentAccount) throw refusal('160154', "required when priceType is 'CONTRACT'", 'paymentAccount');
     if (option.paymentAccount?.accountType === 'MID' && !parcel.mailClass.endsWith('RETURN_SERVICE') && parcel.mailClass !== 'ALL_RETURNS')
       throw refusal('160392', 'MID is not a valid account type for Outbound Mail Classes; accountType EPS, PERMIT, or METER is required.', 'packageDescription.mailClass');
-    if (account !== undefined && !(call.claims && linksAccount(call.claims, account))) {
+    if (account !== undefined && !(switches.settings.contractAuthorized && call.claims && linksAccount(call.claims, account))) {
       throw contractForbidden(api, call.path);
     }
   }

@@ -58,10 +58,10 @@ const moveAccount = (call: Call, { state }: PracticeContext): Answer => {
 /** Puts the fixture account into one of its states, whatever it was in before. */
 const putAccount = (call: Call, { state, switches }: PracticeContext): Answer => {
   const { state: wanted } = read(StateMove, call.body);
-  const { stage, condition, enrolment, contractPrices } = standOf(wanted);
+  const { stage, condition, enrolment, contractPrices, contractAuthorized } = standOf(wanted);
   state.apps.setStage(credentials.clientId, stage);
   state.accounts.setCondition(credentials.epa, condition);
-  switches.change({ enrolment, contractPrices });
+  switches.change({ enrolment, contractPrices, contractAuthorized });
   switches.noteAccountState(wanted);
   return json(200, { state: wanted });
 };

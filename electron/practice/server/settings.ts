@@ -29,6 +29,8 @@ export const PracticeSettings = z.strictObject({
   enrolment: z.enum(['enrolled', 'refused-at-authorization', 'no-outbound', 'no-returns']).default('enrolled'),
   /** Whether the fixture account has contract prices; without, published ones are answered with warning 001. */
   contractPrices: z.boolean().default(false),
+  /** Whether the app may ask for the account's contract prices at all; without, whoever asks for them is refused. */
+  contractAuthorized: z.boolean().default(true),
   /** What ZPL sets of the printer beside its label. */
   zplHabit: z.enum(zplHabits).default('none'),
 });

@@ -1,7 +1,15 @@
 import { fullerProfiles } from './fuller-profiles.ts';
 import { oneUspsAccount } from './one-usps-account.ts';
 import { pickupOfShipFroms } from './pickup-of-ship-froms.ts';
+import { pricesOfBusinesses } from './prices-of-businesses.ts';
+
+const parts = [
+  pickupOfShipFroms,
+  fullerProfiles,
+  oneUspsAccount,
+  pricesOfBusinesses,
+];
 
 /** From one parcel's work to the whole day's. */
 export const theWholeDay = (older: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  ({ ...oneUspsAccount(fullerProfiles(pickupOfShipFroms(older))), version: 3 });
+  ({ ...parts.reduce<Readonly<Record<string, unknown>>>((settings, part) => part(settings), older), version: 3 });

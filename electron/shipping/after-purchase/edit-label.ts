@@ -5,6 +5,7 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import type { LabelData } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
+import { priceTypeOf } from '../contract/expected-prices.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
@@ -23,8 +24,8 @@ export const quoteEdit = async (desk: Desk, { shipmentId, measured }: { shipment
 export const editUnknown = (because: string, cause: unknown): Failed => new Failed({ code: 'edit-outcome-unknown', because }, { cause });
 
 /** Sends the change that is on record. Every member is given its new value, so that twice is the same as once. */
-export const sendChanges = (desk: Desk, { id, trackingNumber }: Shipment): Promise<LabelData> =>
-  desk.usps.labels.change(trackingNumber ?? '', desk.ledger.openChanges(id) ?? {});
+export const sendChanges = (desk: Desk, { id, trackingNumber, rate }: Shipment): Promise<LabelData> =>
+  desk.usps.labels.change(trackingNumber ?? '', desk.ledger.openChanges(id) ?? {}, priceTypeOf(rate));
 
 const settle = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   const { id } = shipment;

@@ -5,6 +5,7 @@ import type { Parcel } from '../../../shared/parcel.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { NewEdit } from '../../ledger/ledger.ts';
+import { priceTypeOf } from '../contract/expected-prices.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from '../live-label.ts';
 import { ratesOf } from '../quote-mailpiece.ts';
@@ -62,7 +63,7 @@ export const planEdit = async (desk: Desk, shipment: Shipment, measured: Measure
   requireChange(before.parcel, parcel);
   if (before.rate.mailClass === 'USPS_GROUND_ADVANTAGE' && (before.parcel.weight < pound) !== (parcel.weight < pound))
     throw notOffered('A Ground Advantage label can’t go from under a pound to a pound and more, or back.');
-  const { rates } = await ratesOf(desk, { ...shipment.mailpiece, parcel }, shipment.from, { fresh: false });
+  const { rates } = await ratesOf(desk, { ...shipment.mailpiece, parcel }, shipment.from, { fresh: false, expected: priceTypeOf(shipment.rate) });
   const rate = rateAfter(rates, before.rate);
   return { parcel, rate, changes: changesOf(before, { parcel, rate }) };
 };

@@ -33,7 +33,7 @@ const plan = async (desk: Desk, shipment: Shipment, service: ReturnService) => {
   const because = whyNotReturned(desk, shipment);
   if (because !== null) throw notOffered(because);
   const { mailpiece, from } = returnMailpiece(shipment, dayAt(desk.clock.now(), timeZoneOfZip((shipment.labelAddress ?? shipment.mailpiece.to).zip)));
-  const { rates } = await ratesOf(desk, mailpiece, from, { fresh: false });
+  const { rates } = await ratesOf(desk, mailpiece, from, { fresh: false, expected: 'commercial' });
   const [outbound] = rates.filter(({ mailClass }) => mailClass === service).sort((a, b) => a.total - b.total);
   if (!outbound) throw notOffered('USPS has no price of this service for the way back.');
   return { mailpiece, from, rate: await returnRate(desk, mailpiece, from.zip, outbound, service) };

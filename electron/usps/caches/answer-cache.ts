@@ -7,8 +7,17 @@ export interface AnswerCache<T> {
   forget(): void;
 }
 
-/** @param life milliseconds from when it was asked; @param most answers kept, the oldest goes first. */
-export const createAnswerCache = <T>(clock: Clock, { life, most }: { readonly life: number; readonly most: number }): AnswerCache<T> => {
+interface CacheOptions {
+  readonly life: number;
+  readonly most: number;
+  readonly saved?: () => void;
+}
+
+/**
+ * @param life milliseconds from when it was asked; @param most answers kept, the oldest goes first;
+ * @param saved is told of each question that wasn't put.
+ */
+export const createAnswerCache = <T>(clock: Clock, { life, most, saved = () => undefined }: CacheOptions): AnswerCache<T> => {
   const kept = new Map<string, { readonly answer: T; readonly at: number }>();
   const underWay = new Map<string, Promise<T>>();
 
@@ -35,8 +44,10 @@ export const createAnswerCache = <T>(clock: Clock, { life, most }: { readonly li
       const found = kept.get(key);
       const now = clock.now().getTime();
       // A clock that was set back says nothing of an answer's age.
-      if (found !== undefined && now >= found.at && now < found.at + life) return found.answer;
-      return underWay.get(key) ?? ask(key, question);
+      const answer = found !== undefined && now >= found.at && now < found.at + life ? Promise.resolve(found.answer) : underWay.get(key);
+      if (answer === undefined) return ask(key, question);
+      saved();
+      return answer;
     },
     forget: () => {
       kept.clear();

@@ -4,7 +4,9 @@ import type { Clock } from '../../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer } from '../addresses.ts';
 import type { UspsClient } from '../client.ts';
 import type { OptionsAnswer, OptionsRequest } from '../prices/shipping-options.ts';
+import type { UspsApi } from '../usps-error.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { contractRefusals } from './contract-refusals.ts';
 
 type Asked = Pick<UspsClient, 'address' | 'cityState' | 'shippingOptions'>;
 
@@ -31,18 +33,20 @@ const optionsKey = (request: OptionsRequest, now: Date): string =>
 /**
  * Saves calls where the answer would be the same: cities and addresses for a day, options for ten minutes, for exactly
  * the same ingredients and mailing date. An answer says when it was given; nobody takes it for a newer one.
+ * @param saved is told of each call that wasn't made.
  */
-export const cachedAnswers = (client: Asked, clock: Clock): Asked & { forget(): void } => {
-  const cities = createAnswerCache<CityStateAnswer>(clock, { life: day, most: 1_000 });
-  const addresses = createAnswerCache<AddressAnswer>(clock, { life: day, most: 1_000 });
-  const options = createAnswerCache<OptionsAnswer>(clock, { life: tenMinutes, most: 100 });
+export const cachedAnswers = (client: Asked, clock: Clock, saved: (api: UspsApi) => void = () => undefined): Asked & { forget(): void } => {
+  const cities = createAnswerCache<CityStateAnswer>(clock, { life: day, most: 1_000, saved: () => saved('addresses') });
+  const addresses = createAnswerCache<AddressAnswer>(clock, { life: day, most: 1_000, saved: () => saved('addresses') });
+  const options = createAnswerCache<OptionsAnswer>(clock, { life: tenMinutes, most: 100, saved: () => saved('shipping-options') });
+  const refusals = contractRefusals(clock, tenMinutes, () => saved('shipping-options'));
   return {
     cityState: (zip) => cities.get(zip, () => client.cityState(zip)),
     address: (query) => addresses.get(addressKey(query), () => client.address(query)),
     shippingOptions: (request, asking) =>
-      options.get(optionsKey(request, clock.now()), () => client.shippingOptions(request), asking?.fresh),
+      options.get(optionsKey(request, clock.now()), () => refusals.asking((wanted) => client.shippingOptions(wanted), asking?.fresh ?? false)(request), asking?.fresh),
     forget: () => {
-      for (const cache of [cities, addresses, options]) cache.forget();
+      for (const cache of [cities, addresses, options, refusals]) cache.forget();
     },
   };
 };

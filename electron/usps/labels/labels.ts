@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PriceType } from '../../../shared/price-type.ts';
 import { readDocument, vendorJson } from '../documents/document-answer.ts';
 import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { readJson } from '../transport/read-answer.ts';
@@ -67,23 +68,24 @@ export interface Labels {
   createReturn(body: Uint8Array, key: string): Promise<LabelAnswer>;
   /** DELETE /labels/v3/label: the label that was bought under the key. */
   cancelByKey(key: string): Promise<CancelAnswer>;
-  /** PATCH /labels/v3/label/{trackingNumber}: the price may change, the document that was printed stays good. */
-  change(trackingNumber: string, changes: LabelChanges): Promise<LabelData>;
+  /** PATCH /labels/v3/label/{trackingNumber}: the price may change, the document that was printed stays good. @param prices as it was bought. */
+  change(trackingNumber: string, changes: LabelChanges, prices?: PriceType): Promise<LabelData>;
   /** POST /labels/v3/label-reprint/{trackingNumber}: at most three times, up to the mailing date. */
   reprint(trackingNumber: string, request: ReprintRequest): Promise<LabelData & Reprinted>;
   /** POST /labels/v3/label-reprint: the label that was bought under the key. */
   reprintByKey(key: string, request: ReprintRequest): Promise<LabelData & Reprinted>;
 }
 
-export const labels = (paidCall: AuthorizedCall): Labels => {
+/** @param contractCall the same, with an authorization that names whose contract prices are charged. */
+export const labels = (paidCall: AuthorizedCall, contractCall: AuthorizedCall = paidCall): Labels => {
   const cancel = cancelCalls(paidCall, 'labels', '/labels/v3/label');
   const reprint = reprintCalls(paidCall, { api: 'labels', path: '/labels/v3/label-reprint', data: LabelDataReader, names: [outbound, returning] });
   return {
     createReturn: (body, key) => buy(paidCall, '/labels/v3/return-label', body, key, returning),
     cancelByKey: cancel.byKey,
-    change: async (trackingNumber, changes) => {
+    change: async (trackingNumber, changes, prices) => {
       const checked = checkedRequest('label change', LabelChanges, changes);
-      const { answer } = await paidCall({
+      const { answer } = await (prices === 'contract' ? contractCall : paidCall)({
         api: 'labels', method: 'PATCH', path: `/labels/v3/label/${checkedTrackingNumber(trackingNumber)}`,
         json: Object.entries(checked).map(([member, value]) => ({ op: 'replace', path: `/packageDescription/${member}`, value })),
       });

@@ -4,6 +4,7 @@ import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { Commitment as CommitmentReader, list, readJson, text } from '../transport/read-answer.ts';
 import { checkedRequest } from '../wire/checked-request.ts';
 import { entryFacilityTypes, optionsExtraServices, optionsMailClasses } from '../wire/wire-enums.ts';
+import { isContractMissed } from './contract-refusal.ts';
 import { pricedOption, PricedOptionReader, readable } from './rate-answer.ts';
 import type { PricedOption } from './rate-answer.ts';
 
@@ -45,6 +46,8 @@ export type OptionsRequest = z.input<typeof OptionsRequest>;
 export interface RateOption extends PricedOption {
   /** The price type that was asked for; `rates` say which one applies. */
   readonly requestedPriceType: string;
+  /** Whether it is a price of the account's contract: USPS answers its published ones where it finds none. */
+  readonly isContract: boolean;
   readonly mailClass: string;
   readonly commitment: Commitment | null;
 }
@@ -73,8 +76,12 @@ const Answer = z.object({
   })),
 });
 
+/** NSA is what contract prices were called before. An extra service may be warned of by itself, where only its own price is published. */
+const isContract = ({ rates: [rate], warnings }: z.output<typeof Option>): boolean =>
+  rate !== undefined && ['CONTRACT', 'NSA'].includes(rate.priceType) && ![...warnings, ...rate.warnings].some(isContractMissed);
+
 const optionOf = (option: z.output<typeof Option>, requestedPriceType: string, mailClass: string): RateOption =>
-  ({ requestedPriceType, mailClass, commitment: option.commitment, ...pricedOption(option, mailClass) });
+  ({ requestedPriceType, isContract: isContract(option), mailClass, commitment: option.commitment, ...pricedOption(option, mailClass) });
 
 /** POST /shipments/v3/options/search: every service's price and delivery day in one call. */
 export const searchOptions = async (call: AuthorizedCall, request: OptionsRequest): Promise<OptionsAnswer> => {

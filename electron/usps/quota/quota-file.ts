@@ -7,6 +7,7 @@ const api = z.enum(uspsApis);
 const instant = z.number();
 const Note = z.union([
   z.strictObject({ api, sentAt: instant }),
+  z.strictObject({ api, savedAt: instant }),
   z.strictObject({ api, barredUntil: instant }),
   z.strictObject({ api, most: z.int().min(1), mostUntil: instant }),
 ]);

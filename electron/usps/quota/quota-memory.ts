@@ -1,8 +1,9 @@
 import type { UspsApi } from '../usps-error.ts';
 
-/** Something that the meter knows, in milliseconds since 1970: a call, an API that takes nothing until then, a limit that a 429 showed. */
+/** Something that the meter knows, in milliseconds since 1970: a call, a call that an answer at hand saved, an API that takes nothing until then, a limit that a 429 showed. */
 export type QuotaNote =
   | { readonly api: UspsApi; readonly sentAt: number }
+  | { readonly api: UspsApi; readonly savedAt: number }
   | { readonly api: UspsApi; readonly barredUntil: number }
   | { readonly api: UspsApi; readonly most: number; readonly mostUntil: number };
 

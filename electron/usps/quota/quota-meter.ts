@@ -1,3 +1,4 @@
+import type { CallsOfApi } from '../../../shared/usps-calls.ts';
 import type { Clock } from '../../clock.ts';
 import { priorities } from '../transport/call-kind.ts';
 import type { Priority } from '../transport/call-kind.ts';
@@ -25,8 +26,12 @@ export interface QuotaMeter {
   turn(api: UspsApi, priority: Priority): Promise<void>;
   /** USPS said 429: whatever was believed before, this API takes nothing until then. */
   refused(api: UspsApi, retryAfterSeconds: number | null): void;
+  /** A call wasn't made: its answer was at hand. */
+  saved(api: UspsApi): void;
   /** Null where no limit is known. */
   left(): CallsLeft | null;
+  /** Of the last hour: each API that was asked, that a call was saved of, or whose own limit is known. */
+  byApi(): CallsOfApi[];
 }
 
 const longestWait = 10_000;
@@ -115,6 +120,10 @@ export const createQuotaMeter = ({
       if (retryAfterSeconds === null || seconds > burst) calls.learn(api, Math.max(1, taken), at + hour);
       changed();
     },
+    saved: (api) => {
+      calls.now();
+      calls.save(api);
+    },
     left: () => {
       const at = calls.now();
       const { shared } = model();
@@ -125,6 +134,12 @@ export const createQuotaMeter = ({
       }
       const [nearest] = limits.sort((a, b) => a.left - b.left);
       return nearest === undefined ? null : { left: Math.max(0, nearest.left), limit: nearest.limit };
+    },
+    byApi: () => {
+      const at = calls.now();
+      return uspsApis
+        .map((api) => ({ api, sent: calls.sent(api).length, saved: calls.saved(api), limit: ownLimit(api, at) }))
+        .filter(({ sent, saved, limit }) => sent > 0 || saved > 0 || limit !== null);
     },
   };
 };

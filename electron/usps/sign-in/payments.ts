@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PriceType } from '../../../shared/price-type.ts';
 import type { UspsAccount } from '../client.ts';
 import { refusalIn } from '../transport/answer-errors.ts';
 import { cantBeUnderstood, garbled, jsonOf, optionalFlag, readJson, text } from '../transport/read-answer.ts';
@@ -14,10 +15,10 @@ const eightHours = 8 * 60 * 60 * 1000;
 
 /**
  * POST /payments/v3/payment-authorization: who pays and whose label ranges are used. Eight hours for one set of roles,
- * never one a label.
+ * never one a label. What is bought at the prices of a contract names whose contract it is: a label request has no price type.
  * @throws UspsRefusal also for a 200 without a token: that is how a missing enrolment is told.
  */
-export const authorizePayment = async (call: AuthorizedCall, account: UspsAccount): Promise<FreshToken> => {
+export const authorizePayment = async (call: AuthorizedCall, account: UspsAccount, prices: PriceType = 'commercial'): Promise<FreshToken> => {
   const { crid: CRID, mid: MID } = account;
   const owner = { CRID, MID, manifestMID: account.manifestMid || MID };
   const { answer, context } = await call({
@@ -28,6 +29,7 @@ export const authorizePayment = async (call: AuthorizedCall, account: UspsAccoun
       roles: [
         { roleName: 'PAYER', ...owner, accountType: 'EPS', accountNumber: account.epa },
         { roleName: 'LABEL_OWNER', ...owner },
+        ...(prices === 'contract' ? [{ roleName: 'RATE_HOLDER', CRID, accountType: 'EPS', accountNumber: account.epa }] : []),
       ],
     },
   });

@@ -29,6 +29,8 @@ export const firstTrouble = ({ rungs }: DoctorReport): Rung | null =>
 export const practiceAccountWords: Readonly<Record<PracticeAccount, string>> = {
   ready: 'Everything is done',
   contract: 'Everything is done, with contract prices',
+  'contract-not-linked': 'Everything is done, but the contract isn’t linked: published prices',
+  'contract-not-authorized': 'Everything is done, but contract prices are refused (403)',
   'secrets-refused': 'Client ID or secret wrong',
   registered: 'New app: Labels and Payments not granted',
   granted: 'Granted, claims not refreshed',

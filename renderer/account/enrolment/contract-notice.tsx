@@ -1,8 +1,9 @@
+import { isContractPending } from '../../../shared/contract-pending.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { changeSettings } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
-import { contractNoticeWords, isContractPending } from './guide/contract-steps.ts';
+import { contractNoticeWords } from './guide/contract-steps.ts';
 
 /** Stays until it is dismissed by hand, which it can be once the contract is confirmed; it doesn't come back. */
 export const ContractNotice = ({ settings }: { readonly settings: Settings }) => {

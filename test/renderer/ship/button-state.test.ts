@@ -16,7 +16,7 @@ const rate: Rate = {
   id: 'USPS_GROUND_ADVANTAGE/SP', mailClass: 'USPS_GROUND_ADVANTAGE', name: 'Ground Advantage', rateIndicator: 'SP', processingCategory: 'MACHINABLE',
   destinationEntryFacilityType: 'NONE', sku: '', zone: '8', parts: [], total: cents(728), billedWeight: null, commitment: null, warnings: [],
 };
-const quote: Quote = { id: 'q1', askedAt: '2026-11-19T18:00:00Z', goodUntil: '2026-11-19T18:10:00Z', rates: [rate], excluded: [] };
+const quote: Quote = { id: 'q1', askedAt: '2026-11-19T18:00:00Z', goodUntil: '2026-11-19T18:10:00Z', rates: [rate], excluded: [], contract: 'none' };
 const zebra: Printer = {
   id: 'cups:zebra', name: 'ZD421', kind: 'cups', model: '', modelId: null, language: 'zpl', dpi: 203, media: ['4x6'], tells: 'jobs', state: 'ready', detail: '',
 };

@@ -51,7 +51,7 @@ test('flattens what comes, price type by price type, with money in cents', async
   expect(await client.shippingOptions(optionsRequest)).toEqual({
     options: [
       {
-        requestedPriceType: 'CONTRACT', mailClass: 'USPS_GROUND_ADVANTAGE', total: 927, totalBase: 917,
+        requestedPriceType: 'CONTRACT', isContract: false, mailClass: 'USPS_GROUND_ADVANTAGE', total: 927, totalBase: 917,
         commitment: { name: '2 Days', day: '2026-11-26', guaranteed: false },
         rates: [{
           mailClass: 'USPS_GROUND_ADVANTAGE', rateIndicator: 'SP', processingCategory: 'NONSTANDARD', destinationEntryFacilityType: 'NONE', sku: 'DUXP0XXXXC04010',
@@ -62,12 +62,12 @@ test('flattens what comes, price type by price type, with money in cents', async
         warnings: ['Contract rate not found for request. Published rate returned.'],
       },
       {
-        requestedPriceType: 'COMMERCIAL', mailClass: 'PRIORITY_MAIL', total: 1255, totalBase: 985, commitment: null,
+        requestedPriceType: 'COMMERCIAL', isContract: false, mailClass: 'PRIORITY_MAIL', total: 1255, totalBase: 985, commitment: null,
         rates: [{ ...blank, mailClass: 'PRIORITY_MAIL', rateIndicator: 'CP', price: 985, fees: [], weight: 0.76, dimensionalWeight: 22 }],
         extraServices: [{ code: '930', name: 'Insurance', amount: 270 }], warnings: ['odd'],
       },
       {
-        requestedPriceType: 'COMMERCIAL', mailClass: 'PRIORITY_MAIL', total: 330, totalBase: 330, commitment: { name: 'NO STD', day: null, guaranteed: false },
+        requestedPriceType: 'COMMERCIAL', isContract: false, mailClass: 'PRIORITY_MAIL', total: 330, totalBase: 330, commitment: { name: 'NO STD', day: null, guaranteed: false },
         rates: [{ ...blank, mailClass: 'PRIORITY_MAIL', rateIndicator: 'SP', price: 110, fees: [{ name: 'A fee', amount: 220 }, { name: 'Free', amount: 0 }] }],
         extraServices: [], warnings: [],
       },

@@ -37,10 +37,6 @@ export const contractSteps = (path: Enrolment['contract']['path']): readonly Con
   return path === 'existing' ? steps.filter(({ onlyNew }) => !onlyNew) : [];
 };
 
-/** Whether prices are commercial ones because USPS hasn't linked a contract that is there. */
-export const isContractPending = ({ contract }: Pick<Enrolment, 'contract'>): boolean =>
-  (contract.path === 'existing' || contract.path === 'new') && contract.confirmed === null;
-
 /** What the notice says, which stays until it is dismissed by hand. */
 export const contractNoticeWords = ({ done, confirmed }: Enrolment['contract']): { readonly title: string; readonly meaning: string } => {
   if (confirmed !== null) return {
