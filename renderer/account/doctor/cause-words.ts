@@ -16,7 +16,7 @@ const request = 'usps-service-request' satisfies LinkName;
 const askForProducts = 'Unless you have asked already: ask in a service request, USPS APIs, Customer Access, for Payments, Labels, '
   + 'International Labels, SCAN Forms, Carrier Pickup and Tracking, with the app’s name, CRID, MIDs and EPA. It takes one to four weeks; '
   + 'answer USPS’s questionnaire the same day, and follow up weekly. TEM needs the same grant.';
-const refresh = 'In the Customer Onboarding Portal, in Chrome: My Apps, Refresh Claims. My Authorizations then lists the CRID, MIDs and EPA. '
+const refresh = 'In the Customer Onboarding Portal, in Chrome (if it goes round in circles, clear its cookies): My Apps, Refresh Claims. My Authorizations then lists the CRID, MIDs and EPA. '
   + 'If it lists none, the products aren’t granted yet: follow up on the service request.';
 const onlyALabel = 'Buy a label: what USPS answers is shown here. On TEM it isn’t charged.';
 

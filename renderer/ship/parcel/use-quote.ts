@@ -43,7 +43,8 @@ export const useQuote = (mailpiece: Mailpiece | null): Quoting => {
     const timer = setTimeout(async () => {
       const outcome = await call('rates/quote', JSON.parse(key) as Mailpiece);
       if (wanted.current !== key) return;
-      answered.current = key;
+      // What failed is asked anew when the page is come back to: the account may have been mended meanwhile.
+      answered.current = outcome.ok ? key : null;
       setAnswer(outcome.ok ? { key, quote: outcome.value, failure: null } : { key, quote: null, failure: outcome.failure });
     }, askAfter);
     return () => {
