@@ -21,11 +21,12 @@ export type Notice = z.infer<typeof Notice>;
  * `edit-undecided` a change of weight or size whose answer was; `refund-refused` a live label that USPS didn't take back; `not-printed` a label on no paper yet, with its reason in
  * `detail` when there is one; `print-unknown` a print that only somebody at the printer can tell; `print-held` one that isn't
  * sent without a person's word; `printed-twice` one that the spooler sent again; `not-scanned` a label that was printed more
- * than an hour ago and should have been scanned; `wrong-scan` a bar code that was on the wrong parcel; `contract-prices` that stay away.
+ * than an hour ago and should have been scanned; `wrong-scan` a bar code that was on the wrong parcel; `contract-prices` that stay away;
+ * `form-unknown` a SCAN form whose answer was lost.
  */
 export const AttentionItem = z.object({
   kind: z.enum([
-    'unknown', 'unsettled', 'unconfirmed', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan', 'contract-prices',
+    'unknown', 'unsettled', 'unconfirmed', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan', 'contract-prices', 'form-unknown',
   ]),
   /** Null for a form's print, and for a scan where no label was expected. */
   shipmentId: z.string().nullable(),
@@ -35,6 +36,8 @@ export const AttentionItem = z.object({
   jobId: z.string().nullable(),
   /** Of `wrong-scan` alone: what settles it. */
   wrongScanId: z.string().nullable(),
+  /** Of `form-unknown` alone: the form that was asked for. */
+  requestId: z.string().optional(),
   orderNumber: z.string(),
   /** Whom the parcel goes to, or the form's name; of an alarm, the services that it is about. */
   to: z.string(),

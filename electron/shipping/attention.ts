@@ -2,7 +2,8 @@ import type { AttentionItem } from '../../shared/app-status.ts';
 import { cents, formatCents } from '../../shared/format-money.ts';
 import { isLive, whyNotPostage } from '../../shared/live-label.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import type { FormRequest, Shipment } from '../../shared/shipment.ts';
 import type { WrongScan } from '../ledger/ledger.ts';
 import { contractAttention } from './contract/contract-attention.ts';
 import type { Desk } from './desk.ts';
@@ -75,10 +76,16 @@ const unsettledItem = (shipment: Shipment): AttentionItem => ({
   detail: shipment.detail,
 });
 
+const formItem = ({ id, mailingDate, entryZip, trackingNumbers, detail }: FormRequest): AttentionItem => ({
+  ...blank, kind: 'form-unknown', requestId: id, detail,
+  to: `SCAN form of ${trackingNumbers.length === 1 ? '1 parcel' : `${trackingNumbers.length} parcels`}, ${formatDay(mailingDate)}, entry ZIP ${entryZip}`,
+});
+
 /** Everything that waits for somebody, the most pressing first. */
 export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
   ...unsettled(desk).map(unsettledItem),
+  ...desk.ledger.formRequestsIn(['unknown']).map(formItem),
   ...desk.ledger.unconfirmedUnseen().map((shipment): AttentionItem => ({ ...itemOf(shipment), kind: 'unconfirmed', detail: '' })),
   ...desk.ledger.refusalsUnseen().map((shipment): AttentionItem => ({
     ...itemOf(shipment), kind: 'refund-refused', detail: desk.ledger.events(shipment.id).findLast(({ event }) => event === 'cancel-refused')?.detail ?? '',

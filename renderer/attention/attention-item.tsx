@@ -16,6 +16,7 @@ import type { AttentionStep } from './attention-words.ts';
 export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly printer: Printer | null }) => {
   const go = useGo();
   const resolve = useTask('labels/resolve');
+  const resolveForm = useTask('forms/resolve');
   const print = useTask('labels/print');
   const retry = useTask('print-jobs/retry');
   const move = useTask('print-jobs/move');
@@ -24,8 +25,8 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const seen = useTask('labels/unconfirmed-seen');
   const putAway = useTask('account/put-contract-alarm-away');
   const status = useStatus();
-  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway];
-  const { shipmentId, formId, jobId, wrongScanId, orderNumber, to, total, fallback, alarm } = item;
+  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway, resolveForm];
+  const { shipmentId, formId, jobId, wrongScanId, requestId, orderNumber, to, total, fallback, alarm } = item;
   const moment = (instant: string): string => (status ? formatMoment(new Date(instant), new Date(status.now), status.timeZone) : instant);
   const { kind, words, meaning, steps } = attentionWords(item, printer, moment);
   const open = (): void => go(shipmentId !== null ? { page: 'shipments', shipmentId } : { page: 'end-of-day' });
@@ -33,6 +34,7 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const take = (step: AttentionStep, firstDestroyed = false): void => {
     setTaken(step);
     if (step === 'resolve' && shipmentId !== null) void resolve.run({ shipmentId });
+    else if (step === 'resolve-form' && requestId !== undefined) void resolveForm.run({ requestId });
     else if (step === 'print' && shipmentId !== null && printer) void print.run({ shipmentId, printerId: printer.id, firstDestroyed });
     else if (step === 'move' && fallback && jobId !== null) void move.run({ jobId, printerId: fallback.printerId, firstDestroyed });
     else if (step === 'move' && fallback && shipmentId !== null) void print.run({ shipmentId, printerId: fallback.printerId, firstDestroyed });
@@ -47,12 +49,12 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   };
   const failure = tasks.find((task) => task.failure !== null)?.failure ?? null;
   const busy = tasks.some((task) => task.busy);
-  const canOpen = shipmentId !== null || formId !== null;
+  const canOpen = shipmentId !== null || formId !== null || requestId !== undefined;
   return (
     <li>
       <div className="attention-item">
         <StateBadge kind={kind} words={words} />
-        {formId === null && alarm === undefined ? <Money amount={total} /> : null}
+        {formId === null && requestId === undefined && alarm === undefined ? <Money amount={total} /> : null}
         <p className={alarm === undefined ? 'attention-what' : 'attention-what attention-whole'}>
           <strong className="attention-line">{[orderNumber, to].filter(Boolean).join(' · ') || 'Unknown label'}</strong>
           <span className="attention-line quiet" title={meaning}>{meaning}</span>

@@ -8,7 +8,7 @@ import { Item } from './attention-item.tsx';
 import './attention-tray.css';
 
 const urgency: readonly AttentionItem['kind'][] = [
-  'wrong-scan', 'unknown', 'unsettled', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
+  'wrong-scan', 'unknown', 'unsettled', 'form-unknown', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
 ];
 
 /** What waits for somebody, the worst first, each with its one next step. Nothing is drawn when nothing waits. */
@@ -23,14 +23,14 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const printerId = settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   const tray = useRef<HTMLElement>(null);
-  useKeptFocus(tray, items.map(({ kind, shipmentId, jobId }) => [kind, shipmentId, jobId].join('/')).join());
+  useKeptFocus(tray, items.map(({ kind, shipmentId, jobId, requestId }) => [kind, shipmentId, jobId, requestId].join('/')).join());
   return (
     <section className="attention" aria-label="Needs attention" tabIndex={-1} ref={tray}>
       <h2>{items.length} {items.length === 1 ? 'thing needs' : 'things need'} attention</h2>
       <ul>
         {items.map((item) => (
           <Item
-            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId, item.alarm?.id].join('/')}
+            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId, item.alarm?.id, item.requestId].join('/')}
             item={item}
             printer={printer && !cannotPrint(printer) ? printer : null}
           />

@@ -4,7 +4,7 @@ import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
-export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints';
+export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints' | 'resolve-form';
 
 export interface AttentionWords {
   readonly kind: NoteKind;
@@ -48,6 +48,11 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
       return {
         kind: 'wait', words: 'Unconfirmed', meaning: 'Probably not bought: USPS has no such label. The next statement says for certain.',
         steps: [{ step: 'open', words: 'Settle it' }, { step: 'seen', words: 'It is seen' }],
+      };
+    case 'form-unknown':
+      return {
+        kind: 'stop', words: 'Form unknown', meaning: `It isn’t known whether USPS made it. Labeldesk never asks for it twice: it asks which labels are on one.${reason}`,
+        steps: [{ step: 'resolve-form', words: 'Ask USPS again' }],
       };
     case 'cancel-undecided':
       return {

@@ -79,6 +79,7 @@ describe('what waits for somebody', () => {
     ['print-held', ['Show why']],
     ['printed-twice', ['There is one now']],
     ['not-scanned', ['Look at it']],
+    ['form-unknown', ['Ask USPS again']],
     ['wrong-scan', ['It is put right']],
   ] as const)('%s has its own steps', (kind, expected) => {
     expect(steps({ kind, jobId: 'j1', wrongScanId: 'w1' })).toEqual(expected);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test as plainTest } from 'vitest';
+import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
 import { resolveForm } from '../../../electron/shipping/forms/resolve-form.ts';
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
@@ -76,9 +77,14 @@ describe('a SCAN form', () => {
       because: Array.from({ length: 2 }, () => 'It isn’t known whether USPS put this label on a form. Ask USPS again first.'),
     });
     expect(await failureOf(close(ids))).toEqual({ code: 'nothing-to-close' });
+    expect(attentionOf(test.desk).filter(({ kind }) => kind === 'form-unknown')).toEqual([{
+      kind: 'form-unknown', requestId: openForms[0]?.id, to: 'SCAN form of 2 parcels, Thu Nov 19, entry ZIP 89502', detail: openForms[0]?.detail,
+      shipmentId: null, formId: null, jobId: null, wrongScanId: null, orderNumber: '', total: 0, fallback: null,
+    }]);
     await test.restart();
     await settleAfterStart(test.desk);
     made(ids);
+    expect(attentionOf(test.desk).map(({ kind }) => kind)).toEqual(['not-printed', 'not-printed']);
   });
 
   it('is asked about a day later too, when no form takes its labels any more', async () => {
