@@ -14,6 +14,7 @@ import { endOfDayHandlers } from './handlers-end-of-day.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { pickupHandlers } from './handlers-pickup.ts';
+import { shipmentHandlers } from './handlers-shipments.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { cancelRefusalSeen } from './shipping/after-purchase/cancel-refusal-seen.ts';
@@ -149,6 +150,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     }),
 
     ...priceHandlers(current),
+    ...shipmentHandlers(current),
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),
     ...pickupHandlers(desk),
 

@@ -28,6 +28,8 @@ import type { SettingsBook } from './settings/settings-book.ts';
 import type { Desk } from './shipping/desk.ts';
 import { keepSettling } from './shipping/settling/keep-settling.ts';
 import type { Settling } from './shipping/settling/keep-settling.ts';
+import { keepTracking } from './shipping/tracking/keep-tracking.ts';
+import type { TrackingKeeper } from './shipping/tracking/keep-tracking.ts';
 import { createPrintQueue } from './shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
@@ -57,6 +59,7 @@ export interface OpenDesk {
   readonly desk: Desk;
   readonly quotes: QuoteBook;
   readonly settling: Settling;
+  readonly tracking: TrackingKeeper;
   readonly doctor: AccountDoctor;
   readonly practiceAccount: PracticeAccountSwitch;
   readonly notices: readonly Notice[];
@@ -148,6 +151,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
   const copying = backUpDaily(ledger, usps.clock, log, closing.signal);
   const settling = keepSettling(desk);
+  const tracking = keepTracking(desk);
   const doctor = deskDoctor({
     environment, folder, usps: client, desk, builtIn: usps.builtIn, settings, secrets, clock: usps.clock, log, announce, closing: closing.signal,
   });
@@ -162,6 +166,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     desk,
     quotes: createQuoteBook(),
     settling,
+    tracking,
     doctor,
     practiceAccount: environment === 'practice' ? practiceAccountAt(usps.url) : noPracticeAccount,
     notices,
@@ -171,7 +176,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     clockIsSet: usps.clockIsSet,
     close: async () => {
       closing.abort();
-      await Promise.all([client.close(), desk.prints.close(), doctor.idle(), copying, checking]);
+      await Promise.all([client.close(), desk.prints.close(), doctor.idle(), tracking.idle(), copying, checking]);
       ledger.close();
       await usps.close();
       letGo();

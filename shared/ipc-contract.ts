@@ -23,6 +23,7 @@ import { ReturnService } from './return-service.ts';
 import { ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 import { CallsOfApi } from './usps-calls.ts';
+import { TrackingNews } from './tracking.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -93,6 +94,15 @@ export const contract = {
   'shipments/list': call(z.strictObject({
     search: z.string(), day: Day.nullable(), before: z.string().nullable().optional(), limit: z.int().min(1).max(500).optional(),
   }), z.array(Shipment)),
+  /** Which of those on the page USPS is asked of, as far as they are due and the hour's calls allow; answers come as they arrive. */
+  'tracking/look': call(z.strictObject({ shipmentIds: z.array(z.string()).max(500) }), nothing),
+  /** Asks of one parcel now. */
+  'tracking/ask': call(shipment, Shipment),
+  'tracking/news': call(nothing, TrackingNews),
+  /** Of any day, those that nobody has seen yet, newest first. */
+  'tracking/exceptions': call(z.strictObject({ limit: z.int().min(1).max(500) }), z.object({ shipments: z.array(Shipment), count: z.int() })),
+  'tracking/exception-seen': call(shipment, Shipment),
+
   'shipments/get': call(shipment, Shipment),
   /** Newest first. */
   'shipments/history': call(shipment, z.array(HistoryEntry)),
@@ -191,6 +201,7 @@ export const contract = {
 export const events = {
   'app/status-changed': AppStatus,
   'shipment/changed': Shipment,
+  'tracking/news': TrackingNews,
   'form/changed': ScanForm,
   'pickup/changed': Pickup,
   'print-job/changed': PrintJob,

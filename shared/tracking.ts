@@ -35,3 +35,7 @@ export type ShipmentTracking = z.infer<typeof ShipmentTracking>;
 /** What the list of shipments may be narrowed to. */
 export const TrackingGroup = z.enum(['exceptions', 'not-scanned', 'under-way', 'delivered']);
 export type TrackingGroup = z.infer<typeof TrackingGroup>;
+
+/** USPS doesn't tell this account where its parcels are: said once, and nothing waits for it. Null while it does, or nobody knows. */
+export const TrackingNews = z.object({ refused: z.object({ because: z.string(), since: z.iso.datetime() }).nullable() });
+export type TrackingNews = z.infer<typeof TrackingNews>;

@@ -19,9 +19,10 @@ const showsPostage = (desk: Desk, shipmentId: string): boolean => {
  * Why weight and size of a live label can't be changed at USPS, as a sentence; null where they can (Labels API, edit). What
  * depends on the new weight and size is told when those are there.
  */
-export const whyNotEdited = (desk: Desk, { id, returnOf, edit, edited, rate, mailpiece, from, formId, freeToCancelUntil }: Shipment): string | null => {
+export const whyNotEdited = (desk: Desk, { id, returnOf, edit, edited, rate, mailpiece, from, formId, freeToCancelUntil, acceptedAt }: Shipment): string | null => {
   const now = desk.clock.now();
   if (returnOf !== null) return 'USPS changes no return label: what it weighs is billed when it comes back.';
+  if (acceptedAt !== null) return 'The carrier has the parcel.';
   if (edit !== null) return 'The change before it isn’t settled.';
   if (formId !== null) return 'It is on a SCAN form, and what USPS has of it is final.';
   if (now.toISOString() >= freeToCancelUntil) return 'USPS has sent its manifest of this label.';

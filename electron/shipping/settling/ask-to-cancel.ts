@@ -32,8 +32,9 @@ const refusedOfUnsettled = (desk: Desk, { id, state }: Shipment, refusal: UspsRe
 };
 
 const settleByRefusal = (desk: Desk, shipment: Shipment, refusal: UspsRefusal): Shipment => {
-  const { id, state, cancel: before } = shipment;
-  const reading = readCancelRefusal(refusal, before !== null);
+  const { id, state, cancel: before, acceptedAt } = shipment;
+  // USPS gives nothing back for a label that a carrier scanned, whatever was asked before.
+  const reading = readCancelRefusal(refusal, before !== null && acceptedAt === null);
   switch (reading) {
     case 'canceled': return desk.ledger.markCanceled(id);
     case 'refund-requested': return desk.ledger.markRefundRequested(id, '');

@@ -15,6 +15,9 @@ export const cancelLabel = (desk: Desk, shipmentId: string): Promise<Shipment> =
     if (shipment.state !== 'bought') throw new Failed({ code: 'label-not-live', state: shipment.state });
     // USPS cancels none (160187), and there is nothing to be given back.
     if (shipment.returnOf !== null) throw new Failed({ code: 'not-offered', because: 'A return label costs nothing until it is used: throw it away.' });
+    // USPS refuses (160184). One that was asked for before is asked again: that settles it.
+    if (shipment.acceptedAt !== null && shipment.cancel === null)
+      throw new Failed({ code: 'not-offered', because: 'The carrier has scanned the parcel, and USPS takes no label back that was used.' });
     return askToCancel(desk, shipment);
   });
 
