@@ -60,7 +60,7 @@ const wrongScanItem = (desk: Desk, { id, scanned, expected, belongsTo }: WrongSc
 const notScanned = (desk: Desk): AttentionItem[] => {
   if (!desk.settings().scanBack) return [];
   const before = new Date(desk.clock.now().getTime() - scannedWithin).toISOString();
-  return desk.ledger.labelsNotScanned(before).map((shipment) => ({
+  return desk.ledger.labelsNotScanned(before).filter(({ acceptedAt }) => acceptedAt === null).map((shipment) => ({
     ...itemOf(shipment), kind: 'not-scanned', jobId: shipment.printJobs[0]?.id ?? null, detail: '',
   }));
 };
