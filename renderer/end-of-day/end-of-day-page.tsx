@@ -24,6 +24,7 @@ import { GroupToClose } from './group-to-close.tsx';
 import { LeftOut } from './left-out.tsx';
 import { MakeForms } from './make-forms.tsx';
 import { OpenForms } from './open-forms.tsx';
+import { Pickups } from './pickup/pickups.tsx';
 import { Refused } from './refused.tsx';
 import './end-of-day.css';
 
@@ -43,6 +44,7 @@ export const EndOfDayPage = (_: PageProps) => {
       {day.failure ? <FailureNote failure={day.failure} onRetry={day.again} /> : null}
       <DayTurns status={status} onTurned={day.again} />
       {day.value ? <Day day={day.value} status={status} settings={settings} onClosed={day.again} /> : null}
+      <Pickups status={status} />
     </div>
   );
 };

@@ -3,10 +3,12 @@ import { addressProblems, phoneDigits, trimmedAddress } from '../../shared/addre
 import type { AddressText } from '../../shared/address-problems.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import { stateCode } from '../../shared/states.ts';
+import { instructionsProblem } from '../end-of-day/pickup/typed-wish.ts';
+import { WhereFields } from '../end-of-day/pickup/where-fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { Checkbox } from '../ui/tick.tsx';
+import { Checkbox, Switch } from '../ui/tick.tsx';
 
 export interface ShipFromFormProps {
   readonly shipFrom: ShipFrom;
@@ -40,6 +42,7 @@ const tidy = (shipFrom: ShipFrom): ShipFrom => {
     ...shipFrom,
     name: shipFrom.name.trim(),
     costCode: shipFrom.costCode.trim(),
+    pickup: { ...shipFrom.pickup, instructions: shipFrom.pickup.instructions.trim() },
     address: { ...address, state: stateCode(address.state) ?? address.state, phone: phoneDigits(address.phone) },
   };
 };
@@ -51,16 +54,18 @@ export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, on
   const [saving, setSaving] = useState(false);
   const leave = (field: string) => () => setLeft((before) => [...before, field]);
   const tidied = tidy(typed);
+  const instructions = instructionsProblem(tidied.pickup);
   const problems: Partial<Record<string, string>> = {
     ...addressProblems(tidied.address),
     ...(tidied.name === '' ? { profile: 'A name is needed, as “Dock 3, Reno”.' } : tidied.name.length > 40 ? { profile: 'At most 40 characters.' } : {}),
+    ...(instructions === null || tidied.pickup.standingStop ? {} : { instructions }),
     ...(tidied.costCode.length > 30 ? { costCode: 'At most 30 characters.' } : {}),
   };
   const problemOf = (field: string): string | null => (left.includes(field) ? problems[field] ?? null : null);
   const changed = isNew || JSON.stringify(tidied) !== JSON.stringify(shipFrom);
   const form = useRef<HTMLFormElement>(null);
   const send = async (): Promise<void> => {
-    setLeft(['profile', 'costCode', ...addressFields.map(({ field }) => field)]);
+    setLeft(['profile', 'costCode', 'instructions', ...addressFields.map(({ field }) => field)]);
     if (Object.keys(problems).length > 0) {
       if (form.current) focusFirstProblem(form.current);
       return;
@@ -109,6 +114,18 @@ export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, on
             </Checkbox>
           ))}
         </div>
+        <Switch
+          className="whole" isSelected={typed.pickup.standingStop}
+          onChange={(standingStop) => setTyped({ ...typed, pickup: { ...typed.pickup, standingStop } })}
+        >
+          The carrier stops here every day anyway: no pickup is asked for
+        </Switch>
+        {typed.pickup.standingStop ? null : (
+          <WhereFields
+            where={typed.pickup} problem={problemOf('instructions')} onBlur={leave('instructions')}
+            onChange={(where) => setTyped({ ...typed, pickup: { ...typed.pickup, ...where } })}
+          />
+        )}
       </fieldset>
       <div className="part-buttons">
         <Button type="submit" kind="primary" isPending={saving} isDisabled={!changed}>{isNew ? 'Add it' : 'Save'}</Button>

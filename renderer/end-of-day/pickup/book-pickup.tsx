@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+import { useCall } from '../../bridge.ts';
+import { formatMoment } from '../../format-time.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { InView } from '../../ui/in-view.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useTask } from '../../use-task.ts';
+import { PickupForm } from './pickup-form.tsx';
+import { newWish } from './typed-wish.ts';
+
+export interface BookPickupProps {
+  readonly place: PickupPlace;
+  readonly now: Date;
+  readonly onBooked: (pickup: Pickup) => void;
+}
+
+/** One press opens it; nothing is asked of USPS before. */
+export const BookPickup = ({ place, now, onBooked }: BookPickupProps) => {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <Opened place={place} now={now} onBooked={(pickup) => { setOpen(false); onBooked(pickup); }} onLeave={() => setOpen(false)} />;
+  return (
+    <div className="pickup-line">
+      <Button onPress={() => setOpen(true)}>Book a pickup for {formatDay(place.nextDay)}</Button>
+      <p className="quiet">Free. It can be booked until {formatMoment(new Date(place.nextDayUntil), now, place.timeZone)}, two in the morning Central Time.</p>
+    </div>
+  );
+};
+
+const Opened = ({ place, now, onBooked, onLeave }: BookPickupProps & { readonly onLeave: () => void }) => {
+  const eligibility = useCall('pickups/eligibility', { placeKey: place.key });
+  const again = useTask('pickups/eligibility');
+  const book = useTask('pickups/book');
+  const [wished, setWished] = useState<PickupWish | null>(null);
+  const send = async (wish: PickupWish, takesNextDay: boolean): Promise<void> => {
+    setWished(wish);
+    const booked = await book.run({ placeKey: place.key, wish, takesNextDay });
+    if (booked) onBooked(booked.value);
+  };
+  const askAgain = async (): Promise<void> => {
+    const asked = await again.run({ placeKey: place.key, fresh: true });
+    if (asked) eligibility.put(asked.value);
+  };
+  const { value, failure } = eligibility;
+  return (
+    <div className="pickup-opened">
+      {value === null
+        ? failure ? <FailureNote failure={failure} onRetry={eligibility.again} onDismiss={onLeave} /> : <p className="quiet" role="status">Asking USPS whether a carrier comes here…</p>
+        : value.canCome ? <p className="quiet" role="status"><span aria-hidden="true">✓ </span>USPS comes to {value.address}</p> : (
+          <Note
+            kind="stop" title={`USPS doesn’t pick up at ${place.name}`}
+            buttons={<><Button isPending={again.busy} onPress={() => void askAgain()}>Ask again</Button><Button kind="plain" onPress={onLeave}>Close</Button></>}
+          >
+            <p>Nothing was booked, and a pickup costs nothing. Check the ship-from’s address in Settings, or take the parcels to a post office.</p>
+            <p className="quiet">USPS: {value.because}</p>
+          </Note>
+        )}
+      {again.failure ? <FailureNote failure={again.failure} onDismiss={again.dismiss} /> : null}
+      {value?.canCome === true ? (
+        <PickupForm
+          place={place} now={now} start={newWish(place)} pickupId={null} isBusy={book.busy}
+          action={book.busy ? 'Booking…' : 'Book the pickup'} onSend={(wish) => void send(wish, false)} onLeave={onLeave}
+        >
+          {book.failure ? (
+            <InView>
+              <FailureNote
+                failure={book.failure} onDismiss={book.dismiss}
+                buttons={book.failure.code === 'pickup-day-refused' && wished !== null
+                  ? <Button isPending={book.busy} onPress={() => void send(wished, true)}>Let USPS choose the next day</Button>
+                  : undefined}
+              />
+            </InView>
+          ) : null}
+        </PickupForm>
+      ) : null}
+    </div>
+  );
+};
