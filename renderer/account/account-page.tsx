@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Account } from '../../shared/account.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useCall, useSettings, useStatus } from '../bridge.ts';
@@ -6,6 +7,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { AccountDoctor } from './doctor/account-doctor.tsx';
+import type { LadderShown } from './doctor/account-doctor.tsx';
 import { CallsPerHour } from './calls-per-hour.tsx';
 import { ContractNotice } from './enrolment/contract-notice.tsx';
 import { EnrolmentGuide } from './enrolment/enrolment.tsx';
@@ -42,23 +44,26 @@ interface PartsProps {
   readonly onChanged: (account: Account) => void;
 }
 
-const Parts = ({ account, settings, destination, onChanged }: PartsProps) => (
-  <>
-    <SetUp account={account} />
-    <ContractNotice settings={settings} />
-    <AccountDoctor environment={account.environment} />
-    <div className="account-columns">
-      <div>
-        <Environments account={account} />
-        <NumbersForm account={account} onSaved={onChanged} />
-        <MailerIds account={account} businesses={settings.businesses} onSaved={onChanged} />
-        <SecretsForm account={account} onChanged={onChanged} />
-        <CallsPerHour environment={account.environment} settings={settings} />
+const Parts = ({ account, settings, destination, onChanged }: PartsProps) => {
+  const [ladder, setLadder] = useState<LadderShown>({ environment: account.environment, rung: null });
+  return (
+    <>
+      <SetUp account={account} />
+      <ContractNotice settings={settings} />
+      <AccountDoctor account={account} shown={ladder} onShow={(environment, rung = null) => setLadder({ environment, rung })} />
+      <div className="account-columns">
+        <div>
+          <Environments account={account} onShow={(environment, rung) => setLadder({ environment, rung })} />
+          <NumbersForm account={account} onSaved={onChanged} />
+          <MailerIds account={account} businesses={settings.businesses} onSaved={onChanged} />
+          <SecretsForm account={account} onChanged={onChanged} />
+          <CallsPerHour environment={account.environment} settings={settings} />
+        </div>
+        <EnrolmentGuide settings={settings} askedBy={destination.part === 'enrolment' ? destination : null} />
       </div>
-      <EnrolmentGuide settings={settings} askedBy={destination.part === 'enrolment' ? destination : null} />
-    </div>
-  </>
-);
+    </>
+  );
+};
 
 /** The banner that stays until the account has bought a label in this environment. */
 const SetUp = ({ account }: { readonly account: Account }) => {

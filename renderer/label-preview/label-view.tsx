@@ -5,6 +5,7 @@ import { useCommands } from '../keys/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
+import { EnvironmentMark } from './environment-mark.tsx';
 import { useScreenInch } from './screen-inch.ts';
 import { showPage } from './show-page.ts';
 import type { ViewSize } from './show-page.ts';
@@ -57,6 +58,7 @@ export const LabelView = ({ shipment, printer, look, onLook, onPrintPage = null 
   if (failure) return <FailureNote failure={failure} onRetry={again} />;
   return (
     <div className={`label-view label-view-${size}`} data-state={isBroken ? 'broken' : pages === null ? 'drawing' : 'drawn'}>
+      <EnvironmentMark />
       {isBroken ? <Note kind="wait" title="It can’t be shown here">The stored document is as USPS sent it; printing doesn’t depend on this picture.</Note> : null}
       <div className="label-view-page" ref={place} {...(size === 'fit' ? {} : { tabIndex: 0, role: 'region', 'aria-label': `${name}, enlarged` })} />
       <div className="label-view-tools" role="group" aria-label="Preview">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Rung } from '../../../shared/doctor.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,17 +11,19 @@ interface RungRowProps {
   readonly rung: Rung;
   /** "since Tue Nov 17, 4:05 PM" of what doesn't hold. */
   readonly since: string;
+  /** What sees to it from here; null where nothing does. */
+  readonly button: ReactNode;
 }
 
 /** One rung: how it stands; and where it doesn't hold, why, what to do, whose turn it is, and USPS's own words. */
-export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, uspsCode }, since }: RungRowProps) => {
+export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, uspsCode }, since, button }: RungRowProps) => {
   const words = cause === null ? null : causeWords[cause];
   const isTrouble = verdict === 'failed' || verdict === 'waiting-on-usps';
   const ours = wordsOfCode(uspsCode);
   return (
-    <li className={isTrouble ? `rung rung-trouble rung-${verdict}` : 'rung'}>
+    <li className={isTrouble ? `rung rung-trouble rung-${verdict}` : 'rung'} data-rung={id}>
       <div className="rung-words">
-        <h3>{rungNames[id]}</h3>
+        <h3 tabIndex={-1}>{rungNames[id]}</h3>
         {words === null ? null : <p>{words.cause} {isTrouble ? <strong>{whoWords[whoActs]}</strong> : null}</p>}
         {words === null ? null : <p className={isTrouble ? '' : 'rung-answer'}>{words.fix}</p>}
         {answered === '' || verdict === 'not-reached' ? null : (
@@ -29,7 +32,8 @@ export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, 
         {isTrouble && ours !== null ? <p className="rung-answer">{uspsCode}: {ours}</p> : null}
         {isTrouble ? <p className="rung-answer">{since}</p> : null}
       </div>
-      {isTrouble && words?.link
+      {button}
+      {isTrouble && words?.link && !button
         ? <Button aria-label={`Open in the browser, for ${rungNames[id]}`} onPress={() => void call('app/open-link', { link: words.link ?? 'usps-service-request' })}>Open the page ↗</Button>
         : null}
       <StateBadge {...verdictWords[verdict]} />
