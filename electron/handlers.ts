@@ -7,6 +7,7 @@ import { links } from '../shared/links.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import { accountHandlers } from './handlers-account.ts';
+import { addressBookHandlers } from './handlers-address-book.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
 import { priceHandlers } from './handlers-prices.ts';
 import { doctorHandlers } from './handlers-doctor.ts';
@@ -151,6 +152,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     ...priceHandlers(current),
     ...shipmentHandlers(current),
+    ...addressBookHandlers({ current, chooseFile: parts.chooseFile }),
+
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),
     ...pickupHandlers(desk),
 

@@ -50,6 +50,7 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   shipment: 'That shipment isn’t in this environment’s records',
   form: 'That SCAN form isn’t in this environment’s records',
   printer: 'That printer is no longer there',
+  file: 'That file isn’t open any more',
   address: 'That address isn’t in the book any more',
   'ship-from': 'That ship-from no longer exists',
   copy: 'That copy of the ledger isn’t there any more',
@@ -264,6 +265,9 @@ export const failureMessage = (failure: Failure): FailureMessage => {
         'read-only': 'The data folder can’t be written to. Give Labeldesk the right to write there.',
         broken: 'The disk reports errors. Copy the data folder to another one.',
       }[failure.because]} Nothing was charged. What you typed is kept; then buy again.`, retry);
+    case 'file-unreadable':
+      return words(failure.because === 'too-large' ? 'That file is too large for a list of addresses' : 'There are no rows in that file',
+        'Nothing was taken from it. It has to be a file of comma-separated values, with the columns’ names in its first row.');
     case 'export-unreadable':
       return words('The file can’t be restored', `${{
         passphrase: 'It opens with another passphrase.',

@@ -33,7 +33,7 @@ export type Failure =
   | { code: 'edit-refused'; uspsCode: string | null; detail: string }
   | { code: 'edit-outcome-unknown'; because: string }
   | { code: 'not-offered'; because: string }
-  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' | 'pickup' | 'address' }
+  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' | 'pickup' | 'address' | 'file' }
   | { code: 'label-not-live'; state: string }
   | { code: 'document-missing'; file: string }
   | { code: 'document-not-pdf' }
@@ -66,6 +66,7 @@ export type Failure =
   | { code: 'practice-unavailable'; because: string }
   | { code: 'ledger-in-use' }
   | { code: 'ledger-unwritable'; because: 'full' | 'read-only' | 'broken' }
+  | { code: 'file-unreadable'; because: 'too-large' | 'no-rows' }
   | { code: 'export-unreadable'; because: 'passphrase' | 'not-an-export' | 'newer' }
   | { code: 'bug'; reference: string };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Account, AccountNumbers, Environment, SecretName } from './account.ts';
-import { AddressCheck, Address } from './address.ts';
+import { AddressCheck, Address, AddressFields } from './address.ts';
+import { AddressCsv, BookEntry, CsvImported, CsvPreview, CsvTarget, SavedAddress } from './address-book.ts';
 import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchase.ts';
 import { AppStatus } from './app-status.ts';
 import { DoctorReport, Examined, LiveGate } from './doctor.ts';
@@ -37,6 +38,7 @@ const pickup = z.strictObject({ pickupId: z.string() });
 const pages = z.array(z.int().min(1)).min(1).optional();
 /** A person said that the copy that is there is destroyed. */
 const firstDestroyed = z.boolean().optional();
+const mappedCsv = z.strictObject({ id: z.string(), mapping: z.array(CsvTarget).max(500) });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
@@ -58,6 +60,23 @@ export const contract = {
 
   'addresses/check': call(Address, AddressCheck),
   'addresses/city-state': call(z.strictObject({ zip: z.string().regex(/^\d{5}$/) }), z.object({ city: z.string(), state: z.string() })),
+  /** The newest first, a page at a time: `before` is the last one of the page before. */
+  'address-book/list': call(
+    z.strictObject({ search: z.string().max(200), before: z.string().nullable(), limit: z.int().min(1).max(200) }),
+    z.object({ entries: z.array(BookEntry), total: z.int() }),
+  ),
+  /** As somebody types a name: whom it may be, those who were shipped to last before others. */
+  'address-book/suggest': call(z.strictObject({ search: z.string().max(200) }), z.array(BookEntry)),
+  /** Somebody who is in the book already is told, and merged only with `merge`. */
+  'address-book/save': call(z.strictObject({ id: z.string().nullable(), fields: AddressFields, note: z.string().max(500), merge: z.boolean() }), SavedAddress),
+  'address-book/remove': call(z.strictObject({ id: z.string() }), nothing),
+  /** Asks which file, and reads it. Null when the person gave up. */
+  'address-book/open-csv': call(nothing, AddressCsv.nullable()),
+  'address-book/preview-csv': call(mappedCsv, CsvPreview),
+  'address-book/import-csv': call(mappedCsv, CsvImported),
+  /** Asks where to, and writes the rows that couldn't be taken, with why. */
+  'address-book/save-failures': call(mappedCsv, z.object({ file: z.string() }).nullable()),
+  'address-book/export': call(nothing, z.object({ file: z.string(), entries: z.int() }).nullable()),
   'rates/quote': call(Mailpiece, Quote),
 
   'labels/buy': call(Purchase, Shipment),
@@ -206,6 +225,7 @@ export const events = {
   'pickup/changed': Pickup,
   'print-job/changed': PrintJob,
   'account/examined': Examined,
+  'address-book/progress': z.object({ done: z.int(), rows: z.int() }),
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -3,7 +3,7 @@ import { emptyAddress } from './address-problems.ts';
 import { isUnit, readLastLine, splitUnit } from './address-parts.ts';
 import { stateCode } from './states.ts';
 
-type Part = keyof AddressFields | 'first' | 'last' | 'country' | 'city-state-zip';
+export type Part = keyof AddressFields | 'first' | 'last' | 'country' | 'city-state-zip';
 
 /** What order pages and e-mails call the parts of an address. */
 const labels: readonly (readonly [RegExp, Part])[] = [
@@ -24,6 +24,10 @@ const labels: readonly (readonly [RegExp, Part])[] = [
   [/^country(?:\/region)?$/, 'country'],
 ];
 
+/** What a label says that its text is; null for what isn't of an address. */
+export const partOfLabel = (label: string): Part | null =>
+  labels.find(([pattern]) => pattern.test(label.trim().toLowerCase()))?.[1] ?? null;
+
 interface Labelled {
   readonly part: Part;
   /** As it was written before the colon. */
@@ -34,8 +38,8 @@ interface Labelled {
 const readLabel = (line: string): Labelled | null => {
   const match = /^([^:=]{2,30}?)\s*[:=]\s*(.*)$/.exec(line);
   const label = match?.[1] ?? '';
-  const part = labels.find(([pattern]) => pattern.test(label.toLowerCase()))?.[1];
-  return part === undefined ? null : { part, label, value: match?.[2] ?? '' };
+  const part = partOfLabel(label);
+  return part === null ? null : { part, label, value: match?.[2] ?? '' };
 };
 
 /** A unit that was labelled "Apt" and holds only its number gets the word before it; a bare line 2 stays as it is. */

@@ -136,6 +136,15 @@ const noteAsTyped = (desk: Desk, shipmentId: string, reason: string): void => {
   }
 };
 
+/** In the book for the next time. The label is bought whatever becomes of it. */
+const rememberAddress = (desk: Desk, { to, useAddressAsTyped, asTypedReason = '' }: Mailpiece): void => {
+  try {
+    desk.ledger.rememberAddress(to, useAddressAsTyped ? asTypedReason : '');
+  } catch (error) {
+    logMistake(desk, error, 'address-book');
+  }
+};
+
 /**
  * Buys one label for a quoted rate, records it, and hands it to the printer.
  * Order matters: what can be refused for free is refused first; key and request are on disk before anything is sent;
@@ -162,6 +171,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     const bought = await sendPurchase(desk, intended.id);
     quotes.spend(purchase.quoteId);
     if (printer) printBought(desk, bought, printer);
+    rememberAddress(desk, mailpiece);
     return desk.ledger.shipment(bought.id) ?? bought;
   } catch (error) {
     // What may have been bought isn't bought again from this price.

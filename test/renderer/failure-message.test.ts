@@ -53,6 +53,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'keychain-unreadable': { code: 'keychain-unreadable', because: 'it is locked' },
   'ledger-in-use': { code: 'ledger-in-use' },
   'ledger-unwritable': { code: 'ledger-unwritable', because: 'full' },
+  'file-unreadable': { code: 'file-unreadable', because: 'no-rows' },
   'export-unreadable': { code: 'export-unreadable', because: 'passphrase' },
   'practice-unavailable': { code: 'practice-unavailable', because: 'its file is damaged' },
   'pickup-not-granted': { code: 'pickup-not-granted', detail: 'Insufficient OAuth scope.' },
@@ -86,7 +87,7 @@ describe('failureMessage', () => {
     expect([message.title, /\blive\b/.test(message.meaning), message.action?.kind]).toEqual([title, false, 'open-shipment']);
   });
 
-  const saysNothingOfMoney: FailureCode[] = ['clock-not-settable', 'bug', 'purchase-outcome-unknown', 'cancel-outcome-unknown'];
+  const saysNothingOfMoney: FailureCode[] = ['file-unreadable', 'clock-not-settable', 'bug', 'purchase-outcome-unknown', 'cancel-outcome-unknown'];
   it.each(everyCode.filter((code) => !saysNothingOfMoney.includes(code)))('%s says whether money moved', (code) => {
     expect(failureMessage(samples[code]).meaning).toMatch(/charged|charges|costs nothing/);
   });

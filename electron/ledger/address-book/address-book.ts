@@ -27,8 +27,8 @@ export interface AddressBook {
   removeAddress(id: string): void;
   /** Takes in many at once, each merged with the one that is there; in one transaction. */
   takeAddresses(entries: readonly NewBookEntry[]): Omit<CsvImported, 'bad'>;
-  /** The entry that this would be merged with; null where it is new. */
-  sameAddress(fields: AddressFields): BookEntry | null;
+  /** What the one that is there would be with this; null where it is new. */
+  mergedWith(entry: NewBookEntry): BookEntry | null;
   /** Writes the words of entries that came in bulk, so many at most. Returns how many are left. */
   makeAddressWords(atMost: number): number;
 }

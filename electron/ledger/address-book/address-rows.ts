@@ -83,7 +83,10 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
 
   return {
     ...search,
-    sameAddress: (fields) => same(mergeKey(fields)),
+    mergedWith: (made) => {
+      const there = same(mergeKey(made.fields));
+      return there === null ? null : mergeAddresses(there, made, 'entry');
+    },
     saveAddress: ({ id, fields, note, merge }) =>
       inTransaction(database, () => {
         const there = same(mergeKey(fields));
