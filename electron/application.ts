@@ -171,7 +171,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
         const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
         if (because !== null || environment === 'practice')
           throw new Failed({ code: 'environment-not-offered', environment, because: because ?? 'Practice is examined where it is entered.' });
-        return examineElsewhere(environment, { ...uspsHosts, ...options.uspsUrls }[environment], { dataFolder: options.dataFolder, settings, secrets, log, announce });
+        return examineElsewhere(environment, { ...uspsHosts, ...options.uspsUrls }[environment], { dataFolder: options.dataFolder, settings, secrets, log, tell: (examined) => announce('account/examined', examined) });
       },
       dismissNotice: (id) => {
         dismissed.add(id);

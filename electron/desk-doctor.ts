@@ -2,10 +2,8 @@ import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import type { Environment } from '../shared/account.ts';
 import { accountSetOf } from '../shared/account-set.ts';
-import type { DoctorReport } from '../shared/doctor.ts';
+import type { DoctorReport, Examined } from '../shared/doctor.ts';
 import { Failed } from '../shared/failure.ts';
-import { cents } from '../shared/format-money.ts';
-import type { Announce } from '../shared/ipc-contract.ts';
 import { defaultShipDay } from '../shared/ship-days.ts';
 import { timeZoneOfZip } from '../shared/zip-time-zone.ts';
 import type { SecretStore } from './account/secret-store.ts';
@@ -22,7 +20,7 @@ import type { Log } from './log.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { defaultShipFrom } from './shipping/desk.ts';
 import type { Desk } from './shipping/desk.ts';
-import { todayAtDesk } from './shipping/end-of-day.ts';
+import { nextParcels } from './shipping/funds/next-parcels.ts';
 import type { UspsClient } from './usps/client.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';
 import { quotaFile } from './usps/quota/quota-file.ts';
@@ -39,18 +37,9 @@ interface DoctorDesk {
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly log: Log;
-  readonly announce: Announce;
+  readonly tell: (examined: Examined) => void;
   readonly closing: AbortSignal;
 }
-
-/** So many parcels the account should be good for; ten dollars each before the first of the day. */
-const parcelsAhead = 10;
-const beforeTheFirst = 10_00;
-
-const aheadOf = (desk: Desk | null): Patient['nextParcels'] => {
-  const { parcels, spent } = desk?.ledger.dayTotals(todayAtDesk(desk)) ?? { parcels: 0, spent: 0 };
-  return cents(Math.round(parcelsAhead * (parcels > 0 && spent > 0 ? spent / parcels : beforeTheFirst)));
-};
 
 const newestLabel = (desk: Desk | null): string | null =>
   desk?.ledger.shipments({ search: '', day: null, limit: 20 }).find(({ trackingNumber, returnOf }) => trackingNumber !== null && returnOf === null)
@@ -78,7 +67,7 @@ export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoc
   log: parts.log,
   closing: parts.closing,
   file: notesOf(parts.folder, parts.log),
-  announce: (examined) => parts.announce('account/examined', examined),
+  announce: parts.tell,
   patient: async (seen, isBackground) => {
     const settings = parts.settings.read();
     const shipFrom = defaultShipFrom(settings);
@@ -88,7 +77,7 @@ export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoc
       ...await secretsOf(parts),
       shipFrom: shipFrom.address,
       shipDay: defaultShipDay(parts.clock.now(), timeZoneOfZip(shipFrom.address.zip), shipFrom).day,
-      nextParcels: aheadOf(parts.desk),
+      nextParcels: nextParcels(parts.desk),
       trackingNumber: newestLabel(parts.desk),
       seen,
       seenOnTem: parts.environment === 'live' ? notesOf(join(dirname(parts.folder), 'tem'), parts.log).read().seen : seen,
@@ -100,7 +89,7 @@ export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoc
 /** Examines an environment that isn't entered, with tokens of its own and its own count of calls. */
 export const examineElsewhere = async (
   environment: 'tem' | 'live', baseUrl: string,
-  { dataFolder, ...parts }: { readonly dataFolder: string } & Pick<DoctorDesk, 'settings' | 'secrets' | 'log' | 'announce'>,
+  { dataFolder, ...parts }: { readonly dataFolder: string } & Pick<DoctorDesk, 'settings' | 'secrets' | 'log' | 'tell'>,
 ): Promise<DoctorReport> => {
   const folder = join(dataFolder, environment);
   mkdirSync(folder, { recursive: true });

@@ -20,7 +20,7 @@ interface AccountParts {
 }
 
 type AccountHandlers = Pick<Handlers,
-  'account/read' | 'account/save-numbers' | 'account/save-secret' | 'account/forget-secrets' | 'account/test-secrets' | 'account/try-keychain'>;
+  'account/read' | 'account/save-numbers' | 'account/save-secret' | 'account/forget-secrets' | 'account/test-secrets' | 'account/ask-funds' | 'account/try-keychain'>;
 
 /** The account that is entered: its numbers and secrets, which TEM and live share. */
 export const accountHandlers = ({ current, settings, secrets, offered, announceStatus, accountChanged }: AccountParts): AccountHandlers => {
@@ -57,6 +57,7 @@ export const accountHandlers = ({ current, settings, secrets, offered, announceS
       return changed();
     },
     'account/test-secrets': () => asking(current().desk.usps.signIn()),
+    'account/ask-funds': () => current().desk.funds.ask(),
     'account/try-keychain': async () => {
       await secrets.tryAgain();
       return secretsChanged();

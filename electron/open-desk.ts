@@ -30,6 +30,7 @@ import { keepSettling } from './shipping/settling/keep-settling.ts';
 import type { Settling } from './shipping/settling/keep-settling.ts';
 import { keepTracking } from './shipping/tracking/keep-tracking.ts';
 import type { TrackingKeeper } from './shipping/tracking/keep-tracking.ts';
+import { createFunds } from './shipping/funds/funds.ts';
 import { createPrintQueue } from './shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from './shipping/quote-book.ts';
 import type { QuoteBook } from './shipping/quote-book.ts';
@@ -148,12 +149,16 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
       settling.look();
     },
   };
-  const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
+  const desk: Desk = { ...parts, prints: createPrintQueue(parts), funds: createFunds(parts) };
   const copying = backUpDaily(ledger, usps.clock, log, closing.signal);
   const settling = keepSettling(desk);
   const tracking = keepTracking(desk);
   const doctor = deskDoctor({
-    environment, folder, usps: client, desk, builtIn: usps.builtIn, settings, secrets, clock: usps.clock, log, announce, closing: closing.signal,
+    environment, folder, usps: client, desk, builtIn: usps.builtIn, settings, secrets, clock: usps.clock, log, closing: closing.signal,
+    tell: (examined) => {
+      desk.funds.examined(examined.report);
+      announce('account/examined', examined);
+    },
   });
   const { movedAside } = ledger;
   const notices: Notice[] = movedAside === null ? [] : [movedAsideNotice(environment, movedAside, await newestSound(ledger.backups(), closing.signal))];

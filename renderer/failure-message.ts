@@ -3,6 +3,7 @@ import { formatCents } from '../shared/format-money.ts';
 import { accountFailureWords, isOfTheAccount } from './account-failure-words.ts';
 import { fieldWords } from './field-words.ts';
 import { pickupFailureWords } from './pickup-failure-words.ts';
+import { fundsWords } from './funds-words.ts';
 import { liveGateWords } from './live-gate-words.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
@@ -246,6 +247,10 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'environment-not-offered':
       return words(`${{ practice: 'Practice', tem: 'TEM', live: 'Live' }[failure.environment]} can’t be entered here`,
         `${sentence(failure.because)} Nothing was charged.`);
+    case 'funds-stopped': {
+      const { title, meaning } = fundsWords(failure.because);
+      return words(title, meaning, openAccount);
+    }
     case 'live-not-ready':
       return words('Live can’t be entered yet', `${liveGateWords(failure.gate) ?? ''} Nothing was charged.`, openAccount);
     case 'clock-not-settable':

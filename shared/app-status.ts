@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Environment, SecretStoreState } from './account.ts';
+import { FundsStopped } from './funds.ts';
 import { LedgerCopy } from './ledger-copies.ts';
 import { Cents } from './money.ts';
 import { Day } from './ship-date.ts';
@@ -22,11 +23,11 @@ export type Notice = z.infer<typeof Notice>;
  * `detail` when there is one; `print-unknown` a print that only somebody at the printer can tell; `print-held` one that isn't
  * sent without a person's word; `printed-twice` one that the spooler sent again; `not-scanned` a label that was printed more
  * than an hour ago and should have been scanned; `wrong-scan` a bar code that was on the wrong parcel; `contract-prices` that stay away;
- * `form-unknown` a SCAN form whose answer was lost.
+ * `form-unknown` a SCAN form whose answer was lost; `funds-stopped` a payment account that USPS won't charge.
  */
 export const AttentionItem = z.object({
   kind: z.enum([
-    'unknown', 'unsettled', 'unconfirmed', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan', 'contract-prices', 'form-unknown',
+    'unknown', 'unsettled', 'unconfirmed', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan', 'contract-prices', 'form-unknown', 'funds-stopped',
   ]),
   /** Null for a form's print, and for a scan where no label was expected. */
   shipmentId: z.string().nullable(),
@@ -67,6 +68,8 @@ export const AppStatus = z.object({
   spentToday: Cents,
   attention: z.array(AttentionItem),
   /** Of this hour's calls to USPS; null where no limit is known. */
+  /** Null while nothing stops buying. */
+  funds: FundsStopped.nullable(),
   uspsCalls: z.object({ left: z.int(), limit: z.int() }).nullable(),
   secretStore: SecretStoreState,
   notices: z.array(Notice),

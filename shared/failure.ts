@@ -1,5 +1,6 @@
 import type { Environment } from './account.ts';
 import type { LiveGate } from './doctor.ts';
+import type { FundsStopped } from './funds.ts';
 import type { Box } from './mailpiece.ts';
 import type { Cents } from './money.ts';
 import type { Day } from './ship-date.ts';
@@ -60,6 +61,7 @@ export type Failure =
   | { code: 'pickup-of-another' }
   | { code: 'pickup-needs'; missing: ('name' | 'contact')[]; shipFrom: string }
   | { code: 'environment-not-offered'; environment: Environment; because: string }
+  | { code: 'funds-stopped'; because: FundsStopped['because']; since: string; askedAt: string }
   | { code: 'live-not-ready'; gate: LiveGate }
   | { code: 'clock-not-settable' }
   | { code: 'keychain-unreadable'; because: string }

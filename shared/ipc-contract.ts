@@ -8,6 +8,7 @@ import { DoctorReport, Examined, LiveGate } from './doctor.ts';
 import { Draft } from './draft.ts';
 import { DayClosed, EndOfDay, FormChoice, FormDay } from './end-of-day.ts';
 import type { Outcome } from './failure.ts';
+import { FundsStopped } from './funds.ts';
 import { LedgerCopies, Passphrase } from './ledger-copies.ts';
 import { links } from './links.ts';
 import type { LinkName } from './links.ts';
@@ -205,6 +206,8 @@ export const contract = {
   /** Of the environment that is entered, or of another. */
   'account/last-examination': call(z.strictObject({ environment: Environment.optional() }).optional(), DoctorReport.nullable()),
   'account/live-gate': call(nothing, LiveGate),
+  /** Whether the payment account is good for the next parcels; null where it is. */
+  'account/ask-funds': call(nothing, FundsStopped.nullable()),
   /** On request only: buys a label where nothing is charged, cancels it, and examines. */
   'account/buy-test-label': call(nothing, DoctorReport),
   'account/save-numbers': call(AccountNumbers, Account),

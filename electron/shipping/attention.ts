@@ -81,9 +81,15 @@ const formItem = ({ id, mailingDate, entryZip, trackingNumbers, detail }: FormRe
   to: `SCAN form of ${trackingNumbers.length === 1 ? '1 parcel' : `${trackingNumbers.length} parcels`}, ${formatDay(mailingDate)}, entry ZIP ${entryZip}`,
 });
 
+const fundsItem = (desk: Desk): AttentionItem[] => {
+  const stopped = desk.funds.stopped();
+  return stopped === null ? [] : [{ ...blank, kind: 'funds-stopped', to: 'Payment account', detail: stopped.because }];
+};
+
 /** Everything that waits for somebody, the most pressing first. */
 export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...desk.ledger.wrongScans().map((scan) => wrongScanItem(desk, scan)),
+  ...fundsItem(desk),
   ...unsettled(desk).map(unsettledItem),
   ...desk.ledger.formRequestsIn(['unknown']).map(formItem),
   ...desk.ledger.unconfirmedUnseen().map((shipment): AttentionItem => ({ ...itemOf(shipment), kind: 'unconfirmed', detail: '' })),

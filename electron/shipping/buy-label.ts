@@ -95,6 +95,7 @@ export const sendPurchase = async (desk: Desk, shipmentId: string): Promise<Ship
     return desk.ledger.markBought(shipmentId, boughtFrom(await purchaseCall(desk, shipmentId)));
   } catch (error) {
     if (error instanceof UspsRefusal) {
+      desk.funds.heard(error.uspsCode);
       desk.ledger.markFailed(shipmentId, error.message);
       if (error.api === 'labels' && error.status === 400)
         throw new Failed({ code: 'purchase-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
@@ -151,6 +152,7 @@ const rememberAddress = (desk: Desk, { to, useAddressAsTyped, asTypedReason = ''
  * the label is on disk before anything is printed.
  */
 export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<Shipment> => {
+  desk.funds.mustStand();
   const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
   if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece);
   const printer = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);

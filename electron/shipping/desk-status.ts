@@ -6,7 +6,7 @@ import { defaultShipFrom } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { todayAtDesk } from './end-of-day.ts';
 
-type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'attention' | 'uspsCalls'>;
+type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'funds' | 'attention' | 'uspsCalls'>;
 
 /** The part of the window's frame that comes from the desk: the day, its parcels and money, and what waits for somebody. */
 export const deskStatus = (desk: Desk): DeskStatus => {
@@ -22,6 +22,7 @@ export const deskStatus = (desk: Desk): DeskStatus => {
     parcelsToday: parcels,
     spentToday: spent,
     uspsCalls: desk.usps.callsLeft(),
+    funds: desk.funds.stopped(),
     attention: attentionOf(desk),
   };
 };

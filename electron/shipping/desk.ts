@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Log } from '../log.ts';
 import type { Printing } from '../printing/printing.ts';
 import type { UspsClient } from '../usps/client.ts';
+import type { Funds } from './funds/funds.ts';
 import type { PrintQueue } from './printing/queue/print-queue.ts';
 
 /** What the use cases of one environment work with. */
@@ -17,6 +18,8 @@ export interface Desk {
   readonly printing: Printing;
   /** The documents that are on their way to their printers. */
   readonly prints: PrintQueue;
+  /** Whether the payment account can be charged. */
+  readonly funds: Funds;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: () => Settings;

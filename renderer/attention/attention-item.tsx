@@ -24,8 +24,9 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const settleScan = useTask('labels/settle-wrong-scan');
   const seen = useTask('labels/unconfirmed-seen');
   const putAway = useTask('account/put-contract-alarm-away');
+  const askFunds = useTask('account/ask-funds');
   const status = useStatus();
-  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway, resolveForm];
+  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway, resolveForm, askFunds];
   const { shipmentId, formId, jobId, wrongScanId, requestId, orderNumber, to, total, fallback, alarm } = item;
   const moment = (instant: string): string => (status ? formatMoment(new Date(instant), new Date(status.now), status.timeZone) : instant);
   const { kind, words, meaning, steps } = attentionWords(item, printer, moment);
@@ -43,19 +44,21 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
     else if (step === 'settle-scan' && wrongScanId !== null) void settleScan.run({ wrongScanId });
     else if (step === 'seen' && shipmentId !== null) void seen.run({ shipmentId });
     else if (step === 'put-away' && alarm) void putAway.run({ alarmId: alarm.id });
+    else if (step === 'ask-funds') void askFunds.run(undefined);
     else if (step === 'open-account') go({ page: 'account' });
     else if (step === 'open-prints') go({ page: 'settings', tab: 'print-jobs' });
     else open();
   };
   const failure = tasks.find((task) => task.failure !== null)?.failure ?? null;
   const busy = tasks.some((task) => task.busy);
+  const isOfAccount = alarm !== undefined || item.kind === 'funds-stopped';
   const canOpen = shipmentId !== null || formId !== null || requestId !== undefined;
   return (
     <li>
       <div className="attention-item">
         <StateBadge kind={kind} words={words} />
-        {formId === null && requestId === undefined && alarm === undefined ? <Money amount={total} /> : null}
-        <p className={alarm === undefined ? 'attention-what' : 'attention-what attention-whole'}>
+        {formId === null && requestId === undefined && !isOfAccount ? <Money amount={total} /> : null}
+        <p className={isOfAccount ? 'attention-what attention-whole' : 'attention-what'}>
           <strong className="attention-line">{[orderNumber, to].filter(Boolean).join(' · ') || 'Unknown label'}</strong>
           <span className="attention-line quiet" title={meaning}>{meaning}</span>
         </p>

@@ -8,7 +8,7 @@ import { Item } from './attention-item.tsx';
 import './attention-tray.css';
 
 const urgency: readonly AttentionItem['kind'][] = [
-  'wrong-scan', 'unknown', 'unsettled', 'form-unknown', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
+  'wrong-scan', 'funds-stopped', 'unknown', 'unsettled', 'form-unknown', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
 ];
 
 /** What waits for somebody, the worst first, each with its one next step. Nothing is drawn when nothing waits. */

@@ -1,10 +1,11 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing.ts';
+import { fundsWords } from '../funds-words.ts';
 import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
-export type AttentionStep = 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints' | 'resolve-form';
+export type AttentionStep = 'ask-funds' | 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints' | 'resolve-form';
 
 export interface AttentionWords {
   readonly kind: NoteKind;
@@ -100,6 +101,10 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
         kind: 'stop', words: 'Wrong label', meaning: `A label was on the wrong parcel.${reason}`,
         steps: [{ step: 'settle-scan', words: 'It is put right' }],
       };
+    case 'funds-stopped': {
+      const { title, meaning: why } = fundsWords(detail === 'method-inactive' ? 'method-inactive' : 'insufficient');
+      return { kind: 'stop', words: 'Buying stopped', meaning: `${title}. ${why}`, steps: [{ step: 'ask-funds', words: 'Ask USPS again' }] };
+    }
     case 'contract-prices':
       return {
         kind: 'wait', words: 'No contract price',

@@ -61,6 +61,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     quoteFailure: quoting.failure?.code ?? null,
     rate: chosen,
     printer,
+    isStopped: status.funds !== null,
     printerTrouble: printer && cannotPrint(printer) ? printerState(printer).words.toLowerCase() : null,
     scanBack: settings.scanBack,
     anotherBox,

@@ -5,6 +5,7 @@ import { silentLog } from '../../electron/log.ts';
 import { credentials } from '../../electron/practice/fixtures.ts';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { Desk } from '../../electron/shipping/desk.ts';
+import { createFunds } from '../../electron/shipping/funds/funds.ts';
 import { createPrintQueue } from '../../electron/shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
@@ -47,7 +48,7 @@ export const openBenchDesk = (folder: string, uspsUrl: string): BenchDesk => {
     usps, ledger, printing: paper, clock, log: silentLog, settings: () => settings,
     announce: () => undefined, statusChanged: () => undefined, closing: closing.signal,
   };
-  const desk: Desk = { ...parts, prints: createPrintQueue(parts) };
+  const desk: Desk = { ...parts, prints: createPrintQueue(parts), funds: createFunds(parts) };
   return {
     desk,
     quotes: createQuoteBook(),

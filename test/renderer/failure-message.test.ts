@@ -48,6 +48,7 @@ const samples: { [C in FailureCode]: Extract<Failure, { code: C }> } = {
   'form-not-made': { code: 'form-not-made', because: 'no answer in 30 s' },
   'form-outcome-unknown': { code: 'form-outcome-unknown', because: 'no answer in 30 s' },
   'environment-not-offered': { code: 'environment-not-offered', environment: 'live', because: 'it wants the packaged application' },
+  'funds-stopped': { code: 'funds-stopped', because: 'insufficient', since: '2026-11-19T18:00:00.000Z', askedAt: '2026-11-19T18:00:00.000Z' },
   'live-not-ready': { code: 'live-not-ready', gate: { standing: 'not-examined', rung: null, examinedAt: null, temIsDown: false } },
   'clock-not-settable': { code: 'clock-not-settable' },
   'keychain-unreadable': { code: 'keychain-unreadable', because: 'it is locked' },

@@ -133,7 +133,7 @@ export const sampleSettings = (change: Partial<Settings> = {}): Settings => ({
 export const sampleStatus = (shipments: readonly Shipment[], change: Partial<AppStatus> = {}): AppStatus => ({
   version: '0.1.0', environment: 'practice', runtime: 'stand-in', now: sampleNow, clockIsSet: false, today: '2026-11-19',
   timeZone: 'America/Los_Angeles', shipDay: { day: '2026-11-19', because: null },
-  uspsCalls: null, parcelsToday: shipments.length, spentToday: sum(shipments.map(({ charged }) => charged)),
+  funds: null, uspsCalls: null, parcelsToday: shipments.length, spentToday: sum(shipments.map(({ charged }) => charged)),
   attention: shipments.flatMap(({ id, state, mailpiece, charged, detail, printJobs: [job] }): AppStatus['attention'] => {
     const item = {
       shipmentId: id, formId: null, jobId: null, wrongScanId: null, orderNumber: mailpiece.orderNumber, to: mailpiece.to.name, total: charged, fallback: null,

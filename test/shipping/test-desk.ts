@@ -16,6 +16,7 @@ import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { Printing } from '../../electron/printing/printing.ts';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { Desk } from '../../electron/shipping/desk.ts';
+import { createFunds } from '../../electron/shipping/funds/funds.ts';
 import { createPrintQueue } from '../../electron/shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
 import type { QuoteBook } from '../../electron/shipping/quote-book.ts';
@@ -91,7 +92,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
       usps, ledger, printing, clock, log: silentLog, settings: () => test.settings, announce,
       statusChanged: () => undefined, closing: closing.signal,
     };
-    const desk: Desk = { ...parts, prints: createPrintQueue(parts, { retryEvery: 20, grace: 500, trustFor: 0 }) };
+    const desk: Desk = { ...parts, prints: createPrintQueue(parts, { retryEvery: 20, grace: 500, trustFor: 0 }), funds: createFunds(parts) };
     const close = async (): Promise<void> => {
       closing.abort();
       await Promise.all([usps.close(), desk.prints.close()]);

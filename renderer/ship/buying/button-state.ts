@@ -41,6 +41,8 @@ export interface ButtonInput {
   readonly quoteFailure: Failure['code'] | null;
   readonly rate: Rate | null;
   readonly printer: Printer | null;
+  /** USPS won't charge the payment account, and says so itself. */
+  readonly isStopped: boolean;
   /** The printer says itself that nothing will come out: "out of paper". */
   readonly printerTrouble: string | null;
   /** A label's bar code is scanned before the next parcel. */
@@ -153,6 +155,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (typeof address === 'object' && !input.useAddressAsTyped)
     return { kind: 'incomplete', ...(doubtWords[address.doubt] ?? { words: 'USPS doubts the address', field: 'use-as-typed' }) };
   if (printer === null) return { kind: 'incomplete', words: 'Choose a printer', field: 'printer' };
+  if (input.isStopped) return { kind: 'incomplete', words: 'Buying is stopped', field: 'funds' };
   const trouble = input.printerTrouble === null ? null : `${printer.name}: ${input.printerTrouble}`;
   // Of another service that was chosen since, the price that rose says nothing.
   if (phase.at === 'failed' && phase.failure.code === 'price-changed' && (rate === null || rate.id === phase.offer.rateId)) {

@@ -8,6 +8,7 @@ import { cannotPrint, printerLine } from '../../printer-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';
+import { FundsNote } from './funds-note.tsx';
 import { PrintNote } from './print-note.tsx';
 import { PrinterGate } from './printer-gate.tsx';
 import type { Ship } from '../use-ship.ts';
@@ -63,6 +64,8 @@ export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onN
       </>
     );
   }
+  const isUnknown = phase.at === 'failed' && phase.failure.code === 'purchase-outcome-unknown';
+  if (ship.status.funds !== null && !isUnknown) return <FundsNote stopped={ship.status.funds} onOpen={() => { if (phase.at === 'failed') reset(); }} />;
   if (phase.at === 'failed' && phase.failure.code === 'printer-unavailable') {
     const { failure } = phase;
     return (

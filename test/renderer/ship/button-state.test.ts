@@ -24,7 +24,7 @@ const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printe
 
 const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
   read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailure: null, rate, printer: zebra,
-  printerTrouble: null, scanBack: false, anotherBox: false, isHandingOver: false, phase: { at: 'editing' }, ...change,
+  printerTrouble: null, isStopped: false, scanBack: false, anotherBox: false, isHandingOver: false, phase: { at: 'editing' }, ...change,
 });
 const failed = (failure: Failure, change: Partial<ButtonInput> = {}) => buttonState(input({ phase: { at: 'failed', failure, offer }, ...change }));
 
