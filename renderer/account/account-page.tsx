@@ -15,6 +15,7 @@ import { Environments } from './environments.tsx';
 import { MailerIds } from './identifiers/mailer-ids.tsx';
 import { NumbersForm } from './identifiers/numbers-form.tsx';
 import { SecretsForm } from './credentials/secrets-form.tsx';
+import { PriceTypeChoice } from './price-type.tsx';
 import { setUpWords } from './set-up-words.ts';
 import '../ui/parts.css';
 import './account.css';
@@ -57,6 +58,7 @@ const Parts = ({ account, settings, destination, onChanged }: PartsProps) => {
           <NumbersForm account={account} onSaved={onChanged} />
           <MailerIds account={account} businesses={settings.businesses} onSaved={onChanged} />
           <SecretsForm account={account} onChanged={onChanged} />
+          <PriceTypeChoice settings={settings} />
           <CallsPerHour environment={account.environment} settings={settings} />
         </div>
         <EnrolmentGuide settings={settings} askedBy={destination.part === 'enrolment' ? destination : null} />

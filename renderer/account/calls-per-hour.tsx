@@ -7,6 +7,7 @@ import { changeSettings, useStatus } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CallsByApi } from './calls-by-api.tsx';
 import { readCallsPerHour } from './read-calls-per-hour.ts';
 
 const grouped = (count: number): string => count.toLocaleString('en-US');
@@ -43,6 +44,7 @@ export const CallsPerHour = ({ environment, settings }: CallsPerHourProps) => {
         />
         {calls === null ? null : <p className="calls-left">{grouped(calls.left)} of {grouped(calls.limit)} left this hour</p>}
       </div>
+      <CallsByApi />
       <div className="part-buttons">
         <Button type="submit" isPending={saving.busy} isDisabled={!changed}>Save calls an hour</Button>
         <p className="quiet" role="status">{changed ? 'Not saved yet.' : kept === null ? '' : 'Saved.'}</p>

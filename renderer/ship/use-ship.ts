@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { accountSetOf } from '../../shared/account-set.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
+import { isContractPending } from '../../shared/contract-pending.ts';
 import { isAbroad } from '../../shared/countries.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -38,7 +40,8 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const context = useMemo((): ShipContext => ({ shipFrom, today, defaultShipDay: usual.day }), [shipFrom, today, usual.day]);
   const read = useMemo(() => mailpieceFromDraft(draft, context), [draft, context]);
 
-  const quoting = useQuote(kept.loaded && read.ok ? read.mailpiece : null);
+  const { prices } = settings.businesses[accountSetOf(status.environment)];
+  const quoting = useQuote(kept.loaded && read.ok ? read.mailpiece : null, `${prices} ${isContractPending(settings.enrolment)}`);
   const [wanted, setWanted] = useState<string | null>(null);
   const chosen = quoting.quote?.rates.find(({ id }) => id === wanted) ?? quoting.quote?.rates[0] ?? null;
 

@@ -20,16 +20,17 @@ interface ContractPathProps {
   readonly contract: Contract;
   readonly today: Day;
   readonly change: ChangeEnrolment;
+  readonly onPath: (path: Contract['path']) => void;
 }
 
 /** The second path, beside the eight steps: prices of a negotiated contract (NSA). */
-export const ContractPath = ({ contract, today, change }: ContractPathProps) => {
+export const ContractPath = ({ contract, today, change, onPath }: ContractPathProps) => {
   const put = (part: Partial<Contract>): void => change((before) => ({ ...before, contract: { ...before.contract, ...part } }));
   const steps = contractSteps(contract.path);
   return (
     <section className="enrolment-box" aria-labelledby="contract">
       <h3 id="contract">Contract prices (NSA)</h3>
-      <Select className="enrolment-state" label="Contract" choices={paths} value={contract.path} onChange={(path) => put({ path })} />
+      <Select className="enrolment-state" label="Contract" choices={paths} value={contract.path} onChange={(path) => { put({ path }); onPath(path); }} />
       {steps.length === 0 ? null : (
         <>
           <ul className="contract-steps">

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { accountSetOf } from '../../../shared/account-set.ts';
+import type { Enrolment } from '../../../shared/enrolment.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { changeSettings } from '../../bridge.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';
 import { ContractPath } from './contract-path.tsx';
@@ -10,6 +13,7 @@ import { enrolmentSteps } from './guide/steps.ts';
 import { isBehind } from './guide/what-works.ts';
 import { StepItem } from './step-item.tsx';
 import { useEnrolment } from './use-enrolment.ts';
+import { withPrices } from '../with-prices.ts';
 import { WhatYouHave } from './what-you-have.tsx';
 import { WorksToday } from './works-today.tsx';
 import './enrolment.css';
@@ -21,6 +25,12 @@ const factsOf = ({ enrolment, accounts, businesses: { usps } }: Settings): Reque
   otherMids: usps.mailerIds.map(({ mid }) => mid),
   hasContract: enrolment.contract.path === 'existing' || enrolment.contract.path === 'new',
 });
+
+/** Who says that there is a contract expects its prices, in Practice too where it is said there; who says there is none, published ones. */
+const expectPrices = async ({ environment, businesses }: Settings, path: Enrolment['contract']['path']): Promise<void> => {
+  if (path === 'unknown') return;
+  await changeSettings({ businesses: withPrices(businesses, ['usps', accountSetOf(environment)], path === 'none' ? 'commercial' : 'contract') });
+};
 
 interface EnrolmentGuideProps {
   readonly settings: Settings;
@@ -55,7 +65,7 @@ export const EnrolmentGuide = ({ settings, askedBy }: EnrolmentGuideProps) => {
           <StepItem key={step.id} step={step} isNext={step === next} enrolment={enrolment} today={today} facts={factsOf(settings)} change={change} />
         ))}
       </ol>
-      <ContractPath contract={enrolment.contract} today={today} change={change} />
+      <ContractPath contract={enrolment.contract} today={today} change={change} onPath={(path) => void expectPrices(settings, path)} />
       <WorksToday enrolment={enrolment} />
     </section>
   );

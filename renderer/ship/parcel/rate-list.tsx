@@ -1,32 +1,8 @@
 import type { Quote, Rate } from '../../../shared/rate.ts';
-import { formatCents } from '../../../shared/format-money.ts';
-import { formatOunces } from '../../../shared/read-weight.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { Money } from '../../ui/money.tsx';
+import { standingWords } from './contract-words.ts';
+import { RateRow } from './rate-row.tsx';
 import type { Quoting } from './use-quote.ts';
-
-/** USPS writes some of its names in capitals: "MILITARY". */
-const calm = (name: string): string => (name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name);
-
-const arrives = ({ commitment }: Rate): string =>
-  commitment === null ? 'no day given' : commitment.day === null ? calm(commitment.name) : formatDay(commitment.day);
-
-/** USPS's names for parts of a price carry limits as signs: "Nonstandard Length > 30", "Insurance <= $500". */
-const partName = (name: string): string => name.replaceAll('<=', 'up to').replaceAll('>', 'over');
-
-/** The parts of the price and what it was taken for, of the chosen service. */
-const RateParts = ({ rate }: { readonly rate: Rate }) => (
-  <div className="rate-parts">
-    <p>
-      {rate.parts.map(({ name, amount }) => `${formatCents(amount)} ${partName(name)}`).join(' + ')}
-      {rate.billedWeight === null ? '' : ` · billed as ${formatOunces(rate.billedWeight)}`}
-      {rate.zone === '' ? '' : ` · zone ${rate.zone.replace(/^0+(?=\d)/, '')}`}
-      {rate.commitment?.guaranteed ? ' · day guaranteed' : ''}
-    </p>
-    {rate.warnings.map((warning) => <p key={warning} className="warning">▲ USPS: {warning}</p>)}
-  </div>
-);
 
 interface RowsProps {
   readonly quote: Quote;
@@ -37,24 +13,12 @@ interface RowsProps {
 
 const Rows = ({ quote, chosen, stale, onChoose }: RowsProps) => (
   <>
+    {standingWords(quote.contract) === null ? null : <p className="rate-standing warning">▲ {standingWords(quote.contract)}</p>}
     {quote.rates.map((rate, index) => (
-      <div key={rate.id} className="rate" data-chosen={rate === chosen || undefined}>
-        <label className="rate-row">
-          <input
-            type="radio"
-            name="rate"
-            data-stop={rate === chosen ? 'rate' : undefined}
-            checked={rate === chosen}
-            disabled={stale}
-            onChange={() => onChoose(rate)}
-          />
-          <span className="rate-name">{rate.name}</span>
-          <span className="rate-day">{arrives(rate)}</span>
-          <Money amount={rate.total} size={24} />
-          <kbd className="rate-key">{index < 9 ? `Alt+${index + 1}` : ''}</kbd>
-        </label>
-        {rate === chosen && !stale ? <RateParts rate={rate} /> : null}
-      </div>
+      <RateRow
+        key={rate.id} rate={rate} isChosen={rate === chosen} isStale={stale} keys={index < 9 ? `Alt+${index + 1}` : ''}
+        onChoose={() => onChoose(rate)}
+      />
     ))}
     {quote.excluded.map(({ mailClass, name, because }) => (
       <p key={mailClass} className="rate-excluded"><span aria-hidden="true">– </span>{name}: {because}</p>

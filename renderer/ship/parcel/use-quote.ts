@@ -23,9 +23,12 @@ interface Answer {
   readonly failure: Failure | null;
 }
 
-/** Prices for the mailpiece, asked for by themselves; an answer to what is no longer typed is dropped. */
-export const useQuote = (mailpiece: Mailpiece | null): Quoting => {
-  const key = mailpiece === null ? null : JSON.stringify(mailpiece);
+/**
+ * Prices for the mailpiece, asked for by themselves; an answer to what is no longer typed is dropped.
+ * @param prices which prices the account should get: others are asked for anew.
+ */
+export const useQuote = (mailpiece: Mailpiece | null, prices: string): Quoting => {
+  const key = mailpiece === null ? null : JSON.stringify([mailpiece, prices]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [round, setRound] = useState(0);
   const wanted = useRef<string | null>(null);
@@ -41,7 +44,7 @@ export const useQuote = (mailpiece: Mailpiece | null): Quoting => {
     }
     if (answered.current === key) return;
     const timer = setTimeout(async () => {
-      const outcome = await call('rates/quote', JSON.parse(key) as Mailpiece);
+      const outcome = await call('rates/quote', (JSON.parse(key) as [Mailpiece, string])[0]);
       if (wanted.current !== key) return;
       // What failed is asked anew when the page is come back to: the account may have been mended meanwhile.
       answered.current = outcome.ok ? key : null;

@@ -54,6 +54,20 @@ test('options are asked for again after ten minutes, and say how old they are', 
   expect(each.asked(search)).toBe(2);
 });
 
+test('each answer that is given again is counted as a call that was saved', async () => {
+  await using each = await opened();
+  await each.client.cityState('89501');
+  await each.client.cityState('89501');
+  await each.client.shippingOptions(optionsRequest);
+  await Promise.all([each.client.shippingOptions(optionsRequest), each.client.shippingOptions(optionsRequest)]);
+  await each.client.shippingOptions(optionsRequest, { fresh: true });
+  expect(each.client.callsByApi()).toEqual([
+    { api: 'oauth', sent: 1, saved: 0, limit: null },
+    { api: 'addresses', sent: 1, saved: 1, limit: null },
+    { api: 'shipping-options', sent: 2, saved: 2, limit: null },
+  ]);
+});
+
 test('other ingredients or another mailing date are asked for anew, and so is what is wanted fresh', async () => {
   await using each = await opened();
   await each.client.shippingOptions(optionsRequest);

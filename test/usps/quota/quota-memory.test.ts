@@ -44,6 +44,33 @@ test('a restart forgets no call of the hour, and each still leaves an hour after
   expect([started(time).left(), lines(), troubles]).toEqual([{ left: 3, limit: 3 }, [], []]);
 });
 
+test('what each API was asked, and what was saved of it, is known over a restart, for an hour', async () => {
+  const time = new SettableTime();
+  const first = started(time, openQuota);
+  expect(first.byApi()).toEqual([]);
+  await first.turn('oauth', 'purchase');
+  first.saved('addresses');
+  time.pass(minutes(10));
+  await first.turn('shipping-options', 'quote');
+  await first.turn('shipping-options', 'quote');
+  first.saved('shipping-options');
+  first.refused('tracking', 600);
+  const known = [
+    { api: 'oauth', sent: 1, saved: 0, limit: null },
+    { api: 'addresses', sent: 0, saved: 1, limit: null },
+    { api: 'shipping-options', sent: 2, saved: 1, limit: null },
+    { api: 'tracking', sent: 0, saved: 0, limit: 1 },
+  ];
+  expect(first.byApi()).toEqual(known);
+  expect(started(time, openQuota).byApi()).toEqual(known);
+  time.pass(minutes(50));
+  expect(started(time, openQuota).byApi()).toEqual(known.slice(2));
+  time.pass(-minutes(20));
+  expect(started(time, openQuota).byApi()).toEqual(known.slice(2));
+  time.pass(minutes(60));
+  expect([started(time, openQuota).byApi(), lines()]).toEqual([[], []]);
+});
+
 test('nor does it forget what a 429 told', async () => {
   const time = new SettableTime();
   const first = started(time, openQuota);

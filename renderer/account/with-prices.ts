@@ -1,0 +1,9 @@
+import type { AccountSet } from '../../shared/account.ts';
+import type { PriceType } from '../../shared/price-type.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+/** The businesses, some of them with other prices. */
+export const withPrices = (businesses: Settings['businesses'], whose: readonly AccountSet[], prices: PriceType): Settings['businesses'] => ({
+  usps: { ...businesses.usps, ...(whose.includes('usps') ? { prices } : {}) },
+  practice: { ...businesses.practice, ...(whose.includes('practice') ? { prices } : {}) },
+});
