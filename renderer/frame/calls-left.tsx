@@ -7,7 +7,9 @@ const few = 0.2;
 export const CallsLeft = ({ calls }: { readonly calls: AppStatus['uspsCalls'] }) =>
   calls === null || calls.left >= few * calls.limit ? null : (
     <div className="rail-calls">
-      <meter aria-label="USPS calls left this hour" min={0} max={calls.limit} value={calls.left} />
+      <div className="rail-gauge" role="meter" aria-label="USPS calls left this hour" aria-valuemin={0} aria-valuemax={calls.limit} aria-valuenow={calls.left}>
+        <span style={{ width: `${(100 * calls.left) / calls.limit}%` }} />
+      </div>
       <p>{calls.left} of {calls.limit} USPS calls left this hour</p>
     </div>
   );

@@ -11,7 +11,7 @@ const choose = async (page: Page, label: string, words: string): Promise<void> =
 };
 
 const put = (page: Page, state: PracticeAccount) => call(page, 'practice/put-account', { state });
-const services = (page: Page) => page.getByRole('region', { name: 'Services' });
+const services = (page: Page) => page.getByRole('region', { name: 'Services', exact: true });
 const tray = (page: Page) => page.getByRole('region', { name: 'Needs attention' });
 
 /** Another parcel, so that prices are asked for anew. */

@@ -44,13 +44,11 @@ export const RateRow = ({ rate, isChosen, isStale, keys, onChoose }: RateRowProp
     <div className="rate" data-chosen={isChosen || undefined}>
       <label className="rate-row">
         <input type="radio" name="rate" data-stop={isChosen ? 'rate' : undefined} checked={isChosen} disabled={isStale} onChange={onChoose} />
-        <span className="rate-name">
-          {rate.name}
-          {contract ? <span className={contract.isMissing ? 'rate-beside warning' : 'rate-beside'}>{contract.isMissing ? '▲ ' : ''}{contract.words}</span> : null}
-        </span>
+        <span className="rate-name">{rate.name}</span>
         <span className="rate-day">{arrives(rate)}</span>
         <Money amount={rate.total} size={24} />
         <kbd className="rate-key">{keys}</kbd>
+        {contract ? <span className={contract.isMissing ? 'rate-beside warning' : 'rate-beside'}>{contract.isMissing ? '▲ ' : ''}{contract.words}</span> : null}
       </label>
       {isChosen && !isStale ? <RateParts rate={rate} /> : null}
     </div>
