@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import type { SettingsChange } from '../../shared/settings.ts';
+import { AddressBookTab } from '../address-book/address-book-tab.tsx';
 import { changeSettings, useSettings, useStatus } from '../bridge.ts';
 import type { PageProps } from '../navigation.ts';
 import { CopiesTab } from '../copies/copies-tab.tsx';
@@ -38,6 +39,7 @@ export const SettingsPage = ({ destination }: PageProps) => {
   if (!status || !settings) return null;
   const tabs = [
     { id: 'ship-from', title: 'Ship from', content: <ShipFroms settings={settings} save={save} /> },
+    { id: 'addresses', title: 'Addresses', content: <AddressBookTab /> },
     { id: 'presets', title: 'Presets', content: <Presets settings={settings} save={save} /> },
     { id: 'printers', title: 'Printers', content: <PrintersTab settings={settings} status={status} save={save} /> },
     { id: 'print-jobs', title: 'Print jobs', content: <JobsTab settings={settings} status={status} /> },

@@ -3,7 +3,8 @@ import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 
 type Native = Pick<InputHTMLAttributes<HTMLInputElement>,
   'autoComplete' | 'inputMode' | 'placeholder' | 'maxLength' | 'spellCheck' | 'disabled' | 'readOnly' | 'type' | 'id' | 'required'
-  | 'onBlur' | 'onFocus' | 'onKeyDown' | 'onPaste' | 'autoFocus' | 'aria-label'>;
+  | 'onBlur' | 'onFocus' | 'onKeyDown' | 'onPaste' | 'autoFocus' | 'aria-label'
+  | 'aria-autocomplete' | 'aria-haspopup' | 'aria-controls' | 'aria-activedescendant'>;
 
 export interface TextFieldProps extends Native {
   readonly label: string;

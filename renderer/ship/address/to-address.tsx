@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { isAbroad } from '../../../shared/countries.ts';
 import { AddressVerdict } from './address-verdict.tsx';
 import { CountrySelect } from './country-select.tsx';
+import { NameField } from './name-field.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
@@ -15,7 +16,7 @@ import type { CheckedAddress } from './use-address-check.ts';
 export interface ToAddressProps {
   readonly checked: CheckedAddress;
   readonly onTake: () => void;
-  /** A whole address was pasted. */
+  /** A whole address was pasted, or taken from the book. */
   readonly onPasted: () => void;
 }
 
@@ -56,7 +57,7 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
             {contact ? null : <Button kind="plain" onPress={() => setMore(true)}>Phone, e-mail</Button>}
           </span>
         </div>
-        <div className="row-2">{field('name', 'Name')}{field('company', 'Company')}</div>
+        <div className="row-2"><NameField onTaken={onPasted} />{field('company', 'Company')}</div>
         <div className="row-street">{field('street', 'Street or PO Box')}{field('unit', 'Unit', true)}</div>
         <RowProblems fields={['to.unit']} />
         <PlaceFields to={to} onChange={set} />
