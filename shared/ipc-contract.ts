@@ -22,6 +22,7 @@ import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { practiceAccounts } from './practice-account.ts';
 import { Purchase, Quote, Rate } from './rate.ts';
 import { ReturnService } from './return-service.ts';
+import { FigureKind, Figures, ShipmentFilter } from './shipment-filter.ts';
 import { ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 import { CallsOfApi } from './usps-calls.ts';
@@ -111,9 +112,13 @@ export const contract = {
   'labels/settle-wrong-scan': call(z.strictObject({ wrongScanId: z.string() }), nothing),
 
   /** The newest first, a page at a time: `before` is the last one of the page before. */
-  'shipments/list': call(z.strictObject({
-    search: z.string(), day: Day.nullable(), before: z.string().nullable().optional(), limit: z.int().min(1).max(500).optional(),
+  'shipments/list': call(ShipmentFilter.extend({
+    search: z.string(), before: z.string().nullable().optional(), limit: z.int().min(1).max(500).optional(),
   }), z.array(Shipment)),
+  /** What they came to, as quoted when they were bought. */
+  'shipments/figures': call(ShipmentFilter.extend({ by: FigureKind }), Figures),
+  'shipments/cost-codes': call(nothing, z.array(z.string())),
+
   /** Which of those on the page USPS is asked of, as far as they are due and the hour's calls allow; answers come as they arrive. */
   'tracking/look': call(z.strictObject({ shipmentIds: z.array(z.string()).max(500) }), nothing),
   /** Asks of one parcel now. */

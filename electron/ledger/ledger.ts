@@ -7,11 +7,13 @@ import type { PrintDoubt, PrintJob, PrintJobState } from '../../shared/print-job
 import type { Dpi, Media } from '../../shared/printing.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, ShipmentState } from '../../shared/shipment.ts';
+import type { ShipmentFilter } from '../../shared/shipment-filter.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import type { AddressBook } from './address-book/address-book.ts';
 import type { DayLabels } from './forms/day-labels.ts';
 import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
+import type { FiguresLedger } from './shipments/shipment-figures.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
 import type { PickupLedger } from './pickups/pickup-ledger.ts';
 import type { ContractPrices } from './contract/contract-alarm.ts';
@@ -135,13 +137,12 @@ export interface WrongScan {
   readonly scannedAt: string;
 }
 
-export interface ShipmentSearch {
+export interface ShipmentSearch extends ShipmentFilter {
   /**
    * Beginnings of words in the name, company, order, city or ZIP, or the end of a tracking number; each must be found. Empty
    * finds all.
    */
   readonly search: string;
-  readonly day: Day | null;
   /** The last shipment of the page before; null, or left out, for the first page. */
   readonly before?: string | null | undefined;
   /** Of one page; 50 when left out. */
@@ -159,6 +160,7 @@ export interface Ledger extends
   FormDays,
   PickupLedger,
   TrackingLedger,
+  FiguresLedger,
   UnseenPurchases {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;

@@ -23,6 +23,7 @@ import { pickupRows } from './pickups/pickup-rows.ts';
 import { labelSheets } from './print-jobs/label-sheets.ts';
 import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
+import { shipmentFigures } from './shipments/shipment-figures.ts';
 import { shipmentMoves } from './shipments/shipment-moves.ts';
 import { shipmentNotes } from './shipments/shipment-notes.ts';
 import { shipmentRows } from './shipments/shipment-rows.ts';
@@ -78,6 +79,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...forms,
     ...dayLabels(database, clock),
     ...formRequests(database, documents, writeForm, clock, newId),
+    ...shipmentFigures(database),
     ...trackingRows(database, shipments, clock),
     ...pickupRows(database, clock, newId),
     ...liveParcels(database, clock),

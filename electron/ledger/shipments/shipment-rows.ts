@@ -9,7 +9,7 @@ import type { LabelDocument, Ledger } from '../ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 import { openPaper } from '../print-jobs/open-paper.ts';
 import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
-import { shipmentSearch } from './shipment-search.ts';
+import { shipmentSearch } from './search/shipment-search.ts';
 
 export interface ShipmentRows extends Pick<
   Ledger,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { MailClass } from '../../../shared/rate.ts';
+import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
 
 /** A ledger's newest day, and so many labels on each day before it. */
 export const newestDay = '2026-11-19';
@@ -31,7 +33,23 @@ export interface Sample {
   readonly day: string;
   readonly at: string;
   readonly state: 'bought' | 'canceled' | 'refund-requested';
+  readonly service: MailClass;
+  readonly costCode: string;
+  /** Where it is, and what is odd about it. */
+  readonly tracking: TrackingState;
+  readonly exception: TrackingException | null;
 }
+
+const costCodes = ['', '', 'WEB', 'WEB', 'RETAIL', 'WHOLESALE', 'RETURNS', 'SAMPLES', 'EVENT 2024', 'SPARE PARTS'];
+
+/** Of a parcel of some age in days: one in two hundred has something odd about it for good. */
+const fateOf = (number: number, age: number): Pick<Sample, 'tracking' | 'exception'> => {
+  if (age === 0) return { tracking: 'not-asked', exception: null };
+  if (number % 401 === 5) return { tracking: 'not-scanned', exception: 'never-scanned' };
+  if (number % 203 === 9) return { tracking: 'returned', exception: 'returned' };
+  if (age > 5) return { tracking: 'delivered', exception: null };
+  return number % 50 === 1 ? { tracking: 'attempted', exception: 'attempted' } : { tracking: 'in-transit', exception: null };
+};
 
 /** The shipment of a number from 0, in a ledger of so many: the highest number is of the newest day. */
 export const sample = (number: number, count: number): Sample => {
@@ -50,6 +68,9 @@ export const sample = (number: number, count: number): Sample => {
     day: at.toISOString().slice(0, 10),
     at: at.toISOString(),
     state: number % 409 === 7 ? 'canceled' : number % 997 === 3 ? 'refund-requested' : 'bought',
+    service: random % 9 === 0 ? 'PRIORITY_MAIL_EXPRESS' : random % 3 === 0 ? 'PRIORITY_MAIL' : 'USPS_GROUND_ADVANTAGE',
+    costCode: pick(costCodes, random >>> 9),
+    ...fateOf(number, age),
   };
 };
 
