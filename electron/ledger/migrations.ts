@@ -14,6 +14,7 @@ import { papersOfOtherKinds } from './migrations/0013-papers-of-other-kinds.ts';
 import { tracking } from './migrations/0014-tracking.ts';
 import { figures } from './migrations/0015-figures.ts';
 import { statements } from './migrations/0016-statements.ts';
+import { unfitForForms } from './migrations/0017-unfit-for-forms.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -21,5 +22,5 @@ import { statements } from './migrations/0016-statements.ts';
  */
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
-  addressBook, pickups, papersOfOtherKinds, tracking, figures, statements,
+  addressBook, pickups, papersOfOtherKinds, tracking, figures, statements, unfitForForms,
 ];

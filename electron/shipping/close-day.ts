@@ -1,7 +1,9 @@
-import type { DayClosed, FormChoice } from '../../shared/end-of-day.ts';
+import type { DayClosed, DayLabel, FormChoice } from '../../shared/end-of-day.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import type { Desk } from './desk.ts';
+import { sortDay } from './end-of-day.ts';
+import type { SortedDay } from './end-of-day.ts';
 import { closeForm, inTurn } from './forms/close-form.ts';
 import { fitForForm, requireSeen } from './forms/fit-for-form.ts';
 import { printNow } from './printing/print-now.ts';
@@ -15,9 +17,9 @@ export interface Closing {
 }
 
 /** What a choice would close, as far as it is fit: a choice that isn't fails by itself, and holds up no other. */
-const wouldClose = (desk: Desk, choice: FormChoice): ReturnType<typeof fitForForm> => {
+const wouldClose = (day: SortedDay, choice: FormChoice): DayLabel[] => {
   try {
-    return fitForForm(desk, choice);
+    return fitForForm(day, choice);
   } catch (error) {
     if (error instanceof Failed) return [];
     throw error;
@@ -30,9 +32,11 @@ const wouldClose = (desk: Desk, choice: FormChoice): ReturnType<typeof fitForFor
  * @throws Failed `form-labels-open` before anything is sent; or what the first that failed failed with.
  */
 export const closeDay = async (desk: Desk, { choices, printerId, seenOpen = [] }: Closing): Promise<DayClosed> => {
-  requireSeen(choices.flatMap((choice) => wouldClose(desk, choice)), seenOpen);
   const printer = printerId === null ? null : await requirePrinter(desk, printerId);
-  const closed = await inTurn(choices, (choice) => closeForm(desk, choice, printer).finally(desk.statusChanged));
+  const day = sortDay(desk);
+  requireSeen(choices.flatMap((choice) => wouldClose(day, choice)), seenOpen);
+  // While one form is made the day goes on: the next is made of the day as it is then.
+  const closed = await inTurn(choices, (choice, place) => closeForm(desk, choice, printer, place === 0 ? day : sortDay(desk)).finally(desk.statusChanged));
   return { forms: closed.flatMap(({ forms }) => forms), takenOff: closed.flatMap(({ takenOff }) => takenOff) };
 };
 

@@ -1,15 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import * as z from 'zod';
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { FormLabel, Misfit } from '../../../shared/form-preflight.ts';
 import { Cents } from '../../../shared/money.ts';
 import { MailClass } from '../../../shared/rate.ts';
-import { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/ship-date.ts';
 import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { jsonColumn } from '../json-column.ts';
 import { openPaperIds } from '../print-jobs/open-paper.ts';
 
 /** A label of the day: what its row shows, and what a form looks at. */
@@ -46,53 +44,48 @@ const refusalOf = (detail: string | null): Misfit | null => {
   return { because: `USPS refused it: ${because}`, uspsCode: code };
 };
 
-const flag = z.int().transform((value) => value === 1);
+/** A value of a row. Of thousands of rows each is looked at by its kind alone: a schema takes longer than all that SQLite does. */
+const text = (value: unknown): string => {
+  if (typeof value !== 'string') throw new TypeError(`a row holds ${typeof value} where a text belongs`);
+  return value;
+};
+const textOrNull = (value: unknown): string | null => (value === null ? null : text(value));
+const isTrue = (value: unknown): boolean => value === 1;
 
-const ExtraServices = jsonColumn(z.array(z.number()));
-
-const Row = z.tuple([
-  z.string(), ShipmentState, CancelAsked.nullable(), z.string(), z.string().nullable(), Cents, Day, z.string().nullable(),
-  z.string(), z.string(), z.string(), z.string(), z.string(),
-  z.string(), z.string(), z.string(), MailClass, z.string(),
-  flag, flag, flag, flag, ExtraServices.nullable(), z.string().nullable(),
-]);
-
-const rowFrom = (row: unknown): DayRow => {
+const rowFrom = (row: readonly unknown[]): DayRow => {
   const [
-    shipmentId, state, cancel, orderNumber, trackingNumber, charged, mailingDate, manifestMid,
-    name, company, city, region, zip,
-    fromZip, fromName, fromCompany, mailClass, facilityType,
-    isReturn, isOpen, atPostOffice, toParcelLocker, extraServices, refusal,
-  ] = Row.parse(row);
+    id, stateNow, cancelNow, orderNumber, number, charged, shipDate, manifestMid, returnOf, unfit,
+    name, company, city, region, zip, fromZip, fromName, fromCompany, mailClass, facilityType, isOpen, refusal,
+  ] = row;
+  const state = ShipmentState.parse(stateNow);
+  const cancel = cancelNow === null ? null : CancelAsked.parse(cancelNow);
+  const trackingNumber = textOrNull(number);
+  const mailingDate = text(shipDate);
   const mailerId = mailerIdOf(trackingNumber ?? '');
   return {
     label: {
-      shipmentId, orderNumber, trackingNumber, mailClass, charged, mailingDate, state, cancel,
-      to: name.trim() === '' ? company : name, place: `${city} ${region} ${zip}`, isOpen: isOpen && state === 'bought',
+      shipmentId: text(id), orderNumber: text(orderNumber), trackingNumber, mailClass: MailClass.parse(mailClass), charged: Cents.parse(charged), mailingDate,
+      state, cancel, to: text(name).trim() === '' ? text(company) : text(name), place: `${text(city)} ${text(region)} ${text(zip)}`,
+      isOpen: isTrue(isOpen) && state === 'bought',
     },
     facts: {
-      state, mailingDate, isReturn, atPostOffice, toParcelLocker, mailerId,
-      cancelAsked: cancel !== null, manifestNumber: null, entryZip: fromZip,
-      facilityType: facilityType || 'NONE', manifestMid: manifestMid ?? mailerId,
-      extraServices: extraServices ?? [],
-      senderNamed: fromName.trim() !== '' || fromCompany.trim() !== '',
-      refused: refusalOf(refusal),
+      state, mailingDate, mailerId, isReturn: returnOf !== null,
+      atPostOffice: unfit === '160163', extraServices: unfit === '160164' ? [415] : [], toParcelLocker: unfit === '160166',
+      cancelAsked: cancel !== null, manifestNumber: null, entryZip: text(fromZip),
+      facilityType: text(facilityType) || 'NONE', manifestMid: textOrNull(manifestMid) ?? mailerId,
+      senderNamed: text(fromName).trim() !== '' || text(fromCompany).trim() !== '',
+      refused: refusalOf(textOrNull(refusal)),
     },
   };
 };
 
-/** Whether the bytes that USPS was sent hold a text: they are only taken apart where they do. */
-const asks = (text: string): string => `instr(purchase_requests.request, CAST('${text}' AS BLOB)) > 0`;
-
 export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
   const columns = `
-    shipments.id, shipments.state, cancel, json_extract(mailpiece, '$.orderNumber'), tracking_number, charged, ship_date, manifest_mid,
+    shipments.id, shipments.state, cancel, order_number, tracking_number, charged, ship_date, manifest_mid, return_of, unfit_for_forms,
     json_extract(mailpiece, '$.to.name'), json_extract(mailpiece, '$.to.company'), json_extract(mailpiece, '$.to.city'),
     json_extract(mailpiece, '$.to.state'), json_extract(mailpiece, '$.to.zip'),
     json_extract(ship_from, '$.zip'), json_extract(ship_from, '$.name'), json_extract(ship_from, '$.company'),
-    json_extract(rate, '$.mailClass'), json_extract(rate, '$.destinationEntryFacilityType'),
-    return_of IS NOT NULL, shipments.id IN (${openPaperIds}), ${asks('"imageType":"LABEL_BROKER"')}, ${asks('"parcelLockerDelivery":true')},
-    CASE WHEN ${asks('415')} AND json_valid(CAST(request AS TEXT)) THEN json_extract(CAST(request AS TEXT), '$.packageDescription.extraServices') END,
+    json_extract(rate, '$.mailClass'), json_extract(rate, '$.destinationEntryFacilityType'), shipments.id IN (${openPaperIds}),
     (
       SELECT CASE event.state WHEN '${refusedEvent}' THEN event.detail END FROM shipment_events AS event
       WHERE event.shipment_id = shipments.id AND event.state IN ('${refusedEvent}', '${triedAgainEvent}') ORDER BY event.sequence DESC LIMIT 1
@@ -100,7 +93,7 @@ export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
   `;
   // The index is named, since the planner would rather read every shipment that was ever bought.
   const list = database.prepare(`
-    SELECT ${columns} FROM shipments JOIN purchase_requests ON purchase_requests.shipment_id = shipments.id WHERE shipments.sequence IN (
+    SELECT ${columns} FROM shipments WHERE shipments.sequence IN (
       SELECT sequence FROM shipments INDEXED BY shipments_without_form
       WHERE state = 'bought' AND form_id IS NULL AND ship_date >= :from AND return_of IS NULL
       UNION ALL SELECT sequence FROM shipments WHERE state IN ('unknown', 'sent') OR (state = 'unconfirmed' AND ship_date >= :from)
@@ -114,7 +107,7 @@ export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
     if (of.length > 0) inTransaction(database, () => { for (const each of of) addEvent.run({ ...each, event, now }); });
   };
   return {
-    dayLabels: (from, today) => list.all({ from, today }).map(rowFrom),
+    dayLabels: (from, today) => (list.all({ from, today }) as unknown as readonly (readonly unknown[])[]).map(rowFrom),
     noteFormRefusals: (refusals) => add(refusedEvent, refusals.map(({ shipmentId, uspsCode, because }) => ({ id: shipmentId, detail: `${because} (${uspsCode})` }))),
     noteFormTriedAgain: (shipmentIds) => add(triedAgainEvent, shipmentIds.map((id) => ({ id, detail: '' }))),
   };

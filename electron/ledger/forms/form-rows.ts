@@ -9,6 +9,7 @@ import type { Clock } from '../../clock.ts';
 import { MediaType } from '../document-store.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { jsonColumn } from '../json-column.ts';
 import type { Ledger, NewForm } from '../ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 
@@ -25,7 +26,9 @@ const FormRow = z.object({
   isZpl: flag,
 });
 
-const NumberRow = z.object({ trackingNumber: z.string(), shipmentId: z.string().nullable() });
+const Names = jsonColumn(z.array(z.string()));
+
+const NamesRow = z.object({ names: Names });
 
 const DocumentRow = z.object({ hash: z.string().nullable(), mediaType: MediaType.nullable() });
 
@@ -66,25 +69,35 @@ export const formRows = (
       media = coalesce(media, :media), dpi = coalesce(dpi, :dpi), request_id = coalesce(request_id, :requestId)
     WHERE id = :id
   `);
-  const insertNumber = database.prepare(`
+  // A form has thousands of numbers: they are written, and read, by one statement.
+  const insertNumbers = database.prepare(`
     INSERT INTO form_numbers (form_id, place, tracking_number)
-    SELECT :id, (SELECT coalesce(max(place) + 1, 0) FROM form_numbers WHERE form_id = :id), :trackingNumber
+    SELECT :id, key + (SELECT coalesce(max(place) + 1, 0) FROM form_numbers WHERE form_id = :id), value FROM json_each(:numbers)
     WHERE true ON CONFLICT (form_id, tracking_number) DO NOTHING
   `);
-  const link = database.prepare('UPDATE shipments SET form_id = ? WHERE tracking_number = ?');
+  const link = database.prepare('UPDATE shipments SET form_id = :id WHERE tracking_number IN (SELECT value FROM json_each(:numbers))');
   const byId = database.prepare(`SELECT ${columns} FROM forms WHERE id = ?`);
   const byDay = database.prepare(`SELECT ${columns} FROM forms WHERE day = ? ORDER BY sequence DESC`);
   const all = database.prepare(`SELECT ${columns} FROM forms ORDER BY sequence DESC`);
-  const numbers = database.prepare(`
-    SELECT form_numbers.tracking_number AS trackingNumber, shipments.id AS shipmentId
-    FROM form_numbers LEFT JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
-    WHERE form_numbers.form_id = ? ORDER BY place
+  const shipmentIds = database.prepare(`
+    SELECT json_group_array(name) AS names FROM (
+      SELECT shipments.id AS name FROM form_numbers JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
+      WHERE form_numbers.form_id = ? ORDER BY place
+    )
+  `);
+  const strangers = database.prepare(`
+    SELECT json_group_array(name) AS names FROM (
+      SELECT tracking_number AS name FROM form_numbers
+      WHERE form_id = ? AND NOT EXISTS (SELECT 1 FROM shipments WHERE shipments.tracking_number = form_numbers.tracking_number) ORDER BY place
+    )
   `);
   const notNamed = database.prepare(`
-    SELECT shipments.id FROM forms
-    JOIN form_request_numbers AS asked ON asked.request_id = forms.request_id
-    JOIN shipments ON shipments.tracking_number = asked.tracking_number
-    WHERE forms.id = ? AND shipments.state = 'bought' AND shipments.form_id IS NULL ORDER BY asked.place
+    SELECT json_group_array(name) AS names FROM (
+      SELECT shipments.id AS name FROM forms
+      JOIN form_request_numbers AS asked ON asked.request_id = forms.request_id
+      JOIN shipments ON shipments.tracking_number = asked.tracking_number
+      WHERE forms.id = ? AND shipments.state = 'bought' AND shipments.form_id IS NULL ORDER BY asked.place
+    )
   `);
   const days = database.prepare(`
     SELECT day, count(*) AS forms, sum((SELECT count(*) FROM form_numbers WHERE form_id = forms.id)) AS labels FROM forms GROUP BY day ORDER BY day DESC
@@ -94,12 +107,11 @@ export const formRows = (
 
   const formFrom = (row: unknown): ScanForm => {
     const form = FormRow.parse(row);
-    const onForm = numbers.all(form.id).map((number) => NumberRow.parse(number));
     return {
       ...form,
-      shipmentIds: onForm.flatMap(({ shipmentId }) => shipmentId ?? []),
-      strangers: onForm.filter(({ shipmentId }) => shipmentId === null).map(({ trackingNumber }) => trackingNumber),
-      notNamed: notNamed.all(form.id).map((missing) => IdRow.parse(missing).id),
+      shipmentIds: NamesRow.parse(shipmentIds.get(form.id)).names,
+      strangers: NamesRow.parse(strangers.get(form.id)).names,
+      notNamed: NamesRow.parse(notNamed.get(form.id)).names,
       printJobs: printJobs.ofForm(form.id),
     };
   };
@@ -110,10 +122,9 @@ export const formRows = (
     const id = before === undefined ? newId() : IdRow.parse(before).id;
     if (before === undefined) insert.run({ ...form, ...picture, id, requestId, now: clock.now().toISOString() });
     else complete.run({ ...picture, id, requestId });
-    for (const trackingNumber of trackingNumbers) {
-      insertNumber.run({ id, trackingNumber });
-      link.run(id, trackingNumber);
-    }
+    const numbersOn = JSON.stringify([...new Set(trackingNumbers)]);
+    insertNumbers.run({ id, numbers: numbersOn });
+    link.run({ id, numbers: numbersOn });
     return formFrom(byId.get(id));
   };
 

@@ -5,6 +5,7 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import { ShipmentState } from '../../../shared/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import type { DocumentStore } from '../document-store.ts';
+import { unfitForForms } from '../forms/unfit-for-forms.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Ledger } from '../ledger.ts';
@@ -26,10 +27,10 @@ export const shipmentMoves = (
   const insert = database.prepare(`
     INSERT INTO shipments (
       id, state, day, ship_date, order_number, charged, search_text, created_at, changed_at, detail,
-      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used, manifest_mid
+      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used, manifest_mid, unfit_for_forms
     ) VALUES (
       :id, 'intended', :day, :shipDate, :orderNumber, :charged, :searchText, :now, :now, '',
-      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed, :manifestMid
+      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed, :manifestMid, :unfitForForms
     )
   `);
   const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
@@ -110,6 +111,7 @@ export const shipmentMoves = (
           charged: returnOf === undefined ? rate.total : 0,
           searchText: searchText(mailpiece) + (returnOf === undefined ? '' : `\n${[from.name, from.company, from.zip].join('\n').toLowerCase()}`),
           manifestMid: manifestMid ?? null,
+          unfitForForms: unfitForForms(request),
           returnOf: returnOf ?? null,
           priceWhenUsed: returnOf === undefined ? null : rate.total,
           now: now(),

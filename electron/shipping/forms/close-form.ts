@@ -5,7 +5,7 @@ import type { Printer } from '../../../shared/printing.ts';
 import type { ScanForm } from '../../../shared/shipment.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from '../end-of-day.ts';
+import { sortDay, todayAtDesk } from '../end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';
 import { printNow } from '../printing/print-now.ts';
 import { announceForms } from './announce-form.ts';
@@ -36,14 +36,13 @@ const journal = (desk: Desk, choice: FormChoice, labels: readonly DayLabel[], pr
 };
 
 /** A form is made whatever becomes of its print: without a job on record, the window offers to print it. */
-const printMade = (desk: Desk, forms: readonly ScanForm[], printer: Printer): void => {
-  for (const { id, hasDocument } of forms) {
-    if (!hasDocument) continue;
-    try {
-      printNow(desk, { document: 'scan-form', ownerId: id, pages: null }, printer);
-    } catch (error) {
-      logMistake(desk, error, 'print-after-form');
-    }
+const printMade = (desk: Desk, form: ScanForm, printer: Printer | null): ScanForm => {
+  if (printer === null || !form.hasDocument) return form;
+  try {
+    return { ...form, printJobs: [printNow(desk, { document: 'scan-form', ownerId: form.id, pages: null }, printer), ...form.printJobs] };
+  } catch (error) {
+    logMistake(desk, error, 'print-after-form');
+    return form;
   }
 };
 
@@ -68,16 +67,16 @@ const byMailer = (choice: FormChoice, labels: readonly DayLabel[]): FormChoice[]
 /**
  * Makes one form, or one a mailer where USPS doesn't take several mailers on one. What it refuses by itself is taken off, told and
  * kept with the shipment, and the rest goes through; a refusal that names no label, or every one, makes none.
+ * @param day as it was just read.
  */
-export const closeForm = async (desk: Desk, choice: FormChoice, printer: Printer | null): Promise<DayClosed> => {
-  let labels = fitForForm(desk, choice);
+export const closeForm = async (desk: Desk, choice: FormChoice, printer: Printer | null, day = sortDay(desk)): Promise<DayClosed> => {
+  let labels = fitForForm(day, choice);
   const forms: ScanForm[] = [];
   const takenOff: LeftOut[] = [];
   for (let tries = 1; labels.length > 0; tries++) {
     const outcome = await sendForm(desk, journal(desk, choice, labels, printer));
-    forms.push(...outcome.forms);
     announceForms(desk, outcome.forms);
-    if (printer) printMade(desk, outcome.forms, printer);
+    forms.push(...outcome.forms.map((form) => printMade(desk, form, printer)));
     if (outcome.refusal === null) break;
     const rows = new Map(outcome.refusal.rows.map((row) => [row.trackingNumber, row]));
     const mailers = byMailer(choice, labels);
@@ -92,16 +91,16 @@ export const closeForm = async (desk: Desk, choice: FormChoice, printer: Printer
       throw refused(outcome.refusal, numbersOf(takenOff.map(({ label }) => label)));
     labels = rest;
   }
-  return { forms: forms.map((form) => desk.ledger.form(form.id) ?? form), takenOff };
+  return { forms, takenOff };
 };
 
 /** Where one fails, the others are made all the same; then the first failure is thrown. */
-export const inTurn = async <T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> => {
+export const inTurn = async <T, R>(list: readonly T[], work: (one: T, place: number) => Promise<R>): Promise<R[]> => {
   const done: R[] = [];
   const failures: unknown[] = [];
-  for (const one of list) {
+  for (const [place, one] of list.entries()) {
     try {
-      done.push(await work(one));
+      done.push(await work(one, place));
     } catch (error) {
       failures.push(error);
     }

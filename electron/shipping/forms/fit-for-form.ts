@@ -2,8 +2,7 @@ import type { DayLabel, EverythingOf, FormChoice, FormGroup } from '../../../sha
 import { Failed } from '../../../shared/failure.ts';
 import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
 import type { FormKind } from '../../../shared/form-preflight.ts';
-import type { Desk } from '../desk.ts';
-import { sortDay } from '../end-of-day.ts';
+import type { SortedDay } from '../end-of-day.ts';
 
 const isOf = ({ kind, number }: EverythingOf, group: FormGroup, label: DayLabel): boolean =>
   number === (kind === 'MID' ? mailerIdOf(label.trackingNumber ?? '') : group.manifestMid);
@@ -15,8 +14,7 @@ const sameButDate = (choice: FormKind, group: FormKind): boolean => mismatchWith
  * The labels that a choice closes, still fit by the ledger: those that are named, or everything of a MID that is known here.
  * @throws Failed `nothing-to-close`
  */
-export const fitForForm = (desk: Desk, choice: FormChoice): DayLabel[] => {
-  const { groups, later, todayAt } = sortDay(desk);
+export const fitForForm = ({ groups, later, todayAt }: SortedDay, choice: FormChoice): DayLabel[] => {
   const asked = new Set(choice.shipmentIds);
   // A later date is overwritten with today's, and with no other.
   const among = choice.overwriteDate === true
