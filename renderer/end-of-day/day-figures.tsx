@@ -4,7 +4,7 @@ import type { EndOfDay } from '../../shared/end-of-day.ts';
 export const DayFigures = ({ day: { groups, left, forms } }: { readonly day: EndOfDay }) => {
   const figures = [
     { words: 'to close', count: groups.reduce((count, { labels }) => count + labels.length, 0) },
-    { words: forms.length === 1 ? 'on 1 form' : `on ${forms.length} forms`, count: forms.reduce((count, { shipmentIds }) => count + shipmentIds.length, 0) },
+    { words: forms.length === 0 ? 'on a form' : forms.length === 1 ? 'on 1 form' : `on ${forms.length} forms`, count: forms.reduce((count, { shipmentIds }) => count + shipmentIds.length, 0) },
     { words: 'left out', count: left.length },
   ];
   return (

@@ -100,12 +100,12 @@ const Day = ({ day, status, settings, onClosed }: DayProps) => {
         </div>
       ) : null}
       {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
-      <DatedLater groups={later} today={today} printer={printer} onClosed={onClosed} />
-      <LeftOut left={left} />
       <FormsOfDays
         today={today} forms={forms} status={status} settings={settings} printers={printers.printers} printer={printer} onSettled={onClosed}
         unsettled={left.flatMap(({ label }) => (label.state === 'unknown' || label.state === 'unconfirmed' ? [label] : []))} ready={groups.flatMap(({ labels }) => labels)}
       />
+      <DatedLater groups={later} today={today} printer={printer} onClosed={onClosed} />
+      <LeftOut left={left} />
     </>
   );
 };

@@ -27,10 +27,10 @@ export const GroupToClose = ({ group, ...making }: GroupToCloseProps) => {
         <Money amount={total} size={40} />
         <p className="group-where">
           {formatDay(mailingDate)} · entry ZIP {entryZip}{facilityType === 'NONE' ? '' : ` · ${facilityType}`}
-          <span className="quiet"> · MID {mailerIds.join(' and ')}{mailerIds.includes(manifestMid) ? '' : `, manifest MID ${manifestMid}`}</span>
         </p>
         <ul className="group-services">
           {services.map(({ name, count: many }) => <li key={name}><strong>{many.toLocaleString('en-US')}</strong> {name}</li>)}
+          <li>MID {mailerIds.join(' and ')}{mailerIds.includes(manifestMid) ? '' : `, manifest MID ${manifestMid}`}</li>
         </ul>
         <MakeForms groups={[group]} {...making} />
       </div>

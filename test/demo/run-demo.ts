@@ -7,6 +7,7 @@ import { launchLabeldesk } from '../host/launch.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
 import { picturesOfAccountStates } from './account-states.ts';
 import { picturesAfterThePurchase } from './after-the-purchase.ts';
+import { picturesOfEndOfDay } from './end-of-day.ts';
 import { picturesOfEnvironments } from './environments.ts';
 import { picturesOfFullDay } from './full-day.ts';
 import { picturesOfPaper } from './paper.ts';
@@ -54,6 +55,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
     await picturesOfPrinting(join(folder, 'pictures'), join(folder, 'data-of-printing'));
     await picturesAfterThePurchase(join(folder, 'pictures'), join(folder, 'data-after-the-purchase'));
+    await picturesOfEndOfDay(join(folder, 'pictures'), join(folder, 'data-of-end-of-day'));
     await picturesOfEnvironments(join(folder, 'pictures'), join(folder, 'data-of-environments'));
     await picturesOfAccountStates(join(folder, 'pictures'), join(folder, 'data-of-account-states'));
 
@@ -70,6 +72,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments')]) await rm(data, { recursive: true, force: true });
+    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments'), join(folder, 'data-of-end-of-day')]) await rm(data, { recursive: true, force: true });
   }
 };
