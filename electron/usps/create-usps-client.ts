@@ -3,7 +3,7 @@ import { cityOf, standardize, zipCodeOf } from './addresses.ts';
 import type { AddressQuery } from './addresses.ts';
 import { cachedAnswers } from './caches/cached-answers.ts';
 import { carrierPickup } from './carrier-pickup.ts';
-import type { UspsClient, UspsClientOptions } from './client.ts';
+import type { UspsAccount, UspsClient, UspsClientOptions } from './client.ts';
 import { internationalLabels } from './international/international-labels.ts';
 import { internationalPrices } from './international/international-prices.ts';
 import { cancelLabel, createLabel, labels } from './labels/labels.ts';
@@ -44,13 +44,19 @@ export const createUspsClient = ({
   const metered = meteredHttp(dated, meter, clock);
   const http = retries === null ? metered : retryingReads(metered, retries, time);
   let granted: GrantedToken | null = null;
-  const oauth = createCachedToken(clock, async () => (granted = await requestToken(http, clock, await account('secrets'))));
-  const call = createAuthorizedCall(http, clock, oauth, null);
-  const paymentAt = (priceType: PriceType) => createCachedToken(clock, async () => authorizePayment(call, await account('numbers'), priceType));
+  let known: readonly string[] = [];
+  const accountFor = async (need: 'secrets' | 'numbers'): Promise<UspsAccount> => {
+    const { crid, mid, manifestMid, epa, ...secrets } = await account(need);
+    known = [crid, mid, manifestMid, epa];
+    return { crid, mid, manifestMid, epa, ...secrets };
+  };
+  const oauth = createCachedToken(clock, async () => (granted = await requestToken(http, clock, await accountFor('secrets'))));
+  const call = createAuthorizedCall(http, clock, oauth, null, () => known);
+  const paymentAt = (priceType: PriceType) => createCachedToken(clock, async () => authorizePayment(call, await accountFor('numbers'), priceType));
   const payment = paymentAt('commercial');
   const contractPayment = paymentAt('contract');
-  const paidCall = heardLabels(createAuthorizedCall(http, clock, oauth, payment), labelAnswered);
-  const contractCall = heardLabels(createAuthorizedCall(http, clock, oauth, contractPayment), labelAnswered);
+  const paidCall = heardLabels(createAuthorizedCall(http, clock, oauth, payment, () => known), labelAnswered);
+  const contractCall = heardLabels(createAuthorizedCall(http, clock, oauth, contractPayment, () => known), labelAnswered);
   const reads = {
     address: (query: AddressQuery) => standardize(call, query),
     cityState: (zip: string) => cityOf(call, zip),

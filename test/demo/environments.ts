@@ -39,6 +39,16 @@ export const picturesOfEnvironments = async (folder: string, dataFolder: string)
     await picture('way-to-live-no-test-label');
     await call(page, 'account/buy-test-label', undefined);
     await shipOne('tem');
+    await both.put('tem', 'epa-insufficient');
+    await call(page, 'account/ask-funds', undefined);
+    await page.getByRole('button', { name: /^Done/ }).press('Enter');
+    await typeParcel(page, { ...arlington, name: 'Priya Natarajan', order: '10443' });
+    await page.getByText('Buying is stopped').waitFor();
+    await picture('funds-stopped');
+    await goTo(page, 'Shipments');
+    await picture('funds-stopped-tray');
+    await both.put('tem', 'ready');
+    await call(page, 'account/ask-funds', undefined);
     await goTo(page, 'Account');
     await page.getByRole('button', { name: 'Enter Live…', exact: true }).click();
     await picture('entering-live');

@@ -51,8 +51,11 @@ const beforehand = async (token: Promise<string>): Promise<string> => {
  * Calls with the tokens that they need. A 401 says that nothing was done, so that even a purchase is sent once more, with
  * fresh tokens; a second 401 is the answer, and so is a first 403.
  * @param payment for the calls that spend or give back money.
+ * @param numbers the account's own, which no error holds whole.
  */
-export const createAuthorizedCall = (http: Http, clock: Clock, oauth: CachedToken, payment: CachedToken | null): AuthorizedCall =>
+export const createAuthorizedCall = (
+  http: Http, clock: Clock, oauth: CachedToken, payment: CachedToken | null, numbers: () => readonly string[] = () => [],
+): AuthorizedCall =>
   async (request) => {
     const body = request.body ?? (request.json === undefined ? undefined : new TextEncoder().encode(JSON.stringify(request.json)));
     const personal = (): string[] => privateTexts([request.query, body === undefined ? undefined : jsonOf(new TextDecoder().decode(body))]);
@@ -85,7 +88,7 @@ export const createAuthorizedCall = (http: Http, clock: Clock, oauth: CachedToke
     }
     const { answer, accessToken, paymentToken } = last;
     const hidden = (): string[] => [accessToken, ...(paymentToken === null ? [] : [paymentToken]), ...personal()];
-    const context: CallContext = { api: request.api, now: clock.now(), hidden };
+    const context: CallContext = { api: request.api, now: clock.now(), hidden, numbers };
     if (answer.status < 200 || answer.status > 299) throw errorFor(answer, context);
     return { answer, context };
   };

@@ -35,7 +35,7 @@ export const requestToken = async (http: Http, clock: Clock, account: UspsAccoun
       client_id: account.clientId, client_secret: account.clientSecret, grant_type: 'client_credentials',
     })),
   });
-  const context = { api: 'oauth' as const, now: clock.now(), hidden: () => [account.clientId, account.clientSecret] };
+  const context = { api: 'oauth' as const, now: clock.now(), hidden: () => [account.clientId, account.clientSecret], numbers: () => [account.crid, account.mid, account.manifestMid, account.epa] };
   if (answer.status !== 200) throw errorFor(answer, context);
   const { access_token: value, expires_in: seconds, scope, api_products: products } = readJson(answer, TokenAnswer);
   return { value, goodFor: (seconds ?? oneHour) * 1000, scopes: scopesIn(scope), products: productsIn(products) };

@@ -3,7 +3,7 @@ import { UspsNoAnswer, UspsRefusal } from '../usps-error.ts';
 import type { UspsApi } from '../usps-error.ts';
 import type { HttpAnswer } from './http.ts';
 import { jsonOf, text } from './read-answer.ts';
-import { redacted } from './redact.ts';
+import { redacted, withoutAccount } from './redact.ts';
 
 /** What an answer is read against. */
 export interface CallContext {
@@ -11,6 +11,8 @@ export interface CallContext {
   readonly now: Date;
   /** Secrets, tokens and personal data that the call sent, and that no error may hold. */
   readonly hidden: () => readonly string[];
+  /** The account's own, of which an error holds the end alone. */
+  readonly numbers?: () => readonly string[];
 }
 
 /** What every shape of a refusal comes down to. */
@@ -78,12 +80,12 @@ const plainNo = new Set([401, 403, 412, 429]);
 const withoutReason = (status: number): string => `no reason given (HTTP ${status})`;
 
 /** The refusal that a JSON answer holds, at any status; null where it isn't a JSON object. */
-export const refusalIn = (answer: HttpAnswer, { api, now, hidden }: CallContext): UspsRefusal | null => {
+export const refusalIn = (answer: HttpAnswer, { api, now, hidden, numbers = () => [] }: CallContext): UspsRefusal | null => {
   const json = jsonOf(answer.body.toString('utf8'));
   if (typeof json !== 'object' || json === null) return null;
   const reason = AnyReason.safeParse(json).data;
   const rows = Rows.safeParse(json).data;
-  const clean = (words: string | undefined): string | null => redacted(words ?? '', hidden()) || null;
+  const clean = (words: string | undefined): string | null => redacted(withoutAccount(words ?? '', numbers()), hidden()) || null;
   return new UspsRefusal({
     api,
     status: answer.status,

@@ -110,11 +110,11 @@ const ofTheMachines: readonly AccountCase[] = [
   },
   {
     ...base, name: 'the EPA’s payment method isn’t active', state: 'epa-method-inactive', rung: 'payer', cause: /payment method isn’t active/, next: /Confirm or replace it/,
-    refused: wontCharge(/Nothing was charged.*payment method isn’t active/),
+    refused: { title: 'The payment account’s primary payment method isn’t active', meaning: /nothing is charged.*Confirm or replace it/, leadsTo: 'Ask USPS again' },
   },
   {
     ...base, name: 'the EPA doesn’t hold enough', state: 'epa-insufficient', rung: 'payer', cause: /doesn’t hold enough/, next: /Fund its trust balance/,
-    refused: wontCharge(/Nothing was charged.*balance doesn’t cover the postage/),
+    refused: { title: 'The payment account doesn’t hold enough for the next parcels', meaning: /nothing is charged.*Fund its trust balance/, leadsTo: 'Ask USPS again' },
   },
 ];
 

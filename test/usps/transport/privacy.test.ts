@@ -1,20 +1,20 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
-import { redacted } from '../../../electron/usps/transport/redact.ts';
+import { redacted, withoutAccount } from '../../../electron/usps/transport/redact.ts';
 import { idempotencyKey, labelRequest, optionsRequest, scanFormRequest } from '../samples/requests.ts';
 import { answeringServer, clientOf, rejection } from '../server/answering-server.ts';
 
 /** Everything that an error gives to whoever logs or shows it. */
 const everything = (error: unknown): string => inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error);
 
-const secrets = /secret-of-the-test|client-id-of-the-test|access-\d|payment-\d|Reyes|Clarendon|Apt 4|7035550142|dana@|Outfitters|Liberty/i;
+const secrets = /secret-of-the-test|client-id-of-the-test|access-\d|payment-\d|Reyes|Clarendon|Apt 4|7035550142|dana@|Outfitters|Liberty|56982563|904128937|904128936|1000405525/i;
 
 test('a server that repeats all it was sent finds none of it in the errors', async () => {
   await using server = await answeringServer();
   for (const status of [400, 401, 403, 404, 429, 500, 503, 200]) {
     const echo = ({ path, headers, body }: { path: string; headers: object; body: string }) => {
-      const heard = `${decodeURIComponent(path)} ${Object.values(headers).join(' ')} ${body}`;
+      const heard = `${decodeURIComponent(path)} ${Object.values(headers).join(' ')} ${body} CRID 56982563, MID:904128937/904128936, EPA1000405525.`;
       return { status, body: { error: { message: heard, errors: [{ detail: `no: ${heard}`, code: heard, source: { parameter: heard } }] }, postage: heard, pricingOptions: heard, address: heard } };
     };
     for (const asked of ['POST /labels/v3/label', 'GET /addresses/v3/address', 'POST /shipments/v3/options/search', 'POST /scan-forms/v3/scan-form', 'DELETE /labels/v3/label/9234690361980900000142'])
@@ -42,4 +42,9 @@ test('a refusal keeps what a person needs of USPS’s own words', () => {
   expect(redacted(words, ['2250 Clarendon Blvd', 'NV', ''])).toBe('ZIP Code 99999 of "…" isn’t valid; token …');
   expect(redacted('a.b*c (d) and a.bxc', ['a.b*c (d)'])).toBe('… and a.bxc');
   expect(redacted('x '.repeat(400), []).length).toBe(400);
+});
+
+test('of the account’s own numbers their ends are left, and a tracking number that holds one stays whole', () => {
+  expect(withoutAccount('EPA 1000405525, MID 904128937 of 9234690412893700000027 and 16 1 16', ['1000405525', '904128937', '', '16']))
+    .toBe('EPA …525, MID …937 of 9234690412893700000027 and 16 1 16');
 });
