@@ -24,7 +24,7 @@ export const BookPickup = ({ place, now, onBooked }: BookPickupProps) => {
   return (
     <div className="pickup-line">
       <Button onPress={() => setOpen(true)}>Book a pickup for {formatDay(place.nextDay)}</Button>
-      <p className="quiet">Free. It can be booked until {formatMoment(new Date(place.nextDayUntil), now, place.timeZone)}, two in the morning Central Time.</p>
+      <p className="quiet">Free. Book by {formatMoment(new Date(place.nextDayUntil), now, place.timeZone)}: 2:00 AM Central.</p>
     </div>
   );
 };

@@ -28,7 +28,7 @@ export interface PickupFormProps {
 }
 
 const until = (day: string, now: Date, timeZone: string): string =>
-  `${isMailDay(day) ? '' : 'No mail is delivered that day, so USPS may not come. '}Until ${formatMoment(pickupDeadline(day), now, timeZone)}: two in the morning, Central Time.`;
+  `${isMailDay(day) ? '' : 'No mail is delivered that day, so USPS may not come. '}Book by ${formatMoment(pickupDeadline(day), now, timeZone)}: 2:00 AM Central.`;
 
 /** What the carrier is to fetch, and where. It starts with what waits by then; what a person typed stays as it was typed. */
 export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend, onLeave, children }: PickupFormProps) => {
@@ -65,13 +65,13 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
         <legend>Parcels</legend>
         {[...offeredTypes, ...(Object.keys(typed.counts) as typeof offeredTypes[number][]).filter((one) => !offeredTypes.includes(one))].map((one) => (
           <TextField
-            key={one} label={packageWords(one)} inputMode="numeric" maxLength={5} value={shown.counts[one] ?? ''} placeholder="0"
+            key={one} label={one === 'PRIORITY_MAIL_EXPRESS' ? 'Express' : packageWords(one)} inputMode="numeric" maxLength={5} value={shown.counts[one] ?? ''} placeholder="0"
             onChange={(text) => type({ counts: { ...shown.counts, [one]: text } }, true)} onBlur={leave('counts')}
             problem={problemOf('counts')} problemId="pickup-counts-problem"
           />
         ))}
         <TextField
-          label="Weight of all, lb" inputMode="decimal" value={shown.pounds} onChange={(pounds) => type({ pounds }, true)} onBlur={leave('pounds')} problem={problemOf('pounds')}
+          label="Weight, lb" inputMode="decimal" value={shown.pounds} onChange={(pounds) => type({ pounds }, true)} onBlur={leave('pounds')} problem={problemOf('pounds')}
         />
         {problemOf('counts') ? <p className="field-problem pickup-wide" id="pickup-counts-problem">{problemOf('counts')}</p> : null}
         <p className="quiet pickup-wide" role="status">
@@ -81,7 +81,7 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
       </fieldset>
       <WhereFields where={typed} onChange={(where) => type(where)} onBlur={leave('instructions')} problem={problemOf('instructions')} />
       {children}
-      <div className="part-buttons">
+      <div className="pickup-buttons">
         <Button type="submit" kind="primary" isPending={isBusy}>{action}</Button>
         <Button onPress={onLeave}>{pickupId === null ? 'Don’t book' : 'Leave it as it is'}</Button>
       </div>

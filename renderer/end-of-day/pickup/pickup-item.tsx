@@ -67,7 +67,7 @@ export const PickupItem = ({ pickup, place, now }: PickupItemProps) => {
           </p>
         </div>
         <StateBadge {...badge(pickup)} />
-        {isSettled && mode === 'shown' ? <>
+        {isSettled && mode === 'shown' && pickup.daySeen ? <>
           {place === null ? null : <Button isPending={ask.busy} onPress={() => void open()}>{ask.busy ? 'Asking USPS…' : 'Change'}</Button>}
           <Button onPress={() => setMode('canceling')}>Cancel it</Button>
         </> : null}

@@ -1,0 +1,111 @@
+import type { Locator, Page } from 'playwright-core';
+import { found } from './axe.ts';
+import { call, expect, test } from './desk.ts';
+import { outsideUsps } from './outside-usps.ts';
+import { pressByKeyboard } from './press-by-keyboard.ts';
+import { arlington, buy, typeParcel } from './ship-by-hand.ts';
+
+const usps = outsideUsps();
+
+const pickupPath = '/pickup/v3/carrier-pickup';
+
+/** The page at a USPS outside, on a Thursday morning with one parcel. */
+const endOfDay = async (page: Page): Promise<Locator> => {
+  await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder' }, sounds: false });
+  await page.reload();
+  await typeParcel(page, arlington);
+  await buy(page);
+  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'End of day', exact: true }).click();
+  return page.getByRole('region', { name: 'Carrier pickup' });
+};
+
+const calls = async (page: Page, work: () => Promise<unknown>): Promise<number> => {
+  const { uspsCalls: before } = await call(page, 'app/status', undefined);
+  await work();
+  const { uspsCalls: after } = await call(page, 'app/status', undefined);
+  return (before?.left ?? 0) - (after?.left ?? 0);
+};
+
+test('a pickup is booked, changed and canceled by keyboard, and nothing is asked before', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  await call(page, 'settings/change', { uspsCallsPerHour: { ...(await call(page, 'settings/read', undefined)).uspsCallsPerHour, practice: 500 } });
+  const section = await endOfDay(page);
+  const bookOne = section.getByRole('button', { name: /^Book a pickup for/ });
+  expect(await calls(page, () => expect(bookOne).toBeVisible())).toBe(0);
+  await pressByKeyboard(page, bookOne);
+  await expect(section).toContainText('USPS comes to 1280 TERMINAL WAY');
+  await expect(section.getByLabel('Ground Advantage')).toHaveValue('1');
+  await expect(section.getByLabel('Weight, lb')).toHaveValue('0.8');
+  await expect(section.getByLabel('Day')).toBeFocused();
+  expect(await found(page)).toEqual([]);
+  await section.getByLabel('Note to the carrier').fill('Ring twice');
+  await section.getByLabel('Note to the carrier').press('Enter');
+  const number = section.locator('.pickup-confirmation');
+  await expect(number).toHaveText(/^WTC\d{9}$/);
+  await expect(section.locator('.badge')).toHaveText('✓Booked');
+
+  await pressByKeyboard(page, section.getByRole('button', { name: 'Change', exact: true }));
+  await section.getByLabel('Ground Advantage').fill('40');
+  await pressByKeyboard(page, section.getByRole('button', { name: 'Change the pickup' }));
+  await expect(section).toContainText('40 parcels: 40 Ground Advantage · 0.8 lb · Front door · “Ring twice”');
+  const [pickup] = (await call(page, 'pickups/read', undefined)).pickups;
+  expect([pickup?.state, pickup?.confirmationNumber, pickup?.details.packages]).toEqual(['booked', await number.textContent(), [{ type: 'USPS_GROUND_ADVANTAGE', count: 40 }]]);
+
+  await closed.close();
+  const again = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  await again.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'End of day', exact: true }).click();
+  const kept = again.getByRole('region', { name: 'Carrier pickup' });
+  await expect(kept).toContainText('40 parcels');
+  await pressByKeyboard(again, kept.getByRole('button', { name: 'Cancel it' }));
+  await again.keyboard.press('Enter');
+  await expect(kept.locator('.badge')).toHaveText('●Canceled');
+});
+
+test('a day that USPS moved is shown, and confirmed', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  const section = await endOfDay(page);
+  await section.getByRole('button', { name: /^Book a pickup for/ }).press('Enter');
+  // The next Christmas: on no day of its own is mail delivered, whatever today is.
+  const { today } = await call(page, 'app/status', undefined);
+  const year = Number(today.slice(0, 4)) + (today.slice(5) < '12-24' ? 0 : 1);
+  await section.getByLabel('Day').fill(`${year}-12-25`);
+  await expect(section).toContainText('No mail is delivered that day');
+  await section.getByLabel('Ground Advantage').fill('3');
+  await section.getByLabel('Weight, lb').fill('2.5');
+  await section.getByRole('button', { name: 'Book the pickup' }).press('Enter');
+  await expect(section).toContainText(/USPS doesn’t come on \w+ Dec 25/);
+  await section.getByRole('button', { name: 'Let USPS choose the next day' }).press('Enter');
+  await expect(section).toContainText(/USPS comes on \w+ Dec 2[67], not on \w+ Dec 25/);
+  expect(await found(page)).toEqual([]);
+  await section.getByRole('button', { name: 'That’s right' }).press('Enter');
+  await expect(section.getByText('not on')).toHaveCount(0);
+  await expect(section.getByRole('button', { name: 'Change', exact: true })).toBeVisible();
+});
+
+test('a lost answer is said, asked about, and never booked twice', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  const section = await endOfDay(page);
+  await section.getByRole('button', { name: /^Book a pickup for/ }).press('Enter');
+  await section.getByLabel('Ground Advantage').fill('3');
+  await usps.tell('fault', { path: pickupPath, fault: 'drop-answer', times: 2 });
+  await section.getByRole('button', { name: 'Book the pickup' }).press('Enter');
+  await expect(section.getByRole('status').getByText('It isn’t known whether USPS booked this pickup')).toBeVisible();
+  expect(await found(page)).toEqual([]);
+  await section.getByRole('button', { name: 'Ask USPS' }).press('Enter');
+  await expect(section).toContainText('The carrier comes, and the number isn’t known here');
+  await section.getByLabel(/^Confirmation number/).fill('WTC000000001');
+  await section.getByRole('button', { name: 'Take it over' }).press('Enter');
+  await expect(section.locator('.pickup-confirmation')).toHaveText('WTC000000001');
+  await expect(section.locator('.badge')).toHaveText('✓Booked');
+});
+
+test('a standing stop leaves one line, and asks nothing', async ({ desk: { page } }) => {
+  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByText('The carrier stops here every day anyway').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'End of day', exact: true }).click();
+  const section = page.getByRole('region', { name: 'Carrier pickup' });
+  await expect(section).toContainText('Dock 1, Reno: the carrier stops anyway, so no pickup is asked for.');
+  await expect(section.getByRole('button')).toHaveCount(1);
+});
