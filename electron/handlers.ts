@@ -10,6 +10,7 @@ import { accountHandlers } from './handlers-account.ts';
 import { addressBookHandlers } from './handlers-address-book.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
 import { priceHandlers } from './handlers-prices.ts';
+import { dayReportHandlers } from './handlers-day-report.ts';
 import { doctorHandlers } from './handlers-doctor.ts';
 import { endOfDayHandlers } from './handlers-end-of-day.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
@@ -156,7 +157,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),
     ...pickupHandlers(desk),
-
+    ...dayReportHandlers(desk),
 
     'settings/read': async () => settings.read(),
     'settings/change': async (change) => {

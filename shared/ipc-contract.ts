@@ -167,6 +167,10 @@ export const contract = {
   /** A person has seen that USPS comes on another day than was asked for. */
   'pickups/day-seen': call(pickup, Pickup),
 
+  /** A day on one letter page, as it is known now. */
+  'day-report/pdf': call(z.strictObject({ day: Day }), bytes),
+  'day-report/print': call(z.strictObject({ day: Day, printerId: z.string() }), PrintJob),
+
   'printers/list': call(nothing, z.array(Printer)),
   'printers/models': call(nothing, z.array(PrinterModel)),
   'printers/add-network': call(NetworkPrinter.extend({ language: PrinterLanguage, dpi: Dpi.nullable() }), z.array(Printer)),

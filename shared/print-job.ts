@@ -16,8 +16,8 @@ export type PrintDoubt = z.infer<typeof PrintDoubt>;
 
 export const PrintJob = z.object({
   id: z.string(),
-  document: z.enum(['label', 'scan-form', 'test-page']),
-  /** The shipment or form it is of; null for a test page. */
+  document: z.enum(['label', 'scan-form', 'test-page', 'day-report']),
+  /** The shipment or form it is of, or the day of a report; null for a test page. */
   ownerId: z.string().nullable(),
   printerId: z.string(),
   printerName: z.string(),

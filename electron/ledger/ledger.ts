@@ -15,6 +15,7 @@ import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
 import type { FiguresLedger } from './shipments/shipment-figures.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
+import type { DayReportLedger } from './day-report/day-figures.ts';
 import type { PickupLedger } from './pickups/pickup-ledger.ts';
 import type { ContractPrices } from './contract/contract-alarm.ts';
 
@@ -158,7 +159,7 @@ export interface Ledger extends
   ContractPrices,
   DayLabels,
   FormDays,
-  PickupLedger,
+  PickupLedger, DayReportLedger,
   TrackingLedger,
   FiguresLedger,
   UnseenPurchases {

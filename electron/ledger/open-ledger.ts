@@ -11,6 +11,7 @@ import { backUpRows } from './backups/back-up-rows.ts';
 import { listBackups } from './backups/backups.ts';
 import type { Backup } from './backups/backups.ts';
 import { contractPrices } from './contract/contract-prices.ts';
+import { dayFigures } from './day-report/day-figures.ts';
 import { openDocumentStore } from './document-store.ts';
 import { draftRow } from './draft-row.ts';
 import { dayLabels } from './forms/day-labels.ts';
@@ -81,6 +82,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...formRequests(database, documents, writeForm, clock, newId),
     ...shipmentFigures(database),
     ...trackingRows(database, shipments, clock),
+    ...dayFigures(database),
     ...pickupRows(database, clock, newId),
     ...liveParcels(database, clock),
     ...labelSheets(database),

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { EndOfDay } from '../../shared/end-of-day.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
+import { DayReport } from '../day-report/day-report.tsx';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
 import { usePrinters } from '../printers/use-printers.ts';
@@ -45,6 +46,7 @@ export const EndOfDayPage = (_: PageProps) => {
       <DayTurns status={status} onTurned={day.again} />
       {day.value ? <Day day={day.value} status={status} settings={settings} onClosed={day.again} /> : null}
       <Pickups status={status} />
+      <DayReport status={status} settings={settings} />
     </div>
   );
 };

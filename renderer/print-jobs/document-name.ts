@@ -1,12 +1,14 @@
 import type { PrintJob } from '../../shared/print-job.ts';
+import { formatDay } from '../../shared/ship-days.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { orderWords } from '../box-words.ts';
 
 /** What a print is of, as a person knows it. */
-export const documentName = ({ document }: Pick<PrintJob, 'document'>, shipment: Shipment | null): string => {
+export const documentName = ({ document, ownerId }: Pick<PrintJob, 'document' | 'ownerId'>, shipment: Shipment | null): string => {
   switch (document) {
     case 'scan-form': return 'SCAN form';
     case 'test-page': return 'Test page';
+    case 'day-report': return `Report of ${ownerId === null ? 'a day' : formatDay(ownerId)}`;
     case 'label': {
       if (shipment === null) return 'Label';
       const { to } = shipment.mailpiece;

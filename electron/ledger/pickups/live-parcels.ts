@@ -24,6 +24,7 @@ export const liveParcels = (database: DatabaseSync, clock: Clock): Pick<PickupLe
     FROM shipments INDEXED BY shipments_live_by_ship_date
     WHERE state = 'bought' AND return_of IS NULL AND ship_date BETWEEN :from AND :until AND cancel IS NULL
       AND json_extract(mailpiece, '$.shipFromId') IN (SELECT value FROM json_each(:shipFromIds))
+      AND NOT EXISTS (SELECT 1 FROM tracking WHERE tracking.sequence = shipments.sequence AND accepted_at IS NOT NULL)
     GROUP BY 1, 2 ORDER BY 2, 1
   `);
   const answer = database.prepare('SELECT answer, asked_at AS askedAt FROM pickup_places WHERE place_key = ?');

@@ -64,7 +64,10 @@ export interface PickupLedger {
   pickupsOf(day: Day, madeFrom: string, madeUntil: string): Pickup[];
   pickupsInState(states: readonly Pickup['state'][]): Pickup[];
 
-  /** Live labels of the ship-froms with a ship date between the two, both included; return labels left out. */
+  /**
+   * Live labels of the ship-froms with a ship date between the two, both included, that no carrier has scanned yet; return labels
+   * left out.
+   */
   liveParcels(shipFromIds: readonly string[], from: Day, until: Day): LiveParcels[];
 
   /** What USPS answered of a place, whether a carrier can come. */

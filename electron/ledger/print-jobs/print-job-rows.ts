@@ -23,7 +23,7 @@ const PrintJobRow = PrintJob.extend({ mayHavePrintedTwice: flag, pages: jsonColu
 const HandoverRow = z.object({ ticket: z.string().nullable(), released: flag });
 
 export const jobColumns = `
-  id, document, coalesce(shipment_id, form_id) AS ownerId, printer_id AS printerId, printer_name AS printerName, state, doubt,
+  id, document, coalesce(shipment_id, form_id, report_day) AS ownerId, printer_id AS printerId, printer_name AS printerName, state, doubt,
   may_have_printed_twice AS mayHavePrintedTwice, detail, pages, page_count AS pageCount, instead_of AS insteadOf,
   started_at AS startedAt, changed_at AS changedAt
 `;
@@ -45,10 +45,10 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
   const select = `SELECT ${jobColumns} FROM print_jobs`;
   const insert = database.prepare(`
     INSERT INTO print_jobs (
-      id, document, shipment_id, form_id, printer_id, printer_name, state, detail, pages, instead_of, awaits_scan,
+      id, document, shipment_id, form_id, report_day, printer_id, printer_name, state, detail, pages, instead_of, awaits_scan,
       may_have_printed_twice, started_at, changed_at
     ) VALUES (
-      :id, :document, :shipmentId, :formId, :printerId, :printerName, :state, '', :pages, :insteadOf, :awaitsScan,
+      :id, :document, :shipmentId, :formId, :reportDay, :printerId, :printerName, :state, '', :pages, :insteadOf, :awaitsScan,
       :twice, :now, :now
     )
   `);
@@ -97,6 +97,7 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
       id, document, printerId, printerName, state, insteadOf,
       shipmentId: document === 'label' ? ownerId : null,
       formId: document === 'scan-form' ? ownerId : null,
+      reportDay: document === 'day-report' ? ownerId : null,
       pages: pages === null ? null : JSON.stringify(pages),
       awaitsScan: awaitsScan ? 1 : 0,
       twice: mayHavePrintedTwice === true ? 1 : 0,

@@ -10,6 +10,7 @@ import type { LabelDocument } from '../../ledger/ledger.ts';
 import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
 import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
+import { dayReportPdf } from '../day-report/day-report.ts';
 import { defaultShipFrom } from '../desk.ts';
 import { requirePostage } from '../live-label.ts';
 import { readSheet } from './label-sheet.ts';
@@ -94,6 +95,10 @@ export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId
       content: mediaType === 'application/pdf' ? { type: 'pdf', bytes } : { type: 'zpl', bytes, dpi: desk.ledger.formDpi(form.id) ?? 203 },
       pages, expect: onPages(pages, form.manifestNumber), sheetPlace,
     };
+  }
+  if (document === 'day-report' && ownerId !== null) {
+    const bytes = await dayReportPdf(desk, ownerId);
+    return { kind: 'day-report', title: `Day report ${ownerId}`, media: 'letter', content: { type: 'pdf', bytes }, pages, expect: [], sheetPlace };
   }
   return testPage(desk, printerId);
 };
