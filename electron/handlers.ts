@@ -152,7 +152,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     }),
 
     ...priceHandlers(current),
-    ...shipmentHandlers(current),
+    ...shipmentHandlers(current, parts.chooseFile),
     ...addressBookHandlers({ current, chooseFile: parts.chooseFile }),
 
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),

@@ -28,6 +28,8 @@ import type { SettingsBook } from './settings/settings-book.ts';
 import type { Desk } from './shipping/desk.ts';
 import { keepSettling } from './shipping/settling/keep-settling.ts';
 import type { Settling } from './shipping/settling/keep-settling.ts';
+import { statementDesk } from './shipping/statements/statement-desk.ts';
+import type { StatementDesk } from './shipping/statements/statement-desk.ts';
 import { keepTracking } from './shipping/tracking/keep-tracking.ts';
 import type { TrackingKeeper } from './shipping/tracking/keep-tracking.ts';
 import { createFunds } from './shipping/funds/funds.ts';
@@ -61,6 +63,7 @@ export interface OpenDesk {
   readonly quotes: QuoteBook;
   readonly settling: Settling;
   readonly tracking: TrackingKeeper;
+  readonly statements: StatementDesk;
   readonly doctor: AccountDoctor;
   readonly practiceAccount: PracticeAccountSwitch;
   readonly notices: readonly Notice[];
@@ -172,6 +175,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     quotes: createQuoteBook(),
     settling,
     tracking,
+    statements: statementDesk(desk),
     doctor,
     practiceAccount: environment === 'practice' ? practiceAccountAt(usps.url) : noPracticeAccount,
     notices,

@@ -57,6 +57,7 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   copy: 'That copy of the ledger isn’t there any more',
   'print-job': 'That print isn’t in this environment’s records',
   pickup: 'That pickup isn’t in this environment’s records',
+  statement: 'That statement isn’t in this environment’s records',
 };
 
 /** What main gives as a reason, as a sentence of its own: it may be a fragment, or nothing. */

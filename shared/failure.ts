@@ -34,7 +34,7 @@ export type Failure =
   | { code: 'edit-refused'; uspsCode: string | null; detail: string }
   | { code: 'edit-outcome-unknown'; because: string }
   | { code: 'not-offered'; because: string }
-  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' | 'pickup' | 'address' | 'file' }
+  | { code: 'not-found'; what: 'shipment' | 'form' | 'printer' | 'ship-from' | 'copy' | 'print-job' | 'pickup' | 'address' | 'file' | 'statement' }
   | { code: 'label-not-live'; state: string }
   | { code: 'document-missing'; file: string }
   | { code: 'document-not-pdf' }

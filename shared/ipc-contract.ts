@@ -26,6 +26,7 @@ import { FigureKind, Figures, ShipmentFilter } from './shipment-filter.ts';
 import { ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 import { CallsOfApi } from './usps-calls.ts';
+import { ComparisonPage, Statement, StatementFile, StatementLine, StatementMapping, StatementPreview, StatementProblem } from './statement.ts';
 import { TrackingNews } from './tracking.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -34,6 +35,8 @@ const nothing = z.void();
 const shipment = z.strictObject({ shipmentId: z.string() });
 const form = z.strictObject({ formId: z.string() });
 const printer = z.strictObject({ printerId: z.string() });
+const statement = z.strictObject({ statementId: z.string() });
+const mappedFile = z.strictObject({ fileId: z.string(), mapping: StatementMapping });
 const job = z.strictObject({ jobId: z.string() });
 const pickup = z.strictObject({ pickupId: z.string() });
 /** Of a document of several pages, those to be printed, from 1; all when left out. */
@@ -118,6 +121,19 @@ export const contract = {
   /** What they came to, as quoted when they were bought. */
   'shipments/figures': call(ShipmentFilter.extend({ by: FigureKind }), Figures),
   'shipments/cost-codes': call(nothing, z.array(z.string())),
+  /** Asks where to, and writes what is found as comma-separated values. Null when the person gave up. */
+  'shipments/export': call(ShipmentFilter.extend({ search: z.string() }), z.object({ file: z.string(), shipments: z.int() }).nullable()),
+
+  /** Asks which export of a statement, and reads its columns; nothing is kept. Null when the person gave up. */
+  'statements/choose': call(nothing, StatementFile.nullable()),
+  'statements/preview': call(mappedFile, StatementPreview),
+  'statements/import': call(mappedFile, Statement),
+  'statements/list': call(nothing, z.array(Statement)),
+  'statements/compare': call(z.strictObject({ statementId: z.string(), offset: z.int().min(0), limit: z.int().min(1).max(200) }), ComparisonPage),
+  'statements/problems': call(statement, z.array(StatementProblem)),
+  'statements/of-shipment': call(shipment, z.array(StatementLine.extend({ statement: z.string(), cells: z.array(z.string()) }))),
+  /** Takes one out again: it is kept, and counts no more. */
+  'statements/withdraw': call(statement, Statement),
 
   /** Which of those on the page USPS is asked of, as far as they are due and the hour's calls allow; answers come as they arrive. */
   'tracking/look': call(z.strictObject({ shipmentIds: z.array(z.string()).max(500) }), nothing),

@@ -13,7 +13,9 @@ import type { AddressBook } from './address-book/address-book.ts';
 import type { DayLabels } from './forms/day-labels.ts';
 import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
+import type { ExportLedger } from './shipments/shipment-export.ts';
 import type { FiguresLedger } from './shipments/shipment-figures.ts';
+import type { StatementLedger } from './statements/statement-rows.ts';
 import type { TrackingLedger } from './tracking/tracking-rows.ts';
 import type { DayReportLedger } from './day-report/day-figures.ts';
 import type { PickupLedger } from './pickups/pickup-ledger.ts';
@@ -162,6 +164,8 @@ export interface Ledger extends
   PickupLedger, DayReportLedger,
   TrackingLedger,
   FiguresLedger,
+  ExportLedger,
+  StatementLedger,
   UnseenPurchases {
   loadDraft(): Draft | null;
   saveDraft(draft: Draft | null): void;

@@ -24,10 +24,12 @@ import { pickupRows } from './pickups/pickup-rows.ts';
 import { labelSheets } from './print-jobs/label-sheets.ts';
 import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
+import { shipmentExport } from './shipments/shipment-export.ts';
 import { shipmentFigures } from './shipments/shipment-figures.ts';
 import { shipmentMoves } from './shipments/shipment-moves.ts';
 import { shipmentNotes } from './shipments/shipment-notes.ts';
 import { shipmentRows } from './shipments/shipment-rows.ts';
+import { statementRows } from './statements/statement-rows.ts';
 import { trackingRows } from './tracking/tracking-rows.ts';
 import { exportLedger } from './transfer/export-ledger.ts';
 
@@ -81,6 +83,8 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...dayLabels(database, clock),
     ...formRequests(database, documents, writeForm, clock, newId),
     ...shipmentFigures(database),
+    ...shipmentExport(database),
+    ...statementRows(database, clock, newId),
     ...trackingRows(database, shipments, clock),
     ...dayFigures(database),
     ...pickupRows(database, clock, newId),
