@@ -46,6 +46,7 @@ export const examine = async (patient: Patient): Promise<Finding[]> => {
   const hidden = { numbers: Object.values(patient.numbers), secrets: Object.values(patient.secrets) };
   return rungIds.map((id) => {
     const finding = all.find((each) => each.id === id) ?? notReached(id);
-    return { ...finding, answered: redacted(finding.answered, hidden) };
+    const { answered, uspsCode } = finding;
+    return { ...finding, answered: redacted(answered, hidden), uspsCode: uspsCode === null ? null : redacted(uspsCode, hidden) };
   });
 };

@@ -102,6 +102,8 @@ describe('the application', () => {
     const handlers = await start();
     await handlers['app/open-link']({ link: 'usps-tracking', trackingNumber: '9234690361980900000142' });
     await handlers['app/open-link']({ link: 'usps-customer-onboarding-portal' });
+    for (const link of ['https://cop.usps.com.example.com/', 'javascript:alert(1)', 'usps-anything', ''])
+      expect(contract['app/open-link'].input.safeParse({ link }).success).toBe(false);
     expect(opened).toEqual(['https://tools.usps.com/go/TrackConfirmAction?tLabels=9234690361980900000142', 'https://cop.usps.com/']);
   });
 });

@@ -44,8 +44,10 @@ export const picturesOfEnvironments = async (folder: string, dataFolder: string)
     await page.getByRole('button', { name: /^Done/ }).press('Enter');
     await typeParcel(page, { ...arlington, name: 'Priya Natarajan', order: '10443' });
     await page.getByText('Buying is stopped').waitFor();
+    await page.getByRole('radio').first().waitFor();
     await picture('funds-stopped');
     await goTo(page, 'Shipments');
+    await page.getByRole('region', { name: 'Needs attention' }).waitFor();
     await picture('funds-stopped-tray');
     await both.put('tem', 'ready');
     await call(page, 'account/ask-funds', undefined);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { causeWords } from '../../renderer/account/doctor/cause-words.ts';
 import { examine } from '../../electron/doctor/examine.ts';
 import type { Finding } from '../../electron/doctor/finding.ts';
 import { answeringServer } from '../usps/server/answering-server.ts';
@@ -74,6 +75,13 @@ describe('secrets', () => {
     expect(firstTrouble(await examined({ secrets: { clientId: 'sim-full', clientSecret: 'a-secret' } }))).toEqual(['token', 'failed', 'secrets-refused', 'invalid_client']);
   });
 
+  it('of another environment are refused by name: Practice’s own, entered for USPS, and told where they are good', async () => {
+    server.on('POST /oauth2/v3/token', refused);
+    const token = (await examined()).find(({ id }) => id === 'token');
+    expect(token).toMatchObject({ verdict: 'failed', cause: 'secrets-refused', whoActs: 'you' });
+    expect(causeWords['secrets-refused'].fix).toContain('Practice’s own are good nowhere else; TEM and Live take the same');
+  });
+
   it('that are missing or locked away ask USPS nothing', async () => {
     expect(firstTrouble(await examined({ secrets: { clientId: '', clientSecret: '' } }))).toEqual(['token', 'failed', 'secrets-missing', null]);
     expect(firstTrouble(await examined({ keychain: 'the keychain is locked' }))).toEqual(['token', 'failed', 'keychain-unreadable', null]);
@@ -136,7 +144,7 @@ it('nothing of a secret, a token, an address or a whole number is in what was fo
   server.on('POST /oauth2/v3/token', tokenAnswer(token));
   server.on('POST /payments/v3/payment-authorization', {
     status: 400,
-    body: { error: { message: `EPS 1000405525, MID 904128937, CRID 56982563, jane@example.com, +1 775 555 0142, ${token}, secret-of-mine`, errors: [] } },
+    body: { error: { message: `EPS 1000405525, MID 904128937, CRID 56982563, jane@example.com, +1 775 555 0142, ${token}, secret-of-mine`, errors: [{ code: 'secret-of-mine 1000405525', detail: `EPS 1000405525, MID 904128937, CRID 56982563, jane@example.com, +1 775 555 0142, ${token}, secret-of-mine` }] } },
   });
   const text = JSON.stringify(await examined({ secrets: { clientId: 'id-of-mine', clientSecret: 'secret-of-mine' } }));
   for (const told of ['1000405525', '904128937', '904128936', '56982563', 'jane@', '5550142', '555 0142', token, 'secret-of-mine', 'id-of-mine', 'Terminal Way', 'TERMINAL'])
