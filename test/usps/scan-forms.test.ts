@@ -32,6 +32,14 @@ for (const [metadataName, imageName] of [['SCANFormMetaData', 'SCANFormImage'], 
     await client.close();
   });
 
+test.each([['without', {}], ['with half of', { SCANFormImage: pdf.toString('base64').slice(0, 24) }]])('a form %s its picture is made all the same', async (_, image) => {
+  await using server = await answeringServer();
+  server.on(close, { body: { ...metadata, ...image } });
+  const client = clientOf(server.url);
+  expect(await client.createScanForm(scanFormRequest)).toEqual({ ...read, image: null });
+  await client.close();
+});
+
 test('a form whose numbers aren’t named is unknown', async () => {
   await using server = await answeringServer();
   server.on(close, { body: { ...metadata, trackingNumbers: null, SCANFormImage: pdf.toString('base64') } });
