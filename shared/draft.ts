@@ -36,6 +36,8 @@ export const Draft = z.strictObject({
   orderNumber: z.string(),
   /** Left out of the first box, until it is said how many there are. */
   box: DraftBox.optional(),
+  /** The day that it has to arrive by, as it was typed; left out where none was. */
+  deliverBy: z.string().max(20).optional(),
   reference: z.string(),
   costCode: z.string(),
   printerId: z.string().nullable(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Cents } from './money.ts';
-import { Ounces } from './parcel.ts';
+import { Ounces, PackagingId } from './parcel.ts';
 import { Day } from './ship-date.ts';
 
 export const MailClass = z.enum(['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS']);
@@ -50,6 +50,10 @@ export type ExcludedService = z.infer<typeof ExcludedService>;
 export const ContractStanding = z.enum(['none', 'pending', 'asked', 'refused']);
 export type ContractStanding = z.infer<typeof ContractStanding>;
 
+/** A parcel in its own box that goes into packaging of USPS's: what it costs in there. */
+export const PackagingFit = z.object({ packaging: PackagingId, name: z.string(), total: Cents });
+export type PackagingFit = z.infer<typeof PackagingFit>;
+
 export const Quote = z.object({
   id: z.string(),
   askedAt: z.iso.datetime(),
@@ -59,6 +63,8 @@ export const Quote = z.object({
   rates: z.array(Rate),
   excluded: z.array(ExcludedService),
   contract: ContractStanding,
+  /** Cheapest first; empty where the parcel is in USPS's packaging already. */
+  fits: z.array(PackagingFit),
 });
 export type Quote = z.infer<typeof Quote>;
 

@@ -18,7 +18,7 @@ export interface KeptQuote {
 /** The prices that main fetched, with exactly what they were fetched for. A purchase names a quote; it brings no price of its own. */
 export interface QuoteBook {
   /** @param askedAt when USPS gave these prices, which may be a while ago. */
-  add(asked: Omit<KeptQuote, 'quote'>, answer: Pick<Quote, 'rates' | 'excluded' | 'contract'>, askedAt: Date): Quote;
+  add(asked: Omit<KeptQuote, 'quote'>, answer: Pick<Quote, 'rates' | 'excluded' | 'contract' | 'fits'>, askedAt: Date): Quote;
   find(quoteId: string): KeptQuote | null;
   /** A quote buys once. */
   spend(quoteId: string): void;

@@ -1,10 +1,13 @@
 import type { AddressFields } from '../../shared/address.ts';
+import { cheapest } from '../../shared/choose-rate.ts';
 import { packagingOf } from '../../shared/packaging.ts';
+import { fittingPackagings } from '../../shared/packaging-fit.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import { MailClass } from '../../shared/rate.ts';
-import type { ExcludedService, Quote, Rate } from '../../shared/rate.ts';
+import type { ExcludedService, PackagingFit, Quote, Rate } from '../../shared/rate.ts';
 import { serviceName } from '../../shared/service-names.ts';
+import { whyExcluded } from '../../shared/why-excluded.ts';
 import type { OptionsRequest, RateOption } from '../usps/prices/shipping-options.ts';
 import { askOptions } from './contract/ask-options.ts';
 import type { AskedOptions, Asking } from './contract/ask-options.ts';
@@ -15,7 +18,6 @@ import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { ratesFrom } from './rate-from-option.ts';
 import { requireSoundMailpiece } from './sound-mailpiece.ts';
 import type { QuoteBook } from './quote-book.ts';
-import { whyExcluded } from './why-excluded.ts';
 import { poundsOf } from './wire-measures.ts';
 
 const optionsRequest = (mailpiece: Mailpiece, originZip: string): Omit<OptionsRequest, 'pricingOptions'> => {
@@ -40,12 +42,12 @@ const optionsRequest = (mailpiece: Mailpiece, originZip: string): Omit<OptionsRe
 
 /** The cheapest rate of each class, cheapest class first: what one class costs in two ways isn't two services. */
 const cheapestOfEachClass = (rates: readonly Rate[]): Rate[] => {
-  const cheapest = new Map<MailClass, Rate>();
+  const ofClass = new Map<MailClass, Rate>();
   for (const rate of rates) {
-    const best = cheapest.get(rate.mailClass);
-    if (!best || rate.total < best.total) cheapest.set(rate.mailClass, rate);
+    const best = ofClass.get(rate.mailClass);
+    if (!best || rate.total < best.total) ofClass.set(rate.mailClass, rate);
   }
-  return [...cheapest.values()].sort((a, b) => a.total - b.total);
+  return [...ofClass.values()].sort((a, b) => a.total - b.total);
 };
 
 const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], mailpiece: Mailpiece): ExcludedService[] =>
@@ -57,9 +59,15 @@ const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], ma
           option.mailClass === mailClass &&
           packagingOf(mailpiece.parcel.packaging).rateIndicators.includes(option.rates[0]?.rateIndicator ?? ''),
       );
-      const because = priced ? 'USPS doesn’t offer the chosen extra services with this class.' : whyExcluded(mailClass, mailpiece.parcel);
-      return { mailClass, name: serviceName(mailClass), because };
+      return { mailClass, name: serviceName(mailClass), because: whyExcluded(mailClass, mailpiece, priced) };
     });
+
+/** The same answer holds what the parcel costs in USPS's own packaging: shown for what it goes into. */
+const fitsOf = (options: readonly RateOption[], mailpiece: Mailpiece, wantsContract: boolean): PackagingFit[] =>
+  fittingPackagings(mailpiece.parcel).flatMap(({ id, name }): PackagingFit[] => {
+    const rate = cheapest(ratesFrom(options, { ...mailpiece, parcel: { ...mailpiece.parcel, packaging: id } }, wantsContract));
+    return rate === null ? [] : [{ packaging: id, name, total: rate.total }];
+  }).sort((a, b) => a.total - b.total);
 
 /** Every price that a mailpiece could be bought at here, beside all that USPS answered. */
 export const ratesOf = async (
@@ -84,5 +92,5 @@ export const quoteMailpiece = async (desk: Desk, quotes: QuoteBook, mailpiece: M
   const excluded = excludedFrom(rates, options, mailpiece);
   if (rates.length === 0)
     throw new Failed({ code: 'no-rates', because: excluded.map(({ name, because }) => `${name}: ${because}`).join(' ') });
-  return quotes.add({ mailpiece, from }, { rates, excluded, contract }, answeredAt);
+  return quotes.add({ mailpiece, from }, { rates, excluded, contract, fits: fitsOf(options, mailpiece, contract === 'asked') }, answeredAt);
 };

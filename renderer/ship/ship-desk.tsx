@@ -107,7 +107,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   useShipCommands(ship, scanned, askAgain, () => {
     if (phase.at === 'failed' && !locked) purchase.reset();
     else if (page.current) focusPrevious(page.current);
-  }, () => next(), ship.canAddBox ? addBox : null, () => focus('box'));
+  }, () => next(), ship.canAddBox ? addBox : null, () => focus('box'), () => focus('deliver-by'));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -152,7 +152,11 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <div className="ship-middle" inert={locked}>
             <ParcelFields />
             <Extras />
-            <RateList quoting={quoting} chosen={chosen} wrong={wrong?.message ?? null} onChoose={ship.choose} onAgain={askAgain} />
+            <RateList
+              quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={wrong?.message ?? null}
+              deliverBy={draft.deliverBy ?? ''} by={ship.by} onDeliverBy={ship.deliverBy}
+              onChoose={ship.choose} onAgain={askAgain} onPackaging={(packaging) => step({ type: 'set', change: { packaging } })}
+            />
           </div>
         )}
         <div className="ship-note">

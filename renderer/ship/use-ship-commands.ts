@@ -6,7 +6,7 @@ import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void, addBox: (() => void) | null, countBoxes: () => void): void => {
+export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void, addBox: (() => void) | null, countBoxes: () => void, sayDay: () => void): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
   const { last, phase } = purchase;
   const leavesBoxes = ship.button.kind === 'done' && phase.at === 'bought' && boxToFollow(phase.shipment) !== null;
@@ -19,6 +19,8 @@ export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: ()
     ...(quoting.quote?.rates ?? []).slice(0, 9).map((rate, index) => ({
       name: `Choose ${rate.name}`, keys: `Alt+${index + 1}`, run: () => ship.choose(rate),
     })),
+    ...(quoting.quote ? [{ name: 'Choose the cheapest service', keys: 'Alt+C', run: ship.chooseCheapest }, { name: 'Choose the fastest service', keys: 'Alt+F', run: ship.chooseFastest }] : []),
+    { name: 'Say by which day it has to arrive', keys: 'Alt+D', run: sayDay },
     ...(suggested ? [{ name: 'Take the address as USPS writes it', keys: 'Alt+U', run: ship.takeSuggestion }] : []),
     ...(doubted ? [{
       name: 'Ship to the address as typed', keys: 'Alt+T',

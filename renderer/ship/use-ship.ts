@@ -14,13 +14,15 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
 import { nextBoxDraft } from './boxes/next-box.ts';
 import { buttonState } from './buying/button-state.ts';
-import { mailpieceFromDraft } from './draft/mailpiece-from-draft.ts';
+import { mailpieceFromDraft, shipDayOf } from './draft/mailpiece-from-draft.ts';
 import type { ShipContext } from './draft/mailpiece-from-draft.ts';
 import { nextDraft } from './draft/ship-draft.ts';
 import { useAddressCheck } from './address/use-address-check.ts';
 import { useCityState } from './address/use-city-state.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { usePurchase } from './buying/use-purchase.ts';
+import { chosenRate, deliverByDay, whyNoneChosen } from './parcel/rate-choice.ts';
+import type { WantedRate } from './parcel/rate-choice.ts';
 import { useQuote } from './parcel/use-quote.ts';
 
 /** Everything that the Ship page knows and can do, put together from what was typed, what USPS says and how the printer is. */
@@ -42,8 +44,9 @@ export const useShip = (settings: Settings, status: AppStatus) => {
 
   const { prices } = settings.businesses[accountSetOf(status.environment)];
   const quoting = useQuote(kept.loaded && read.ok ? read.mailpiece : null, `${prices} ${isContractPending(settings.enrolment)}`);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const chosen = quoting.quote?.rates.find(({ id }) => id === wanted) ?? quoting.quote?.rates[0] ?? null;
+  const [wanted, setWanted] = useState<WantedRate>(null);
+  const by = deliverByDay(draft.deliverBy ?? '', shipDayOf(draft, context));
+  const chosen = quoting.quote === null ? null : chosenRate(quoting.quote.rates, wanted, by);
 
   const checked = useAddressCheck(draft.to);
   const lookingUpZip = useCityState(isAbroad(draft.to) ? { ...draft.to, zip: '' } : draft.to, (change) => step({ type: 'to', change }));
@@ -63,6 +66,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     quote: quoting.quote,
     quoteFailure: quoting.failure?.code ?? null,
     rate: chosen,
+    unchosen: whyNoneChosen(by),
     printer,
     isStopped: status.funds !== null,
     printerTrouble: printer && cannotPrint(printer) ? printerState(printer).words.toLowerCase() : null,
@@ -103,9 +107,21 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     button, purchase, anotherBox, setAnotherBox,
     choose: (rate: Rate | undefined) => {
       if (!rate) return;
-      setWanted(rate.id);
+      setWanted({ id: rate.id });
       if (phase.at === 'failed' && phase.failure.code === 'price-changed') purchase.reset();
     },
+    by,
+    /** The day that it has to arrive by; what was chosen by hand before gives way to it. */
+    deliverBy: (typed: string) => {
+      setWanted(null);
+      step({ type: 'set', change: { deliverBy: typed } });
+    },
+    /** Whatever day was typed gives way. */
+    chooseCheapest: () => {
+      setWanted(null);
+      step({ type: 'set', change: { deliverBy: '' } });
+    },
+    chooseFastest: () => setWanted('fastest'),
     takeSuggestion: () => {
       const { check } = checked;
       if (!check?.standardized || check.changed.length === 0) return;

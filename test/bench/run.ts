@@ -6,6 +6,7 @@ import { measurePreflight } from './form-preflight.ts';
 import { measureLabelTimes } from './label-times.ts';
 import { measureLedger } from './ledger/measure-ledger.ts';
 import { measureMainStart } from './main-start.ts';
+import { measurePriceExplanation } from './price-explanation.ts';
 import { measureRaster } from './raster/measure-raster.ts';
 import { measureUspsClient } from './usps-client.ts';
 
@@ -44,5 +45,8 @@ console.log(ledger.words);
 const preflight = measurePreflight();
 console.log(preflight.words);
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures, preflight: preflight.figures }, null, 2)}\n`);
-if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within && preflight.within)) process.exitCode = 1;
+const explanation = measurePriceExplanation();
+console.log(explanation.words);
+
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures, preflight: preflight.figures, explanation: explanation.figures }, null, 2)}\n`);
+if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within && preflight.within && explanation.within)) process.exitCode = 1;

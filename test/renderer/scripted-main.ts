@@ -67,7 +67,7 @@ export const scriptedMain = (desk: Desk): Partial<Handlers> => ({
   }),
   'rates/quote': async () => ({
     id: 'q1', askedAt: '2026-11-19T21:20:00.000Z', goodUntil: '2026-11-19T21:40:00.000Z',
-    rates: [rate('USPS_GROUND_ADVANTAGE', 'Ground Advantage', 728), rate('PRIORITY_MAIL', 'Priority Mail', 985)], excluded: [], contract: 'none',
+    rates: [rate('USPS_GROUND_ADVANTAGE', 'Ground Advantage', 728), rate('PRIORITY_MAIL', 'Priority Mail', 985)], excluded: [], contract: 'none', fits: [],
   }),
   'printers/list': async () => desk.printers,
   'printers/models': async () => sampleModels,

@@ -40,6 +40,8 @@ export interface ButtonInput {
   /** Why there is no price; null while there is one, or none was asked for. */
   readonly quoteFailure: Failure['code'] | null;
   readonly rate: Rate | null;
+  /** Why no service is chosen where there are prices: nothing arrives by the day. */
+  readonly unchosen: string | null;
   readonly printer: Printer | null;
   /** USPS won't charge the payment account, and says so itself. */
   readonly isStopped: boolean;
@@ -167,6 +169,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (input.quoteFailure === 'no-rates') return { kind: 'incomplete', words: 'No service takes it', field: 'weight' };
   if (input.quoteFailure !== null) return { kind: 'ask-prices', words: 'Ask for prices again' };
   if (address === 'checking') return { kind: 'asking', words: 'Checking the address…' };
+  if (quote !== null && rate === null && input.unchosen !== null) return { kind: 'incomplete', words: input.unchosen, field: 'deliver-by' };
   if (quote === null || rate === null) return { kind: 'asking', words: 'Asking for prices…' };
   if (phase.at === 'failed' && phase.failure.code === 'order-has-live-label' && !anotherBox)
     return { kind: 'incomplete', words: phase.failure.standing === 'live' ? 'The order has a label' : 'Look at the order first', field: 'order-has-label' };

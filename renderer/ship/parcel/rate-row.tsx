@@ -1,6 +1,8 @@
 import { formatCents } from '../../../shared/format-money.ts';
+import type { Parcel } from '../../../shared/parcel.ts';
+import { explainPrice, partWords } from '../../../shared/price-explanation.ts';
 import type { Rate } from '../../../shared/rate.ts';
-import { formatOunces } from '../../../shared/read-weight.ts';
+import type { Day } from '../../../shared/ship-date.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { Money } from '../../ui/money.tsx';
 import { contractWords } from './contract-words.ts';
@@ -11,17 +13,14 @@ const calm = (name: string): string => (name === name.toUpperCase() ? name.charA
 const arrives = ({ commitment }: Rate): string =>
   commitment === null ? 'no day given' : commitment.day === null ? calm(commitment.name) : formatDay(commitment.day);
 
-/** USPS's names for parts of a price carry limits as signs: "Nonstandard Length > 30", "Insurance <= $500". */
-const partName = (name: string): string => name.replaceAll('<=', 'up to').replaceAll('>', 'over');
-
-/** The parts of the price and what it was taken for, of the chosen service. */
-const RateParts = ({ rate }: { readonly rate: Rate }) => (
+/** The parts of the price, and why it is what it is, of the chosen service. */
+const RateParts = ({ rate, parcel }: { readonly rate: Rate; readonly parcel: Parcel | null }) => (
   <div className="rate-parts">
     <p>
-      {rate.parts.map(({ name, amount }) => `${formatCents(amount)} ${partName(name)}`).join(' + ')}
-      {rate.billedWeight === null ? '' : ` · billed as ${formatOunces(rate.billedWeight)}`}
+      {rate.parts.map(({ name, amount }) => `${formatCents(amount)} ${partWords(name)}`).join(' + ')}
       {rate.zone === '' ? '' : ` · zone ${rate.zone.replace(/^0+(?=\d)/, '')}`}
       {rate.commitment?.guaranteed ? ' · day guaranteed' : ''}
+      {(parcel === null ? [] : explainPrice(rate, parcel)).map((words) => ` · ${words}`).join('')}
     </p>
     {rate.warnings.map((warning) => <p key={warning} className="warning">▲ USPS: {warning}</p>)}
   </div>
@@ -34,23 +33,29 @@ interface RateRowProps {
   readonly isStale: boolean;
   /** "Alt+1"; empty past the ninth. */
   readonly keys: string;
+  readonly parcel: Parcel | null;
+  /** What it is the first in, of several: "cheapest". */
+  readonly firstIn: string;
+  /** The day that it has to arrive by; null where none was said. */
+  readonly by: Day | null;
   readonly onChoose: () => void;
 }
 
 /** One service: its price and day, what a contract saves on it, and the parts of the price where it is the chosen one. */
-export const RateRow = ({ rate, isChosen, isStale, keys, onChoose }: RateRowProps) => {
+export const RateRow = ({ rate, isChosen, isStale, keys, parcel, firstIn, by, onChoose }: RateRowProps) => {
   const contract = contractWords(rate);
+  const isLate = by !== null && (rate.commitment?.day ?? null) !== null && (rate.commitment?.day ?? '') > by;
   return (
     <div className="rate" data-chosen={isChosen || undefined}>
       <label className="rate-row">
         <input type="radio" name="rate" data-stop={isChosen ? 'rate' : undefined} checked={isChosen} disabled={isStale} onChange={onChoose} />
-        <span className="rate-name">{rate.name}</span>
-        <span className="rate-day">{arrives(rate)}</span>
+        <span className="rate-name">{rate.name}{firstIn === '' ? null : <span className="rate-first">{firstIn}</span>}</span>
+        <span className={isLate ? 'rate-day warning' : 'rate-day'}>{isLate ? '▲ ' : ''}{arrives(rate)}</span>
         <Money amount={rate.total} size={24} />
         <kbd className="rate-key">{keys}</kbd>
         {contract ? <span className={contract.isMissing ? 'rate-beside warning' : 'rate-beside'}>{contract.isMissing ? '▲ ' : ''}{contract.words}</span> : null}
       </label>
-      {isChosen && !isStale ? <RateParts rate={rate} /> : null}
+      {isChosen && !isStale ? <RateParts rate={rate} parcel={parcel} /> : null}
     </div>
   );
 };

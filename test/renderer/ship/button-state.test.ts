@@ -16,7 +16,7 @@ const rate: Rate = {
   id: 'USPS_GROUND_ADVANTAGE/SP', mailClass: 'USPS_GROUND_ADVANTAGE', name: 'Ground Advantage', rateIndicator: 'SP', processingCategory: 'MACHINABLE',
   destinationEntryFacilityType: 'NONE', sku: '', zone: '8', parts: [], total: cents(728), billedWeight: null, commitment: null, warnings: [],
 };
-const quote: Quote = { id: 'q1', askedAt: '2026-11-19T18:00:00Z', goodUntil: '2026-11-19T18:10:00Z', rates: [rate], excluded: [], contract: 'none' };
+const quote: Quote = { id: 'q1', askedAt: '2026-11-19T18:00:00Z', goodUntil: '2026-11-19T18:10:00Z', rates: [rate], excluded: [], contract: 'none', fits: [] };
 const zebra: Printer = {
   id: 'cups:zebra', name: 'ZD421', kind: 'cups', model: '', modelId: null, language: 'zpl', dpi: 203, media: ['4x6'], tells: 'jobs', state: 'ready', detail: '',
 };
@@ -24,11 +24,15 @@ const offer: Offer = { quoteId: 'q1', rateId: rate.id, total: cents(728), printe
 
 const input = (change: Partial<ButtonInput> = {}): ButtonInput => ({
   read: mailpieceFromDraft(typed(), context), address: 'fine', useAddressAsTyped: false, quote, quoteFailure: null, rate, printer: zebra,
-  printerTrouble: null, isStopped: false, scanBack: false, anotherBox: false, isHandingOver: false, phase: { at: 'editing' }, ...change,
+  unchosen: null, printerTrouble: null, isStopped: false, scanBack: false, anotherBox: false, isHandingOver: false, phase: { at: 'editing' }, ...change,
 });
 const failed = (failure: Failure, change: Partial<ButtonInput> = {}) => buttonState(input({ phase: { at: 'failed', failure, offer }, ...change }));
 
 describe('before buying', () => {
+  it('goes to the day where no service arrives by it', () => {
+    expect(buttonState(input({ rate: null, unchosen: 'Nothing by Fri Nov 20' }))).toEqual({ kind: 'incomplete', words: 'Nothing by Fri Nov 20', field: 'deliver-by' });
+  });
+
   it('says the next thing that is missing, and goes there', () => {
     expect([
       buttonState(input({ read: mailpieceFromDraft(newDraft(settings), context) })),

@@ -1,0 +1,26 @@
+import { cheapest, cheapestBy, fastest } from '../../../shared/choose-rate.ts';
+import { readDay } from '../../../shared/read-day.ts';
+import type { DayRead } from '../../../shared/read-day.ts';
+import type { Rate } from '../../../shared/rate.ts';
+import type { Day } from '../../../shared/ship-date.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+
+/** What a person chose by hand: a service, or the fastest whatever its price. Null leaves it to the day that was typed, or to the price. */
+export type WantedRate = { readonly id: string } | 'fastest' | null;
+
+/** The day that the parcel has to arrive by, as it was typed; null where none was. */
+export const deliverByDay = (typed: string, shipDay: Day): DayRead | null => (typed.trim() === '' ? null : readDay(typed, shipDay));
+
+/** The rate that is bought by the button; null where nothing arrives by the day, or the day can't be read. */
+export const chosenRate = (rates: readonly Rate[], wanted: WantedRate, by: DayRead | null): Rate | null => {
+  const byHand = wanted === 'fastest' ? fastest(rates) : rates.find(({ id }) => id === wanted?.id);
+  if (byHand) return byHand;
+  if (by === null) return cheapest(rates);
+  return by.ok ? cheapestBy(rates, by.day) : null;
+};
+
+/** Why no service is chosen although there are some, as the button says it. */
+export const whyNoneChosen = (by: DayRead | null): string | null => {
+  if (by === null) return null;
+  return by.ok ? `Nothing by ${formatDay(by.day)}` : 'Look at the day';
+};

@@ -1,0 +1,39 @@
+import { destinationKind } from './combination-rules.ts';
+import { lengthPlusGirth } from './girth.ts';
+import type { Mailpiece } from './mailpiece.ts';
+import { packagingOf } from './packaging.ts';
+import type { MailClass } from './rate.ts';
+import { formatOunces } from './read-weight.ts';
+
+const inches = (value: number): string => `${Math.round(value * 10) / 10} in`;
+
+interface Limits {
+  /** Length plus girth, in inches (USPS Quick Service Guide 201). */
+  readonly around: number;
+  /** Ounces. */
+  readonly weight: number;
+}
+
+const limits: Readonly<Record<MailClass, Limits>> = {
+  USPS_GROUND_ADVANTAGE: { around: 130, weight: 70 * 16 },
+  PRIORITY_MAIL: { around: 108, weight: 70 * 16 },
+  PRIORITY_MAIL_EXPRESS: { around: 108, weight: 70 * 16 },
+};
+
+const places = { military: 'this military address', territory: 'this territory' } as const;
+
+/**
+ * Why a class has no price for a parcel, in words; USPS's own list just leaves it out.
+ * @param isPriced USPS has a price of it for the parcel, and not with the extra services.
+ */
+export const whyExcluded = (mailClass: MailClass, { parcel, to }: Pick<Mailpiece, 'parcel' | 'to'>, isPriced: boolean): string => {
+  if (isPriced) return 'USPS doesn’t offer the chosen extra services with this class.';
+  const { around, weight } = limits[mailClass];
+  if (parcel.weight > weight) return `It weighs ${formatOunces(parcel.weight)}; this class takes ${formatOunces(weight)}.`;
+  const measured = lengthPlusGirth(parcel.size);
+  if (measured > around) return `Length plus girth is ${inches(measured)}; this class takes ${around} in.`;
+  const packaging = packagingOf(parcel.packaging);
+  if (packaging.size !== null) return `This class has no price for the ${packaging.name}.`;
+  const kind = destinationKind(to.state);
+  return kind === 'domestic' ? 'USPS offers no price for this parcel to this address.' : `USPS offers no price of this class to ${places[kind]}.`;
+};
