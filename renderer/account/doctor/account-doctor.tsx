@@ -14,7 +14,7 @@ import { LadderChoice } from './ladder-choice.tsx';
 import { PracticeAccountMenu } from './practice-account.tsx';
 import { reportText } from './report-text.ts';
 import { RungRow } from './rung-row.tsx';
-import { firstTrouble, rungNames, verdictWords } from './rung-words.ts';
+import { firstTrouble, rungNames, troubleFirst, verdictWords } from './rung-words.ts';
 import './doctor.css';
 
 /** Whose ladder is on the page, and the rung that somebody was led to. A new one leads there anew. */
@@ -107,9 +107,9 @@ const Ladder = ({ report, status, ledTo, testLabel }: LadderProps) => {
   return (
     <>
       <ol className="rungs" ref={list}>
-        {report.rungs.map((rung) => (
+        {troubleFirst(report).map(({ rung, number }) => (
           <RungRow
-            key={rung.id} rung={rung} since={`Since ${formatMoment(new Date(rung.since), now, status.timeZone)}.`}
+            key={rung.id} rung={rung} number={number} since={`Since ${formatMoment(new Date(rung.since), now, status.timeZone)}.`}
             button={rung.id === 'tem-label' && rung.verdict !== 'not-reached' ? testLabel : null}
           />
         ))}

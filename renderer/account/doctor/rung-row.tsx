@@ -9,6 +9,8 @@ import { rungNames, verdictWords, whoWords } from './rung-words.ts';
 
 interface RungRowProps {
   readonly rung: Rung;
+  /** Its place on the ladder. */
+  readonly number: number;
   /** "since Tue Nov 17, 4:05 PM" of what doesn't hold. */
   readonly since: string;
   /** What sees to it from here; null where nothing does. */
@@ -16,12 +18,13 @@ interface RungRowProps {
 }
 
 /** One rung: how it stands; and where it doesn't hold, why, what to do, whose turn it is, and USPS's own words. */
-export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, uspsCode }, since, button }: RungRowProps) => {
+export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, uspsCode }, number, since, button }: RungRowProps) => {
   const words = cause === null ? null : causeWords[cause];
   const isTrouble = verdict === 'failed' || verdict === 'waiting-on-usps';
   const ours = wordsOfCode(uspsCode);
   return (
-    <li className={isTrouble ? `rung rung-trouble rung-${verdict}` : 'rung'} data-rung={id}>
+    <li className={isTrouble ? `rung rung-trouble rung-${verdict}` : 'rung'} data-rung={id} value={number}>
+      <span className="rung-number" aria-hidden="true">{number}</span>
       <div className="rung-words">
         <h3 tabIndex={-1}>{rungNames[id]}</h3>
         {words === null ? null : <p>{words.cause} {isTrouble ? <strong>{whoWords[whoActs]}</strong> : null}</p>}

@@ -22,9 +22,16 @@ export const whoWords: Readonly<Record<WhoActs, string>> = {
   nobody: '', you: 'Your turn.', network: 'The turn of whoever looks after your network.', usps: 'USPS’s turn.', representative: 'Your USPS representative’s turn.',
 };
 
+const isTrouble = ({ verdict }: Rung): boolean => verdict === 'failed' || verdict === 'waiting-on-usps';
+
 /** What stands in the way first; null where nothing does. */
-export const firstTrouble = ({ rungs }: DoctorReport): Rung | null =>
-  rungs.find(({ verdict }) => verdict === 'failed' || verdict === 'waiting-on-usps') ?? null;
+export const firstTrouble = ({ rungs }: DoctorReport): Rung | null => rungs.find(isTrouble) ?? null;
+
+/** The rungs with their numbers on the ladder, as the eye is to meet them: first what stands in the way. */
+export const troubleFirst = ({ rungs }: DoctorReport): { readonly rung: Rung; readonly number: number }[] => {
+  const numbered = rungs.map((rung, index) => ({ rung, number: index + 1 }));
+  return [...numbered.filter(({ rung }) => isTrouble(rung)), ...numbered.filter(({ rung }) => !isTrouble(rung))];
+};
 
 export const practiceAccountWords: Readonly<Record<PracticeAccount, string>> = {
   ready: 'Everything is done',
