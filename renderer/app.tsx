@@ -12,6 +12,7 @@ import type { Destination } from './navigation.ts';
 import { useScanBack } from './scan-back/use-scan-back.ts';
 import { listenForScans } from './scanner.ts';
 import { startDestination } from './start-page.ts';
+import { isPresetCode } from '../shared/command-codes.ts';
 import { readTrackingNumber } from '../shared/tracking-number.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -47,6 +48,8 @@ export const App = () => {
   }, [environment, theme]);
   const scanBack = useScanBack(settings, (search) => go({ page: 'shipments', search }));
   const onScan = useEffectEvent((code: string) => {
+    // A command is never taken for a label.
+    if (isPresetCode(code)) return go({ page: 'ship', presetCode: code });
     if (scanBack.take(code)) return;
     const tracking = readTrackingNumber(code);
     go(tracking ? { page: 'shipments', search: tracking } : { page: 'ship', orderNumber: code });

@@ -15,6 +15,8 @@ export interface Destination {
   readonly part?: 'enrolment' | undefined;
   /** On Ship: an order number that was scanned elsewhere. */
   readonly orderNumber?: string;
+  /** On Ship: the bar code of a preset that was scanned. */
+  readonly presetCode?: string;
 }
 
 export interface PageProps {

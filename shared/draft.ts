@@ -28,6 +28,8 @@ export const Draft = z.strictObject({
   height: z.string(),
   /** Null follows the default: today, or the next ship day after the cut-off. */
   shipDate: Day.nullable(),
+  /** The class that a preset asks for; left out for the cheapest. */
+  mailClass: z.string().optional(),
   extras: z.array(Extra),
   value: z.string(),
   customsContentType: CustomsContentType,

@@ -8,11 +8,13 @@ export interface CommandDialogProps {
   readonly commands: readonly Command[];
   /** The keys of the page alone, or everything by name. */
   readonly show: 'keys' | 'everything';
+  /** What it is a list of, where it isn't of commands. */
+  readonly title?: string;
   readonly onClose: () => void;
 }
 
 /** `?` and `Ctrl+K`: what can be done here, found by its name. */
-export const CommandDialog = ({ commands, show, onClose }: CommandDialogProps) => {
+export const CommandDialog = ({ commands, show, title, onClose }: CommandDialogProps) => {
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
   const found = commands.filter(({ name, keys }) =>
@@ -38,7 +40,7 @@ export const CommandDialog = ({ commands, show, onClose }: CommandDialogProps) =
     <ModalOverlay className="dialog-ground" isOpen isDismissable onOpenChange={(open) => { if (!open) onClose(); }}>
       <Modal>
         <Dialog className="dialog command-dialog">
-          <Heading slot="title" className="dialog-title">{show === 'keys' ? 'Keys of this page' : 'Everything by name'}</Heading>
+          <Heading slot="title" className="dialog-title">{title ?? (show === 'keys' ? 'Keys of this page' : 'Everything by name')}</Heading>
           <input
             className="field-input"
             role="combobox"
@@ -53,7 +55,7 @@ export const CommandDialog = ({ commands, show, onClose }: CommandDialogProps) =
             onChange={(event) => { setWanted(event.target.value); setAt(0); }}
             onKeyDown={onKeyDown}
           />
-          <ul id="command-list" role="listbox" aria-label="Commands" className="command-list">
+          <ul id="command-list" role="listbox" aria-label={title ?? 'Commands'} className="command-list">
             {found.map((command, index) => (
               <li
                 key={command.name}

@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { packagings, packagingOf } from '../../shared/packaging.ts';
 import type { PackagingId } from '../../shared/parcel.ts';
+import type { MailClass } from '../../shared/rate.ts';
 import { readSize } from '../../shared/read-size.ts';
 import type { SizeField } from '../../shared/read-size.ts';
+import { readWeight } from '../../shared/read-weight.ts';
+import { serviceName } from '../../shared/service-names.ts';
 import type { Preset } from '../../shared/settings.ts';
+import { withExtra } from '../ship/draft/ship-draft.ts';
+import { extraServices } from '../ship/parcel/extra-services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { Checkbox } from '../ui/tick.tsx';
 
 export interface PresetRowProps {
   readonly preset: Preset;
@@ -19,7 +25,9 @@ export interface PresetRowProps {
   readonly onRemove: () => void;
 }
 
-type Problems = Partial<Record<SizeField | 'name', string>>;
+const MailClasses: readonly MailClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
+
+type Problems = Partial<Record<SizeField | 'name' | 'weight' | 'reference', string>>;
 
 const sides: readonly { field: SizeField; label: string }[] = [
   { field: 'length', label: 'Length' }, { field: 'width', label: 'Width' }, { field: 'height', label: 'Height' },
@@ -28,7 +36,12 @@ const sides: readonly { field: SizeField; label: string }[] = [
 /** A size may be left open, to be measured each time; half a size is a slip. */
 const problemsOf = (preset: Preset): Problems => {
   const name = preset.name.trim();
-  const named: Problems = name === '' ? { name: 'Name it.' } : name.length > 20 ? { name: 'At most 20 characters.' } : {};
+  const weight = preset.weight.trim() === '' ? null : readWeight(preset.weight);
+  const named: Problems = {
+    ...(name === '' ? { name: 'Name it.' } : name.length > 20 ? { name: 'At most 20 characters.' } : {}),
+    ...(weight?.ok === false ? { weight: weight.because } : {}),
+    ...(preset.reference.trim().length > 30 ? { reference: 'At most 30 characters.' } : {}),
+  };
   if (packagingOf(preset.packaging).size !== null || sides.every(({ field }) => preset[field].trim() === '')) return named;
   const size = readSize(preset);
   return size.ok ? named : { ...named, ...size.problems };
@@ -36,16 +49,21 @@ const problemsOf = (preset: Preset): Problems => {
 
 export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove }: PresetRowProps) => {
   const [typed, setTyped] = useState(preset);
+  const [more, setMore] = useState(isNew || preset.weight !== '' || preset.mailClass !== '' || preset.reference !== '' || preset.extras.length > 0);
   const problems = problemsOf(typed);
   const own = packagingOf(typed.packaging).size === null;
   const save = (next: Preset): void => {
-    const tidied = { ...next, name: next.name.trim() };
+    const tidied = { ...next, name: next.name.trim(), weight: next.weight.trim(), reference: next.reference.trim() };
     if (Object.keys(problemsOf(tidied)).length === 0 && JSON.stringify(tidied) !== JSON.stringify(preset)) void onChange(tidied);
   };
   const pack = (packaging: PackagingId): void => {
     const next = packagingOf(packaging).size === null ? { ...typed, packaging } : { ...typed, packaging, length: '', width: '', height: '' };
     setTyped(next);
     save(next);
+  };
+  const put = (change: Partial<Preset>): void => {
+    setTyped({ ...typed, ...change });
+    save({ ...typed, ...change });
   };
   const usps = packagingOf(typed.packaging).size;
   return (
@@ -66,7 +84,33 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
           />
         ))
         : <p className="preset-size quiet">{usps ? `${usps.length} × ${usps.width} × ${usps.height} in` : null}</p>}
+      {more ? <div className="preset-more">
+        <TextField
+          label="Weight" className="preset-weight" placeholder="each time" value={typed.weight} problem={problems.weight}
+          onChange={(weight) => setTyped({ ...typed, weight })} onBlur={() => save(typed)}
+        />
+        <Select
+          label="Service" className="preset-class"
+          choices={[{ value: '', words: 'The cheapest' }, ...MailClasses.map((mailClass) => ({ value: mailClass as string, words: serviceName(mailClass) }))]}
+          value={typed.mailClass} onChange={(mailClass) => put({ mailClass })}
+        />
+        <TextField
+          label="Printed reference" className="preset-reference" placeholder="none" value={typed.reference} problem={problems.reference}
+          onChange={(reference) => setTyped({ ...typed, reference })} onBlur={() => save(typed)}
+        />
+        <div className="preset-extras" role="group" aria-label="Extra services">
+          {extraServices.map(({ extra, name }) => (
+            <Checkbox
+              key={extra} isSelected={typed.extras.includes(extra)}
+              onChange={(on) => put({ extras: on ? withExtra(typed.extras, extra) : typed.extras.filter((one) => one !== extra) })}
+            >
+              {name}
+            </Checkbox>
+          ))}
+        </div>
+      </div> : null}
       <div className="preset-buttons">
+        <Button aria-label={`More of ${preset.name}`} aria-expanded={more} onPress={() => setMore(!more)}>{more ? 'Less' : 'More'}</Button>
         <Button aria-label={`Move ${preset.name} up`} isDisabled={onUp === null} onPress={() => onUp?.()}>↑</Button>
         <Button aria-label={`Remove ${preset.name}`} onPress={onRemove}>Remove</Button>
       </div>

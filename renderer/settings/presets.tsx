@@ -29,7 +29,7 @@ export const Presets = ({ settings, save }: { readonly settings: Settings; reado
   };
   return (
     <section className="part" aria-label="Presets">
-      <p className="quiet">The first eight answer to F2 to F9 on the Ship page. Each change is saved when its field is left.</p>
+      <p className="quiet">The first eight answer to F2 to F9 on the Ship page, all of them to F10, and each to its bar code. Each change is saved when its field is left.</p>
       {presets.length === 0 ? <EmptyState title="No presets yet"><p>A preset fills in packaging and size with one key.</p></EmptyState> : (
         <ul className="presets">
           <li className="preset preset-heads" aria-hidden="true">

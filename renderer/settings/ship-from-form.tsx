@@ -1,17 +1,22 @@
 import { useRef, useState } from 'react';
-import { addressProblems, phoneDigits, trimmedAddress } from '../../shared/address-problems.ts';
-import type { AddressText } from '../../shared/address-problems.ts';
+import type { AddressFields } from '../../shared/address.ts';
+import { addressProblems, emptyAddress, phoneDigits, trimmedAddress } from '../../shared/address-problems.ts';
+import type { Printer } from '../../shared/printing.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import { stateCode } from '../../shared/states.ts';
 import { instructionsProblem } from '../end-of-day/pickup/typed-wish.ts';
 import { WhereFields } from '../end-of-day/pickup/where-fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
+import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Checkbox, Switch } from '../ui/tick.tsx';
+import { addressFields, ShipFromAddress } from './ship-from-address.tsx';
 
 export interface ShipFromFormProps {
   readonly shipFrom: ShipFrom;
+  /** Null while they are being looked for. */
+  readonly printers: readonly Printer[] | null;
   readonly isNew: boolean;
   /** The one that the Ship page starts with. */
   readonly isUsual: boolean;
@@ -20,36 +25,30 @@ export interface ShipFromFormProps {
   readonly onRemove: () => void;
 }
 
-const addressFields: readonly { field: AddressText; label: string; className: string }[] = [
-  { field: 'name', label: 'Name', className: 'half' },
-  { field: 'company', label: 'Company', className: 'half' },
-  { field: 'street', label: 'Street', className: 'most' },
-  { field: 'unit', label: 'Unit', className: 'rest' },
-  { field: 'city', label: 'City', className: 'half' },
-  { field: 'state', label: 'State', className: 'sixth' },
-  { field: 'zip', label: 'ZIP', className: 'sixth' },
-  { field: 'plus4', label: '+4', className: 'sixth' },
-  { field: 'phone', label: 'Phone', className: 'half' },
-  { field: 'email', label: 'E-mail', className: 'half' },
-];
-
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
-/** As it is stored: trimmed, the state as its two letters, the phone as USPS takes it. */
-const tidy = (shipFrom: ShipFrom): ShipFrom => {
-  const address = trimmedAddress(shipFrom.address);
-  return {
-    ...shipFrom,
-    name: shipFrom.name.trim(),
-    costCode: shipFrom.costCode.trim(),
-    pickup: { ...shipFrom.pickup, instructions: shipFrom.pickup.instructions.trim() },
-    address: { ...address, state: stateCode(address.state) ?? address.state, phone: phoneDigits(address.phone) },
-  };
+const tidyAddress = (typed: AddressFields): AddressFields => {
+  const address = trimmedAddress(typed);
+  return { ...address, state: stateCode(address.state) ?? address.state, phone: phoneDigits(address.phone) };
 };
 
+/** As it is stored: trimmed, the state as its two letters, the phone as USPS takes it. */
+const tidy = (shipFrom: ShipFrom): ShipFrom => ({
+  ...shipFrom,
+  name: shipFrom.name.trim(),
+  costCode: shipFrom.costCode.trim(),
+  pickup: { ...shipFrom.pickup, instructions: shipFrom.pickup.instructions.trim() },
+  address: tidyAddress(shipFrom.address),
+  returnAddress: shipFrom.returnAddress === null ? null : tidyAddress(shipFrom.returnAddress),
+});
+
+/** No printer has this for its id. */
+const usual = '';
+
 /** One ship-from, saved as a whole once it is sound. */
-export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, onRemove }: ShipFromFormProps) => {
+export const ShipFromForm = ({ shipFrom, printers, isNew, isUsual, onSave, onMakeUsual, onRemove }: ShipFromFormProps) => {
   const [typed, setTyped] = useState(shipFrom);
+  const isGone = typed.printerId !== null && printers !== null && !printers.some(({ id }) => id === typed.printerId);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [saving, setSaving] = useState(false);
   const leave = (field: string) => () => setLeft((before) => [...before, field]);
@@ -57,6 +56,7 @@ export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, on
   const instructions = instructionsProblem(tidied.pickup);
   const problems: Partial<Record<string, string>> = {
     ...addressProblems(tidied.address),
+    ...(tidied.returnAddress === null ? {} : Object.fromEntries(Object.entries(addressProblems(tidied.returnAddress)).map(([field, words]) => [`return ${field}`, words]))),
     ...(tidied.name === '' ? { profile: 'A name is needed, as “Dock 3, Reno”.' } : tidied.name.length > 40 ? { profile: 'At most 40 characters.' } : {}),
     ...(instructions === null || tidied.pickup.standingStop ? {} : { instructions }),
     ...(tidied.costCode.length > 30 ? { costCode: 'At most 30 characters.' } : {}),
@@ -65,7 +65,7 @@ export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, on
   const changed = isNew || JSON.stringify(tidied) !== JSON.stringify(shipFrom);
   const form = useRef<HTMLFormElement>(null);
   const send = async (): Promise<void> => {
-    setLeft(['profile', 'costCode', 'instructions', ...addressFields.map(({ field }) => field)]);
+    setLeft(['profile', 'costCode', 'instructions', ...addressFields.flatMap(({ field }) => [field, `return ${field}`])]);
     if (Object.keys(problems).length > 0) {
       if (form.current) focusFirstProblem(form.current);
       return;
@@ -78,20 +78,26 @@ export const ShipFromForm = ({ shipFrom, isNew, isUsual, onSave, onMakeUsual, on
     <form className="ship-from" ref={form} onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <TextField label="Called" className="half" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} onBlur={leave('profile')} problem={problemOf('profile')} autoFocus={isNew} />
       <TextField label="Cost code" className="half" value={typed.costCode} onChange={(costCode) => setTyped({ ...typed, costCode })} onBlur={leave('costCode')} problem={problemOf('costCode')} hint="Sent to USPS with each label, not printed" />
-      <fieldset className="fields">
-        <legend>Return address, as it is printed</legend>
-        {addressFields.map(({ field, label, className }) => (
-          <TextField
-            key={field}
-            label={label}
-            className={className}
-            value={typed.address[field]}
-            onChange={(text) => setTyped({ ...typed, address: { ...typed.address, [field]: text } })}
-            onBlur={leave(field)}
-            problem={problemOf(field)}
-          />
-        ))}
-      </fieldset>
+      <Select
+        label="Labels print on" className="half" value={typed.printerId ?? usual}
+        choices={[{ value: usual, words: 'As the Printers page says' }, ...(printers ?? []).map(({ id, name }) => ({ value: id, words: name }))]}
+        onChange={(id) => setTyped({ ...typed, printerId: id === usual ? null : id })}
+        hint={isGone ? '▲ That printer isn’t there now' : null}
+      />
+      <ShipFromAddress
+        legend="Ships from, and is printed as the return address" address={typed.address}
+        onChange={(address) => setTyped({ ...typed, address })} onLeave={(field) => leave(field)()} problemOf={problemOf}
+      />
+      <Switch className="whole" isSelected={typed.returnAddress !== null} onChange={(on) => setTyped({ ...typed, returnAddress: on ? emptyAddress : null })}>
+        What can’t be delivered goes to another address, which is printed in place of this one
+      </Switch>
+      {typed.returnAddress === null ? null : (
+        <ShipFromAddress
+          legend="Return address, as it is printed" address={typed.returnAddress}
+          onChange={(returnAddress) => setTyped({ ...typed, returnAddress })}
+          onLeave={(field) => leave(`return ${field}`)()} problemOf={(field) => problemOf(`return ${field}`)}
+        />
+      )}
       <fieldset className="fields">
         <legend>Pickup</legend>
         <TextField

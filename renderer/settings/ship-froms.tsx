@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import { plainPickup } from '../../shared/plain-pickup.ts';
 import type { Settings, ShipFrom } from '../../shared/settings.ts';
+import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
 import type { Save } from './settings-page.tsx';
 import { ShipFromForm } from './ship-from-form.tsx';
@@ -21,6 +22,7 @@ export const ShipFroms = ({ settings, save }: ShipFromsProps) => {
   const { shipFroms, defaultShipFromId } = settings;
   const [adding, setAdding] = useState<ShipFrom | null>(null);
   const [chosenId, setChosenId] = useState(defaultShipFromId);
+  const { printers } = usePrinters();
   const chosen = adding ?? shipFroms.find(({ id }) => id === chosenId) ?? shipFroms[0];
   const keep = async (shipFrom: ShipFrom): Promise<boolean> => {
     const known = shipFroms.some(({ id }) => id === shipFrom.id);
@@ -49,6 +51,7 @@ export const ShipFroms = ({ settings, save }: ShipFromsProps) => {
         <ShipFromForm
           key={chosen.id}
           shipFrom={chosen}
+          printers={printers}
           isNew={adding !== null}
           isUsual={chosen.id === defaultShipFromId}
           onSave={keep}

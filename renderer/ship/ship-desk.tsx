@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -8,6 +8,7 @@ import type { Destination } from '../navigation.ts';
 import { firstLook } from '../label-preview/label-view.tsx';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
 import { boxWords } from '../box-words.ts';
+import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
 import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
@@ -25,9 +26,12 @@ import { ToAddress } from './address/to-address.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { ScannedNote } from './scanned-note.tsx';
 import { useLabelScan } from './buying/use-label-scan.ts';
+import { useScannedPreset } from './use-scanned-preset.ts';
 import { useScannedOrder } from './use-scanned-order.ts';
 import { useShip } from './use-ship.ts';
 import { useShipCommands } from './use-ship-commands.ts';
+
+const PresetList = lazy(() => import('./parcel/preset-list.tsx').then((file) => ({ default: file.PresetList })));
 
 export interface ShipDeskProps {
   readonly settings: Settings;
@@ -73,6 +77,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   };
   const goForth = (): void => (phase.at === 'bought' && boxToFollow(phase.shipment) ? addBox() : next());
   const scanned = useScannedOrder(destination, ship, next);
+  const scannedPreset = useScannedPreset(destination, ship, () => next());
+  const [listsPresets, setListsPresets] = useState(false);
   useLabelScan(ship, () => (scanned.waiting === null ? goForth() : scanned.take()));
 
   // The first thing to do has the focus: when the page comes into view, after a paste, and when the next parcel or box begins.
@@ -107,7 +113,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   useShipCommands(ship, scanned, askAgain, () => {
     if (phase.at === 'failed' && !locked) purchase.reset();
     else if (page.current) focusPrevious(page.current);
-  }, () => next(), ship.canAddBox ? addBox : null, () => focus('box'), () => focus('deliver-by'));
+  }, () => next(), ship.canAddBox ? addBox : null, () => focus('box'), () => focus('deliver-by'), () => setListsPresets(true));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -140,6 +146,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
       <div className="ship" role="presentation" ref={page} onKeyDown={onKeyDown}>
         <h1 className="only-read-aloud">Ship</h1>
         <ScannedNote scanned={scanned} draft={draft} />
+        {scannedPreset.because ? <div className="ship-scanned"><Note kind="wait" title="Preset not put on" buttons={<Button onPress={scannedPreset.dismiss}>Dismiss</Button>}>{scannedPreset.because}</Note></div> : null}
+        {listsPresets ? <Suspense><PresetList presets={settings.presets} onChoose={(preset) => step({ type: 'preset', preset })} onClose={() => setListsPresets(false)} /></Suspense> : null}
         <div className="ship-left" inert={locked}>
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
@@ -150,7 +158,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <div className="ship-middle">{boughtLabel}</div>
         ) : (
           <div className="ship-middle" inert={locked}>
-            <ParcelFields />
+            <ParcelFields onList={() => setListsPresets(true)} />
             <Extras />
             <RateList
               quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={wrong?.message ?? null}
@@ -176,7 +184,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           {boughtLabel
             ? look.size === 'fit' ? boughtLabel : <p className="label-not-drawn quiet">Shown large</p>
             : <SchematicLabel
-                from={context.shipFrom?.address ?? null}
+                from={context.shipFrom?.returnAddress ?? context.shipFrom?.address ?? null}
                 to={draft.to}
                 service={chosen?.name ?? ''}
                 shipDay={formatDay(shipDayOf(draft, context))}

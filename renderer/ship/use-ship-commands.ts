@@ -6,7 +6,10 @@ import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void, addBox: (() => void) | null, countBoxes: () => void, sayDay: () => void): void => {
+export const useShipCommands = (
+  ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void, addBox: (() => void) | null, countBoxes: () => void,
+  sayDay: () => void, listPresets: () => void,
+): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
   const { last, phase } = purchase;
   const leavesBoxes = ship.button.kind === 'done' && phase.at === 'bought' && boxToFollow(phase.shipment) !== null;
@@ -16,6 +19,7 @@ export const useShipCommands = (ship: Ship, scanned: ScannedOrder, askPrices: ()
     ...settings.presets.map((preset, index) => ({
       name: `Preset ${preset.name}`, keys: index < 8 ? `F${index + 2}` : null, run: () => step({ type: 'preset', preset }),
     })),
+    ...(settings.presets.length > 0 ? [{ name: 'All presets', keys: 'F10', run: listPresets }] : []),
     ...(quoting.quote?.rates ?? []).slice(0, 9).map((rate, index) => ({
       name: `Choose ${rate.name}`, keys: `Alt+${index + 1}`, run: () => ship.choose(rate),
     })),

@@ -17,6 +17,7 @@ import { buttonState } from './buying/button-state.ts';
 import { mailpieceFromDraft, shipDayOf } from './draft/mailpiece-from-draft.ts';
 import type { ShipContext } from './draft/mailpiece-from-draft.ts';
 import { nextDraft } from './draft/ship-draft.ts';
+import type { DraftAction } from './draft/ship-draft.ts';
 import { useAddressCheck } from './address/use-address-check.ts';
 import { useCityState } from './address/use-city-state.ts';
 import { useDraft } from './draft/use-draft.ts';
@@ -46,7 +47,7 @@ export const useShip = (settings: Settings, status: AppStatus) => {
   const quoting = useQuote(kept.loaded && read.ok ? read.mailpiece : null, `${prices} ${isContractPending(settings.enrolment)}`);
   const [wanted, setWanted] = useState<WantedRate>(null);
   const by = deliverByDay(draft.deliverBy ?? '', shipDayOf(draft, context));
-  const chosen = quoting.quote === null ? null : chosenRate(quoting.quote.rates, wanted, by);
+  const chosen = quoting.quote === null ? null : chosenRate(quoting.quote.rates, wanted, by, draft.mailClass);
 
   const checked = useAddressCheck(draft.to);
   const lookingUpZip = useCityState(isAbroad(draft.to) ? { ...draft.to, zip: '' } : draft.to, (change) => step({ type: 'to', change }));
@@ -99,6 +100,11 @@ export const useShip = (settings: Settings, status: AppStatus) => {
 
   return {
     ...kept,
+    step: (action: DraftAction) => {
+      // The class of a preset goes before one that was chosen for another parcel.
+      if (action.type === 'preset') setWanted(null);
+      step(action);
+    },
     /** The parcel is bought, or may be: nothing of it can be changed here any more. */
     spent, settings, status, context, because: usual.because, read, quoting, chosen, checked, lookingUpZip,
     printers, printer,

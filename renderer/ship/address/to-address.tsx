@@ -51,7 +51,7 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
       >
         <div className="section-heading">
           <h2>To</h2>
-          <span className="quiet">or paste the whole address</span>
+          <span className="quiet">or paste it whole</span>
           <span className="push-right">
             {abroad ? null : <Button kind="plain" onPress={() => setElsewhere(true)}>Country</Button>}
             {contact ? null : <Button kind="plain" onPress={() => setMore(true)}>Phone, e-mail</Button>}

@@ -13,8 +13,8 @@ export const verdictWords: Readonly<Record<AddressVerdict, string>> = {
 
 /** What else USPS says of a place that it delivers to. */
 export const placeWords = ({ vacant, business, mailReceivingAgency }: AddressCheck): string[] => [
-  ...(vacant ? ['marked vacant'] : []),
-  ...(mailReceivingAgency ? ['mail agency'] : []),
+  ...(vacant ? ['vacant: nobody has taken mail here for a while'] : []),
+  ...(mailReceivingAgency ? ['a mailbox company (CMRA) takes it in'] : []),
   ...(business ? ['business'] : []),
 ];
 

@@ -36,14 +36,35 @@ export const newDraft = (settings: Settings): Draft => ({
 });
 
 /** The preset that the parcel has the packaging and size of; null where it was measured by hand. */
-export const presetOf = (draft: Draft, presets: readonly Preset[]): Preset | null =>
-  presets.find((preset) => preset.packaging === draft.packaging
+export const presetOf = (draft: Draft, presets: readonly Preset[]): Preset | null => {
+  const ofSize = presets.filter((preset) => preset.packaging === draft.packaging
     && (packagingOf(preset.packaging).size !== null
-      || (preset.length === draft.length && preset.width === draft.width && preset.height === draft.height))) ?? null;
+      || (preset.length === draft.length && preset.width === draft.width && preset.height === draft.height)));
+  // Of several in the same box, the one that says the most of what the page says.
+  return ofSize.toSorted((one, other) => heldOf(draft, other) - heldOf(draft, one))[0] ?? null;
+};
+
+/** How many of a preset's own words, beside its size, the page still has; one that says something else of it is behind all others. */
+const heldOf = (draft: Draft, { weight, mailClass, extras, reference }: Preset): number => {
+  const says = [
+    weight === '' ? null : weight === draft.weight, mailClass === '' ? null : mailClass === draft.mailClass,
+    extras.length === 0 ? null : extras.every((extra) => draft.extras.includes(extra)), reference === '' ? null : reference === draft.reference,
+  ].filter((said) => said !== null);
+  return says.includes(false) ? -1 : says.length;
+};
+
+/** What a preset says of a parcel; what it leaves open isn't named. */
+const presetWords = ({ packaging, length, width, height, weight, mailClass, extras, reference }: Preset): Partial<Draft> => ({
+  packaging, length, width, height,
+  ...(weight === '' ? {} : { weight }),
+  ...(mailClass === '' ? {} : { mailClass }),
+  ...(extras.length === 0 ? {} : { extras: [...extras] }),
+  ...(reference === '' ? {} : { reference }),
+});
 
 /**
  * The page for the next parcel. From, printer, ship date and preset stay; a size that was measured by hand goes with its
- * parcel, and the weight never carries over.
+ * parcel, and a weight that was put in doesn't carry over. What a preset itself says, it says of the next parcel, too.
  */
 export const nextDraft = (draft: Draft, settings: Settings): Draft => {
   const { packaging, length, width, height, shipFromId, shipDate, printerId } = draft;
@@ -54,7 +75,7 @@ export const nextDraft = (draft: Draft, settings: Settings): Draft => {
     shipDate,
     printerId,
     costCode: shipFromById(settings, shipFromId)?.costCode ?? '',
-    ...(preset === null ? {} : { packaging, length, width, height }),
+    ...(preset === null ? {} : heldOf(draft, preset) > 0 ? presetWords(preset) : { packaging, length, width, height }),
   };
 };
 
@@ -70,7 +91,7 @@ export type DraftAction =
   | { readonly type: 'remove-customs-line'; readonly index: number };
 
 /** The two kinds of signature are one service at two strictnesses: USPS takes one of them. */
-const withExtra = (extras: readonly Extra[], extra: Extra): Extra[] => {
+export const withExtra = (extras: readonly Extra[], extra: Extra): Extra[] => {
   const other = extra === 'signature' ? 'adult-signature' : extra === 'adult-signature' ? 'signature' : null;
   return [...extras.filter((one) => one !== extra && one !== other), extra];
 };
@@ -96,8 +117,8 @@ export const draftStep = (draft: Draft, action: DraftAction): Draft => {
       return { ...draft, shipFromId: action.id, costCode };
     }
     case 'preset': {
-      const { packaging, length, width, height } = action.preset;
-      return { ...draft, packaging, length, width, height };
+      const { weight = draft.weight, extras = [], reference = draft.reference, ...words } = presetWords(action.preset);
+      return { ...draft, mailClass: undefined, ...words, weight, reference, extras: extras.reduce(withExtra, draft.extras) };
     }
     case 'extra':
       return { ...draft, extras: action.on ? withExtra(draft.extras, action.extra) : draft.extras.filter((one) => one !== action.extra) };

@@ -5,6 +5,7 @@ import { Select } from '../../ui/select.tsx';
 import { presetOf } from '../draft/ship-draft.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
+import { fitWords } from './what-fits.ts';
 
 /** The weight as it was understood, so that "1.2" for pounds is seen before it is paid. */
 const echo = (typed: string): string => {
@@ -13,7 +14,7 @@ const echo = (typed: string): string => {
 };
 
 /** What it is packed in, how heavy and how large. */
-export const ParcelFields = () => {
+export const ParcelFields = ({ onList }: { readonly onList: () => void }) => {
   const { draft, step, settings } = useShipForm();
   const { size } = packagingOf(draft.packaging);
   const chosen = presetOf(draft, settings.presets);
@@ -30,7 +31,10 @@ export const ParcelFields = () => {
         <Select
           label="Packed in"
           stop="packaging"
-          choices={packagings.map(({ id, name }) => ({ value: id, words: name }))}
+          choices={packagings.map(({ id, name }) => {
+            const detail = fitWords(id, draft);
+            return { value: id, words: name, ...(detail === null ? {} : { detail }) };
+          })}
           value={draft.packaging}
           onChange={(packaging) => step({ type: 'set', change: { packaging } })}
         />
@@ -49,6 +53,7 @@ export const ParcelFields = () => {
               <kbd>F{index + 2}</kbd> {preset.name}
             </button>
           ))}
+          {settings.presets.length > 8 ? <button type="button" className="preset" onClick={onList}><kbd>F10</kbd> All {settings.presets.length}…</button> : null}
         </Toolbar>
       )}
     </section>

@@ -11,11 +11,13 @@ export type WantedRate = { readonly id: string } | 'fastest' | null;
 /** The day that the parcel has to arrive by, as it was typed; null where none was. */
 export const deliverByDay = (typed: string, shipDay: Day): DayRead | null => (typed.trim() === '' ? null : readDay(typed, shipDay));
 
-/** The rate that is bought by the button; null where nothing arrives by the day, or the day can't be read. */
-export const chosenRate = (rates: readonly Rate[], wanted: WantedRate, by: DayRead | null): Rate | null => {
+/**
+ * The rate that is bought by the button. The class that a preset asks for goes before the price, and behind a day that was typed; null where nothing arrives by the day, or the day can't be read.
+ */
+export const chosenRate = (rates: readonly Rate[], wanted: WantedRate, by: DayRead | null, presetClass?: string): Rate | null => {
   const byHand = wanted === 'fastest' ? fastest(rates) : rates.find(({ id }) => id === wanted?.id);
   if (byHand) return byHand;
-  if (by === null) return cheapest(rates);
+  if (by === null) return cheapest(rates.filter(({ mailClass }) => mailClass === presetClass)) ?? cheapest(rates);
   return by.ok ? cheapestBy(rates, by.day) : null;
 };
 
