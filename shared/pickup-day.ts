@@ -17,11 +17,12 @@ export const pickupDeadline = (day: Day): Date => instantAt(day, '02:00', centra
 /**
  * The next day for which a pickup can still be booked: not a Sunday or a holiday, nor a day without pickup at the ship-from. Where
  * every day is without pickup, those days are not looked at.
+ * @param taken days for which one is booked, or may be
  */
-export const nextPickupDay = (now: Date, weekdaysWithoutPickup: readonly number[]): Day => {
+export const nextPickupDay = (now: Date, weekdaysWithoutPickup: readonly number[], taken: readonly Day[] = []): Day => {
   const skipped = weekdaysWithoutPickup.length >= 6 && [1, 2, 3, 4, 5, 6].every((day) => weekdaysWithoutPickup.includes(day)) ? [] : weekdaysWithoutPickup;
   let day = dayAt(now, central);
-  while (pickupDeadline(day) <= now || !isMailDay(day) || skipped.includes(weekday(day))) day = addDays(day, 1);
+  while (pickupDeadline(day) <= now || !isMailDay(day) || skipped.includes(weekday(day)) || taken.includes(day)) day = addDays(day, 1);
   return day;
 };
 

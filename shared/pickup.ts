@@ -103,7 +103,7 @@ export const PickupPlace = z.object({
   address: AddressFields,
   setting: PickupSetting,
   timeZone: z.string(),
-  /** The next day that can still be booked, and until when; by its days without pickup, Sundays and holidays. */
+  /** The next day that can still be booked and isn’t, and until when; by its days without pickup, Sundays and holidays. */
   nextDay: Day,
   nextDayUntil: z.iso.datetime(),
   /** What USPS needs of the ship-from and doesn't find in it. */

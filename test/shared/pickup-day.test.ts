@@ -45,6 +45,10 @@ describe('the next day of a pickup', () => {
   });
 });
 
+it('the next day of a pickup is passed over where a pickup is booked for it already', () => {
+  expect(nextPickupDay(at('2026-11-24T00:30:00Z'), [0], ['2026-11-24', '2026-11-25'])).toBe('2026-11-27');
+});
+
 it('says why a day can’t be asked for', () => {
   const now = at('2026-11-23T20:00:00Z');
   expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-26', '2026-11-29', '2027-11-24', ''].map((day) => pickupDayProblem(day, now))).toEqual([

@@ -13,8 +13,8 @@ const right = width - margin;
 const bottom = height - margin;
 
 const small = 8;
-const body = 9.5;
-const row = 13;
+const body = 10;
+const row = 14;
 /** Between two parts, with the heading of the second. */
 const gap = 25;
 
@@ -77,7 +77,7 @@ const drawMoney = (lines: Lines, { services, refunded, spent, parcels, returnLab
   };
   const rowOf = (name: string, { labels, postage, extras, charged }: typeof total): string[] =>
     [name, String(labels), ...[postage, extras, cents(postage + extras), charged].map(formatCents)];
-  lines.heading('Postage and fees', 'Made on this day. Quoted at purchase, and as USPS’s label answers charged them.');
+  lines.heading('Postage and fees', 'Quoted at purchase; charged as USPS’s label answers say');
   lines.line(money, ['Service', 'Labels', 'Postage', 'Fees, extras', 'Quoted', 'Charged'], { size: small });
   for (const service of services) lines.line(money, rowOf(service.name, service));
   if (services.length === 0) lines.line(whole, ['No label that is paid for was made on this day.']);

@@ -3,6 +3,8 @@ import { Failed } from '../../../shared/failure.ts';
 import { nextPickupDay, pickupDeadline } from '../../../shared/pickup-day.ts';
 import type { PickupPlace } from '../../../shared/pickup.ts';
 import type { Settings, ShipFrom } from '../../../shared/settings.ts';
+import type { Day } from '../../../shared/ship-date.ts';
+import { addDays } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
 
@@ -43,9 +45,9 @@ const groupsOf = ({ shipFroms, defaultShipFromId }: Settings): Group[] => {
   return [...groups].map(([key, shipFroms_]) => ({ key, shipFroms: shipFroms_ }));
 };
 
-const placeOf = ({ key, shipFroms }: Group, now: Date): PickupPlace => {
+const placeOf = ({ key, shipFroms }: Group, now: Date, taken: readonly Day[]): PickupPlace => {
   const [{ address, pickup, weekdaysWithoutPickup }] = shipFroms;
-  const nextDay = nextPickupDay(now, weekdaysWithoutPickup);
+  const nextDay = nextPickupDay(now, weekdaysWithoutPickup, taken);
   return {
     key,
     name: shipFroms.map(({ name }) => name).join(' and '),
@@ -61,7 +63,13 @@ const placeOf = ({ key, shipFroms }: Group, now: Date): PickupPlace => {
   };
 };
 
-export const pickupPlaces = (desk: Desk): PickupPlace[] => groupsOf(desk.settings()).map((group) => placeOf(group, desk.clock.now()));
+export const pickupPlaces = (desk: Desk): PickupPlace[] => {
+  const now = desk.clock.now();
+  // A day before, since somewhere it is yesterday still.
+  const pickups = desk.ledger.pickupsFrom(addDays(now.toISOString().slice(0, 10), -1)).filter(({ state }) => state !== 'failed' && state !== 'canceled');
+  return groupsOf(desk.settings()).map((group) =>
+    placeOf(group, now, pickups.filter(({ placeKey }) => placeKey === group.key).map(({ details }) => details.day)));
+};
 
 /** @throws Failed `not-found` where no ship-from has this address any more. */
 export const placeWithKey = (desk: Desk, key: string): PickupPlace => {

@@ -18,13 +18,13 @@ export interface BookPickupProps {
 }
 
 /** One press opens it; nothing is asked of USPS before. */
-export const BookPickup = ({ place, now, onBooked }: BookPickupProps) => {
+export const BookPickup = ({ place, hasOthers, now, onBooked }: BookPickupProps & { readonly hasOthers: boolean }) => {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <Opened place={place} now={now} onBooked={(pickup) => { setOpen(false); onBooked(pickup); }} onLeave={() => setOpen(false)} />;
   return (
     <div className="pickup-line">
-      <Button onPress={() => setOpen(true)}>Book a pickup for {formatDay(place.nextDay)}</Button>
-      <p className="quiet">Free. Book by {formatMoment(new Date(place.nextDayUntil), now, place.timeZone)}: 2:00 AM Central.</p>
+      <Button {...(hasOthers ? { kind: 'plain' as const } : {})} onPress={() => setOpen(true)}>{hasOthers ? 'Book another' : 'Book a pickup'} for {formatDay(place.nextDay)}</Button>
+      <p className="quiet">Free. Book by {formatMoment(new Date(place.nextDayUntil), now, place.timeZone)} (2:00 AM Central).</p>
     </div>
   );
 };

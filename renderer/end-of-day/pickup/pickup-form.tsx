@@ -28,7 +28,7 @@ export interface PickupFormProps {
 }
 
 const until = (day: string, now: Date, timeZone: string): string =>
-  `${isMailDay(day) ? '' : 'No mail is delivered that day, so USPS may not come. '}Book by ${formatMoment(pickupDeadline(day), now, timeZone)}: 2:00 AM Central.`;
+  `${isMailDay(day) ? '' : 'No mail is delivered that day, so USPS may not come. '}Book by ${formatMoment(pickupDeadline(day), now, timeZone)} (2:00 AM Central).`;
 
 /** What the carrier is to fetch, and where. It starts with what waits by then; what a person typed stays as it was typed. */
 export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend, onLeave, children }: PickupFormProps) => {

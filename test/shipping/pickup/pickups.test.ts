@@ -79,6 +79,7 @@ describe('a pickup', () => {
 
   it('is booked once a day and address, whoever asks again', async () => {
     const first = await book();
+    expect(pickupPlaces(test.desk)[0]?.nextDay).toBe('2026-11-21');
     expect(await failureOf(book({ pounds: 3 }))).toEqual({ code: 'pickup-booked-already', day: '2026-11-20', confirmationNumber: first.confirmationNumber });
     const [one, two] = await Promise.all([book({ day: '2026-11-21' }), failureOf(book({ day: '2026-11-21' }))]);
     expect([two, usps().length]).toEqual([{ code: 'pickup-booked-already', day: '2026-11-21', confirmationNumber: one.confirmationNumber }, 2]);
@@ -279,6 +280,15 @@ describe('what waits for the carrier', () => {
     expect(waiting('2026-11-21').packages).toEqual([{ type: 'USPS_GROUND_ADVANTAGE', count: 1 }]);
     test.practice.setNow(new Date('2026-11-20T18:00:00Z'));
     expect(waiting('2026-11-21').packages).toEqual([{ type: 'USPS_GROUND_ADVANTAGE', count: 1 }]);
+  });
+
+  it('is without what a carrier has scanned', async () => {
+    const { id } = await buyBought(test);
+    await buyBought(test);
+    test.desk.ledger.noteTracking(id, {
+      state: 'accepted', since: '2026-11-19T17:00:00.000Z', words: '', place: '', expected: null, acceptedAt: '2026-11-19T17:00:00.000Z', exception: null, askAfter: null,
+    });
+    expect(waiting()).toEqual({ packages: [{ type: 'USPS_GROUND_ADVANTAGE', count: 1 }], pounds: 0.8 });
   });
 
   it('is counted for each address, once for profiles at the same one', async () => {
