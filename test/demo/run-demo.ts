@@ -11,6 +11,7 @@ import { picturesOfEndOfDay } from './end-of-day.ts';
 import { picturesOfEnvironments } from './environments.ts';
 import { picturesOfFullDay } from './full-day.ts';
 import { picturesOfPaper } from './paper.ts';
+import { picturesOfPickup } from './pickup.ts';
 import { createPictures } from './pictures.ts';
 import { shipTheDay } from './ship-the-day.ts';
 import { picturesOfPrinting } from './printing.ts';
@@ -56,6 +57,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     await picturesOfPrinting(join(folder, 'pictures'), join(folder, 'data-of-printing'));
     await picturesAfterThePurchase(join(folder, 'pictures'), join(folder, 'data-after-the-purchase'));
     await picturesOfEndOfDay(join(folder, 'pictures'), join(folder, 'data-of-end-of-day'));
+    await picturesOfPickup(join(folder, 'pictures'), join(folder, 'data-of-pickup'));
     await picturesOfEnvironments(join(folder, 'pictures'), join(folder, 'data-of-environments'));
     await picturesOfAccountStates(join(folder, 'pictures'), join(folder, 'data-of-account-states'));
 
@@ -72,6 +74,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments'), join(folder, 'data-of-end-of-day')]) await rm(data, { recursive: true, force: true });
+    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments'), join(folder, 'data-of-end-of-day'), join(folder, 'data-of-pickup')]) await rm(data, { recursive: true, force: true });
   }
 };
