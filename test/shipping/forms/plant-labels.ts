@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { unfitForForms } from '../../../electron/ledger/forms/unfit-for-forms.ts';
 
 type Value = string | number | null | Uint8Array;
 type Row = Record<string, Value>;
@@ -19,6 +20,12 @@ export interface Planted {
   /** Of the bytes that USPS was sent, as text. */
   readonly request?: (text: string) => string;
   readonly isPrinted?: boolean;
+  /** Whose sender has neither a name nor a company. */
+  readonly isNameless?: boolean;
+  /** Here, a purchase whose answer was lost: it has no number. */
+  readonly isUnknown?: boolean;
+  /** Here, a label whose refund was asked for. */
+  readonly isDisputed?: boolean;
   /** Where it isn't the same on both sides: a stranger is known to USPS alone, an orphan here alone. */
   readonly only?: 'here' | 'usps';
   /** USPS's own columns. */
@@ -82,17 +89,25 @@ const plantHere = (database: DatabaseSync, labels: readonly (Planted & { readonl
       const at = String(shipment['created_at']);
       addShipment({
         ...shipment, id, state: 'intended', form_id: null, tracking_number: null, document_hash: null, document_type: null, label_address: null,
-        ship_date: mailingDate, order_number: orderNumber,
+        ship_date: mailingDate, order_number: orderNumber, unfit_for_forms: unfitForForms(new TextEncoder().encode(label.request?.(text) ?? text)),
         mailpiece: changed(shipment['mailpiece'], (mailpiece) => ({
           ...mailpiece, shipDate: mailingDate, orderNumber, to: { ...mailpiece['to'] as object, ...(name === undefined ? {} : { name }) },
         })),
-        ...(label.entryZip === undefined ? {} : { ship_from: changed(shipment['ship_from'], (from) => ({ ...from, zip: label.entryZip })) }),
+        ship_from: changed(shipment['ship_from'], (from) => ({
+          ...from, ...(label.entryZip === undefined ? {} : { zip: label.entryZip }), ...(label.isNameless === true ? { name: '', company: '' } : {}),
+        })),
         ...(label.facilityType === undefined ? {} : { rate: changed(shipment['rate'], (rate) => ({ ...rate, destinationEntryFacilityType: label.facilityType })) }),
         ...(label.manifestMid === undefined ? {} : { manifest_mid: label.manifestMid }),
       });
-      addRequest({ ...request, shipment_id: id, idempotency_key: randomUUID(), request: new TextEncoder().encode(label.request?.(text) ?? text) });
+      const bytes = new TextEncoder().encode(label.request?.(text) ?? text);
+      addRequest({ ...request, shipment_id: id, idempotency_key: randomUUID(), request: bytes });
       move.run({ id, state: 'sent' });
+      if (label.isUnknown === true) {
+        move.run({ id, state: 'unknown' });
+        continue;
+      }
       buy.run({ id, number: label.number, hash: shipment['document_hash'] ?? null, type: shipment['document_type'] ?? null });
+      if (label.isDisputed === true) move.run({ id, state: 'refund-requested' });
       if (!isPrinted) continue;
       const job = randomUUID();
       addJob.run(job, id, at, at);
@@ -108,7 +123,7 @@ const plantAtUsps = (database: DatabaseSync, like: string, labels: readonly (Pla
   whole(database, () => {
     for (const planted of labels) {
       add({
-        ...label, tracking_number: planted.number, idempotency_key: null, manifest_number: null, form_at: null,
+        ...label, tracking_number: planted.number, idempotency_key: null, manifest_number: null, form_at: null, status: 'CREATED', dispute_id: null,
         mailing_date: planted.mailingDate ?? label['mailing_date'] ?? null,
         entry_zip: planted.entryZip ?? label['entry_zip'] ?? null,
         facility_type: planted.facilityType ?? label['facility_type'] ?? null,
