@@ -7,7 +7,7 @@ import type { SecretStore } from './account/secret-store.ts';
 import { setAsideId, setAsideNotice } from './account/set-aside-notice.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { createHandlers } from './handlers.ts';
-import { examineElsewhere } from './desk-doctor.ts';
+import { createElsewhere } from './desk-elsewhere.ts';
 import { examinationsIn } from './desk-examinations.ts';
 import type { Log } from './log.ts';
 import { openDesk } from './open-desk.ts';
@@ -28,6 +28,8 @@ export interface ApplicationOptions {
   readonly uspsUrls?: Partial<Record<'tem' | 'live', string>>;
   /** In milliseconds after the start; only a specification passes it. */
   readonly checkLedgerAfter?: number;
+  /** In milliseconds; only a specification passes it. */
+  readonly lookElsewhereEvery?: number;
   readonly log: Log;
   readonly announce: Announce;
   readonly openInBrowser: (url: string) => Promise<void>;
@@ -123,6 +125,15 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
 
   const examinations = examinationsIn(options.dataFolder, () => current, log);
 
+  const elsewhere = createElsewhere({
+    dataFolder: options.dataFolder,
+    urls: { ...uspsHosts, ...options.uspsUrls },
+    settings, secrets, log,
+    tell: (examined) => announce('account/examined', examined),
+    isElsewhere: (environment) => environment !== current.environment && offered.some((each) => each.environment === environment && each.because === null),
+    ...(options.lookElsewhereEvery === undefined ? {} : { lookEvery: options.lookElsewhereEvery }),
+  });
+
   const enter = async (environment: Environment, withoutTemLabel: boolean): Promise<void> => {
     const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
     if (because !== null) throw new Failed({ code: 'environment-not-offered', environment, because });
@@ -171,7 +182,7 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
         const because = offered.find((offer) => offer.environment === environment)?.because ?? null;
         if (because !== null || environment === 'practice')
           throw new Failed({ code: 'environment-not-offered', environment, because: because ?? 'Practice is examined where it is entered.' });
-        return examineElsewhere(environment, { ...uspsHosts, ...options.uspsUrls }[environment], { dataFolder: options.dataFolder, settings, secrets, log, tell: (examined) => announce('account/examined', examined) });
+        return elsewhere.examine(environment);
       },
       dismissNotice: (id) => {
         dismissed.add(id);
@@ -182,10 +193,11 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
       whileClosed,
       announceStatus,
     }),
-    stop: () => {
+    stop: async () => {
       stopping = true;
       if (due !== null) clearTimeout(due);
-      return current.close();
+      await elsewhere.stop();
+      await current.close();
     },
   };
 };

@@ -1,16 +1,13 @@
 import { dirname, join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import type { Environment } from '../shared/account.ts';
 import { accountSetOf } from '../shared/account-set.ts';
-import type { DoctorReport, Examined } from '../shared/doctor.ts';
+import type { Examined } from '../shared/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import { defaultShipDay } from '../shared/ship-days.ts';
 import { timeZoneOfZip } from '../shared/zip-time-zone.ts';
 import type { SecretStore } from './account/secret-store.ts';
-import { accountForUsps } from './account/usps-account.ts';
 import type { BuiltInSecrets } from './account/usps-account.ts';
 import type { Clock } from './clock.ts';
-import { systemClock } from './clock.ts';
 import { createAccountDoctor } from './doctor/account-doctor.ts';
 import type { AccountDoctor } from './doctor/account-doctor.ts';
 import { doctorFile } from './doctor/doctor-file.ts';
@@ -22,11 +19,8 @@ import { defaultShipFrom } from './shipping/desk.ts';
 import type { Desk } from './shipping/desk.ts';
 import { nextParcels } from './shipping/funds/next-parcels.ts';
 import type { UspsClient } from './usps/client.ts';
-import { createUspsClient } from './usps/create-usps-client.ts';
-import { quotaFile } from './usps/quota/quota-file.ts';
-import { cautiousQuota, grantedQuota } from './usps/quota/quota-model.ts';
 
-interface DoctorDesk {
+export interface DoctorDesk {
   readonly environment: Environment;
   readonly folder: string;
   readonly usps: UspsClient;
@@ -85,29 +79,3 @@ export const deskDoctor = (parts: DoctorDesk): AccountDoctor => createAccountDoc
     };
   },
 });
-
-/** Examines an environment that isn't entered, with tokens of its own and its own count of calls. */
-export const examineElsewhere = async (
-  environment: 'tem' | 'live', baseUrl: string,
-  { dataFolder, ...parts }: { readonly dataFolder: string } & Pick<DoctorDesk, 'settings' | 'secrets' | 'log' | 'tell'>,
-): Promise<DoctorReport> => {
-  const folder = join(dataFolder, environment);
-  mkdirSync(folder, { recursive: true });
-  const { settings, secrets, log } = parts;
-  const granted = settings.read().uspsCallsPerHour[environment];
-  const usps = createUspsClient({
-    baseUrl,
-    clock: systemClock,
-    account: (need) => accountForUsps(environment, settings.read().accounts[accountSetOf(environment)], secrets, null, need),
-    quota: granted === null ? cautiousQuota : grantedQuota(granted),
-    quotaMemory: quotaFile(join(folder, 'usps-calls.jsonl'), (reason) => log.error('usps-calls-not-kept', { reason })),
-  });
-  const closing = new AbortController();
-  try {
-    const doctor = deskDoctor({ ...parts, environment, folder, usps, desk: null, builtIn: null, clock: systemClock, closing: closing.signal });
-    return await doctor.examine('asked');
-  } finally {
-    closing.abort();
-    await usps.close();
-  }
-};

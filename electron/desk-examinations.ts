@@ -40,6 +40,7 @@ export const examinationsIn = (dataFolder: string, current: () => OpenDesk, log:
     accountChanged: (set, numbersToo) => {
       const { environment: entered, doctor } = current();
       for (const environment of Environment.options.filter((each) => accountSetOf(each) === set && each !== entered)) outdate(environment, numbersToo);
+      if (accountSetOf(entered) !== set) return;
       if (numbersToo) doctor.forgetLabels();
       doctor.changed();
     },

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { AccountSet } from '../shared/account.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
@@ -26,6 +27,8 @@ export interface LedgerParts {
   readonly chooseFile: FileChooser;
   /** Closes the desk, does the work, and opens it again. */
   readonly whileClosed: <T>(work: () => T) => Promise<T>;
+  /** What was found of an account that had other numbers says nothing of this one. */
+  readonly accountChanged: (set: AccountSet, numbersToo: boolean) => void;
 }
 
 type LedgerHandlers = Pick<Handlers, 'ledger/copies' | 'ledger/copy-now' | 'ledger/bring-back' | 'ledger/export' | 'ledger/import'>;
@@ -39,7 +42,7 @@ const sizeOf = async (folder: string): Promise<number> => {
 };
 
 /** The calls about copies of the ledger: made, listed, brought back, and carried to another computer. */
-export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed }: LedgerParts): LedgerHandlers => {
+export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed, accountChanged }: LedgerParts): LedgerHandlers => {
   const copies = async (): Promise<LedgerCopies> => {
     const { copies: ledger, folder } = current();
     const place = join(folder, 'backups');
@@ -78,7 +81,11 @@ export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed }: L
         const { version: _version, environment: _environment, secretsStored: _stored, setAside: _setAside, accounts, ...rest } =
           migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
         settings.change(rest);
-        for (const set of AccountSet.options) settings.saveNumbers(set, accounts[set]);
+        for (const set of AccountSet.options) {
+          const isAnother = !isDeepStrictEqual(accounts[set], settings.read().accounts[set]);
+          settings.saveNumbers(set, accounts[set]);
+          if (isAnother) accountChanged(set, true);
+        }
       }
       return { keptAs: keptAs === null ? null : basename(keptAs) };
     },

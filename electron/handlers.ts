@@ -148,6 +148,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...ledgerHandlers({
       current, settings,
       chooseFile: parts.chooseFile,
+      accountChanged: parts.accountChanged,
       whileClosed: (work) => oneAtATime('purchase', busy, () => parts.whileClosed(work)),
     }),
 

@@ -57,10 +57,15 @@ const changedRungs = (before: DoctorReport | null, { rungs }: DoctorReport): Run
     return last?.verdict !== verdict || last.cause !== cause;
   }).map(({ id }) => id);
 
-const waitsOnUsps = ({ rungs }: DoctorReport): boolean => rungs.some(({ verdict }) => verdict === 'waiting-on-usps');
+/** Something waits on USPS, and a day has gone by since it was looked at. */
+export const isDueDaily = (report: DoctorReport | null, now: Date): boolean => {
+  if (report === null || !report.rungs.some(({ verdict }) => verdict === 'waiting-on-usps')) return false;
+  const age = now.getTime() - Date.parse(report.at);
+  return age < 0 || age >= day;
+};
 
 /** Half of the hour's calls are left to those who ship. */
-const leavesHalf = ({ usps }: Patient): boolean => {
+export const leavesHalf = ({ usps }: Pick<Patient, 'usps'>): boolean => {
   const calls = usps.callsLeft();
   return calls === null || calls.left > calls.limit / 2;
 };
@@ -108,9 +113,7 @@ export const createAccountDoctor = ({
   const daily = setInterval(() => void lookDaily(), waits.look);
   daily.unref();
   const lookDaily = async (): Promise<void> => {
-    if (report === null || !waitsOnUsps(report) || underWay !== null) return;
-    const age = clock.now().getTime() - Date.parse(report.at);
-    if (age >= 0 && age < day) return;
+    if (underWay !== null || !isDueDaily(report, clock.now())) return;
     if (leavesHalf(await patient(seen, true))) inBackground('background');
   };
 

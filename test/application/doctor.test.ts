@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { DoctorReport, RungId } from '../../shared/doctor.ts';
 import type { EventName, Handlers } from '../../shared/ipc-contract.ts';
 import { contract, events } from '../../shared/ipc-contract.ts';
@@ -9,6 +10,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
 import { startApplication } from '../../electron/application.ts';
 import type { Application } from '../../electron/application.ts';
+import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import { aMailpiece } from '../shipping/test-desk.ts';
 import { liveStands } from './live-stands.ts';
@@ -26,7 +28,7 @@ const start = async (uspsUrls: Partial<Record<'tem' | 'live', string>> = {}): Pr
     dataFolder: folder,
     settings: openSettings({ load: () => kept, save: (settings) => { kept = settings; }, moveAside: () => '' }),
     secrets: createSessionSecretStore('this is a specification'),
-    runtime: 'electron', version: '0.0.0', practiceUrl: null, uspsUrls,
+    runtime: 'electron', version: '0.0.0', practiceUrl: null, uspsUrls, lookElsewhereEvery: 20,
     log: { info: log, error: log },
     announce: (event, payload) => void told.push({ event, payload }),
     openInBrowser: async () => undefined,
@@ -91,6 +93,40 @@ it('it looks by itself once numbers were saved', async () => {
   const call = await start();
   await call['account/save-numbers']({ crid: '56982564', mid: '904128937', manifestMid: '', epa: '1000405525' });
   await vi.waitFor(() => expect(examinations().map(({ report }) => [report.why, verdictOf(report, 'identifiers')])).toEqual([['changed', 'failed']]), 6_000);
+});
+
+it('it looks by itself once secrets were saved, and once they were forgotten', async () => {
+  const call = await start();
+  await call['account/save-secret']({ name: 'client-secret', value: 'wrong' });
+  await vi.waitFor(() => expect(examinations().map(({ report }) => [report.why, verdictOf(report, 'token')])).toEqual([['changed', 'failed']]), 6_000);
+  await call['account/forget-secrets']();
+  await vi.waitFor(() => expect(examinations().map(({ report }) => [report.why, verdictOf(report, 'token')]).at(-1)).toEqual(['changed', 'ok']), 6_000);
+});
+
+it('once a day it looks at TEM from Practice too, where something waits on USPS; what has come is told', async () => {
+  const usps = await startPracticeUsps({ file: join(folder, 'tem-usps.sqlite'), mode: 'tem' });
+  onTestFinished(() => usps.close());
+  const call = await start({ tem: usps.url });
+  const { clientId, clientSecret, ...numbers } = usps.credentials;
+  await fetch(`${usps.url}/practice/account-state`, { method: 'POST', body: JSON.stringify({ state: 'registered' }) });
+  await call['environment/enter']({ environment: 'tem' });
+  await call['account/save-secret']({ name: 'client-id', value: clientId });
+  await call['account/save-secret']({ name: 'client-secret', value: clientSecret });
+  await call['account/save-numbers'](numbers);
+  expect(verdictOf(await call['account/examine']({}), 'products')).toBe('waiting-on-usps');
+  await call['environment/enter']({ environment: 'practice' });
+  await fetch(`${usps.url}/practice/account-state`, { method: 'POST', body: JSON.stringify({ state: 'ready' }) });
+  await pause(100);
+  const file = join(folder, 'tem', 'account-doctor.json');
+  const background = () => examinations().filter(({ report }) => report.why === 'background');
+  expect(background()).toEqual([]);
+  const notes = JSON.parse(await readFile(file, 'utf8')) as { report: DoctorReport };
+  await writeFile(file, JSON.stringify({ ...notes, report: { ...notes.report, at: new Date(Date.now() - 25 * 3_600_000).toISOString() } }));
+  await vi.waitFor(() => expect(background().map(({ report, changed }) => [report.environment, verdictOf(report, 'products'), changed.includes('products')]))
+    .toEqual([['tem', 'ok', true]]), 6_000);
+  expect((await call['app/status']()).environment).toBe('practice');
+  await pause(100);
+  expect(background()).toHaveLength(1);
 });
 
 it('Live is examined before it is entered, and nothing of its account is in a file, the log or the report', async () => {

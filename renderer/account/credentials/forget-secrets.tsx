@@ -4,8 +4,14 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { useTask } from '../../use-task.ts';
 
-/** Forgets both secrets of this environment, at the second press. */
-export const ForgetSecrets = ({ onForgotten }: { readonly onForgotten: (account: Account) => void }) => {
+interface ForgetSecretsProps {
+  /** TEM and Live have one set. */
+  readonly isShared: boolean;
+  readonly onForgotten: (account: Account) => void;
+}
+
+/** Forgets both secrets of the account, at the second press. */
+export const ForgetSecrets = ({ isShared, onForgotten }: ForgetSecretsProps) => {
   const [asking, setAsking] = useState(false);
   const forget = useTask('account/forget-secrets');
   const send = async (): Promise<void> => {
@@ -17,7 +23,7 @@ export const ForgetSecrets = ({ onForgotten }: { readonly onForgotten: (account:
   if (!asking) return <Button className="push-right" onPress={() => setAsking(true)}>Forget both…</Button>;
   return (
     <div className="part-buttons push-right" role="group" aria-label="Forget both">
-      <p>No label can be bought until they are entered again.</p>
+      <p>No label can be bought{isShared ? ' on TEM or Live' : ''} until they are entered again.</p>
       <Button autoFocus onPress={() => setAsking(false)}>Keep them</Button>
       <Button kind="stop" isPending={forget.busy} onPress={() => void send()}>Forget both</Button>
     </div>

@@ -67,7 +67,7 @@ export const SecretsForm = ({ account, onChanged }: { readonly account: Account;
       <div className="part-buttons">
         <Button type="submit" isPending={save.busy}>Save and reload the window</Button>
         <p className="quiet">What is saved is never shown again.</p>
-        {any ? <ForgetSecrets onForgotten={onChanged} /> : null}
+        {any ? <ForgetSecrets isShared={account.environment !== 'practice'} onForgotten={onChanged} /> : null}
       </div>
       <TestSecrets />
       {save.failure ? <InView><FailureNote failure={save.failure} onDismiss={save.dismiss} /></InView> : null}
