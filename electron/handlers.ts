@@ -36,6 +36,7 @@ import { labelPdf } from './shipping/label-pdf.ts';
 import { previewLabel, printLabel, shipmentOf } from './shipping/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from './shipping/printing/job-tasks.ts';
 import { readSheet, setSheet } from './shipping/printing/label-sheet.ts';
+import { printPresets } from './shipping/printing/print-presets.ts';
 import { printTestPage } from './shipping/printing/print-test-page.ts';
 import { priceSeen } from './shipping/price-seen.ts';
 import { quoteMailpiece } from './shipping/quote-mailpiece.ts';
@@ -135,6 +136,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return desk().printing.list();
     },
     'printers/print-test-page': ({ printerId }) => printTestPage(desk(), printerId),
+    'printers/print-presets': ({ printerId }) => printPresets(desk(), printerId),
     'printers/read-sheet': async ({ printerId }) => readSheet(desk(), printerId),
     'printers/set-sheet': async ({ printerId, next }) => setSheet(desk(), printerId, next),
 

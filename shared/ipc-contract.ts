@@ -193,6 +193,8 @@ export const contract = {
   'printers/remove-network': call(printer, z.array(Printer)),
   /** Rulers, corner marks and bar codes, on the media that the printer holds. */
   'printers/print-test-page': call(printer, PrintJob),
+  /** The bar codes of all presets. */
+  'printers/print-presets': call(printer, PrintJob),
   /** Which place of a letter sheet of labels is the next free one, from 1. */
   'printers/read-sheet': call(printer, z.object({ next: z.int() })),
   'printers/set-sheet': call(z.strictObject({ printerId: z.string(), next: z.int().min(1).max(2) }), z.object({ next: z.int() })),

@@ -16,7 +16,7 @@ export type PrintDoubt = z.infer<typeof PrintDoubt>;
 
 export const PrintJob = z.object({
   id: z.string(),
-  document: z.enum(['label', 'scan-form', 'test-page', 'day-report']),
+  document: z.enum(['label', 'scan-form', 'test-page', 'day-report', 'preset-sheet']),
   /** The shipment or form it is of, or the day of a report; null for a test page. */
   ownerId: z.string().nullable(),
   printerId: z.string(),

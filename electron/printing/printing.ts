@@ -4,7 +4,7 @@ import type { Dpi, Media, Printer, PrinterModel } from '../../shared/printing.ts
 
 /** One document for one printer, as it was bought or made. */
 export interface PrintDocument {
-  readonly kind: 'label' | 'scan-form' | 'test-page' | 'day-report';
+  readonly kind: 'label' | 'scan-form' | 'test-page' | 'day-report' | 'preset-sheet';
   /** Shown in the spooler's queue; holds no name and no address. */
   readonly title: string;
   readonly media: Media;

@@ -7,6 +7,7 @@ import { orderWords } from '../box-words.ts';
 export const documentName = ({ document, ownerId }: Pick<PrintJob, 'document' | 'ownerId'>, shipment: Shipment | null): string => {
   switch (document) {
     case 'scan-form': return 'SCAN form';
+    case 'preset-sheet': return 'Bar codes of presets';
     case 'test-page': return 'Test page';
     case 'day-report': return `Report of ${ownerId === null ? 'a day' : formatDay(ownerId)}`;
     case 'label': {

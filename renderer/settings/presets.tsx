@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Preset, Settings } from '../../shared/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { PrintPresets } from './print-presets.tsx';
 import { PresetRow } from './preset-row.tsx';
 import type { Save } from './settings-page.tsx';
 
@@ -48,7 +49,10 @@ export const Presets = ({ settings, save }: { readonly settings: Settings; reado
           ))}
         </ul>
       )}
-      <div><Button ref={addButton} onPress={add}>Add a preset</Button></div>
+      <div className="part-buttons part-buttons-low">
+        <Button ref={addButton} onPress={add}>Add a preset</Button>
+        {presets.length === 0 ? null : <PrintPresets settings={settings} />}
+      </div>
     </section>
   );
 };

@@ -1,6 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
+import { presetCode } from '../../../shared/command-codes.ts';
+import { presetLine } from '../../../shared/preset-line.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Dpi, Media } from '../../../shared/printing.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
@@ -9,6 +11,7 @@ import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { LabelDocument } from '../../ledger/ledger.ts';
 import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
 import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
+import { presetSheet } from '../../printing/preset-sheet/preset-sheet.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
 import { dayReportPdf } from '../day-report/day-report.ts';
 import { defaultShipFrom } from '../desk.ts';
@@ -49,6 +52,17 @@ const testPage = async (desk: PrintDesk, printerId: string): Promise<PrintDocume
   return {
     kind: 'test-page', title: 'Test page', media, content: { type: 'pdf', bytes }, pages: null, expect: dpi === null ? [] : calibrationCodes(dpi),
     sheetPlace: 1,
+  };
+};
+
+const presets = async (desk: PrintDesk, printerId: string): Promise<PrintDocument> => {
+  const printer = await desk.printing.look(printerId, patience);
+  if (!printer) throw new Failed({ code: 'not-found', what: 'printer' });
+  const media = desk.settings().printerProfiles[printerId]?.media ?? printer.media[0] ?? '4x6';
+  const codes = desk.settings().presets.map((preset) => ({ name: preset.name, detail: presetLine(preset), code: presetCode(preset.id) }));
+  const bytes = await presetSheet(media, codes, { dpi: printer.dpi, at: desk.clock.now() });
+  return {
+    kind: 'preset-sheet', title: 'Bar codes of presets', media, content: { type: 'pdf', bytes }, pages: null, expect: codes.map(({ code }) => code), sheetPlace: 1,
   };
 };
 
@@ -100,5 +114,5 @@ export const documentOf = async (desk: PrintDesk, { document, ownerId, printerId
     const bytes = await dayReportPdf(desk, ownerId);
     return { kind: 'day-report', title: `Day report ${ownerId}`, media: 'letter', content: { type: 'pdf', bytes }, pages, expect: [], sheetPlace };
   }
-  return testPage(desk, printerId);
+  return document === 'preset-sheet' ? presets(desk, printerId) : testPage(desk, printerId);
 };

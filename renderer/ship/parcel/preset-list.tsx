@@ -1,6 +1,6 @@
 import type { Preset } from '../../../shared/settings.ts';
 import { CommandDialog } from '../../keys/command-dialog.tsx';
-import { presetLine } from './preset-words.ts';
+import { presetLine } from '../../../shared/preset-line.ts';
 
 export interface PresetListProps {
   readonly presets: readonly Preset[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftStep, newDraft, nextDraft, presetOf } from '../../../renderer/ship/draft/ship-draft.ts';
 import { fitsIn, fitWords } from '../../../renderer/ship/parcel/what-fits.ts';
-import { presetLine } from '../../../renderer/ship/parcel/preset-words.ts';
+import { presetLine } from '../../../shared/preset-line.ts';
 import type { Preset, Settings } from '../../../shared/settings.ts';
 import { settings, typed } from './sample-draft.ts';
 
