@@ -1,12 +1,43 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { practiceAccounts } from '../../shared/practice-account.ts';
-import { practiceAccountWords } from '../../renderer/account/doctor/rung-words.ts';
+import type { Page } from 'playwright-core';
 import { call, thursdayMorning } from '../e2e/desk.ts';
+import { accountCases } from '../e2e/first-label/account-cases.ts';
+import type { AccountCase } from '../e2e/first-label/account-cases.ts';
+import { doctorOf, goTo, rungOf } from '../e2e/first-label/account-page.ts';
+import { arlington, bigButton, typeParcel } from '../e2e/ship-by-hand.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { createPictures } from './pictures.ts';
 
-/** The Account page with each state that an account can be in, and what the doctor says of it. */
+/** What is seen light and dark, in both sizes: a ladder that stands, a rung that waits on USPS, and one that fails. */
+const inFull: readonly AccountCase['state'][] = ['ready', 'registered', 'epa-insufficient'];
+
+const practiceNumbers = { crid: '56982563', mid: '904128937', manifestMid: '904128936', epa: '1000405525' };
+
+/** Some states show in what USPS answers when a label, or its way back, is asked for. */
+const askForLabel = async (page: Page, { toldBy }: AccountCase): Promise<void> => {
+  await goTo(page, 'Ship');
+  await typeParcel(page, { ...arlington, order: '' });
+  await expect(bigButton(page)).toHaveText(/^Buy and save PDF/);
+  await bigButton(page).press('Enter');
+  if (toldBy === 'refused-label') return page.getByRole('alert').first().waitFor();
+  await page.getByRole('button', { name: /^Done/ }).press('Enter');
+  if (toldBy !== 'refused-return') return;
+  const [label] = await call(page, 'shipments/list', { search: '', day: null });
+  const asked = { shipmentId: label?.id ?? '', service: 'USPS_GROUND_ADVANTAGE' } as const;
+  const { total } = await call(page, 'labels/quote-return', asked);
+  await expect(call(page, 'labels/make-return', { ...asked, shownTotal: total, printerId: null })).rejects.toThrow();
+};
+
+/** The step of the enrolment at which it happens, with the way out beside it. */
+const showBeside = async (page: Page, beside: AccountCase['beside']): Promise<void> => {
+  if (beside === null) return;
+  await page.getByRole('region', { name: 'From nothing to live' }).getByRole('button', { name: beside.step, exact: true }).press('Enter');
+  await page.getByText(beside.said).scrollIntoViewIfNeeded();
+};
+
+/** The Account page with each state that an account can be in on its way to a first label, and what the doctor says of it. */
 export const picturesOfAccountStates = async (folder: string, dataFolder: string): Promise<void> => {
   await mkdir(dataFolder, { recursive: true });
   const launched = await launchLabeldesk({ dataFolder, headless: true });
@@ -14,22 +45,25 @@ export const picturesOfAccountStates = async (folder: string, dataFolder: string
     const { page } = launched;
     await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
     await call(page, 'practice/set-clock', { now: thursdayMorning });
+    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
     const picture = await createPictures(page, folder);
-    await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Account', exact: true }).click();
-    const doctor = page.getByRole('region', { name: 'Account doctor' });
-    for (const state of practiceAccounts) {
-      const before = (await call(page, 'account/last-examination', undefined))?.at ?? '';
-      // It stands at `ready` from the start, and choosing what is chosen does nothing.
-      if (state === 'ready') await doctor.getByRole('button', { name: 'Examine now' }).click();
-      else {
-        await doctor.getByRole('button', { name: 'Practice’s account stands at' }).click();
-        await page.getByRole('option', { name: practiceAccountWords[state], exact: true }).click();
+    for (const state of accountCases) {
+      const { without, toldBy, rung, badge, cause, beside } = state;
+      const name = `account-${state.picture ?? state.state}`;
+      await call(page, 'account/save-numbers', { ...practiceNumbers, ...Object.fromEntries(without.map((field) => [field, ''])) });
+      await call(page, 'practice/put-account', { state: state.state });
+      await page.reload();
+      if (toldBy !== 'examination') {
+        await askForLabel(page, state);
+        await call(page, 'account/examine', {});
       }
-      await expect.poll(async () => (await call(page, 'account/last-examination', undefined))?.at ?? '').not.toBe(before);
-      const { rungs } = await call(page, 'account/last-examination', undefined) ?? { rungs: [] };
-      await expect(doctor.locator('.rung-trouble')).toHaveCount(rungs.filter(({ verdict }) => verdict === 'failed' || verdict === 'waiting-on-usps').length);
-      await doctor.scrollIntoViewIfNeeded();
-      await picture(`account-${state}`);
+      await goTo(page, 'Account');
+      await expect(rungOf(page, rung)).toContainText(badge);
+      await expect(rungOf(page, rung)).toContainText(cause);
+      if (state.picture === 'portal-does-not-load') await showBeside(page, beside);
+      else await doctorOf(page).scrollIntoViewIfNeeded();
+      if (inFull.includes(state.state) && state.picture === undefined) await picture(name);
+      else await page.screenshot({ path: join(folder, `${name}-1280-light.png`), animations: 'disabled' });
     }
   } finally {
     await launched.close();

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { found } from './axe.ts';
-import { expect, test } from './desk.ts';
+import { newEnrolment } from '../../shared/new-enrolment.ts';
+import { call, expect, test } from './desk.ts';
+import { doctorOf, putAccount, rungOf } from './first-label/account-page.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
 const goTo = (page: Page, task: string): Promise<void> =>
@@ -23,5 +25,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations).toEqual({
       'Ship, empty': [], 'Ship, quoted': [], 'Ship, bought': [], Shipments: [], 'End of day': [], Account: [], Settings: [],
     });
+  });
+
+  test(`axe finds nothing on any part of Account, opened and with what is wrong said, ${colorScheme}`, async ({ desk: { page } }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await call(page, 'settings/change', { enrolment: { ...newEnrolment, contract: { path: 'new', done: [], confirmed: null }, microDeposits: { since: '2026-11-10', confirmed: false }, questionnaire: 'arrived' } });
+    await page.reload();
+    await goTo(page, 'Account');
+    const violations: Record<string, string[]> = {};
+    await putAccount(page, 'epa-pending');
+    await expect(rungOf(page, 'payer')).toContainText('Doesn’t hold');
+    await doctorOf(page).getByRole('button', { name: 'Report for support…' }).press('Enter');
+    violations['a rung that fails, the report'] = await found(page);
+
+    const numbers = page.getByRole('form', { name: 'Numbers' });
+    await numbers.getByRole('textbox', { name: 'MID', exact: true }).fill('1000405525');
+    await numbers.getByRole('textbox', { name: 'CRID', exact: true }).fill('123');
+    await page.keyboard.press('Enter');
+    await page.getByRole('form', { name: 'Add a MID' }).getByRole('button').press('Enter');
+    const secrets = page.getByRole('form', { name: 'Client ID and secret' });
+    await secrets.getByRole('button', { name: 'Save and reload the window' }).press('Enter');
+    await expect(secrets.getByRole('alert')).toBeVisible();
+    violations['numbers and secrets, refused'] = await found(page);
+
+    for (const step of await page.getByRole('region', { name: 'From nothing to live' }).locator('.step-title').all())
+      if (await step.getAttribute('aria-expanded') === 'false') await step.press('Enter');
+    violations['every step'] = await found(page);
+    await page.getByRole('button', { name: 'Contract', exact: false }).last().press('Enter');
+    await page.getByRole('listbox').waitFor();
+    violations['a menu'] = await found(page);
+    await page.keyboard.press('Escape');
+    expect(violations).toEqual({ 'a rung that fails, the report': [], 'numbers and secrets, refused': [], 'every step': [], 'a menu': [] });
   });
 }

@@ -14,6 +14,8 @@ export interface AccountCase {
   readonly name: string;
   /** Chosen from Practice's menu. */
   readonly state: PracticeAccount;
+  /** What its picture is called, where the state alone isn't enough. */
+  readonly picture?: string;
   /** Numbers that USPS hasn't given out yet. */
   readonly without: readonly (keyof AccountNumbers)[];
   /** What has to be done at the desk before anything can tell. */
@@ -48,13 +50,13 @@ const wontCharge = (meaning: RegExp) => ({ title: 'USPS won’t charge the payme
 /** Of the guide's table of errors: each row as far as it shows once the account is asked about. */
 const ofTheGuide: readonly AccountCase[] = [
   {
-    ...base, name: '“Business not found”: no CRID yet', state: 'registered', without: ['crid', 'mid', 'manifestMid', 'epa'],
+    ...base, name: '“Business not found”: no CRID yet', picture: 'no-crid', state: 'registered', without: ['crid', 'mid', 'manifestMid', 'epa'],
     rung: 'identifiers', cause: /No CRID is entered/, next: /EIN.*Business not found.*social security number/,
     beside: { step: 'Business account', said: 'Business not found', fix: /Enter the EIN.*irs\.gov/ },
     refused: incomplete('CRID, MID, EPA'), mendedBy: ['granted', 'ready'],
   },
   {
-    ...base, name: 'the MID application is rejected: no MID yet', state: 'registered', without: ['mid', 'manifestMid', 'epa'],
+    ...base, name: 'the MID application is rejected: no MID yet', picture: 'no-mid', state: 'registered', without: ['mid', 'manifestMid', 'epa'],
     rung: 'identifiers', cause: /No MID is entered/, next: /nine-digit.*once the CRID is approved.*rejected/,
     beside: { step: 'MID, linked to the CRID', said: 'The application for a MID is rejected', fix: /Wait for the CRID.*nine-digit/ },
     refused: incomplete('MID, EPA'), mendedBy: ['granted', 'ready'],
@@ -72,7 +74,7 @@ const ofTheGuide: readonly AccountCase[] = [
     refused: notLinked,
   },
   {
-    ...base, name: 'the portal doesn’t load: claims can’t be refreshed', state: 'granted',
+    ...base, name: 'the portal doesn’t load: claims can’t be refreshed', picture: 'portal-does-not-load', state: 'granted',
     rung: 'claims', cause: /isn’t linked/, next: /in Chrome.*clear its cookies/,
     beside: { step: 'Claims refreshed', said: 'The portal doesn’t load, or goes round in circles', fix: /Use Chrome, and clear the cookies of cop\.usps\.com/ },
     refused: notLinked,
