@@ -15,6 +15,7 @@ import { systemClock } from '../../electron/clock.ts';
 import { checkWhole } from '../../electron/ledger/check/check-whole.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../electron/log.ts';
+import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
 import { liveStands } from './live-stands.ts';
@@ -151,6 +152,38 @@ describe('environments', () => {
     expect((await handlers['account/read']()).missing).toEqual(['client-secret', 'epa']);
     expect(await failureOf(handlers['addresses/city-state']({ zip: '89502' })))
       .toEqual({ code: 'account-incomplete', missing: ['client-secret', 'epa'] });
+  });
+});
+
+describe('the one account of TEM and Live', () => {
+  it('names what was set aside until somebody has seen it, over restarts', async () => {
+    const numbers = { crid: '73104417', mid: '612340981', manifestMid: '', epa: '' };
+    kept = { ...defaultSettings(), setAside: { numbers: { of: 'tem', numbers }, secretsOf: ['tem'] } };
+    await start();
+    await application.stop();
+    const handlers = await start();
+    const [notice] = (await handlers['app/status']()).notices;
+    expect([notice?.title, notice?.detail.includes('CRID 73104417, MID 612340981.')]).toEqual(['TEM and Live had different accounts', true]);
+    await handlers['app/dismiss-notice']({ id: notice?.id ?? '' });
+    expect((await handlers['app/status']()).notices).toEqual([]);
+    await application.stop();
+    expect((await (await start())['app/status']()).notices).toEqual([]);
+  });
+
+  it('is entered once: what is saved in TEM is there in Live, and Practice keeps its own', async () => {
+    const handlers = await start({ uspsUrls: { tem: 'http://127.0.0.1:9', live: 'http://127.0.0.1:9' } });
+    const numbers = { crid: '73104417', mid: '612340981', manifestMid: '612340981', epa: '5130028844' };
+    await handlers['environment/enter']({ environment: 'tem' });
+    await handlers['account/save-secret']({ name: 'client-id', value: 'an id' });
+    await handlers['account/save-numbers'](numbers);
+    liveStands(folder);
+    await handlers['environment/enter']({ environment: 'live' });
+    const there = await handlers['account/read']();
+    await handlers['environment/enter']({ environment: 'practice' });
+    const { numbers: own, secrets } = await handlers['account/read']();
+    expect([there.numbers, there.secrets, own, secrets]).toEqual([
+      numbers, { 'client-id': true, 'client-secret': false }, defaultSettings().accounts.practice, { 'client-id': false, 'client-secret': false },
+    ]);
   });
 });
 

@@ -46,7 +46,10 @@ test('from Practice over TEM to Live: each asks, says where one is, and keeps wh
   await wayToLive(page).getByRole('button', { name: 'Show what is missing' }).click();
   await expect(rung(page, rungNames.payer).getByRole('heading')).toBeFocused();
   await expect(rung(page, rungNames.payer)).toContainText('Your turn.');
-  expect(await found(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await found(page), colorScheme).toEqual([]);
+  }
 
   await both.put('live', 'ready');
   await wayToLive(page).getByRole('button', { name: 'Examine Live' }).click();
