@@ -13,12 +13,23 @@ export const codeWords: Readonly<Record<string, string>> = {
 
   // Carrier pickup
   '020001': 'A pickup is booked at this address already: change that one.',
+  '020003': 'A pickup needs at least one parcel of each kind that is named, and their weight.',
+  '020004': 'USPS doesn’t pick up at this address: check the ship-from’s street, city and ZIP.',
+  '020005': 'The note to the carrier has a sign that USPS doesn’t take: leave out < and >.',
   '020006': 'The phone number for the pickup isn’t one: give ten digits.',
+  '020009': 'The pickup’s new day is past.',
+  '020010': 'A pickup can be moved a year ahead at most.',
+  '020011': 'USPS doesn’t pick up there on the new day: choose another.',
+  '020012': 'The note to the carrier is too long: at most 255 characters.',
+  '020013': 'Say where the parcels are: “other” needs a word about the place.',
+  '020014': 'The ship-from’s e-mail address isn’t one: correct it in Settings.',
   '020015': 'USPS knows no pickup with this confirmation number.',
   '020016': 'The pickup’s day is past.',
   '020017': 'A pickup can be booked a year ahead at most.',
   '020018': 'USPS doesn’t pick up there on that day: choose another.',
+  '020019': 'The note to the carrier is too long: at most 255 characters.',
   '020020': 'Say where the parcels are: “other” needs a word about the place.',
+  '020021': 'The ship-from’s e-mail address isn’t one: correct it in Settings.',
 
   // Tracking
   '150001': 'USPS hasn’t scanned the parcel yet: look again once the carrier has it.',

@@ -18,6 +18,18 @@ const pickup = {
 };
 const book = (change: object) => (desk: PracticeDesk): Promise<Reply> => desk.post('/pickup/v3/carrier-pickup', { ...pickup, ...change });
 
+/** Each at an address of its own: USPS books one an address and day. */
+const at = (streetAddress: string) => ({ ...pickup.pickupAddress, address: { streetAddress, ...inReno } });
+const change = (streetAddress: string, changed: object) => async (desk: PracticeDesk): Promise<Reply> => {
+  const made = await book({ pickupAddress: at(streetAddress) })(desk);
+  const carrierPickupRequest = { ...pickup, pickupAddress: at(streetAddress), ...changed };
+  return desk.send('PUT', `/pickup/v3/carrier-pickup/${String(made.json.confirmationNumber)}`, JSON.stringify({ carrierPickupRequest }), {
+    'Content-Type': 'application/json', 'If-Match': made.headers.get('etag') ?? '',
+  });
+};
+const noMail = (streetAddress: string) => ({ ...at(streetAddress), contact: [{ email: 'nobody' }] });
+const told = (specialInstructions: string) => ({ pickupLocation: { packageLocation: 'PORCH', specialInstructions } });
+
 export const addressReaches: Reaches = {
   '010001': address('address', { streetAddress: '455 Kietzke Ln', state: 'NV' }),
   '010002': address('city-state', { ZIPCode: '00001' }),
@@ -32,10 +44,21 @@ export const pickupReaches: Reaches = {
     await book({})(desk);
     return book({})(desk);
   },
+  '020003': book({ packages: [{ packageType: 'OTHER', packageCount: 0 }] }),
+  '020004': book({ pickupAddress: at('900 Lost St') }),
+  '020005': book(told('<b>')),
   '020006': gatewayFirst('a cell number has ten digits'),
+  '020009': change('1 Main St', { pickupDate: '2026-11-20' }),
+  '020010': change('2 Main St', { pickupDate: '2027-12-01' }),
+  '020011': change('3 Main St', { pickupDate: '2026-11-29' }),
+  '020012': change('4 Main St', told('x'.repeat(256))),
+  '020013': change('5 Main St', { pickupLocation: { packageLocation: 'OTHER' } }),
+  '020014': change('6 Main St', { pickupAddress: noMail('6 Main St') }),
   '020015': (desk) => desk.get('/pickup/v3/carrier-pickup/WTC000000000'),
   '020016': book({ pickupDate: '2026-11-20' }),
   '020017': book({ pickupDate: '2027-12-01' }),
   '020018': book({ pickupDate: '2026-11-29' }),
+  '020019': book(told('x'.repeat(256))),
   '020020': book({ pickupDate: '2026-11-25', pickupLocation: { packageLocation: 'OTHER' } }),
+  '020021': book({ pickupAddress: noMail('7 Main St') }),
 };
