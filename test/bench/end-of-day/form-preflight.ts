@@ -1,6 +1,6 @@
-import { preflight } from '../../shared/form-preflight.ts';
-import type { FormLabel } from '../../shared/form-preflight.ts';
-import { median } from './median.ts';
+import { preflight } from '../../../shared/form-preflight.ts';
+import type { FormLabel } from '../../../shared/form-preflight.ts';
+import { median } from '../median.ts';
 
 const count = 5_000;
 const limitMs = 50;
