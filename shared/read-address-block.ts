@@ -2,6 +2,7 @@ import type { AddressFields } from './address.ts';
 import { emptyAddress } from './address-problems.ts';
 import { isStreet, isUnit, isUrbanization, readLastLine, splitUnit } from './address-parts.ts';
 import type { LastLine } from './address-parts.ts';
+import { readForeignLines } from './read-foreign-block.ts';
 import { isLabelled, readLabelledAddress } from './read-labelled-address.ts';
 
 /** More than this is a page that was pasted by mistake. */
@@ -109,6 +110,12 @@ const readLines = (lines: readonly string[]): AddressFields | null => {
   };
 };
 
+const readAbroad = (lines: readonly string[]): AddressFields | null => {
+  const { phone: number, email: mail, lines: kept } = withoutContact(lines);
+  const read = readForeignLines(kept);
+  return read === null ? null : { ...read, phone: number, email: mail };
+};
+
 /** Under its labels; where the one for the street holds the whole place, that is read as one line. */
 const readLabelled = (lines: readonly string[]): AddressFields | null => {
   const fields = readLabelledAddress(lines);
@@ -122,13 +129,13 @@ const readLabelled = (lines: readonly string[]): AddressFields | null => {
 /**
  * Reads an address that was pasted: in lines as on an envelope, in one line with commas, or in lines that say what they
  * hold (`City: Arlington`). Nothing is corrected: odd characters stay for `addressProblems` to name.
- * Null when it doesn't look like an address of the United States: no street, or no state and ZIP.
+ * An address abroad is one whose last line is its country.
+ * Null when it doesn't look like an address: no street, or neither state and ZIP nor a country.
  */
 export const readAddressBlock = (text: string): AddressFields | null => {
   if (text.length > longest) return null;
   const lines = linesOf(text);
   if (isLabelled(lines)) return readLabelled(lines);
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) return readLines(partsOfOneLine(text));
-  return readLines(lines);
+  const parts = lines.length === 1 ? partsOfOneLine(text) : lines;
+  return readLines(parts) ?? readAbroad(parts);
 };

@@ -17,11 +17,12 @@ const pasted = fc.oneof(
 );
 
 const fields = Object.keys(emptyAddress).sort();
+const abroad = [...fields, 'country'].sort();
 
 holds('whatever is pasted is an address or none, and never an error', pasted, (text) => {
   const read = readAddressBlock(text);
   if (read === null) return;
-  expect(Object.keys(read).sort()).toEqual(fields);
+  expect(Object.keys(read).sort()).toEqual(read.country === undefined ? fields : abroad);
   expect(Object.values(read).every((value) => typeof value === 'string')).toBe(true);
 });
 
@@ -33,11 +34,29 @@ const place = fc.tuple(
   fc.integer({ min: 10_000, max: 99_999 }).map(String), fc.option(fc.integer({ min: 1000, max: 9999 }).map(String), { nil: '' }),
 );
 
-holds('the same address is read from an envelope, from one line and under labels', fc.tuple(person, street, fc.constantFrom('', 'Apt 4', 'Suite 200', 'Unit B'), place), ([name, line, unit, [city, state, zip, plus4]]) => {
-  const code = plus4 === '' ? zip : `${zip}-${plus4}`;
-  const expected = { ...emptyAddress, name, street: line, unit, city, state, zip, plus4 };
-  const envelope = [name, line, ...(unit === '' ? [] : [unit]), `${city}, ${state} ${code}`].join('\n');
-  const oneLine = [name, line, ...(unit === '' ? [] : [unit]), city, `${state} ${code}`].join(', ');
-  const labelled = [`Name: ${name}`, `Address: ${line}`, ...(unit === '' ? [] : [`Apt/Suite: ${unit}`]), `City: ${city}`, `State: ${state}`, `ZIP: ${code}`].join('\n');
-  expect([envelope, oneLine, labelled].map(readAddressBlock)).toEqual([expected, expected, expected]);
+const contact = fc.record({
+  phone: fc.constantFrom('(703) 555-0142', '+1 703-555-0142', '703.555.0142'), email: fc.constantFrom('dana@example.com', 'd.reyes+ship@mail.example.org'),
 });
+const asLine = (label: string, text: string, labelled: boolean): string => (labelled ? `${label}: ${text}` : text);
+
+/** The five layouts that are pasted: an envelope, one line, a row of a spreadsheet, a column of one, and lines that say what they hold. */
+const layouts: Readonly<Record<string, (parts: { name: string; line: string; unit: string; city: string; state: string; code: string; phone: string; email: string; labelled: boolean }) => string>> = {
+  envelope: ({ name, line, unit, city, state, code, phone, email, labelled }) =>
+    [name, line, ...(unit === '' ? [] : [unit]), `${city}, ${state} ${code}`, asLine('Phone', phone, labelled), asLine('E-mail', email, labelled)].join('\n'),
+  'one line': ({ name, line, unit, city, state, code, phone, email }) =>
+    [name, line, ...(unit === '' ? [] : [unit]), city, `${state} ${code}`, phone, email].join(', '),
+  'a spreadsheet’s row': ({ name, line, unit, city, state, code, phone, email }) =>
+    [name, line, ...(unit === '' ? [] : [unit]), city, state, code, phone, email].join('\t'),
+  'a spreadsheet’s column': ({ name, line, unit, city, state, code, phone, email }) =>
+    [name, line, ...(unit === '' ? [] : [unit]), city, state, code, phone, email].join('\r\n'),
+  labels: ({ name, line, unit, city, state, code, phone, email }) =>
+    [`Name: ${name}`, `Address: ${line}`, ...(unit === '' ? [] : [`Apt/Suite: ${unit}`]), `City: ${city}`, `State: ${state}`, `ZIP: ${code}`, `Phone: ${phone}`, `E-mail: ${email}`].join('\n'),
+};
+
+holds('the same address is read from each of the five layouts, phone and e-mail in it', fc.tuple(person, street, fc.constantFrom('', 'Apt 4', 'Suite 200', 'Unit B'), place, contact, fc.boolean()),
+  ([name, line, unit, [city, state, zip, plus4], { phone, email }, labelled]) => {
+    const code = plus4 === '' ? zip : `${zip}-${plus4}`;
+    const expected = { ...emptyAddress, name, street: line, unit, city, state, zip, plus4, phone, email };
+    for (const [layout, write] of Object.entries(layouts))
+      expect([layout, readAddressBlock(write({ name, line, unit, city, state, code, phone, email, labelled }))]).toEqual([layout, expected]);
+  });

@@ -86,3 +86,15 @@ test.each([
 ])('%j is no address', (text) => {
   expect(readAddressBlock(text)).toBeNull();
 });
+
+describe('abroad, with the country on the last line', () => {
+  test.each<[string, string, Partial<AddressFields>]>([
+    ['Canada', lines('Zoë Martin', '111 Wellington St', 'Ottawa ON K1A 0A9', 'Canada'), { name: 'Zoë Martin', street: '111 Wellington St', city: 'Ottawa', state: 'ON', zip: 'K1A 0A9', country: 'CA' }],
+    ['the code before the city', lines('Jean Petit', '1 Rue de Rivoli', '75001 Paris', 'FRANCE'), { name: 'Jean Petit', street: '1 Rue de Rivoli', city: 'Paris', zip: '75001', country: 'FR' }],
+    ['the code on a line of its own', lines('Sam Jones', 'Acme Ltd', '10 Downing St', 'London', 'SW1A 2AA', 'United Kingdom', '+44 20 7946 0000'),
+      { name: 'Sam Jones', company: 'Acme Ltd', street: '10 Downing St', city: 'London', zip: 'SW1A 2AA', country: 'GB', phone: '+44 20 7946 0000' }],
+    ['a state in capitals', lines('Ann Lee', 'Unit 3', '5 George St', 'Sydney, NSW 2000', 'Australia'), { name: 'Ann Lee', street: 'Unit 3', unit: '5 George St', city: 'Sydney', state: 'NSW', zip: '2000', country: 'AU' }],
+    ['no codes at all', lines('Li Wei', '8 Queen’s Road Central', 'Central', 'Hong Kong'), { name: 'Li Wei', street: '8 Queen’s Road Central', city: 'Central', country: 'HK' }],
+    ['one line', 'Max Muster, Unter den Linden 1, 10117 Berlin, Germany', { name: 'Max Muster', street: 'Unter den Linden 1', city: 'Berlin', zip: '10117', country: 'DE' }],
+  ])('%s', (_name, text, fields) => expectRead(text, fields));
+});

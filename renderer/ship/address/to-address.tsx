@@ -32,11 +32,11 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
   );
   const onPaste = (event: ClipboardEvent): void => {
     const block = event.clipboardData.getData('text');
-    if (!/[\n,]/.test(block.trim())) return;
+    if (!/[\r\n\t,]/.test(block.trim())) return;
     const read = readAddressBlock(block);
     if (!read) return;
     event.preventDefault();
-    set(read);
+    set({ country: undefined, ...read });
     onPasted();
   };
   const contact = more || to.phone !== '' || to.email !== '';

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { Address } from '../../shared/address.ts';
+import type { AddressFields } from '../../shared/address.ts';
+import { addressProblems, emptyAddress, slipsOf } from '../../shared/address-problems.ts';
+import { countries, countryName, isAbroad, readCountry, stateOfCountry } from '../../shared/countries.ts';
+import { isSuspended } from '../../shared/suspended-countries.ts';
+
+const ottawa: AddressFields = { ...emptyAddress, name: 'Zoë Martin', street: '111 Wellington St', city: 'Ottawa', state: 'ON', zip: 'K1A 0A9', country: 'CA' };
+
+describe('countries', () => {
+  test('are those of ISO 3166 where people live, but those that USPS delivers to as states', () => {
+    expect([countries.length, countries[0], countries.at(-1), countries.some(({ code }) => ['US', 'PR', 'GU', 'MH'].includes(code))])
+      .toEqual([233, { code: 'AF', name: 'Afghanistan' }, { code: 'ZW', name: 'Zimbabwe' }, false]);
+    expect(countries.filter(({ code, name }) => code === name)).toEqual([]);
+  });
+
+  test.each([
+    ['Canada', 'CA'], ['ca', 'CA'], ['United Kingdom', 'GB'], ['UK', 'GB'], ['Côte d’Ivoire', 'CI'], ['cote d’ivoire', 'CI'], ['The Netherlands', 'NL'], ['USA', 'US'], ['United States of America', 'US'],
+    ['Puerto Rico', 'PR'], ['Atlantis', null], ['', null],
+  ])('%j is %s', (typed, code) => {
+    expect(readCountry(typed)).toBe(code);
+  });
+
+  test('that are states to USPS are no country of an address', () => {
+    expect([isAbroad({ country: 'PR' }), isAbroad({ country: 'US' }), isAbroad({}), isAbroad({ country: 'CA' }), stateOfCountry('GU'), stateOfCountry('CA')])
+      .toEqual([false, false, false, true, 'GU', null]);
+  });
+});
+
+describe('an address abroad', () => {
+  const notYet = 'Labels to Canada can’t be bought here yet. The address is kept; nothing is bought.';
+
+  test('is kept, and no label is bought to it', () => {
+    expect([addressProblems(ottawa), slipsOf(ottawa), Address.safeParse(ottawa).success]).toEqual([{ country: notYet }, {}, false]);
+  });
+
+  test.each<[string, Partial<AddressFields>, Record<string, string>]>([
+    ['without what its country asks', { state: '', zip: '' }, { state: 'Province is needed in Canada.', zip: 'Postal code is needed in Canada, as K1A 0B1.' }],
+    ['with another country’s code', { zip: '22201' }, { zip: '“22201” is no postal code of Canada; one is K1A 0B1.' }],
+    ['in the words of India', { country: 'IN', state: '', zip: '11000' }, { state: 'State is needed in India.', zip: '“11000” is no pin code of India; one is 110001.' }],
+    ['where there are no codes', { country: 'HK', state: '', zip: '999077' }, { zip: 'Hong Kong SAR China has no postal codes. Leave it empty.' }],
+    ['of which little is known', { country: 'BO', state: '', zip: '' }, {}],
+    ['with what no label holds', { city: 'x'.repeat(29) }, { city: 'City has 29 characters; a label takes 28.' }],
+    ['without a street', { street: ' ' }, { street: 'The street is needed.' }],
+  ])('%s', (_name, change, slips) => {
+    expect(slipsOf({ ...ottawa, ...change })).toEqual(slips);
+  });
+
+  test('to where USPS takes no parcels says so', () => {
+    expect([isSuspended('CU'), addressProblems({ ...ottawa, country: 'CU', state: '', zip: '' }).country])
+      .toEqual([true, `USPS takes no parcels to ${countryName('CU')} for now. The address can be kept; nothing is bought.`]);
+  });
+
+  test('in a country that doesn’t exist isn’t even kept', () => {
+    expect(slipsOf({ ...ottawa, country: 'XX', state: '', zip: '' })).toEqual({ country: '“XX” is no country that is known here.' });
+  });
+});
