@@ -268,6 +268,7 @@ export const failureMessage = (failure: Failure): FailureMessage => {
     case 'ledger-unwritable':
       return words('The purchase can’t be written down, so nothing was sent', `${{
         full: 'The disk is full. Make room on it.',
+        slow: 'The disk takes too long to write, or another program holds the data folder.',
         'read-only': 'The data folder can’t be written to. Give Labeldesk the right to write there.',
         broken: 'The disk reports errors. Copy the data folder to another one.',
       }[failure.because]} Nothing was charged. What you typed is kept; then buy again.`, retry);

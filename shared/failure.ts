@@ -67,7 +67,7 @@ export type Failure =
   | { code: 'keychain-unreadable'; because: string }
   | { code: 'practice-unavailable'; because: string }
   | { code: 'ledger-in-use' }
-  | { code: 'ledger-unwritable'; because: 'full' | 'read-only' | 'broken' }
+  | { code: 'ledger-unwritable'; because: 'full' | 'read-only' | 'slow' | 'broken' }
   | { code: 'file-unreadable'; because: 'too-large' | 'no-rows' }
   | { code: 'export-unreadable'; because: 'passphrase' | 'not-an-export' | 'newer' }
   | { code: 'bug'; reference: string };

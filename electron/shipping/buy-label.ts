@@ -23,7 +23,7 @@ import { printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quote-book.ts';
-import { notKept, resolvePurchase } from './settling/resolve-purchase.ts';
+import { failUnsent, notKept, resolvePurchase } from './settling/resolve-purchase.ts';
 import { uspsFailure, whyNotAsked } from './usps-failure.ts';
 
 const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
@@ -73,15 +73,24 @@ const refuseSecondLabel = (desk: Desk, { orderNumber, box }: Mailpiece): void =>
   throw new Failed({ code: 'order-has-live-label', orderNumber, shipmentId: id, trackingNumber: trackingNumber ?? '', standing: standingOf(open) });
 };
 
+/** A disk that takes longer than this for one write is about to fail, in milliseconds. */
+const slowest = 5_000;
+
+const markSentInTime = (desk: Desk, shipmentId: string): void => {
+  const begun = performance.now();
+  desk.ledger.markSent(shipmentId);
+  if (performance.now() - begun > slowest) throw new Failed({ code: 'ledger-unwritable', because: 'slow' });
+};
+
 /** One that can't be marked as sent isn't sent, and must not stand in the way of its order. */
 const markSent = (desk: Desk, shipmentId: string): void => {
   try {
-    desk.ledger.markSent(shipmentId);
+    markSentInTime(desk, shipmentId);
   } catch (error) {
     try {
       desk.ledger.markFailed(shipmentId, 'The ledger could not be written, so nothing was sent to USPS.');
     } catch (again) {
-      // Then the next start does: what was only intended never reached USPS.
+      // Then the next purchase does, or the next start: what was only intended never reached USPS.
       logMistake(desk, again, 'not-sent-not-kept');
     }
     throw error;
@@ -154,6 +163,7 @@ const rememberAddress = (desk: Desk, { to, useAddressAsTyped, asTypedReason = ''
 export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<Shipment> => {
   desk.funds.mustStand();
   const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
+  failUnsent(desk);
   if (!purchase.anotherBox) refuseSecondLabel(desk, mailpiece);
   const printer = purchase.printerId === null ? null : await requirePrinter(desk, purchase.printerId);
   const imageType = imageTypeFor(printer, printer ? desk.settings().printerProfiles[printer.id] : undefined);

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import type { Intention } from '../../electron/ledger/ledger.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import { settleAfterStart } from '../../electron/shipping/settling/settle-open.ts';
@@ -74,5 +75,42 @@ describe.skipIf(!mounted)(mounted ? 'a disk that is full' : 'a disk that is full
     await settleAfterStart(test.desk);
     expect({ states: test.desk.ledger.shipments({ search: '', day: null }).map(({ state }) => state), labels: (await test.charges()).labels })
       .toEqual({ states: ['bought'], labels: 1 });
+  });
+
+  it('that takes not even that nothing was sent leaves its order to be bought once there is room', async () => {
+    test = await openTestDesk({ ledgerFolder: join(disk, 'third') });
+    const purchase = await quoted(test);
+    const { intend } = test.desk.ledger;
+    Object.assign(test.desk.ledger, { intend: (intention: Intention) => {
+      const intended = intend(intention);
+      fill();
+      return intended;
+    } });
+    const failure = await failureOf(buyLabel(test.desk, test.quotes, purchase));
+    const states = (): string[] => test.desk.ledger.shipments({ search: '', day: null }).map(({ state }) => state);
+    const seen = [states(), (await test.charges()).labels];
+    rmSync(filler);
+    Object.assign(test.desk.ledger, { intend });
+    await buyLabel(test.desk, test.quotes, await quoted(test));
+    expect([failure, seen, states(), (await test.charges()).labels])
+      .toEqual([{ code: 'ledger-unwritable', because: 'full' }, [['intended'], 0], ['bought', 'failed'], 1]);
+  });
+});
+
+describe('a disk that is slow', () => {
+  it('stops the purchase before anything is sent', async () => {
+    const test = await openTestDesk();
+    const purchase = await quoted(test);
+    const { markSent } = test.desk.ledger;
+    const now = performance.now();
+    Object.assign(test.desk.ledger, { markSent: (id: string) => {
+      markSent(id);
+      vi.spyOn(performance, 'now').mockReturnValue(now + 60_000);
+    } });
+    const failure = await failureOf(buyLabel(test.desk, test.quotes, purchase));
+    vi.restoreAllMocks();
+    const states = test.desk.ledger.shipments({ search: '', day: null }).map(({ state }) => state);
+    expect([failure, states, (await test.charges()).labels]).toEqual([{ code: 'ledger-unwritable', because: 'slow' }, ['failed'], 0]);
+    await test.close();
   });
 });

@@ -14,11 +14,13 @@ export interface DeskRun {
 export interface DeskRunOptions {
   readonly environment?: Record<string, string>;
   /** Kills so many milliseconds after it was started, or after it began with its order. */
+  /** Called once the desk begins with its order. */
+  readonly ready?: () => void;
   readonly kill?: { readonly after: 'start' | 'ready'; readonly milliseconds: number };
 }
 
 /** One life of the desk: it ends by itself, or is killed. @throws when it ended with an error of its own. */
-export const runDesk = async (task: DeskTask, { environment = {}, kill }: DeskRunOptions = {}): Promise<DeskRun> => {
+export const runDesk = async (task: DeskTask, { environment = {}, kill, ready }: DeskRunOptions = {}): Promise<DeskRun> => {
   const child = spawn(process.execPath, [program, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
   let said = '';
   let complained = '';
@@ -26,7 +28,9 @@ export const runDesk = async (task: DeskTask, { environment = {}, kill }: DeskRu
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     const wasReady = said.includes('ready\n');
     said += chunk;
-    if (kill?.after === 'ready' && !wasReady && said.includes('ready\n')) setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
+    if (wasReady || !said.includes('ready\n')) return;
+    ready?.();
+    if (kill?.after === 'ready') setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
   });
   if (kill?.after === 'start') setTimeout(() => child.kill('SIGKILL'), kill.milliseconds);
   const [status, signal] = await once(child, 'close') as [number | null, string | null];

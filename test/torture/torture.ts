@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bench } from './trials.ts';
 import type { Outcome, Tortured, Trial } from './trials.ts';
+import { formPath, labelPath } from './usps-paths.ts';
 
 export interface Plan {
   /** Of the kills at an event, every so many-th; 1 takes each, before and after. */
@@ -13,32 +14,38 @@ export interface Plan {
   readonly undocumented: Readonly<Record<string, 'a' | 'b'>>;
   /** Left out, it is the purchase. */
   readonly what?: Tortured;
+  /** On a disk that is filled while the desk works; nothing else is tried. */
+  readonly smallDisk?: boolean;
 }
 
-const label = '/labels/v3/label';
-
-/** What may become of an answer; most of them after USPS has sold the label. */
-export const brokenAnswers: readonly (Trial & { readonly fault: Readonly<Record<string, unknown>> })[] = [
+/** What may become of an answer at USPS; most of them after it has sold the label. */
+const atUsps: readonly (Trial & { readonly fault: Readonly<Record<string, unknown>> })[] = [
   { name: 'lost', fault: { fault: 'drop-answer' } },
   { name: 'lost twice', fault: { fault: 'drop-answer', times: 2 } },
   { name: 'lost late', fault: { fault: 'timeout_after_commit', delayMs: 1_500 } },
   { name: 'cut', fault: { fault: 'reset_mid_multipart' } },
   { name: 'garbage', fault: { fault: 'garbage' } },
-  { name: 'no connection', fault: { fault: 'refuse', path: label } },
-  { name: 'slow', fault: { fault: 'slow', path: label, delayMs: 1_500 } },
-  { name: 'a page of a proxy', fault: { fault: 'html_502', path: label } },
-  { name: 'an error of the server', fault: { fault: '500_once', path: label } },
-  { name: 'unavailable three times', fault: { fault: '503_burst', path: label } },
+  { name: 'no connection', fault: { fault: 'refuse', path: labelPath } },
+  { name: 'slow', fault: { fault: 'slow', path: labelPath, delayMs: 1_500 } },
+  { name: 'a page of a proxy', fault: { fault: 'html_502', path: labelPath } },
+  { name: 'an error of the server', fault: { fault: '500_once', path: labelPath } },
+  { name: 'unavailable three times', fault: { fault: '503_burst', path: labelPath } },
   { name: 'a picture cut short', fault: { fault: 'truncated_base64' } },
   { name: 'a boundary that never comes', fault: { fault: 'wrong_boundary' } },
   { name: 'the token expired', fault: { fault: 'oauth_expired_now' } },
   { name: 'the payment token expired', fault: { fault: 'pay_token_expired' } },
 ];
 
-const form = '/scan-forms/v3/scan-form';
+/** And on the line: both ask or answer more often than once. */
+const onTheLine: readonly Trial[] = [{ name: 'asked twice', line: 'asked-twice' }, { name: 'answered twice', line: 'answered-twice' }];
+
+export const brokenAnswers: readonly Trial[] = [...atUsps, ...onTheLine];
 
 /** The same of a form's answer; tokens and payments are the purchase's. */
-export const brokenFormAnswers: readonly Trial[] = brokenAnswers.slice(0, -2).map(({ name, fault }) => ({ name, fault: { ...fault, path: form } }));
+export const brokenFormAnswers: readonly Trial[] = [...atUsps.slice(0, -2).map(({ name, fault }) => ({ name, fault: { ...fault, path: formPath } })), ...onTheLine];
+
+/** From no room at all to just too little, in bytes. */
+const smallDisks: readonly Trial[] = [0, 4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256].map((kilobytes) => ({ name: `${kilobytes} KB`, leaves: kilobytes * 1_024 }));
 
 const jumps: readonly Trial[] = [-3 * 86_400, -600, 600, 3_600].map((clock) => ({ name: `clock ${clock}`, clock }));
 
@@ -56,20 +63,27 @@ export interface Report extends Outcome {
   readonly events: number;
 }
 
-/** Buys labels while everything breaks, and counts what USPS charged against what the ledger holds. */
-export const torture = async (library: string, plan: Plan): Promise<Report> => {
+const everyNth = (trials: readonly Trial[], nth: number): Trial[] => trials.filter((_, place) => place % nth === 0);
+
+const trialsOf = ({ everyEvent, brokenAnswers: breaks, smallDisk, what }: Plan, events: number): readonly Trial[] => {
+  if (smallDisk === true) return [...smallDisks, ...smallDisks];
+  const atEvents = Array.from({ length: events * 2 }, (_, place): Trial => ({ name: 'event', kill: { event: Math.floor(place / 2) + 1, after: place % 2 === 1 } }));
+  // Every event at which the disk may be found full.
+  const whenFull = Array.from({ length: events }, (_, place): Trial => ({ name: 'full', full: place + 1 }));
+  const broken = what === 'form' ? brokenFormAnswers : [...brokenAnswers, ...jumps];
+  return [...everyNth(atEvents, everyEvent), ...(breaks ? [...broken, ...everyNth(whenFull, everyEvent)] : [])];
+};
+
+/** Buys labels while everything breaks, and counts what USPS charged against what the ledger holds; null where a disk can't be had. */
+export const torture = async (library: string, plan: Plan): Promise<Report | null> => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-torture-'));
+  let bench: Bench | null = null;
   try {
-    const bench = await Bench.open(folder, library, plan.undocumented, plan.what);
+    bench = await Bench.open(folder, library, plan);
+    if (bench === null) return null;
     const events = await bench.countEvents();
     const random = randomFrom(plan.seed);
-    const atEvents: Trial[] = Array.from({ length: events * 2 }, (_, place) => ({
-      name: 'event', kill: { event: Math.floor(place / 2) + 1, after: place % 2 === 1 },
-    })).filter((_, place) => place % plan.everyEvent === 0);
-    // Every event at which the disk may be found full.
-    const whenFull: Trial[] = Array.from({ length: events }, (_, place) => ({ name: 'full', full: place + 1 })).filter((_, place) => place % plan.everyEvent === 0);
-    const trials = [...atEvents, ...(plan.brokenAnswers ? [...(plan.what === 'form' ? brokenFormAnswers : [...brokenAnswers, ...jumps]), ...whenFull] : [])];
-    for (const trial of trials) await bench.try(trial);
+    for (const trial of trialsOf(plan, events)) await bench.try(trial);
     for (let killed = 0, tried = 0; killed < plan.randomKills; tried++) {
       // Every fourth one hits a desk that is starting, and may be settling what the one before it left.
       const killAt = tried % 4 === 0
@@ -79,6 +93,7 @@ export const torture = async (library: string, plan: Plan): Promise<Report> => {
     }
     return { plan, events, ...await bench.end() };
   } finally {
+    await bench?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };

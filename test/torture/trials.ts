@@ -1,5 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hearJournal } from './hear-journal.ts';
+import type { JournalHearing } from './hear-journal.ts';
+import { journalState } from './journal-state.ts';
 import { judge } from './judge.ts';
 import { judgeForms } from './judge-forms.ts';
 import type { Verdict } from './judge.ts';
@@ -7,8 +10,13 @@ import { startPracticeProcess } from './practice-process.ts';
 import type { PracticeProcess } from './practice-process.ts';
 import { runDesk } from './run-desk.ts';
 import type { DeskRun, DeskRunOptions } from './run-desk.ts';
+import { mountSmallDisk } from './small-disk.ts';
+import type { SmallDisk } from './small-disk.ts';
+import { formPath, labelPath } from './usps-paths.ts';
 import { watching } from './watch.ts';
 import type { Watching } from './watch.ts';
+import { startWitness } from './witness.ts';
+import type { Mangling, Witness } from './witness.ts';
 
 /** One way in which a purchase is disturbed. */
 export interface Trial {
@@ -16,16 +24,28 @@ export interface Trial {
   readonly kill?: { readonly event: number; readonly after: boolean };
   /** From this event on, nothing can be written. */
   readonly full?: number;
+  /** On a small disk: it is filled when the order begins, but for so many bytes. */
+  readonly leaves?: number;
   readonly killAt?: NonNullable<DeskRunOptions['kill']>;
   /** What the practice USPS does with the next call of a purchase. */
   readonly fault?: Readonly<Record<string, unknown>>;
+  /** What the line does with it. */
+  readonly line?: Mangling;
   /** Seconds by which the desk's clock jumps before the purchase. */
   readonly clock?: number;
 }
 
+/** How often something was done, by its name. */
+export type Counts = Readonly<Record<string, number>>;
+
 export interface Outcome {
   readonly trials: number;
   readonly kills: number;
+  /** Of the kills: where they hit, and how far the journal had come by then. */
+  readonly killedAt: Counts;
+  readonly journalAtKill: Counts;
+  /** Of the other trials: kinds of broken answers, jumps of the clock, full disks. */
+  readonly disturbed: Counts;
   readonly verdict: Verdict;
   /** Made by USPS, where forms are what is disturbed. */
   readonly forms?: number;
@@ -34,29 +54,70 @@ export interface Outcome {
 /** What is disturbed: the purchase of a label; or the form of one that is bought before. */
 export type Tortured = 'purchase' | 'form';
 
+export interface BenchOptions {
+  readonly undocumented?: Readonly<Record<string, 'a' | 'b'>>;
+  readonly what?: Tortured;
+  /** The ledger's disk is one that can be filled. */
+  readonly smallDisk?: boolean;
+}
+
+/** How long a small disk stays full, in milliseconds: then somebody makes room. */
+const untilRoom = 700;
+
+const kinds: Readonly<Record<string, string>> = { w: 'write', f: 'sync', s: 'send' };
+
+const disturbance = ({ fault, line, clock, full, leaves }: Trial): string | null =>
+  fault !== undefined || line !== undefined ? 'broken answers' : clock !== undefined ? 'jumps of the clock'
+  : full !== undefined ? 'writes refused as on a full disk' : leaves !== undefined ? 'full small disks' : null;
+
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(name: string): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+  }
+
+  get counts(): Counts {
+    return Object.fromEntries([...this.#counts].sort(([one], [other]) => one.localeCompare(other)));
+  }
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly library: string;
+  readonly practice: PracticeProcess;
+  readonly witness: Witness;
+  readonly hearing: JournalHearing;
+  readonly disk: SmallDisk | null;
+  readonly what: Tortured;
+}
+
 /** A desk, a practice USPS in a process of its own, and orders that are shipped one after the other, each disturbed once. */
 export class Bench {
-  readonly #folder: string;
-  readonly #library: string;
-  readonly #practice: PracticeProcess;
+  readonly #parts: Parts;
   readonly #orders: string[] = [];
-  readonly #what: Tortured;
+  readonly #killedAt = new Tally();
+  readonly #journalAtKill = new Tally();
+  readonly #disturbed = new Tally();
   #left: string[] = [];
   #trials = 0;
   #kills = 0;
 
-  private constructor(folder: string, library: string, practice: PracticeProcess, what: Tortured) {
-    this.#what = what;
-    this.#folder = folder;
-    this.#library = library;
-    this.#practice = practice;
+  private constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  static async open(folder: string, library: string, undocumented: Readonly<Record<string, 'a' | 'b'>> = {}, what: Tortured = 'purchase'): Promise<Bench> {
-    mkdirSync(join(folder, 'data'), { recursive: true });
+  /** Null where a small disk is asked for and can't be had. */
+  static async open(folder: string, library: string, { undocumented = {}, what = 'purchase', smallDisk = false }: BenchOptions = {}): Promise<Bench | null> {
+    const data = join(folder, 'data');
+    mkdirSync(data, { recursive: true });
+    const disk = smallDisk ? mountSmallDisk(data) : null;
+    if (smallDisk && disk === null) return null;
     const practice = await startPracticeProcess(join(folder, 'usps.sqlite'));
     await practice.set('undocumented', undocumented);
-    const bench = new Bench(folder, library, practice, what);
+    const hearing = hearJournal(join(data, 'practice'));
+    const witness = await startWitness(practice.url, hearing);
+    const bench = new Bench({ folder, library, practice, witness, hearing, disk, what });
     // The first order makes the folders and files that every later one finds.
     await bench.#ship('first', {});
     return bench;
@@ -64,52 +125,79 @@ export class Bench {
 
   /** How many events one undisturbed purchase has. */
   async countEvents(): Promise<number> {
-    const count = join(this.#folder, 'count');
+    const count = join(this.#parts.folder, 'count');
     await this.#ship(`counted-${this.#orders.length}`, { count });
     return Number(readFileSync(count, 'utf8'));
   }
 
   /** Disturbs one purchase; whether its desk was killed. What a killed desk left behind is settled by the next one. */
   async try(trial: Trial): Promise<boolean> {
+    const { folder, practice, witness, disk, what } = this.#parts;
+    const { kill, full, clock, killAt, leaves, line, fault } = trial;
     this.#trials++;
-    if (trial.fault !== undefined) await this.#practice.set('fault', trial.fault);
+    const disturbed = disturbance(trial);
+    if (disturbed !== null) this.#disturbed.add(disturbed);
+    if (fault !== undefined) await practice.set('fault', fault);
+    if (line !== undefined) witness.mangle(what === 'form' ? formPath : labelPath, line);
     // A reference on a label has thirty characters.
-    const { killed } = await this.#ship(`${this.#trials}-${trial.name}`.slice(0, 30), {
-      ...(trial.kill === undefined ? {} : { kill: trial.kill }), ...(trial.full === undefined ? {} : { full: trial.full }), ...(trial.clock === undefined ? {} : { clock: trial.clock }),
-    }, trial.killAt);
-    if (killed) this.#kills++;
+    const order = `${this.#trials}-${trial.name}`.slice(0, 30);
+    const died = join(folder, 'died');
+    rmSync(died, { force: true });
+    const { killed } = await this.#ship(
+      order,
+      { ...(kill === undefined ? {} : { kill, died }), ...(full === undefined ? {} : { full }), ...(clock === undefined ? {} : { clock }) },
+      { ...(killAt === undefined ? {} : { kill: killAt }), ...(leaves === undefined ? {} : { ready: () => disk?.fillFor(leaves, untilRoom) }) },
+    );
+    disk?.empty();
+    if (killed) {
+      this.#kills++;
+      this.#killedAt.add(kill === undefined ? `at random after ${killAt?.after ?? ''}` : `${kill.after ? 'after' : 'before'} a ${kinds[readFileSync(died, 'utf8')] ?? ''}`);
+      this.#journalAtKill.add(journalState(this.#ledger, what, order));
+    }
     return killed;
   }
 
   /** Settles what is left, and compares USPS's book with the ledger. */
   async end(): Promise<Outcome> {
+    const { practice, hearing, what } = this.#parts;
     await this.#ship(null, {});
-    const ledger = join(this.#folder, 'data', 'practice');
-    const verdict = judge(this.#practice.file, ledger, this.#orders);
-    if (this.#what === 'form') {
-      const forms = judgeForms(this.#practice.file, ledger);
-      await this.#practice.stop();
-      return {
-        trials: this.#trials, kills: this.#kills, forms: forms.forms,
-        verdict: { ...verdict, doubled: [...verdict.doubled, ...forms.doubled], unexplained: [...verdict.unexplained, ...forms.unexplained] },
-      };
-    }
-    await this.#practice.stop();
-    return { trials: this.#trials, kills: this.#kills, verdict };
+    const verdict = judge(practice.file, this.#ledger, this.#orders);
+    const forms = what === 'form' ? judgeForms(practice.file, this.#ledger) : null;
+    const unheard = forms !== null && hearing.heardForms < forms.forms ? ['USPS made forms that nobody heard being asked for'] : [];
+    return {
+      trials: this.#trials, kills: this.#kills,
+      killedAt: this.#killedAt.counts, journalAtKill: this.#journalAtKill.counts, disturbed: this.#disturbed.counts,
+      ...(forms === null ? {} : { forms: forms.forms }),
+      verdict: {
+        ...verdict,
+        doubled: [...verdict.doubled, ...forms?.doubled ?? []],
+        unexplained: [...verdict.unexplained, ...forms?.unexplained ?? [], ...hearing.wrong, ...hearing.failedUnasked(), ...unheard],
+      },
+    };
   }
 
-  async #ship(
-    order: string | null, watch: Pick<Watching, 'kill' | 'full' | 'count' | 'clock'>, killAt?: DeskRunOptions['kill'],
-  ): Promise<DeskRun> {
+  async close(): Promise<void> {
+    const { practice, witness, disk } = this.#parts;
+    await witness.close();
+    await practice.stop();
+    disk?.unmount();
+  }
+
+  get #ledger(): string {
+    return join(this.#parts.folder, 'data', 'practice');
+  }
+
+  async #ship(order: string | null, watch: Pick<Watching, 'kill' | 'full' | 'count' | 'clock' | 'died'>, options: Omit<DeskRunOptions, 'environment'> = {}): Promise<DeskRun> {
+    const { folder, library, witness, what } = this.#parts;
     if (order !== null) this.#orders.push(order);
-    const data = join(this.#folder, 'data');
-    const arm = join(this.#folder, 'armed');
+    const data = join(folder, 'data');
+    const arm = join(folder, 'armed');
     const run = await runDesk(
       {
-        folder: data, practiceUrl: this.#practice.url, arm, told: join(data, 'told'), synchronousOff: false,
-        ...(this.#what === 'form' ? { left: [...this.#left, ...(order === null ? [] : [order])], order: null, closes: true } : { left: this.#left, order }),
+        folder: data, practiceUrl: witness.url, arm, told: join(folder, 'told'), synchronousOff: false,
+        ...(what === 'form' ? { left: [...this.#left, ...(order === null ? [] : [order])], order: null, closes: true } : { left: this.#left, order }),
       },
-      { environment: watching({ library: this.#library, folder: data, arm, ...watch }), ...(killAt === undefined ? {} : { kill: killAt }) },
+      { environment: watching({ library, folder: data, arm, ...watch }), ...options },
     );
     // What was cut off, or refused, may have no label yet: the next desk finds it among what is left.
     const shipped = new Set(run.said.flatMap((line) => /^shipped (.+)$/.exec(line)?.[1] ?? []));

@@ -4,6 +4,7 @@
      WATCH_ARM     the file whose opening starts the count; counted from the start when it is not given
      WATCH_KILL    "17" or "17 after": SIGKILL before or after the 17th event
      WATCH_FULL    "17": from the 17th event on, nothing can be written to the folder: the disk is full
+     WATCH_DIED    a file that then holds what it was killed at: "w" a write, "f" a sync, "s" a send
      WATCH_COUNT   a file that holds the number of events when the process ends by itself
      WATCH_LOG     a file for every event with its bytes (write-log.ts reads it)
      WATCH_CLOCK   seconds to add to the time of day */
@@ -29,7 +30,7 @@
 #define DESCRIPTORS 65536
 static char *paths[DESCRIPTORS];
 static char sockets[DESCRIPTORS];
-static const char *folder, *arm, *count_file;
+static const char *folder, *arm, *count_file, *died_file;
 static size_t folder_length;
 static int armed, kill_after, log_descriptor = -1;
 static long killed_at, full_at, counted, clock_offset;
@@ -43,6 +44,7 @@ __attribute__((constructor)) static void begin(void) {
   arm = getenv("WATCH_ARM");
   armed = arm == NULL;
   count_file = getenv("WATCH_COUNT");
+  died_file = getenv("WATCH_DIED");
   const char *kill_word = getenv("WATCH_KILL");
   if (kill_word) {
     killed_at = atol(kill_word);
@@ -87,10 +89,18 @@ static const char *watched(int descriptor) {
   return descriptor >= 0 && descriptor < DESCRIPTORS ? paths[descriptor] : NULL;
 }
 
-static long before(void) {
+static void die(char kind) {
+  if (died_file) {
+    int descriptor = (int)syscall(SYS_openat, AT_FDCWD, died_file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    syscall(SYS_write, descriptor, &kind, 1);
+  }
+  kill(getpid(), SIGKILL);
+}
+
+static long before(char kind) {
   if (!armed) return 0;
   long event = __atomic_add_fetch(&counted, 1, __ATOMIC_SEQ_CST);
-  if (event == killed_at && !kill_after) kill(getpid(), SIGKILL);
+  if (event == killed_at && !kill_after) die(kind);
   return event;
 }
 
@@ -100,12 +110,16 @@ static int is_full(int descriptor, long event) {
   return 1;
 }
 
-static void after(long event) {
-  if (event != 0 && event == killed_at && kill_after) kill(getpid(), SIGKILL);
-}
-
 static int is_socket(int descriptor) {
   return descriptor >= 0 && descriptor < DESCRIPTORS && sockets[descriptor];
+}
+
+static char kind_of(int descriptor) {
+  return is_socket(descriptor) ? 's' : 'w';
+}
+
+static void after(long event, char kind) {
+  if (event != 0 && event == killed_at && kill_after) die(kind);
 }
 
 static int inside(const char *path) {
@@ -114,7 +128,11 @@ static int inside(const char *path) {
 
 static int opened(int descriptor, const char *path, int flags, int existed) {
   if (arm && strcmp(path, arm) == 0) armed = 1;
-  if (descriptor < 0 || descriptor >= DESCRIPTORS || !inside(path)) return descriptor;
+  if (descriptor < 0 || descriptor >= DESCRIPTORS) return descriptor;
+  /* Not every close is seen: a number that is given anew is another file's. */
+  paths[descriptor] = NULL;
+  sockets[descriptor] = 0;
+  if (!inside(path)) return descriptor;
   /* SQLite's shared memory is made anew after a crash: nothing in it has to last. */
   size_t length = strlen(path);
   if (length > 4 && strcmp(path + length - 4, "-shm") == 0) return descriptor;
@@ -159,7 +177,7 @@ static ssize_t written(int descriptor, ssize_t result, int64_t offset, const str
     else record('w', watched(descriptor), offset, parts, count, (size_t)result);
     pthread_mutex_unlock(&lock);
   }
-  after(event);
+  after(event, kind_of(descriptor));
   return result;
 }
 
@@ -173,7 +191,7 @@ ssize_t write(int descriptor, const void *bytes, size_t length) {
   if (!COUNTS(descriptor)) return REAL(write)(descriptor, bytes, length);
   struct iovec part = { (void *)bytes, length };
   int64_t offset = place(descriptor);
-  long event = before();
+  long event = before(kind_of(descriptor));
   if (is_full(descriptor, event)) return -1;
   return written(descriptor, REAL(write)(descriptor, bytes, length), offset, &part, 1, event);
 }
@@ -181,14 +199,14 @@ ssize_t write(int descriptor, const void *bytes, size_t length) {
 ssize_t writev(int descriptor, const struct iovec *parts, int count) {
   if (!COUNTS(descriptor)) return REAL(writev)(descriptor, parts, count);
   int64_t offset = place(descriptor);
-  long event = before();
+  long event = before(kind_of(descriptor));
   if (is_full(descriptor, event)) return -1;
   return written(descriptor, REAL(writev)(descriptor, parts, count), offset, parts, count, event);
 }
 
 ssize_t sendmsg(int descriptor, const struct msghdr *message, int flags) {
   if (!COUNTS(descriptor)) return REAL(sendmsg)(descriptor, message, flags);
-  long event = before();
+  long event = before(kind_of(descriptor));
   return written(descriptor, REAL(sendmsg)(descriptor, message, flags), 0, message->msg_iov, (int)message->msg_iovlen, event);
 }
 
@@ -196,7 +214,7 @@ ssize_t sendmsg(int descriptor, const struct msghdr *message, int flags) {
   ssize_t name(int descriptor, const void *bytes, size_t length, offset_type offset) {                \
     if (!COUNTS(descriptor)) return REAL(name)(descriptor, bytes, length, offset);                    \
     struct iovec part = { (void *)bytes, length };                                                    \
-    long event = before();                                                                            \
+    long event = before(kind_of(descriptor));                                                         \
     if (is_full(descriptor, event)) return -1;                                                        \
     return written(descriptor, REAL(name)(descriptor, bytes, length, offset), offset, &part, 1, event); \
   }
@@ -206,12 +224,12 @@ PWRITE(pwrite64, off64_t)
 #define SYNC(name)                                                        \
   int name(int descriptor) {                                              \
     if (!watched(descriptor)) return REAL(name)(descriptor);              \
-    long event = before();                                                \
+    long event = before('f');                                             \
     int result = REAL(name)(descriptor);                                  \
     pthread_mutex_lock(&lock);                                            \
     if (result == 0) record('f', watched(descriptor), 0, NULL, 0, 0);     \
     pthread_mutex_unlock(&lock);                                          \
-    after(event);                                                         \
+    after(event, 'f');                                                    \
     return result;                                                        \
   }
 SYNC(fsync)

@@ -28,6 +28,8 @@ export interface Watching {
   readonly kill?: { readonly event: number; readonly after: boolean };
   /** From this event on, the disk is full. */
   readonly full?: number;
+  /** Where what it was killed at goes: "w" a write, "f" a sync, "s" a send. */
+  readonly died?: string;
   /** Where the number of events goes when the desk ends by itself. */
   readonly count?: string;
   readonly log?: string;
@@ -36,12 +38,13 @@ export interface Watching {
 }
 
 /** The environment of a desk that is watched. */
-export const watching = ({ library, folder, arm, kill, full, count, log, clock }: Watching): Record<string, string> => ({
+export const watching = ({ library, folder, arm, kill, full, died, count, log, clock }: Watching): Record<string, string> => ({
   LD_PRELOAD: library,
   WATCH_FOLDER: folder,
   ...(arm === undefined ? {} : { WATCH_ARM: arm }),
   ...(kill === undefined ? {} : { WATCH_KILL: `${kill.event}${kill.after ? ' after' : ''}` }),
   ...(full === undefined ? {} : { WATCH_FULL: String(full) }),
+  ...(died === undefined ? {} : { WATCH_DIED: died }),
   ...(count === undefined ? {} : { WATCH_COUNT: count }),
   ...(log === undefined ? {} : { WATCH_LOG: log }),
   ...(clock === undefined ? {} : { WATCH_CLOCK: String(clock) }),

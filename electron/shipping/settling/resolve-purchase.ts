@@ -6,6 +6,7 @@ import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { ReprintRequest } from '../../usps/labels/label-reprint.ts';
 import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
+import { beforeSending } from '../before-sending.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
 import { packageOf } from '../label-request.ts';
@@ -60,6 +61,15 @@ export const notKept = (desk: Desk, shipmentId: string, error: unknown): Failed 
     logMistake(desk, again, 'unknown-not-kept');
   }
   return new Failed({ code: 'purchase-outcome-unknown', shipmentId, because }, { cause: error });
+};
+
+/**
+ * What is only intended was never sent: it is marked as sent in the same breath, or the disk took neither that nor that it
+ * failed. With room on it, it is failed now, and its order can be bought.
+ */
+export const failUnsent = (desk: Desk): void => {
+  for (const { id } of desk.ledger.shipmentsIn(['intended']))
+    beforeSending(() => desk.ledger.markFailed(id, 'The ledger could not be written, so nothing was sent to USPS.'));
 };
 
 const stillUnknown = (shipmentId: string, because: string, cause: unknown): Failed =>
@@ -120,6 +130,7 @@ const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
  */
 export const resolvePurchase = (desk: Desk, shipmentId: string): Promise<Shipment> =>
   inTurn(desk, shipmentId, async () => {
+    failUnsent(desk);
     let shipment = shipmentOf(desk, shipmentId);
     if (shipment.cancel !== null) return askToCancel(desk, shipment);
     // `sent` is one that couldn't even be marked unknown.
