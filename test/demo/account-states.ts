@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { call, thursdayMorning } from '../e2e/desk.ts';
 import { accountCases } from '../e2e/first-label/account-cases.ts';
 import type { AccountCase } from '../e2e/first-label/account-cases.ts';
-import { doctorOf, goTo, rungOf } from '../e2e/first-label/account-page.ts';
+import { goTo, rungOf } from '../e2e/first-label/account-page.ts';
 import { arlington, bigButton, typeParcel } from '../e2e/ship-by-hand.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { createPictures } from './pictures.ts';
@@ -61,7 +61,6 @@ export const picturesOfAccountStates = async (folder: string, dataFolder: string
       await expect(rungOf(page, rung)).toContainText(badge);
       await expect(rungOf(page, rung)).toContainText(cause);
       if (state.picture === 'portal-does-not-load') await showBeside(page, beside);
-      else await doctorOf(page).scrollIntoViewIfNeeded();
       if (inFull.includes(state.state) && state.picture === undefined) await picture(name);
       else await page.screenshot({ path: join(folder, `${name}-1280-light.png`), animations: 'disabled' });
     }

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
+import { arlington, buy, typeParcel } from './ship-by-hand.ts';
+import { enterAccount, enterByHand, goTo, startBothUsps } from './three-environments.ts';
 
 /** The browser's clock; enrolment runs on real days, whatever Practice's clock is set to. */
 const on = (page: Page, day: string): Promise<void> => page.clock.setFixedTime(new Date(`${day}T10:00:00`));
@@ -37,7 +39,7 @@ test('a new user finds the way by keyboard, and it is kept over a restart', asyn
   }
   await expect(page.getByText('USPS set-up: 4 of 8')).toBeVisible();
   await expect(guide(page).getByText('Done, by your word')).toHaveCount(4);
-  await expect(guide(page).getByText('waits for steps 4, 6, 7')).toHaveCount(3);
+  await expect(guide(page).getByText('waits for steps 4, 6, 7')).toHaveCount(5);
 
   await focusAndPress(guide(page).getByRole('button', { name: 'Payment account (EPA)' }), 'Enter');
   await focusAndPress(guide(page).getByRole('button', { name: 'A bank account was added today' }), 'Enter');
@@ -88,6 +90,52 @@ test('a contract waits until the representative confirmed it, and its notice is 
   await expect(page.getByText('The contract is confirmed')).toHaveCount(0);
   const { enrolment, contractNoticeDismissed } = await call(page, 'settings/read', undefined);
   expect([enrolment.contract, contractNoticeDismissed]).toEqual([{ path: 'new', done: ['promo-code'], confirmed: '2026-11-10' }, true]);
+});
+
+test('a page of USPS’s is opened in the browser by its step, whose address stands beside it', async ({ desk: { page, launched } }) => {
+  await seeInstructions(page);
+  for (const [step, label, address] of [
+    ['Business account', 'Business Customer Gateway', 'gateway.usps.com'],
+    ['Labels and Payments for the app', 'Service request', 'emailus.usps.com/s/web-tools-inquiry'],
+    ['Claims refreshed', 'Customer Onboarding Portal', 'cop.usps.com'],
+  ] as const) {
+    const title = guide(page).getByRole('button', { name: step, exact: true });
+    if (await title.getAttribute('aria-expanded') === 'false') await focusAndPress(title, 'Enter');
+    await expect(guide(page).getByText(address, { exact: true }).first()).toBeVisible();
+    await focusAndPress(guide(page).getByRole('button', { name: `Open in the browser: ${label}` }).last(), 'Enter');
+    if (launched.runtime === 'stand-in') await expect.poll(() => launched.output()).toContain(`in your browser: https://${address}`);
+  }
+});
+
+test('what the doctor sees verifies the steps, and a label on TEM takes the line away on every page', async ({ closed }) => {
+  const both = await startBothUsps();
+  try {
+    const page = await closed.open({ env: both.env });
+    await enterByHand(page, 'TEM');
+    await enterAccount(page, both);
+    await page.reload();
+    await seeInstructions(page);
+    const doctor = page.getByRole('region', { name: 'Account doctor' });
+    const examine = () => focusAndPress(doctor.getByRole('button', { name: 'Examine now' }), 'Enter');
+    await both.put('tem', 'registered');
+    await examine();
+    await expect(page.getByText('USPS set-up: 1 of 8')).toBeVisible();
+    await both.put('tem', 'ready');
+    await call(page, 'account/save-numbers', (await call(page, 'account/read', undefined)).numbers);
+    await examine();
+    await expect(guide(page).getByText(/Verified on/)).toHaveCount(7);
+    for (const task of ['Shipments', 'End of day', 'Settings', 'Ship']) {
+      await goTo(page, task);
+      await expect(page.getByText('USPS set-up: 7 of 8')).toBeVisible();
+    }
+    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
+    await page.reload();
+    await typeParcel(page, arlington);
+    await buy(page);
+    await expect(page.getByRole('button', { name: 'See instructions' })).toHaveCount(0);
+  } finally {
+    await both.close();
+  }
 });
 
 test('numbers are right with blanks and dashes, and another MID becomes the default', async ({ desk: { page } }) => {

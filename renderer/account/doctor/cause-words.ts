@@ -60,7 +60,7 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
   'card-refused': { cause: 'The card couldn’t be validated.', fix: 'Check the card in the payment account, or try again later.', link: businessAccount },
   'epa-insufficient': { cause: 'The Enterprise Payment Account doesn’t hold enough.', fix: 'Fund its trust balance. No label can be bought until then.', link: businessAccount },
   'funds-not-told': { cause: 'USPS didn’t say whether the account holds enough.', fix: 'Look at its balance in the business account.', link: businessAccount },
-  'not-enrolled-outbound': { cause: 'The CRID isn’t enrolled in USPS Ship.', fix: 'USPS Ship Account Management must say “Approved”. Ask 877-264-9693 (USPS Ship) or in the service request: nobody can enrol by themselves.', link: request },
+  'not-enrolled-outbound': { cause: 'The CRID isn’t enrolled in USPS Ship.', fix: 'USPS Ship Account Management must say “Approved”. Ask 877-264-9693 (USPS Ship) or in the service request: nobody can enroll by themselves.', link: request },
   'not-enrolled-returns': { cause: 'The CRID isn’t enrolled in USPS Ship for returns.', fix: 'Ask 877-264-9693 (USPS Ship) or in the service request. Outgoing labels work without.', link: request },
   'indicia-name-missing': { cause: 'USPS has no company name on file for the manifest MID.', fix: 'Only your USPS representative can have it set: ask for the “indicia company name” of the manifest MID.' },
   'no-label-yet': { cause: 'Only a label proves this, and none was bought yet.', fix: onlyALabel },

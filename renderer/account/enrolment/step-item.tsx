@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { links } from '../../../shared/links.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -22,7 +23,7 @@ interface StepItemProps extends StepPartProps {
 
 /** One step: its state always, the rest when it is opened. */
 export const StepItem = ({ step, isNext, ...part }: StepItemProps) => {
-  const { id, title, takes, after, beside, todo, links, troubles } = step;
+  const { id, title, takes, after, beside, todo, pages, troubles } = step;
   const { enrolment, today, change } = part;
   const [isOpen, setOpen] = useState(isNext);
   const number = enrolmentOrder.indexOf(id) + 1;
@@ -45,10 +46,13 @@ export const StepItem = ({ step, isNext, ...part }: StepItemProps) => {
         <div className="step-body">
           <ul className="step-todo">{todo.map((line) => <li key={line}>{line}</li>)}</ul>
           {beside ? <p className="quiet">{beside}</p> : null}
-          {links.length > 0 ? (
+          {pages.length > 0 ? (
             <div className="part-buttons">
-              {links.map(({ name, label }) => (
-                <Button key={name} aria-label={`Open in the browser: ${label}`} onPress={() => void call('app/open-link', { link: name })}>{label} ↗</Button>
+              {pages.map(({ name, label }) => (
+                <Fragment key={name}>
+                  <Button aria-label={`Open in the browser: ${label}`} onPress={() => void call('app/open-link', { link: name })}>{label} ↗</Button>
+                  <span className="quiet">{links[name].replace(/^https:\/\/|\/$/g, '')}</span>
+                </Fragment>
               ))}
             </div>
           ) : null}

@@ -22,8 +22,8 @@ const steps: readonly ContractStep[] = [
     what: 'Steps 1 and 4: a business account, and a payment method that is active or pending.',
   },
   {
-    id: 'authorize-app', onlyNew: false, title: 'The app authorised',
-    what: 'Sign in to the Customer Onboarding Portal with its second factor, tick the agreement, authorise your own app (step 7).',
+    id: 'authorize-app', onlyNew: false, title: 'The app authorized',
+    what: 'Sign in to the Customer Onboarding Portal with its second factor, tick the agreement, authorize your own app (step 7).',
   },
   {
     id: 'numbers-entered', onlyNew: false, title: 'The numbers entered here',

@@ -19,7 +19,8 @@ export interface EnrolmentStep {
   readonly beside: string | null;
   /** What is done and entered, in order. */
   readonly todo: readonly string[];
-  readonly links: readonly { readonly name: LinkName; readonly label: string }[];
+  /** Where it is done, opened in the browser. */
+  readonly pages: readonly { readonly name: LinkName; readonly label: string }[];
   readonly troubles: readonly StepTrouble[];
 }
 
@@ -39,7 +40,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       'Follow the link in the e-mail that checks your address, then the wizard’s three steps.',
       'Where it asks what you will mail with, choose “Ship with APIs”.',
     ],
-    links: [gateway],
+    pages: [gateway],
     troubles: [
       {
         said: 'Business not found',
@@ -58,7 +59,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       'Under Mailing & Shipping Services apply for Customer Registration, with the business address and what you plan to mail.',
       'USPS e-mails the Customer Registration ID, usually eight digits. Enter it under Numbers.',
     ],
-    links: [gateway],
+    pages: [gateway],
     troubles: [],
   },
   {
@@ -72,7 +73,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       'Link it to the CRID when the form asks. It then stands under My Mailer IDs.',
       'Enter it under Numbers. A six-digit MID is for high volume, works the same way, and can be asked for later.',
     ],
-    links: [gateway],
+    pages: [gateway],
     troubles: [
       {
         said: 'The application for a MID is rejected',
@@ -88,13 +89,13 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
     after: ['crid'],
     beside: 'The app (step 5) can be made, and everything that doesn’t need the EPA goes on while a bank account is pending.',
     todo: [
-      'Under Enterprise Payment System enrol, and link the payment account to the CRID. Its number usually has ten digits; enter it under Numbers.',
+      'Under Enterprise Payment System enroll, and link the payment account to the CRID. Its number usually has ten digits; enter it under Numbers.',
       'On the Business Portal’s first page, “Add your payment account”: accept the terms and choose bank account (ACH) or card. '
         + 'The page makes it look optional; without it no label can be paid.',
       'A bank account may say Pending; go on meanwhile. USPS makes two transactions of less than a dollar with it, and the Business Portal asks for both amounts.',
       'USPS Ship Account Management, among the services, must say Approved.',
     ],
-    links: [gateway],
+    pages: [gateway],
     troubles: [
       {
         said: 'The EPA stays pending; labels fail with 100002, 100003 or 100004',
@@ -104,7 +105,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       {
         said: '160302, CRID isn’t enrolled in USPS Ship Outbound',
         because: 'USPS Ship doesn’t know the CRID and MID yet.',
-        fix: 'Look whether USPS Ship Account Management says Approved. If it does, have the service request or USPS Ship Support enrol them.',
+        fix: 'Look whether USPS Ship Account Management says Approved. If it does, have the service request or USPS Ship Support enroll them.',
       },
     ],
   },
@@ -118,7 +119,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       'In the Customer Onboarding Portal, My Apps, add an app. (Apps made earlier in the Developer Portal stay valid.)',
       'Enter its client ID and secret here. Addresses and prices work from now on, 60 calls an hour.',
     ],
-    links: [onboardingPortal, { name: 'usps-developer-portal', label: 'Developer Portal' }],
+    pages: [onboardingPortal, { name: 'usps-developer-portal', label: 'Developer Portal' }],
     troubles: [],
   },
   {
@@ -133,7 +134,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       'USPS answers with a questionnaire. Fill it in the same day.',
       'No answer after a week: try the next contact below, and again each week.',
     ],
-    links: [{ name: 'usps-service-request', label: 'Service request' }],
+    pages: [{ name: 'usps-service-request', label: 'Service request' }],
     troubles: [
       {
         said: '401 Insufficient OAuth scope, while addresses and prices work',
@@ -156,9 +157,9 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
     todo: [
       'Sign in to the Customer Onboarding Portal with the business account, in Chrome. It asks for a second factor.',
       'My Apps, the app, Refresh Claims. My Authorizations then lists the CRID, the MIDs and the EPA.',
-      'Tick the agreement and authorise the app, and accept the terms for tracking.',
+      'Tick the agreement and authorize the app, and accept the terms for tracking.',
     ],
-    links: [onboardingPortal],
+    pages: [onboardingPortal],
     troubles: [
       {
         said: 'My Authorizations lists none',
@@ -182,7 +183,7 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
       'Enter TEM above and buy a label there: it is watermarked and never charged.',
       'When that works, live does too.',
     ],
-    links: [],
+    pages: [],
     troubles: [
       {
         said: '160173, no company name for the indicia',

@@ -14,6 +14,8 @@ const features: readonly Feature[] = [
   { name: 'Prices', needs: ['app'] },
   { name: 'Tracking', needs: ['app', 'service-request'] },
   { name: 'Labels', needs: everything },
+  { name: 'Labels abroad, with customs forms', needs: everything },
+  { name: 'Return labels', needs: everything },
   { name: 'SCAN forms', needs: everything },
   { name: 'Carrier pickup', needs: everything },
 ];
