@@ -10,7 +10,7 @@ describe('the state of a shipment', () => {
   it('has a word of its own, and "refunded" is none of them', () => {
     const words = ShipmentState.options.map((state) => [state, stateWord(sampleShipment(0, { state })).words]);
     expect(Object.fromEntries(words)).toEqual({
-      intended: 'Not sent yet', sent: 'Asking USPS', bought: 'Live', failed: 'Not bought', unknown: 'Unknown', unconfirmed: 'Unconfirmed',
+      intended: 'Not sent yet', sent: 'Asking USPS', bought: 'Bought', failed: 'Not bought', unknown: 'Unknown', unconfirmed: 'Unconfirmed',
       canceled: 'Canceled',
       'refund-requested': 'Refund requested',
     });
