@@ -1,7 +1,6 @@
 import type { DayLabel } from '../../shared/end-of-day.ts';
 import { serviceName } from '../../shared/service-names.ts';
 import { useGo } from '../navigation.ts';
-import { Button } from '../ui/button.tsx';
 import type { LongColumn } from '../ui/long-table.tsx';
 import { Money } from '../ui/money.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -9,7 +8,8 @@ import { StateBadge } from '../ui/state-badge.tsx';
 /** The order of a label, which opens its shipment. */
 export const OrderLink = ({ label: { shipmentId, orderNumber } }: { readonly label: DayLabel }) => {
   const go = useGo();
-  return <Button kind="plain" onPress={() => go({ page: 'shipments', shipmentId })}>{orderNumber || 'No order'}</Button>;
+  // Not the library's: a list that is scrolled draws some of these each frame.
+  return <button type="button" className="button button-plain" onClick={() => go({ page: 'shipments', shipmentId })}>{orderNumber || 'No order'}</button>;
 };
 
 /** What a row shows of any label. */

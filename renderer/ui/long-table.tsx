@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import './long-table.css';
 
@@ -20,6 +20,26 @@ export interface LongTableProps<T> {
   readonly rowHeight?: number;
 }
 
+interface RowProps<T> extends Pick<LongTableProps<T>, 'columns'> {
+  readonly row: T;
+  readonly index: number;
+  /** Where it begins, in pixels. */
+  readonly start: number;
+  readonly rowHeight: number;
+}
+
+const gridOf = (columns: readonly { readonly width: string }[]): { readonly gridTemplateColumns: string } =>
+  ({ gridTemplateColumns: columns.map(({ width }) => width).join(' ') });
+
+const PlainRow = <T,>({ row, index, start, columns, rowHeight }: RowProps<T>) => (
+  <div role="row" aria-rowindex={index + 2} className="long-row" style={{ ...gridOf(columns), height: rowHeight, transform: `translateY(${start}px)` }}>
+    {columns.map(({ title, isNumber = false, cell }) => <div key={title} role="cell" className={isNumber ? 'number' : ''}>{cell(row)}</div>)}
+  </div>
+);
+
+/** Drawn again only where its row has changed, and not each time that the list is scrolled. */
+const Row = memo(PlainRow) as typeof PlainRow;
+
 /** Rows beyond what is seen, so that scrolling finds them drawn. */
 const ahead = 8;
 
@@ -33,11 +53,10 @@ export const LongTable = <T,>({ name, columns, rows, keyOf, rowHeight = 36 }: Lo
     // Before it is measured, a table of the usual height is drawn.
     initialRect: { width: 800, height: 12 * rowHeight },
   });
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div className="long-table" role="table" aria-label={name} aria-rowcount={rows.length + 1}>
       <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className="long-row long-head" style={template}>
+        <div role="row" aria-rowindex={1} className="long-row long-head" style={gridOf(columns)}>
           {columns.map(({ title, isNumber = false }) => <div key={title} role="columnheader" className={isNumber ? 'number' : ''}>{title}</div>)}
         </div>
       </div>
@@ -45,13 +64,7 @@ export const LongTable = <T,>({ name, columns, rows, keyOf, rowHeight = 36 }: Lo
         <div role="presentation" className="long-space" style={{ height: getTotalSize() }}>
           {getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
-            return row === undefined ? null : (
-              <div key={keyOf(row)} role="row" aria-rowindex={index + 2} className="long-row" style={{ ...template, height: rowHeight, transform: `translateY(${start}px)` }}>
-                {columns.map(({ title, isNumber = false, cell }) => (
-                  <div key={title} role="cell" className={isNumber ? 'number' : ''}>{cell(row)}</div>
-                ))}
-              </div>
-            );
+            return row === undefined ? null : <Row key={keyOf(row)} row={row} index={index} start={start} columns={columns} rowHeight={rowHeight} />;
           })}
         </div>
       </div>

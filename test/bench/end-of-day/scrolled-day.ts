@@ -11,8 +11,8 @@ import { percentile } from '../percentile.ts';
 const labels = 5_000;
 const seconds = 4;
 const limitPerSecond = 60;
-/** A display's sixtieth of a second is never exactly one. */
-const slack = 0.97;
+/** Of what the browser draws at rest: a machine that is busy otherwise doesn't come to sixty by itself. */
+const slack = 0.95;
 
 export interface ScrolledDay {
   readonly labels: number;
@@ -21,7 +21,7 @@ export interface ScrolledDay {
   /** Between two frames, in milliseconds. */
   readonly medianMs: number;
   readonly p95Ms: number;
-  /** The same in an empty page, on the same machine at the same time: what the browser gives at most. */
+  /** The same page at rest, on the same machine at the same time: what the browser gives at most. */
   readonly emptyPerSecond: number;
   readonly limitPerSecond: number;
   readonly within: boolean;
@@ -63,10 +63,10 @@ export const measureScrolledDay = async (): Promise<ScrolledDay> => {
     const empty = await page.evaluate(scrollThrough, [null, 1_000 * seconds] as const);
     const times = await page.evaluate(scrollThrough, ['.group .long-body', 1_000 * seconds] as const);
     const between = times.slice(1).map((time, nth) => time - (times[nth] ?? time));
-    const framesPerSecond = perSecond(times);
+    const [framesPerSecond, emptyPerSecond] = [perSecond(times), perSecond(empty)];
     return {
-      labels, seconds, framesPerSecond, medianMs: median(between), p95Ms: percentile(between, 95), emptyPerSecond: perSecond(empty),
-      limitPerSecond, within: framesPerSecond >= slack * limitPerSecond,
+      labels, seconds, framesPerSecond, medianMs: median(between), p95Ms: percentile(between, 95), emptyPerSecond,
+      limitPerSecond, within: framesPerSecond >= slack * Math.min(limitPerSecond, emptyPerSecond),
     };
   } finally {
     await launched.close();
