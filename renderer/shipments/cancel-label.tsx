@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../shared/after-purchase.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { isLive } from '../../shared/live-label.ts';
 import type { Shipment } from '../../shared/shipment.ts';
+import { formatMoment } from '../format-time.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { InView } from '../ui/in-view.tsx';
@@ -35,7 +36,12 @@ export const CancelLabel = ({ shipment, now, timeZone, refused, isAsking, onAsk,
   return (
     <section className="panel-part" aria-label="Cancel">
       {cancel.failure && shipment.cancel === null ? <InView><FailureNote failure={cancel.failure} onRetry={() => void send()} onDismiss={cancel.dismiss} /></InView> : null}
-      {isLive(shipment) && shipment.returnOf === null ? (
+      {isLive(shipment) && shipment.acceptedAt !== null ? (
+        <>
+          <h3>Cancel</h3>
+          <p className="quiet">The carrier has had the parcel since {formatMoment(new Date(shipment.acceptedAt), now, timeZone)}: USPS takes no label back that it has scanned.</p>
+        </>
+      ) : isLive(shipment) && shipment.returnOf === null ? (
         <>
           <h3>Cancel</h3>
           {refused === null || cancel.failure ? null : <CancelRefused shipment={shipment} refused={refused} now={now} timeZone={timeZone} onSeen={onCanceled} />}

@@ -26,7 +26,9 @@ export const ShipmentLabel = ({ shipment, printer, now, timeZone }: ShipmentLabe
       <div className={`stored-label stored-label-${look.size}`}>
         <LabelView shipment={shipment} printer={printer} look={look} onLook={setLook} onPrintPage={printPage} />
       </div>
-      {no?.across !== 'VOID' ? null : <p className="quiet">Void: it is shown and saved with the word across it, and never printed.</p>}
+      {no?.across !== 'VOID' ? null : (
+        <p className="quiet">{no.state === 'accepted' ? 'USPS has the parcel' : 'Void'}: it is shown and saved with the word across it, and never printed.</p>
+      )}
       {print.question}
       {print.failure ? <FailureNote failure={print.failure} onDismiss={print.dismiss} /> : null}
       <CustomsNote shipment={shipment} />

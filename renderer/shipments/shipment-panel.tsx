@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { isLive, whyNotPostage } from '../../shared/live-label.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { call, useCall, useEvent, useSettings } from '../bridge.ts';
+import { useCall, useEvent, useSettings } from '../bridge.ts';
 import { boxWords } from '../box-words.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';
@@ -26,6 +25,7 @@ import { ShipmentLabel } from './shipment-label.tsx';
 import { ShipmentStateNote } from './shipment-state-note.tsx';
 import './after-purchase/after-purchase.css';
 import { stateWord, toLine } from './shipment-words.ts';
+import { TrackingPart } from './tracking/tracking-part.tsx';
 
 export interface ShipmentPanelProps {
   readonly shipmentId: string;
@@ -68,7 +68,7 @@ interface ContentsProps {
 }
 
 const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps) => {
-  const { trackingNumber, mailpiece } = shipment;
+  const { mailpiece } = shipment;
   const settings = useSettings();
   const { printers } = usePrinters();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -93,12 +93,7 @@ const Contents = ({ shipment, now, timeZone, onClose, onChanged }: ContentsProps
         refundAsked={refundAsked ? formatMoment(new Date(refundAsked.at), now, timeZone) : ''}
       />
       {whyNotPostage(shipment) === null && options?.reprints.isNeeded ? <UspsReprint shipment={shipment} reprints={options.reprints} onChanged={onChanged} /> : null}
-      {trackingNumber === null ? null : (
-        <div className="panel-part panel-row">
-          <p className="tracking">{formatTrackingNumber(trackingNumber)}</p>
-          <Button aria-label="Open tracking in the browser" onPress={() => void call('app/open-link', { link: 'usps-tracking', trackingNumber })}>Tracking ↗</Button>
-        </div>
-      )}
+      <TrackingPart shipment={shipment} now={now} timeZone={timeZone} onChanged={onChanged} />
       {shipment.hasLabel && options?.reprints.isNeeded !== true
         ? <ShipmentLabel key={`${shipment.id} ${whyNotPostage(shipment)?.across}`} shipment={shipment} printer={printer} now={now} timeZone={timeZone} />
         : null}

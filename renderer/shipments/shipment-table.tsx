@@ -10,6 +10,7 @@ import { formatTime } from '../format-time.ts';
 import { Money } from '../ui/money.tsx';
 import { shapes } from '../ui/note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { trackingWord } from './tracking/tracking-words.ts';
 import { printWord, stateWord, toLine } from './shipment-words.ts';
 
 interface RowProps {
@@ -29,7 +30,8 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
   const day = dayAt(created, timeZone);
   const { name, place } = toLine(shipment);
   const state = stateWord(shipment);
-  const print = printWord(shipment);
+  // Once USPS has told of it, where it is says more than that it was printed.
+  const print = trackingWord(shipment) ?? printWord(shipment);
   return (
     <tr
       role="row"

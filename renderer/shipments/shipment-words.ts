@@ -15,6 +15,7 @@ export const stateWord = (shipment: Shipment): StateWord => {
     case 'sent': return { kind: 'plain', words: 'Asking USPS' };
     case 'bought':
       if (shipment.returnOf !== null) return { kind: 'good', words: 'Return label' };
+      if (shipment.acceptedAt !== null) return { kind: 'good', words: 'Accepted' };
       return shipment.formId === null ? { kind: 'good', words: 'Bought' } : { kind: 'good', words: 'On SCAN form' };
     case 'failed': return { kind: 'plain', words: 'Not bought' };
     case 'unknown': return { kind: 'stop', words: 'Unknown' };

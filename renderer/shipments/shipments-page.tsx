@@ -1,52 +1,68 @@
 import { useCallback, useDeferredValue, useRef, useState } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { cents, sum } from '../../shared/format-money.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import type { Day } from '../../shared/ship-date.ts';
 import { AttentionTray } from '../attention/attention-tray.tsx';
 import { useStatus } from '../bridge.ts';
 import { useCommands } from '../keys/commands.ts';
 import type { Destination, PageProps } from '../navigation.ts';
-import { useGo } from '../navigation.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
+import { useNow } from '../now.ts';
 import { Money } from '../ui/money.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { ShipmentFilter } from './shipment-filter.tsx';
+import { ExportButton } from './export-button.tsx';
+import { FilterBar } from './filter/filter-bar.tsx';
+import { dayWords, filterWords } from './filter/filter-words.ts';
+import { askedFilter, isNarrowed, noFilter, useKeptFilter } from './filter/kept-filter.ts';
+import { ShipmentList } from './shipment-list.tsx';
 import { ShipmentPanel } from './shipment-panel.tsx';
-import { ShipmentTable } from './shipment-table.tsx';
+import { StatementsView } from './statements/statements-view.tsx';
+import { TotalsView } from './totals/totals-view.tsx';
+import { Exceptions } from './tracking/exceptions.tsx';
+import { TrackingRefused } from './tracking/tracking-news.tsx';
+import { useTrackingLook } from './tracking/use-tracking-look.ts';
 import { useShipmentPages } from './use-shipment-pages.ts';
 import './shipments.css';
+import './filter/filter.css';
+import './tracking/tracking.css';
 
-/** Every shipment: found, printed again, taken back, settled. */
+type View = 'list' | 'totals' | 'statements';
+
+const views: readonly (readonly [View, string])[] = [['list', 'List'], ['totals', 'Totals'], ['statements', 'Statements']];
+
+/** Every shipment: found, printed again, taken back, settled; where it is, what all came to, and what the statement says. */
 export const ShipmentsPage = ({ destination }: PageProps) => {
   const status = useStatus();
   return status ? <Shipments destination={destination} status={status} /> : null;
 };
 
+/** Come to for something. */
+const isSearched = ({ search, shipmentId }: Destination): boolean => search !== undefined || shipmentId !== undefined;
+
 const Shipments = ({ destination, status }: { readonly destination: Destination; readonly status: AppStatus }) => {
-  const go = useGo();
   const searchField = useRef<HTMLInputElement>(null);
+  const now = useNow(status);
   const [cameFrom, setCameFrom] = useState(destination);
+  const [view, setView] = useState<View>('list');
   const [search, setSearch] = useState(destination.search ?? '');
-  // Undefined until a day is chosen by hand: today, or every day while something is looked for.
-  const [day, setDay] = useState<Day | null | undefined>(undefined);
+  const { filter, change: setFilter, setAside } = useKeptFilter(isSearched(destination));
   const [chosenId, setChosenId] = useState(destination.shipmentId ?? null);
   const [opened, setOpened] = useState<'no' | 'beside' | 'with-focus'>(destination.shipmentId ? 'with-focus' : 'no');
   const [scanned, setScanned] = useState(destination.search ?? null);
   if (cameFrom !== destination) {
     setCameFrom(destination);
+    setView('list');
     setSearch(destination.search ?? '');
     setScanned(destination.search ?? null);
-    setDay(undefined);
+    if (isSearched(destination)) setAside();
     setChosenId(destination.shipmentId ?? null);
     setOpened(destination.shipmentId ? 'with-focus' : 'no');
   }
   const looked = useDeferredValue(search.trim());
-  const lookedOn = day === undefined ? (looked === '' ? status.today : null) : day;
-  const list = useShipmentPages(looked, lookedOn);
+  const asked = askedFilter(filter, looked === '' && filter.tracking === undefined ? status.today : null);
+  const list = useShipmentPages(looked, asked);
   const shipments = list.shipments ?? [];
+  useTrackingLook(shipments);
   // A scanned number that finds its one shipment opens it.
   const only = shipments.length === 1 ? shipments[0] : undefined;
   if (scanned !== null && !list.busy && looked === scanned) {
@@ -56,7 +72,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
       setOpened('beside');
     }
   }
-  useCommands([{ name: 'Search shipments', keys: 'Ctrl+F', run: () => searchField.current?.select() }]);
+  useCommands([{ name: 'Search shipments', keys: 'Ctrl+F', run: () => { setView('list'); searchField.current?.select(); } }]);
 
   const choose = useCallback((id: string) => {
     setChosenId(id);
@@ -70,41 +86,42 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
     setOpened('no');
     document.querySelector<HTMLElement>(`[data-shipment="${chosenId ?? ''}"]`)?.focus();
   };
-  const what = lookedOn === null ? 'All days' : lookedOn === status.today ? 'Today' : formatDay(lookedOn);
+  const what = filterWords(asked, status.today);
+  const isPlain = looked === '' && !isNarrowed(filter) && (filter.day === undefined || asked.day === status.today);
   return (
     <div className="page shipments">
       <div className="shipments-list">
         <PageHeading title="Shipments">
-          {list.shipments === null ? null : !list.complete ? <p className="quiet">{what} · the newest {shipments.length}</p> : (
+          {view !== 'list' || list.shipments === null ? null : !list.complete ? <p className="quiet">{what} · the newest {shipments.length}</p> : (
             <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought' || state === 'refund-requested').map(({ charged, refunded }) => cents(charged - refunded)))} /></p>
           )}
+          {view === 'list' ? <ExportButton filter={asked} search={looked} /> : null}
+          <ToggleButtonGroup
+            className="choices" aria-label="View" selectionMode="single" disallowEmptySelection selectedKeys={[view]}
+            onSelectionChange={([chosen]) => { if (chosen !== undefined) setView(chosen as View); }}
+          >
+            {views.map(([id, name]) => <ToggleButton key={id} className="button" id={id}>{name}</ToggleButton>)}
+          </ToggleButtonGroup>
         </PageHeading>
-        <AttentionTray status={status} />
-        <ShipmentFilter search={search} onSearch={setSearch} day={lookedOn} today={status.today} onDay={setDay} searchField={searchField} />
-        {list.failure ? <FailureNote failure={list.failure} onRetry={list.again} /> : null}
-        {shipments.length > 0 ? (
-          <div className="shipments-rows">
-            <ShipmentTable
-              shipments={shipments}
-              timeZone={status.timeZone}
-              today={status.today}
-              chosenId={chosenId}
-              onChoose={choose}
-              onOpen={open}
-            />
-            {list.complete ? null : <p className="more">There may be older ones. <Button isPending={list.busy} onPress={list.more}>Show more</Button></p>}
-          </div>
-        ) : list.shipments === null ? null : looked === '' ? (
-          <EmptyState title={lookedOn === null ? 'Nothing was shipped yet' : `Nothing was shipped ${lookedOn === status.today ? 'today' : 'on that day'}`}>
-            <p>Each label that is bought stands here, with its price, its prints and the way to cancel it.</p>
-            <Button kind="primary" onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
-          </EmptyState>
-        ) : (
-          <EmptyState title={`Nothing found for “${looked}”`}>
-            <p>An order number, a name, a city, a ZIP or a tracking number, or the beginning of one.</p>
-            {lookedOn === null ? null : <Button onPress={() => setDay(null)}>Search all days</Button>}
-          </EmptyState>
+        {view === 'list' ? <><AttentionTray status={status} /><TrackingRefused /></> : null}
+        {view === 'statements' ? <StatementsView now={now} timeZone={status.timeZone} onOpen={(id) => open(id, 'enter')} /> : (
+          <FilterBar search={search} onSearch={setSearch} filter={filter} onFilter={setFilter} asked={asked} today={status.today} searchField={searchField} />
         )}
+        {view === 'totals' ? <TotalsView filter={asked} words={what} isNarrower={looked !== '' || asked.tracking !== undefined} /> : null}
+        {view === 'list' ? (
+          <>
+            {isPlain ? (
+              <Exceptions
+                now={now} timeZone={status.timeZone} onOpen={(id) => open(id, 'enter')}
+                onAll={() => setFilter({ ...noFilter, day: null, tracking: 'exceptions' })}
+              />
+            ) : null}
+            <ShipmentList
+              list={list} status={status} looked={looked} isNarrowed={isNarrowed(filter)} days={dayWords(asked, status.today)} isAllDays={asked.day === null && !asked.until}
+              chosenId={chosenId} onChoose={choose} onOpen={open} onAllDays={() => setFilter({ ...filter, day: null, until: null })} onClear={() => setFilter({ ...noFilter, day: null })}
+            />
+          </>
+        ) : null}
       </div>
       {chosenId !== null && opened !== 'no'
         ? <ShipmentPanel shipmentId={chosenId} status={status} takesFocus={opened === 'with-focus'} onClose={close} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
+import type { ShipmentFilter } from '../../shared/shipment-filter.ts';
 import type { Shipment } from '../../shared/shipment.ts';
-import type { Day } from '../../shared/ship-date.ts';
 import { useCall, useEvent } from '../bridge.ts';
 import { useTask } from '../use-task.ts';
 
@@ -20,8 +20,8 @@ export interface ShipmentPages {
 }
 
 /** What is found, a page at a time, and kept as it changes. */
-export const useShipmentPages = (search: string, day: Day | null): ShipmentPages => {
-  const first = useCall('shipments/list', { search, day });
+export const useShipmentPages = (search: string, filter: ShipmentFilter): ShipmentPages => {
+  const first = useCall('shipments/list', { ...filter, search });
   const next = useTask('shipments/list');
   // The end is known from a page that isn't full; where the last page is exactly full, from the empty one after it.
   const [endAt, setEndAt] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export const useShipmentPages = (search: string, day: Day | null): ShipmentPages
     else first.again();
   });
   const more = async (): Promise<void> => {
-    const answer = await next.run({ search, day, before: last });
+    const answer = await next.run({ ...filter, search, before: last });
     if (!answer || !shipments) return;
     if (answer.value.length === 0) setEndAt(last);
     else first.put([...shipments, ...answer.value]);

@@ -8,7 +8,7 @@ import type { FigureKind, Figures, ShipmentFilter } from '../../../shared/shipme
 export interface FiguresLedger {
   /** Of a filter's days, state, service and cost code. Nothing is read but what the days came to. */
   figures(filter: ShipmentFilter, by: FigureKind): Figures;
-  /** The cost codes that labels were bought for, in the order of the alphabet; empty where some have none. */
+  /** The cost codes that there are, in the order of the alphabet; empty where some shipments have none. */
   costCodes(): string[];
 }
 
@@ -19,7 +19,12 @@ const columns: Readonly<Record<FigureKind, string>> = { day: 'day', service: 'se
 const CodeRow = z.object({ code: z.string() });
 
 export const shipmentFigures = (database: DatabaseSync): FiguresLedger => {
-  const codes = database.prepare(`SELECT DISTINCT cost_code AS code FROM spend ORDER BY cost_code LIMIT ${mostCostCodes}`);
+  const after = (code: string): string => `(SELECT cost_code FROM shipments INDEXED BY shipments_by_cost_code WHERE cost_code ${code} ORDER BY cost_code LIMIT 1)`;
+  const codes = database.prepare(`
+    WITH RECURSIVE codes (code) AS (
+      SELECT ${after('IS NOT NULL')} UNION ALL SELECT ${after('> code')} FROM codes WHERE code IS NOT NULL LIMIT ${mostCostCodes}
+    ) SELECT code FROM codes WHERE code IS NOT NULL
+  `);
   return {
     figures: ({ day, until = null, state, service, costCode }, by) => {
       const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = [

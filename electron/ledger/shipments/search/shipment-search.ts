@@ -33,6 +33,9 @@ const byNumber = (database: DatabaseSync, number: string, before: string | null,
   `).all({ number, ...(before === null ? {} : { before }) });
 };
 
+/** A filter of fewer rows is looked up in them; of more, the words find a page of them soon. */
+const scarce = 8_000;
+
 /** What finds the places of the shipments that are looked for, in `sequence`, the newest first. */
 export interface PlacesQuery {
   readonly sql: string;
@@ -43,6 +46,15 @@ export interface PlacesQuery {
 export const placesQuery = (database: DatabaseSync) => {
   const daysOf = searchDays(database);
   const sourcesOf = filterSources(database);
+  /** What is asked of a row that the words found. The plus keeps the words' table from being asked anew for each row of the filter. */
+  const amongScarce = (filter: ShipmentFilter, sequence: string): Condition[] => {
+    const sources = sourcesOf(filter);
+    if (sources === null) return filterConditions(filter, sequence);
+    const rows = sources.from.map((from) => `SELECT sequence ${from}${whereOf(sources.rest)}`).join(' UNION ALL ');
+    const values = valuesOf(sources.rest);
+    const isScarce = database.prepare(`SELECT 1 FROM (${rows}) LIMIT 1 OFFSET ${scarce}`).get(values) === undefined;
+    return isScarce ? [{ sql: `+${sequence} IN (${rows})`, values }] : filterConditions(filter, sequence);
+  };
   return (filter: ShipmentFilter, words: readonly string[], before: string | null, limit: number): PlacesQuery => {
     const older = (sequence: string): Condition[] =>
       before === null ? [] : [{ sql: `${sequence} < (SELECT sequence FROM shipments WHERE id = :before)`, values: { before } }];
@@ -50,7 +62,7 @@ export const placesQuery = (database: DatabaseSync) => {
     if (words.some(isText)) {
       // In the words' own order, so that only as many are looked at as are shown; the cross keeps the planner from another.
       const sequence = 'shipment_words.rowid';
-      const all = [...conditionsOf(words, sequence), ...onDays(days, sequence), ...filterConditions(filter, sequence), ...older(sequence)];
+      const all = [...conditionsOf(words, sequence), ...onDays(days, sequence), ...amongScarce(filter, sequence), ...older(sequence)];
       return {
         sql: `SELECT ${sequence} AS sequence FROM shipment_words CROSS JOIN shipments ON shipments.sequence = ${sequence} WHERE 1${whereOf(all)} ORDER BY ${sequence} DESC LIMIT ${limit}`,
         values: valuesOf(all),

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { ShipmentFilter } from '../../shared/shipment-filter.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { useTask } from '../use-task.ts';
+
+/** Puts what is found into a file for a spreadsheet; where to is asked. */
+export const ExportButton = ({ filter, search }: { readonly filter: ShipmentFilter; readonly search: string }) => {
+  const task = useTask('shipments/export');
+  const [written, setWritten] = useState<string | null>(null);
+  const write = async (): Promise<void> => {
+    setWritten(null);
+    const answer = await task.run({ ...filter, search });
+    if (answer?.value) setWritten(`${answer.value.shipments.toLocaleString('en-US')} in ${answer.value.file}`);
+  };
+  return (
+    <>
+      {task.failure ? <FailureNote failure={task.failure} onRetry={() => void write()} onDismiss={task.dismiss} /> : null}
+      <span className="quiet export-done" role="status">{written}</span>
+      <Button isPending={task.busy} onPress={() => void write()}>{task.busy ? 'Writing…' : 'Export…'}</Button>
+    </>
+  );
+};
