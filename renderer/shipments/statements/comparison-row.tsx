@@ -50,8 +50,7 @@ export const ComparisonRow = ({ row, columns, onOpen, onSettled }: ComparisonRow
       </tr>
       {isOpen ? (
         <tr className="comparison-lines">
-          <td />
-          <td colSpan={5}>
+          <td colSpan={6}>
             {record.failure ? <FailureNote failure={record.failure} onDismiss={record.dismiss} /> : null}
             <ul>
               {row.lines.map(({ statement, line, kind, day, amount, weight, cells }) => (
