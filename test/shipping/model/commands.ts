@@ -7,58 +7,26 @@ import { printLabel } from '../../../electron/shipping/print-label.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quote-mailpiece.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
 import { openShipments, settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
-import { Failed } from '../../../shared/failure.ts';
+import { mayBeOnPaper } from '../../../shared/label-copies.ts';
+import { whyNotPostage } from '../../../shared/live-label.ts';
 import type { Ounces } from '../../../shared/parcel.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { aMailpiece, thursdayMorning } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
-
-/** What a person knows who only presses buttons: which orders there are, and what time it is. */
-export interface Model {
-  minutes: number;
-}
-
-const labelPath = '/labels/v3/label';
-const orders = ['A', 'B', 'C'] as const;
-const mishaps = ['none', 'drop-answer', 'garbage', 'reset_mid_multipart', 'html_502', '500_once', 'refuse', 'truncated_base64'] as const;
-
-const cancelMishaps = ['none', 'drop-answer', 'html_502'] as const;
-
-type Order = (typeof orders)[number];
-
-const shipmentsOf = (test: TestDesk, order: string): Shipment[] =>
-  test.desk.ledger.shipments({ search: '', day: null }).filter(({ mailpiece }) => mailpiece.orderNumber === order);
-
-/** An expected failure is an answer too; anything else is a mistake. */
-const attempt = async (work: Promise<unknown>): Promise<void> => {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof Failed)) throw error;
-  });
-};
-
-/** Holds after everything that anybody does: an order has one live label at most, and what was sold is on record or asked about. */
-export const check = async (test: TestDesk): Promise<void> => {
-  const shipments = test.desk.ledger.shipments({ search: '', day: null });
-  const sold = shipments.filter(({ state }) => ['bought', 'canceled', 'refund-requested'].includes(state)).length;
-  const open = shipments.filter(({ state }) => ['unknown', 'sent', 'unconfirmed'].includes(state)).length;
-  const { labels } = await test.charges();
-  const live = orders.map((order) => shipmentsOf(test, order).filter(({ state }) => state === 'bought').length);
-  expect({ soldAtMost: labels <= sold + open, soldAtLeast: labels >= sold, oneEach: live.every((count) => count <= 1) })
-    .toEqual({ soldAtMost: true, soldAtLeast: true, oneEach: true });
-  for (const { id, state } of shipments) if (state === 'bought') expect(test.desk.ledger.labelDocument(id).bytes.length).toBeGreaterThan(0);
-};
+import { afterPurchaseCommands } from './after-purchase-commands.ts';
+import { attempt, cancelMishaps, check, labelPath, mishaps, noMoreFaults, order, shipmentsOf } from './at-the-desk.ts';
+import type { CancelMishap, Mishap, Model, Order } from './at-the-desk.ts';
 
 type Command = fc.AsyncCommand<Model, TestDesk>;
 
 class Buy implements Command {
   readonly #order: Order;
-  readonly #mishap: (typeof mishaps)[number];
+  readonly #mishap: Mishap;
   readonly #times: number;
   readonly #daysAhead: number;
 
-  constructor(order: Order, mishap: (typeof mishaps)[number], times: number, daysAhead: number) {
-    this.#order = order;
+  constructor(which: Order, mishap: Mishap, times: number, daysAhead: number) {
+    this.#order = which;
     this.#mishap = mishap;
     this.#times = times;
     this.#daysAhead = daysAhead;
@@ -72,7 +40,7 @@ class Buy implements Command {
     if (!rate) throw new Error('no rates');
     if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap, this.#times);
     await attempt(buyLabel(test.desk, test.quotes, { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false }));
-    await test.fault(labelPath, 'drop-answer', 0);
+    await noMoreFaults(test, labelPath);
     await check(test);
   }
 
@@ -96,10 +64,10 @@ class AskAgain implements Command {
 
 class Cancel implements Command {
   readonly #order: Order;
-  readonly #mishap: (typeof cancelMishaps)[number];
+  readonly #mishap: CancelMishap;
 
-  constructor(order: Order, mishap: (typeof cancelMishaps)[number]) {
-    this.#order = order;
+  constructor(which: Order, mishap: CancelMishap) {
+    this.#order = which;
     this.#mishap = mishap;
   }
 
@@ -110,7 +78,7 @@ class Cancel implements Command {
     if (!shipment) return;
     if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap);
     await attempt(cancelLabel(test.desk, shipment.id));
-    await test.fault(labelPath, 'drop-answer', 0);
+    await noMoreFaults(test, labelPath);
     await check(test);
   }
 
@@ -120,9 +88,9 @@ class Cancel implements Command {
 }
 
 class CancelByKey implements Command {
-  readonly #mishap: (typeof cancelMishaps)[number];
+  readonly #mishap: CancelMishap;
 
-  constructor(mishap: (typeof cancelMishaps)[number]) {
+  constructor(mishap: CancelMishap) {
     this.#mishap = mishap;
   }
 
@@ -132,7 +100,7 @@ class CancelByKey implements Command {
     for (const { id } of test.desk.ledger.shipmentsIn(['unknown', 'unconfirmed'])) {
       if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap);
       await attempt(cancelByKey(test.desk, id));
-      await test.fault(labelPath, 'drop-answer', 0);
+      await noMoreFaults(test, labelPath);
     }
     await check(test);
   }
@@ -148,10 +116,10 @@ const weights = [4, 8, 15, 20] as const;
 class Edit implements Command {
   readonly #order: Order;
   readonly #weight: number;
-  readonly #mishap: (typeof cancelMishaps)[number];
+  readonly #mishap: CancelMishap;
 
-  constructor(order: Order, weight: number, mishap: (typeof cancelMishaps)[number]) {
-    this.#order = order;
+  constructor(which: Order, weight: number, mishap: CancelMishap) {
+    this.#order = which;
     this.#weight = weight;
     this.#mishap = mishap;
   }
@@ -167,7 +135,7 @@ class Edit implements Command {
       if (this.#mishap !== 'none') await test.fault(labelPath, this.#mishap);
       await editLabel(test.desk, { shipmentId: shipment.id, measured, shownTotal: after });
     })());
-    await test.fault(labelPath, 'drop-answer', 0);
+    await noMoreFaults(test, labelPath);
     await check(test);
   }
 
@@ -178,9 +146,11 @@ class Edit implements Command {
 
 class PrintAgain implements Command {
   readonly #order: Order;
+  readonly #firstDestroyed: boolean;
 
-  constructor(order: Order) {
-    this.#order = order;
+  constructor(which: Order, firstDestroyed: boolean) {
+    this.#order = which;
+    this.#firstDestroyed = firstDestroyed;
   }
 
   check = (): boolean => true;
@@ -189,13 +159,17 @@ class PrintAgain implements Command {
     const [shipment] = shipmentsOf(test, this.#order);
     if (!shipment) return;
     const before = test.paper.printed.length;
-    await attempt(printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper' }));
+    const isThere = shipment.printJobs.some(mayBeOnPaper);
+    await attempt(printLabel(test.desk, { shipmentId: shipment.id, printerId: 'paper', firstDestroyed: this.#firstDestroyed }));
     await test.printed();
-    expect(test.paper.printed.length - before).toBe(shipment.state === 'bought' && shipment.cancel === null ? 1 : 0);
+    const printed = test.paper.printed.length - before;
+    // The word for a second one may come within the time of a double click.
+    const expected = whyNotPostage(shipment) !== null || (isThere && !this.#firstDestroyed) ? [0] : isThere ? [0, 1] : [1];
+    expect(expected).toContain(printed);
   }
 
   toString(): string {
-    return `print ${this.#order}`;
+    return `print ${this.#order}${this.#firstDestroyed ? ', the first is destroyed' : ''}`;
   }
 }
 
@@ -232,8 +206,6 @@ class Wait implements Command {
   }
 }
 
-const order = fc.constantFrom(...orders);
-
 /** Everything that can be done at the desk and that touches money, in any order. */
 export const commands = fc.commands([
   fc.tuple(order, fc.constantFrom(...mishaps), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 2 }))
@@ -242,7 +214,8 @@ export const commands = fc.commands([
   fc.tuple(order, fc.constantFrom(...cancelMishaps)).map(([which, mishap]) => new Cancel(which, mishap)),
   fc.constantFrom(...cancelMishaps).map((mishap) => new CancelByKey(mishap)),
   fc.tuple(order, fc.constantFrom(...weights), fc.constantFrom(...cancelMishaps)).map(([which, weight, mishap]) => new Edit(which, weight, mishap)),
-  order.map((which) => new PrintAgain(which)),
+  fc.tuple(order, fc.boolean()).map(([which, firstDestroyed]) => new PrintAgain(which, firstDestroyed)),
+  ...afterPurchaseCommands,
   fc.constant(new Restart()),
   fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 8 * 60, max: 30 * 60 })).map((minutes) => new Wait(minutes)),
-], { maxCommands: 12 });
+], { maxCommands: 14 });

@@ -6,9 +6,10 @@ import { openShipments } from '../../../electron/shipping/settling/settle-open.t
 import { purchasePlans, scaleOf, seed, share } from '../../property/scale.ts';
 import { moneyChoices } from '../choices.ts';
 import { openTestDesk } from '../test-desk.ts';
-import { check, commands } from './commands.ts';
+import { check } from './at-the-desk.ts';
+import { commands } from './commands.ts';
 
-test(`whatever is done in whatever order, each label that was sold is on record once, whatever USPS doesn’t document (${scaleOf(purchasePlans)})`, { timeout: 15 * 60_000 }, async () => {
+test(`whatever is done in whatever order, each label that was sold is on record once, whatever USPS doesn’t document (${scaleOf(purchasePlans)})`, { timeout: 60 * 60_000 }, async () => {
   await fc.assert(fc.asyncProperty(fc.constantFrom(...moneyChoices), commands, async (choices, plan) => {
     const desk = await openTestDesk({ choices });
     try {

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { expect } from 'vitest';
+import { Failed } from '../../../shared/failure.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
+import type { TestDesk } from '../test-desk.ts';
+import { everyShipment, judgeByBook } from './charge-book.ts';
+
+/** What a person knows who only presses buttons: what time it is. */
+export interface Model {
+  minutes: number;
+}
+
+export const labelPath = '/labels/v3/label';
+
+const orders = ['A', 'B', 'C'] as const;
+export type Order = (typeof orders)[number];
+export const order = fc.constantFrom(...orders);
+
+export const mishaps = ['none', 'drop-answer', 'garbage', 'reset_mid_multipart', 'html_502', '500_once', 'refuse', 'truncated_base64'] as const;
+export type Mishap = (typeof mishaps)[number];
+export const cancelMishaps = ['none', 'drop-answer', 'html_502'] as const;
+export type CancelMishap = (typeof cancelMishaps)[number];
+
+/** What went out on an order, newest first; a return label brings something back. */
+export const shipmentsOf = (test: TestDesk, which: string): Shipment[] =>
+  everyShipment(test).filter(({ mailpiece, returnOf }) => mailpiece.orderNumber === which && returnOf === null);
+
+/** An expected failure is an answer too; anything else is a mistake. */
+export const attempt = async (work: Promise<unknown>): Promise<void> => {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof Failed)) throw error;
+  });
+};
+
+export const noMoreFaults = (test: TestDesk, path: string): Promise<void> => test.fault(path, 'drop-answer', 0);
+
+/** Holds after everything that anybody does: an order has one live label at most, and what was sold is on record or asked about. */
+export const check = async (test: TestDesk): Promise<void> => {
+  const shipments = everyShipment(test);
+  const sold = shipments.filter(({ state }) => ['bought', 'canceled', 'refund-requested'].includes(state)).length;
+  const open = shipments.filter(({ state }) => ['unknown', 'sent', 'unconfirmed'].includes(state)).length;
+  const { labels } = await test.charges();
+  const live = orders.map((which) => shipmentsOf(test, which).filter(({ state }) => state === 'bought').length);
+  expect({ soldAtMost: labels <= sold + open, soldAtLeast: labels >= sold, oneEach: live.every((count) => count <= 1) })
+    .toEqual({ soldAtMost: true, soldAtLeast: true, oneEach: true });
+  for (const { id, state } of shipments) if (state === 'bought') expect(test.desk.ledger.labelDocument(id).bytes.length).toBeGreaterThan(0);
+  await judgeByBook(test);
+};
