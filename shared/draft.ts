@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AddressFields } from './address.ts';
+import { ContentsClass } from './contents-class.ts';
 import { CustomsContentType } from './customs.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
@@ -30,6 +31,7 @@ export const Draft = z.strictObject({
   shipDate: Day.nullable(),
   /** The class that a preset asks for; left out for the cheapest. */
   mailClass: z.string().optional(),
+  contentsFor: ContentsClass.optional(),
   extras: z.array(Extra),
   value: z.string(),
   customsContentType: CustomsContentType,

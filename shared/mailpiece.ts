@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Address } from './address.ts';
+import { ContentsClass } from './contents-class.ts';
 import { CustomsForm } from './customs.ts';
 import { Cents } from './money.ts';
 import { Parcel } from './parcel.ts';
@@ -27,6 +28,8 @@ export const Mailpiece = z.strictObject({
   shipFromId: z.string().min(1),
   parcel: Parcel,
   shipDate: Day,
+  /** The class that a person said the contents qualify for, as books for Media Mail; left out for anything else. */
+  contentsFor: ContentsClass.optional(),
   extras: z.array(Extra),
   /** What the contents are worth; insurance needs it. */
   value: Cents.nullable(),

@@ -13,7 +13,7 @@ const inches = (length: number, width: number, height: number): Size => ({
   length: length as Inches, width: width as Inches, height: height as Inches,
 });
 
-const own = ['SP', 'PA', 'DR', 'OS'] as const;
+const own = ['SP', 'PA', 'DR', 'OS', 'NP'] as const;
 
 export const packagings: readonly Packaging[] = [
   { id: 'own-box', name: 'Own box', size: null, rateIndicators: [...own, 'CP'] },

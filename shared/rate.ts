@@ -3,7 +3,9 @@ import { Cents } from './money.ts';
 import { Ounces, PackagingId } from './parcel.ts';
 import { Day } from './ship-date.ts';
 
-export const MailClass = z.enum(['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS']);
+export const MailClass = z.enum([
+  'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER',
+]);
 export type MailClass = z.infer<typeof MailClass>;
 
 export const PricePart = z.object({ name: z.string(), amount: Cents });

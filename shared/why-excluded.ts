@@ -18,6 +18,9 @@ const limits: Readonly<Record<MailClass, Limits>> = {
   USPS_GROUND_ADVANTAGE: { around: 130, weight: 70 * 16 },
   PRIORITY_MAIL: { around: 108, weight: 70 * 16 },
   PRIORITY_MAIL_EXPRESS: { around: 108, weight: 70 * 16 },
+  MEDIA_MAIL: { around: 108, weight: 70 * 16 },
+  LIBRARY_MAIL: { around: 108, weight: 70 * 16 },
+  BOUND_PRINTED_MATTER: { around: 108, weight: 15 * 16 },
 };
 
 const places = { military: 'this military address', territory: 'this territory' } as const;

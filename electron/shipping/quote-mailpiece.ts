@@ -4,8 +4,8 @@ import { packagingOf } from '../../shared/packaging.ts';
 import { fittingPackagings } from '../../shared/packaging-fit.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
-import { MailClass } from '../../shared/rate.ts';
-import type { ExcludedService, PackagingFit, Quote, Rate } from '../../shared/rate.ts';
+import type { ExcludedService, MailClass, PackagingFit, Quote, Rate } from '../../shared/rate.ts';
+import { offeredClasses } from '../../shared/offered-classes.ts';
 import { serviceName } from '../../shared/service-names.ts';
 import { whyExcluded } from '../../shared/why-excluded.ts';
 import type { OptionsRequest, RateOption } from '../usps/prices/shipping-options.ts';
@@ -51,7 +51,7 @@ const cheapestOfEachClass = (rates: readonly Rate[]): Rate[] => {
 };
 
 const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], mailpiece: Mailpiece): ExcludedService[] =>
-  MailClass.options
+  offeredClasses(mailpiece)
     .filter((mailClass) => !rates.some((rate) => rate.mailClass === mailClass))
     .map((mailClass) => {
       const priced = options.some(

@@ -2,6 +2,7 @@ import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { cents, formatCents, sum } from '../../shared/format-money.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
+import { offeredClasses } from '../../shared/offered-classes.ts';
 import { packagingOf } from '../../shared/packaging.ts';
 import type { Ounces } from '../../shared/parcel.ts';
 import { MailClass } from '../../shared/rate.ts';
@@ -36,7 +37,7 @@ const totalWarning = (total: Cents, itemized: readonly PricePart[]): string =>
 const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   const [rate] = option.rates;
   const mailClass = MailClass.safeParse(option.mailClass);
-  if (!rate || !mailClass.success || !labelTakes(rate)) return null;
+  if (!rate || !mailClass.success || !offeredClasses(mailpiece).includes(mailClass.data) || !labelTakes(rate)) return null;
   if (!packagingOf(mailpiece.parcel.packaging).rateIndicators.includes(rate.rateIndicator)) return null;
   const wanted = extraServiceCodes(mailpiece.extras, mailpiece.value).map(String);
   const extras = option.extraServices.filter(({ code }) => wanted.includes(code));

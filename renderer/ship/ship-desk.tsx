@@ -13,6 +13,7 @@ import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
 import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
+import { ContentsChoice } from './parcel/contents-choice.tsx';
 import { CustomsLines } from './parcel/customs-lines.tsx';
 import { Extras } from './parcel/extras.tsx';
 import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
@@ -151,6 +152,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         <div className="ship-left" inert={locked}>
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
+          <ContentsChoice />
           {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>

@@ -171,7 +171,7 @@ describe('a label request breaks', () => {
     ['160017', { packageDescription: { extraServices: [930] } }],
     ['160010', { packageDescription: { mailClass: 'PRIORITY_MAIL_EXPRESS', rateIndicator: 'PA', extraServices: [921] } }],
     ['160095', { packageDescription: { physicalSignatureRequired: true } }],
-    ['160100', { packageDescription: { mailClass: 'MEDIA_MAIL' } }],
+    ['160100', { packageDescription: { mailClass: 'USPS_CONNECT_REGIONAL' } }],
     ['160261', { packageDescription: { extraServices: [812, 815] } }],
     ['160292', { imageInfo: { packageNumber: 1 } }],
     ['030011', { packageDescription: { length: 23 } }],

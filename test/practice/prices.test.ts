@@ -46,7 +46,7 @@ describe('prices', () => {
       { extraService: '930', name: 'Insurance <= $500', SKU: 'DXIL0EXXXCX0000', price: 3.75, priceType: 'RETAIL', warnings: [] },
     ]);
     expect((await ask('extra-service-rates', { ...asked, extraServices: 921 })).json).toHaveLength(1);
-    expect(codesOf(await ask('extra-service-rates', { ...asked, mailClass: 'MEDIA_MAIL' }))).toEqual(['030021']);
+    expect(codesOf(await ask('extra-service-rates', { ...asked, mailClass: 'USPS_CONNECT_LOCAL' }))).toEqual(['030021']);
   });
 
   test('by contract are a tenth cheaper where there is one, and warn where there is none', async () => {
@@ -62,7 +62,7 @@ describe('prices', () => {
   });
 
   test.each([
-    ['030001', { destinationZIPCode: '00001' }], ['030004', { weight: 0 }], ['160206', { length: 0 }], ['030002', { rateIndicator: 'E4' }], ['030002', { mailClass: 'MEDIA_MAIL' }],
+    ['030001', { destinationZIPCode: '00001' }], ['030004', { weight: 0 }], ['160206', { length: 0 }], ['030002', { rateIndicator: 'E4' }], ['030002', { mailClass: 'USPS_CONNECT_LOCAL' }], ['160098', { mailClass: 'BOUND_PRINTED_MATTER', rateIndicator: 'NP', weight: 16 }],
     ['030007', { length: 20, width: 16, height: 10 }], ['030008', { length: 60, width: 20, height: 20 }], ['030011', { length: 23 }], ['160211', { mailingDate: '2026-11-22' }],
     ['030003', { mailingDate: '2028-11-22' }], ['160208', { priceType: 'CONTRACT' }],
   ])('are refused with %s: %o', async (code, change) => {

@@ -35,12 +35,12 @@ describe('options', () => {
     expect((await options()).map(nameOf)).toEqual([
       'USPS_GROUND_ADVANTAGE SP', 'USPS_GROUND_ADVANTAGE CP', 'PRIORITY_MAIL SP', 'PRIORITY_MAIL CP', 'PRIORITY_MAIL FE', 'PRIORITY_MAIL FA', 'PRIORITY_MAIL FP',
       'PRIORITY_MAIL FS', 'PRIORITY_MAIL FB', 'PRIORITY_MAIL PL', 'PRIORITY_MAIL_EXPRESS PA', 'PRIORITY_MAIL_EXPRESS E4', 'PRIORITY_MAIL_EXPRESS E6',
-      'PRIORITY_MAIL_EXPRESS FP',
+      'PRIORITY_MAIL_EXPRESS FP', 'MEDIA_MAIL SP', 'LIBRARY_MAIL SP', 'BOUND_PRINTED_MATTER NP',
     ]);
   });
 
   test('are whole, down to the SKU', async () => {
-    const { status, json } = await search({ shippingFilter: 'PRICE' }, { extraServices: [921] });
+    const { status, json } = await search({ shippingFilter: 'PRICE' }, { extraServices: [921], mailClass: 'USPS_GROUND_ADVANTAGE' });
     expect([status, json]).toEqual([200, {
       originZIPCode: '89502', destinationZIPCode: '22201',
       pricingOptions: [{

@@ -32,7 +32,9 @@ const people = [
 const [dock] = defaultSettings().shipFroms;
 
 const classes: readonly MailClass[] = ['USPS_GROUND_ADVANTAGE', 'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL_EXPRESS'];
-const prices: Readonly<Record<MailClass, number>> = { USPS_GROUND_ADVANTAGE: 728, PRIORITY_MAIL: 985, PRIORITY_MAIL_EXPRESS: 5210 };
+const prices: Readonly<Record<MailClass, number>> = {
+  USPS_GROUND_ADVANTAGE: 728, PRIORITY_MAIL: 985, PRIORITY_MAIL_EXPRESS: 5210, MEDIA_MAIL: 485, LIBRARY_MAIL: 460, BOUND_PRINTED_MATTER: 420,
+};
 
 export const trackingNumber = (serial: number): string => {
   const body = `92346904128937${String(serial).padStart(7, '0')}`;

@@ -15,6 +15,7 @@ it('says why a class has no price: extras, size, packaging, or where it goes', (
     whyExcluded('PRIORITY_MAIL_EXPRESS', mailpiece('AE'), false),
     whyExcluded('PRIORITY_MAIL_EXPRESS', mailpiece('GU'), false),
     whyExcluded('PRIORITY_MAIL_EXPRESS', mailpiece(), false),
+    whyExcluded('BOUND_PRINTED_MATTER', { ...mailpiece(), parcel: { ...mailpiece().parcel, weight: 241 as Ounces } }, false),
   ]).toEqual([
     'USPS doesn’t offer the chosen extra services with this class.',
     'Length plus girth is 116 in; this class takes 108 in.',
@@ -22,5 +23,6 @@ it('says why a class has no price: extras, size, packaging, or where it goes', (
     'USPS offers no price of this class to this military address.',
     'USPS offers no price of this class to this territory.',
     'USPS offers no price for this parcel to this address.',
+    'It weighs 15 lb 1 oz; this class takes 15 lb.',
   ]);
 });

@@ -66,6 +66,21 @@ describe.each(everyChoice)('$name', (choices) => {
       expect(rates.find(({ mailClass }) => mailClass === 'USPS_GROUND_ADVANTAGE')?.billedWeight).toBe(16);
     });
 
+    it('offers Media Mail, Library Mail and Bound Printed Matter only where somebody said that the contents qualify', async () => {
+      for (const contentsFor of ['MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER'] as const)
+        expect((await quote({ contentsFor })).rates.map(({ mailClass }) => mailClass)).toEqual([contentsFor, 'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS']);
+      const { excluded } = await quote({ contentsFor: 'BOUND_PRINTED_MATTER', parcel: box(16 * 16, 8, 6, 4) });
+      expect(excluded).toEqual([{ mailClass: 'BOUND_PRINTED_MATTER', name: 'Bound Printed Matter', because: 'It weighs 16 lb; this class takes 15 lb.' }]);
+    });
+
+    it('names USPS’s own packaging that a parcel goes into, with its price there', async () => {
+      const { fits } = await quote({});
+      expect(fits.map(({ packaging, name }) => [packaging, name])).toEqual([['medium-flat-rate-box', 'Medium Flat Rate Box'], ['large-flat-rate-box', 'Large Flat Rate Box']]);
+      const [medium] = fits;
+      const { rates: [inMedium], fits: none } = await quote({ parcel: { ...box(12, 11.25, 8.75, 6), packaging: 'medium-flat-rate-box' } });
+      expect([inMedium?.total, none]).toEqual([medium?.total, []]);
+    });
+
     it.each<[string, Partial<Mailpiece>, string[]]>([
       ['a past ship date', { shipDate: '2026-11-18' }, ['shipDate']],
       ['a ship date eight days ahead', { shipDate: '2026-11-27' }, ['shipDate']],

@@ -52,6 +52,9 @@ const services: Readonly<Record<PracticeClass, { letter: string; name: string; b
   USPS_GROUND_ADVANTAGE: { letter: 'G', name: 'USPS GROUND ADVANTAGE', banner: 'USPS TRACKING # USPS Ship' },
   PRIORITY_MAIL: { letter: 'P', name: 'PRIORITY MAIL', banner: 'USPS TRACKING # USPS Ship' },
   PRIORITY_MAIL_EXPRESS: { letter: 'E', name: 'PRIORITY MAIL EXPRESS', banner: 'USPS TRACKING # USPS Ship' },
+  MEDIA_MAIL: { letter: 'M', name: 'MEDIA MAIL', banner: 'USPS TRACKING # USPS Ship' },
+  LIBRARY_MAIL: { letter: 'L', name: 'LIBRARY MAIL', banner: 'USPS TRACKING # USPS Ship' },
+  BOUND_PRINTED_MATTER: { letter: 'B', name: 'BOUND PRINTED MATTER', banner: 'USPS TRACKING # USPS Ship' },
 };
 
 /** The banner over the bars names the service that the number proves. */

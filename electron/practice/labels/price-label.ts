@@ -24,7 +24,7 @@ const indicatorOf = (parcel: Parcel, mailClass: PracticeClass): string => {
   const express = mailClass === 'PRIORITY_MAIL_EXPRESS';
   const byPackaging: Readonly<Record<string, string>> = {
     FLAT_RATE_ENVELOPE: express ? 'E4' : 'FE', LEGAL_FLAT_RATE_ENVELOPE: express ? 'E6' : 'FA', PADDED_FLAT_RATE_ENVELOPE: 'FP', SM_FLAT_RATE_BOX: 'FS',
-    MD_FLAT_RATE_BOX: 'FB', LG_FLAT_RATE_BOX: 'PL', CUBIC_PARCELS: 'CP', VARIABLE: express ? 'PA' : parcel.length * parcel.width * parcel.height > 1728 ? 'DR' : 'SP',
+    MD_FLAT_RATE_BOX: 'FB', LG_FLAT_RATE_BOX: 'PL', CUBIC_PARCELS: 'CP', VARIABLE: express ? 'PA' : mailClass === 'BOUND_PRINTED_MATTER' ? 'NP' : parcel.length * parcel.width * parcel.height > 1728 ? 'DR' : 'SP',
   };
   return byPackaging[parcel.packagingType ?? ''] ?? 'SP';
 };

@@ -16,6 +16,9 @@ const standard: Readonly<Record<PracticeClass, readonly number[]>> = {
   USPS_GROUND_ADVANTAGE: [2, 2, 3, 3, 4, 4, 5, 5, 7],
   PRIORITY_MAIL: [1, 2, 2, 2, 3, 3, 3, 3, 5],
   PRIORITY_MAIL_EXPRESS: [1, 1, 1, 1, 1, 2, 2, 2, 3],
+  MEDIA_MAIL: [2, 3, 4, 5, 6, 6, 7, 8, 8],
+  LIBRARY_MAIL: [2, 3, 4, 5, 6, 6, 7, 8, 8],
+  BOUND_PRINTED_MATTER: [2, 3, 4, 5, 6, 6, 7, 8, 8],
 };
 
 /** When a parcel that is mailed on a day arrives: so many mail days later. None is promised to military post offices. */

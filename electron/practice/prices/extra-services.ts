@@ -19,6 +19,7 @@ interface ExtraService {
 const every: readonly PracticeClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
 const slower: readonly PracticeClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL'];
 const express: readonly PracticeClass[] = ['PRIORITY_MAIL_EXPRESS'];
+const ofContents: readonly PracticeClass[] = ['MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER'];
 
 const insurance = (value: number): number => {
   const reaches = [5_000, 10_000, 20_000, 30_000, 40_000, 50_000];
@@ -29,14 +30,14 @@ const insurance = (value: number): number => {
 
 const services: Readonly<Record<number, ExtraService>> = {
   415: { name: 'Label Delivery', SKU: 'DXLD0EXXXCX0000', cents: () => 125, classes: every },
-  920: { name: 'USPS Tracking', SKU: 'DXTU0EXXXCX0000', cents: () => 0, classes: every },
-  921: { name: 'Signature Confirmation', SKU: 'DXSU0EXXXCX0000', cents: () => 395, classes: slower },
+  920: { name: 'USPS Tracking', SKU: 'DXTU0EXXXCX0000', cents: () => 0, classes: [...every, ...ofContents] },
+  921: { name: 'Signature Confirmation', SKU: 'DXSU0EXXXCX0000', cents: () => 395, classes: [...slower, ...ofContents] },
   922: { name: 'Adult Signature Required', SKU: 'DXAU0EXXXCX0000', cents: () => 960, classes: every },
   923: { name: 'Adult Signature Restricted Delivery', SKU: 'DXAR0EXXXCX0000', cents: () => 990, classes: every },
   924: { name: 'Signature Confirmation Restricted Delivery', SKU: 'DXSR0EXXXCX0000', cents: () => 1110, classes: slower },
   925: { name: 'Priority Mail Express Merchandise Insurance', SKU: 'DXMI0EXXXCX0000', cents: insurance, classes: express },
-  930: { name: 'Insurance <= $500', SKU: 'DXIL0EXXXCX0000', cents: insurance, classes: every },
-  931: { name: 'Insurance > $500', SKU: 'DXIG0EXXXCX0000', cents: insurance, classes: every },
+  930: { name: 'Insurance <= $500', SKU: 'DXIL0EXXXCX0000', cents: insurance, classes: [...every, ...ofContents] },
+  931: { name: 'Insurance > $500', SKU: 'DXIG0EXXXCX0000', cents: insurance, classes: [...every, ...ofContents] },
   934: { name: 'Insurance Restricted Delivery', SKU: 'DXIR0EXXXCX0000', cents: (value) => insurance(value) + 810, classes: slower },
   955: { name: 'Return Receipt', SKU: 'DXRR0EXXXCX0000', cents: () => 440, classes: every },
   957: { name: 'Return Receipt Electronic', SKU: 'DXRE0EXXXCX0000', cents: () => 282, classes: slower },

@@ -5,7 +5,9 @@ import type { Size } from '../../../shared/parcel.ts';
  * Prices of the practice USPS: a plain function of class, rate indicator, zone, weight and size that has the shape of
  * USPS's price list and none of its figures. NOT REAL POSTAGE. Money is whole cents, weight is pounds, size is inches.
  */
-export const practiceClasses = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'] as const;
+export const practiceClasses = [
+  'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER',
+] as const;
 export type PracticeClass = (typeof practiceClasses)[number];
 
 export type PriceType = 'RETAIL' | 'COMMERCIAL' | 'CONTRACT';
@@ -48,8 +50,14 @@ export interface NoPrice {
 
 const names: Readonly<Record<PracticeClass, string>> = {
   USPS_GROUND_ADVANTAGE: 'USPS Ground Advantage', PRIORITY_MAIL: 'Priority Mail', PRIORITY_MAIL_EXPRESS: 'Priority Mail Express',
+  MEDIA_MAIL: 'Media Mail', LIBRARY_MAIL: 'Library Mail', BOUND_PRINTED_MATTER: 'Bound Printed Matter',
 };
-const letters: Readonly<Record<PracticeClass, string>> = { USPS_GROUND_ADVANTAGE: 'U', PRIORITY_MAIL: 'P', PRIORITY_MAIL_EXPRESS: 'E' };
+const letters: Readonly<Record<PracticeClass, string>> = {
+  USPS_GROUND_ADVANTAGE: 'U', PRIORITY_MAIL: 'P', PRIORITY_MAIL_EXPRESS: 'E', MEDIA_MAIL: 'M', LIBRARY_MAIL: 'L', BOUND_PRINTED_MATTER: 'B',
+};
+
+/** Classes for certain contents alone: priced by the pound, whatever the size. */
+const packageServices: readonly PracticeClass[] = ['MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER'];
 
 const flatRates: Readonly<Record<string, { mailClass: PracticeClass; name: string; cents: number; militaryOnly?: boolean }>> = {
   FE: { mailClass: 'PRIORITY_MAIL', name: 'Flat Rate Envelope', cents: 985 },
@@ -74,6 +82,9 @@ const perPound: Readonly<Record<PracticeClass, readonly [base: number, zone: num
   USPS_GROUND_ADVANTAGE: [668, 21, 27, 14],
   PRIORITY_MAIL: [771, 36, 46, 23],
   PRIORITY_MAIL_EXPRESS: [2815, 196, 88, 71],
+  MEDIA_MAIL: [402, 0, 83, 0],
+  LIBRARY_MAIL: [381, 0, 79, 0],
+  BOUND_PRINTED_MATTER: [334, 9, 18, 5],
 };
 
 /** Retail is dearer than the commercial price and goes by nickels; a contract is a tenth cheaper. */
@@ -98,7 +109,7 @@ export const dimensionalPounds = (piece: Piece): number => {
 };
 
 const feesOf = (mailClass: PracticeClass, piece: Piece): Fee[] => {
-  if (mailClass === 'PRIORITY_MAIL_EXPRESS') return [];
+  if (mailClass === 'PRIORITY_MAIL_EXPRESS' || packageServices.includes(mailClass)) return [];
   const longest = Math.max(piece.length, piece.width, piece.height);
   const fees: Fee[] = [];
   if (longest > 30) fees.push({ name: 'Nonstandard Length > 30', SKU: 'D812XUXXXXX0000', cents: 700 });
@@ -125,7 +136,15 @@ const byWeight = (mailClass: PracticeClass, zone: number, pounds: number): { cen
 /** Soft packs by tier, the first to the tenth; sold, but not among the prices that a search lists. */
 export const softPacks = ['P5', 'P6', 'P7', 'P8', 'P9', 'Q6', 'Q7', 'Q8', 'Q9', 'Q0'];
 
-const largest: Readonly<Record<PracticeClass, number>> = { USPS_GROUND_ADVANTAGE: 130, PRIORITY_MAIL: 108, PRIORITY_MAIL_EXPRESS: 108 };
+const largest: Readonly<Record<PracticeClass, number>> = {
+  USPS_GROUND_ADVANTAGE: 130, PRIORITY_MAIL: 108, PRIORITY_MAIL_EXPRESS: 108, MEDIA_MAIL: 108, LIBRARY_MAIL: 108, BOUND_PRINTED_MATTER: 108,
+};
+
+/** In pounds. */
+const heaviest = (mailClass: PracticeClass): number => (mailClass === 'BOUND_PRINTED_MATTER' ? 15 : 70);
+
+/** The rate indicator of one parcel of no special kind. */
+const singles: Readonly<Partial<Record<PracticeClass, string>>> = { PRIORITY_MAIL_EXPRESS: 'PA', BOUND_PRINTED_MATTER: 'NP' };
 
 /** Tenths of a cubic foot that a cubic price is for; null where the piece isn't sold by the cubic foot. */
 const cubicTier = (mailClass: PracticeClass, piece: Piece): number | null => {
@@ -137,7 +156,7 @@ const cubicTier = (mailClass: PracticeClass, piece: Piece): number | null => {
 /** The one price of a class and a rate indicator, or USPS's reason why there is none. */
 export const priceOf = (mailClass: PracticeClass, rateIndicator: string, piece: Piece, type: PriceType): Price | NoPrice => {
   const zone = Number(piece.zone);
-  if (piece.pounds > 70) return { code: '160098' };
+  if (piece.pounds > heaviest(mailClass)) return { code: '160098' };
   const price = (what: string, cents: number, billedPounds: number, extra: Partial<Price> = {}): Price => ({
     mailClass, rateIndicator,
     processingCategory: isMachinable(piece) ? 'MACHINABLE' : 'NONSTANDARD',
@@ -156,7 +175,7 @@ export const priceOf = (mailClass: PracticeClass, rateIndicator: string, piece: 
   const girth = lengthPlusGirth(sizeOf(piece));
   if (girth > largest[mailClass]) return { code: '030008' };
   const oversized = girth > 108;
-  const dimensional = dimensionalPounds(piece);
+  const dimensional = packageServices.includes(mailClass) ? 0 : dimensionalPounds(piece);
   const shape = isMachinable(piece) ? 'Machinable' : 'Nonstandard';
   const fees = feesOf(mailClass, piece);
 
@@ -169,7 +188,7 @@ export const priceOf = (mailClass: PracticeClass, rateIndicator: string, piece: 
   }
   const softPack = softPacks.indexOf(rateIndicator) + 1;
   if (softPack > 0) {
-    if (mailClass === 'PRIORITY_MAIL_EXPRESS' || piece.pounds > 20 || oversized) return { code: '030002' };
+    if (mailClass === 'PRIORITY_MAIL_EXPRESS' || packageServices.includes(mailClass) || piece.pounds > 20 || oversized) return { code: '030002' };
     return price(`${shape} Cubic Soft Pack Tier ${softPack}`, 690 + softPack * 52 + zone * (20 + softPack * 13), piece.pounds);
   }
   if (rateIndicator === 'OS' || oversized) {
@@ -177,7 +196,7 @@ export const priceOf = (mailClass: PracticeClass, rateIndicator: string, piece: 
     if (rateIndicator !== 'OS' || !oversized) return { code: '030002' };
     return price(`${shape} Oversized`, 12_400 + 640 * zone, 70, { fees });
   }
-  const single = mailClass === 'PRIORITY_MAIL_EXPRESS' ? 'PA' : 'SP';
+  const single = singles[mailClass] ?? 'SP';
   if (rateIndicator === 'DR') {
     if (dimensional === 0 || mailClass === 'PRIORITY_MAIL_EXPRESS') return { code: '030002' };
     const { cents, billed } = byWeight(mailClass, zone, Math.max(dimensional, piece.pounds));
@@ -196,6 +215,9 @@ const indicators: Readonly<Record<PracticeClass, readonly string[]>> = {
   USPS_GROUND_ADVANTAGE: ['SP', 'DR', 'OS', 'CP'],
   PRIORITY_MAIL: ['SP', 'DR', 'CP', ...Object.keys(flatRates)],
   PRIORITY_MAIL_EXPRESS: ['PA', ...Object.keys(expressFlatRates)],
+  MEDIA_MAIL: ['SP'],
+  LIBRARY_MAIL: ['SP'],
+  BOUND_PRINTED_MATTER: ['NP'],
 };
 
 /** Every price of a class that the piece can be sent at. */

@@ -102,6 +102,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
       shipFromId: context.shipFrom.id,
       parcel: { packaging: draft.packaging, weight: weight.weight, size },
       shipDate: shipDayOf(draft, context),
+      ...(draft.contentsFor === undefined ? {} : { contentsFor: draft.contentsFor }),
       extras: draft.extras,
       value: insuredValue,
       customs,

@@ -49,7 +49,7 @@ export const RateRow = ({ rate, isChosen, isStale, keys, parcel, firstIn, by, on
     <div className="rate" data-chosen={isChosen || undefined}>
       <label className="rate-row">
         <input type="radio" name="rate" data-stop={isChosen ? 'rate' : undefined} checked={isChosen} disabled={isStale} onChange={onChoose} />
-        <span className="rate-name">{rate.name}{firstIn === '' ? null : <span className="rate-first">{firstIn}</span>}</span>
+        <span className="rate-name">{rate.name}{' '}{firstIn === '' ? null : <span className="rate-first">{firstIn}</span>}</span>
         <span className={isLate ? 'rate-day warning' : 'rate-day'}>{isLate ? '▲ ' : ''}{arrives(rate)}</span>
         <Money amount={rate.total} size={24} />
         <kbd className="rate-key">{keys}</kbd>
