@@ -39,15 +39,20 @@ export const packagesLine = (packages: PickupDetails['packages']): string =>
 
 export const packageCount = (packages: PickupDetails['packages']): number => packages.reduce((sum, { count }) => sum + count, 0);
 
-/** What is different between two versions of a pickup, each as a sentence's part: "Tue Nov 24 instead of Mon Nov 23". */
+const inOrder = (packages: PickupDetails['packages']): PickupDetails['packages'] => [...packages].sort((a, b) => a.type.localeCompare(b.type));
+
+/**
+ * What is different between two versions of a pickup, each as a sentence's part: "Tue Nov 24 instead of Mon Nov 23". Neither the order
+ * of the parcels nor letter case is a difference: USPS may write a note in capitals.
+ */
 export const pickupDifferences = (before: PickupDetails, after: PickupDetails): string[] => {
   const parts: (readonly [string, string])[] = [
     [formatDay(before.day), formatDay(after.day)],
-    [packagesLine(before.packages), packagesLine(after.packages)],
+    [packagesLine(inOrder(before.packages)), packagesLine(inOrder(after.packages))],
     [before.pounds === null ? 'no weight' : `${before.pounds} lb`, after.pounds === null ? 'no weight' : `${after.pounds} lb`],
     [locationWords(before.location), locationWords(after.location)],
     [before.instructions === '' ? 'no note' : `“${before.instructions}”`, after.instructions === '' ? 'no note' : `“${after.instructions}”`],
     [before.dog ? 'a dog' : 'no dog', after.dog ? 'a dog' : 'no dog'],
   ];
-  return parts.flatMap(([was, is]) => (was === is ? [] : [`${is} instead of ${was}`]));
+  return parts.flatMap(([was, is]) => (was.toUpperCase() === is.toUpperCase() ? [] : [`${is} instead of ${was}`]));
 };

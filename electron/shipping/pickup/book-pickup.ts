@@ -59,6 +59,7 @@ const send = async (desk: Desk, pickup: Pickup): Promise<Pickup> => {
  */
 export const bookPickup = (desk: Desk, { placeKey, wish, takesNextDay }: Booking): Promise<Pickup> => inTurn(desk, placeKey, async () => {
   const place = placeWithKey(desk, placeKey);
+  if (place.setting.standingStop) throw new Failed({ code: 'not-offered', because: 'The carrier stops there anyway, as the ship-from says, so no pickup is asked for.' });
   requireNone(desk, place, wish);
   const request = pickupRequest(place, wish, takesNextDay);
   const { id } = beforeSending(() => {

@@ -304,6 +304,8 @@ describe('what waits for the carrier', () => {
       ['Dock 1, Reno and Dock 1, wholesale', false, 2], ['Annex', true, 1],
     ]);
     const places = pickupPlaces(test.desk).map(({ key }) => key);
+    expect((await failureOf(bookPickup(test.desk, { placeKey: places[1] ?? '', wish: wish(), takesNextDay: false }))).code).toBe('not-offered');
+    setShipFroms((shipFrom) => [{ ...shipFrom, pickup: { ...shipFrom.pickup, standingStop: false } }]);
     for (const key of places) await bookPickup(test.desk, { placeKey: key, wish: wish(), takesNextDay: false });
     expect(usps().length).toBe(2);
   });
