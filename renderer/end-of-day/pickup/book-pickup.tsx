@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup.ts';
+import type { PickupPlace, PickupWish } from '../../../shared/pickup.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { useCall } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
@@ -13,23 +13,29 @@ import { newWish } from './typed-wish.ts';
 
 export interface BookPickupProps {
   readonly place: PickupPlace;
+  /** The place has a pickup already. */
+  readonly hasOthers: boolean;
   readonly now: Date;
-  readonly onBooked: (pickup: Pickup) => void;
 }
 
 /** One press opens it; nothing is asked of USPS before. */
-export const BookPickup = ({ place, hasOthers, now, onBooked }: BookPickupProps & { readonly hasOthers: boolean }) => {
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <Opened place={place} now={now} onBooked={(pickup) => { setOpen(false); onBooked(pickup); }} onLeave={() => setOpen(false)} />;
+export const BookPickup = ({ place, hasOthers, now }: BookPickupProps) => {
+  const [mode, setMode] = useState<'closed' | 'open' | 'left'>('closed');
+  if (mode === 'open') return <Opened place={place} now={now} onBooked={() => setMode('closed')} onLeave={() => setMode('left')} />;
   return (
     <div className="pickup-line">
-      <Button {...(hasOthers ? { kind: 'plain' as const } : {})} onPress={() => setOpen(true)}>{hasOthers ? 'Book another' : 'Book a pickup'} for {formatDay(place.nextDay)}</Button>
+      <Button {...(hasOthers ? { kind: 'plain' as const } : {})} autoFocus={mode === 'left'} onPress={() => setMode('open')}>{hasOthers ? 'Book another' : 'Book a pickup'} for {formatDay(place.nextDay)}</Button>
       <p className="quiet">Free. Book by {formatMoment(new Date(place.nextDayUntil), now, place.timeZone)} (2:00 AM Central).</p>
     </div>
   );
 };
 
-const Opened = ({ place, now, onBooked, onLeave }: BookPickupProps & { readonly onLeave: () => void }) => {
+interface OpenedProps extends Pick<BookPickupProps, 'place' | 'now'> {
+  readonly onBooked: () => void;
+  readonly onLeave: () => void;
+}
+
+const Opened = ({ place, now, onBooked, onLeave }: OpenedProps) => {
   const eligibility = useCall('pickups/eligibility', { placeKey: place.key });
   const again = useTask('pickups/eligibility');
   const book = useTask('pickups/book');
@@ -37,7 +43,7 @@ const Opened = ({ place, now, onBooked, onLeave }: BookPickupProps & { readonly 
   const send = async (wish: PickupWish, takesNextDay: boolean): Promise<void> => {
     setWished(wish);
     const booked = await book.run({ placeKey: place.key, wish, takesNextDay });
-    if (booked) onBooked(booked.value);
+    if (booked) onBooked();
   };
   const askAgain = async (): Promise<void> => {
     const asked = await again.run({ placeKey: place.key, fresh: true });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup.ts';
 import { locationWords, packageCount, packagesLine, pickupDifferences } from '../../../shared/pickup-words.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
@@ -8,6 +8,7 @@ import { InView } from '../../ui/in-view.tsx';
 import { Note } from '../../ui/note.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { NoteKind } from '../../ui/note.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { useTask } from '../../use-task.ts';
 import { parcels } from '../form-group.ts';
 import { EnterNumber } from './enter-number.tsx';
@@ -43,9 +44,9 @@ export const PickupItem = ({ pickup, place, now }: PickupItemProps) => {
     for (const task of [ask, cancel, seen]) task.dismiss();
   };
   const open = async (): Promise<void> => {
-    const now_ = await ask.run({ pickupId });
-    if (!now_ || now_.value.state !== 'booked') return;
-    setNews(pickupDifferences(details, now_.value.details));
+    const answer = await ask.run({ pickupId });
+    if (!answer || answer.value.state !== 'booked') return;
+    setNews(pickupDifferences(details, answer.value.details));
     setMode('changing');
   };
   const send = async (wish: PickupWish): Promise<void> => {
@@ -56,8 +57,10 @@ export const PickupItem = ({ pickup, place, now }: PickupItemProps) => {
   };
   const askButton = <Button isPending={ask.busy} onPress={() => void ask.run({ pickupId })}>{ask.busy ? 'Asking…' : 'Ask USPS'}</Button>;
   const isSettled = state === 'booked' && pickup.asking === null;
+  const part = useRef<HTMLLIElement>(null);
+  useKeptFocus(part, [mode, state, pickup.asking, pickup.daySeen, pickup.changedAt].join('/'));
   return (
-    <li className="pickup">
+    <li className="pickup" ref={part} tabIndex={-1}>
       <div className="pickup-head">
         <div className="pickup-words">
           <p className="pickup-title">{formatDay(details.day)}{pickup.confirmationNumber === null ? '' : <> · <span className="pickup-confirmation">{pickup.confirmationNumber}</span></>}</p>

@@ -63,7 +63,7 @@ const Place = ({ place, pickups, isOnly, now }: PlaceProps) => {
     <div className="pickup-place">
       {isOnly ? null : <h3>{place.name}</h3>}
       {shown.length > 0 ? <ul className="pickup-list">{shown.map((pickup) => <PickupItem key={pickup.id} pickup={pickup} place={place} now={now} />)}</ul> : null}
-      {place.setting.standingStop ? null : <BookPickup place={place} hasOthers={shown.some(({ state }) => state !== 'canceled')} now={now} onBooked={() => undefined} />}
+      {place.setting.standingStop ? null : <BookPickup place={place} hasOthers={shown.some(({ state }) => state !== 'canceled')} now={now} />}
     </div>
   );
 };
