@@ -33,20 +33,23 @@ const until = (day: string, now: Date, timeZone: string): string =>
 /** What the carrier is to fetch, and where. It starts with what waits by then; what a person typed stays as it was typed. */
 export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend, onLeave, children }: PickupFormProps) => {
   const [typed, setTyped] = useState(start);
-  const [isTouched, setTouched] = useState(pickupId !== null);
+  const [touched, setTouched] = useState({ counts: pickupId !== null, pounds: pickupId !== null });
   const [left, setLeft] = useState<readonly WishField[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed.day);
   const waiting = useCall('pickups/waiting', { placeKey: place.key, day: isDay ? typed.day : place.nextDay, insteadOf: pickupId });
   useEvent('shipment/changed', waiting.again);
   const counted = waiting.value === null ? null : typedWaiting(waiting.value);
-  const shown: TypedWish = isTouched || counted === null ? typed : { ...typed, ...counted };
+  const shown: TypedWish = {
+    ...typed, counts: touched.counts ? typed.counts : counted?.counts ?? typed.counts, pounds: touched.pounds ? typed.pounds : counted?.pounds ?? typed.pounds,
+  };
+  const isTouched = touched.counts || touched.pounds;
   const { wish, problems } = readWish(shown, now);
   const problemOf = (field: WishField): string | null => (left.includes(field) ? problems[field] ?? null : null);
   const leave = (field: WishField) => () => setLeft((before) => [...before, field]);
-  const type = (change: Partial<TypedWish>, isOfTheParcels = false): void => {
-    setTyped({ ...(isOfTheParcels ? shown : typed), ...change });
-    if (isOfTheParcels) setTouched(true);
+  const type = (change: Partial<TypedWish>): void => {
+    setTyped({ ...typed, ...change });
+    setTouched({ counts: touched.counts || change.counts !== undefined, pounds: touched.pounds || change.pounds !== undefined });
   };
   const send = (): void => {
     setLeft(['day', 'counts', 'pounds', 'instructions']);
@@ -66,20 +69,20 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
         {[...offeredTypes, ...(Object.keys(typed.counts) as typeof offeredTypes[number][]).filter((one) => !offeredTypes.includes(one))].map((one) => (
           <TextField
             key={one} label={one === 'PRIORITY_MAIL_EXPRESS' ? 'Express' : packageWords(one)} inputMode="numeric" maxLength={5} value={shown.counts[one] ?? ''} placeholder="0"
-            onChange={(text) => type({ counts: { ...shown.counts, [one]: text } }, true)} onBlur={leave('counts')}
+            onChange={(text) => type({ counts: { ...shown.counts, [one]: text } })} onBlur={leave('counts')}
             problem={problemOf('counts')} problemId="pickup-counts-problem"
           />
         ))}
         <TextField
-          label="Weight, lb" inputMode="decimal" value={shown.pounds} onChange={(pounds) => type({ pounds }, true)} onBlur={leave('pounds')} problem={problemOf('pounds')}
+          label="Weight, lb" inputMode="decimal" value={shown.pounds} onChange={(pounds) => type({ pounds })} onBlur={leave('pounds')} problem={problemOf('pounds')}
         />
         {problemOf('counts') ? <p className="field-problem pickup-wide" id="pickup-counts-problem">{problemOf('counts')}</p> : null}
         <p className="quiet pickup-wide" role="status">
           {parcelsWait === 0 ? 'No label waits for that day yet: give what you expect.' : isTouched ? '' : `Counted from the ${parcelsWait === 1 ? 'label' : `${parcelsWait} labels`} that wait for that day.`}
-          {differs && parcelsWait > 0 ? <Button kind="plain" onPress={() => setTouched(false)}>Count the labels again: {parcelsWait}</Button> : null}
+          {differs && parcelsWait > 0 ? <Button kind="plain" onPress={() => setTouched({ counts: false, pounds: false })}>Count the labels again: {parcelsWait}</Button> : null}
         </p>
       </fieldset>
-      <WhereFields where={typed} onChange={(where) => type(where)} onBlur={leave('instructions')} problem={problemOf('instructions')} />
+      <WhereFields where={typed} onChange={({ location, instructions, dog }) => type({ location, instructions, dog })} onBlur={leave('instructions')} problem={problemOf('instructions')} />
       {children}
       <div className="pickup-buttons">
         <Button type="submit" kind="primary" isPending={isBusy}>{action}</Button>
