@@ -206,8 +206,6 @@ export interface Ledger extends
   priceDiffers(): Shipment[];
   /** The shipment that has the number, or that a person noted it for. */
   numbered(trackingNumber: string): Shipment | null;
-  /** Bought, on no form, and dated `from` or later: what the end of the day and the attention tray look at. */
-  withoutForm(from: Day): Shipment[];
   /**
    * A shipment of the order that is bought, or whose purchase isn't settled; null when there is none. The unconfirmed come last.
    * @param box live labels of the boxes before this one are left out

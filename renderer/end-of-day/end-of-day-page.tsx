@@ -62,6 +62,8 @@ const Day = ({ day, status, settings, onClosed }: DayProps) => {
   const { today, groups, later, left, openForms, forms } = day;
   const go = useGo();
   const printers = usePrinters();
+  const days = useCall('forms/days', undefined);
+  useEvent('form/changed', days.again);
   const [chosen, setChosen] = useState<string | null>(null);
   const list = formPrinters(printers.printers ?? [], settings.formSize);
   const printerId = chosen ?? settings.routes[settings.formSize === 'letter' ? 'letterForm' : 'labelForm'] ?? onlyOne(list);
@@ -95,7 +97,7 @@ const Day = ({ day, status, settings, onClosed }: DayProps) => {
       {printer !== null && cannotPrint(printer)
         ? <Note kind="stop" title={`${printer.name} can’t print the form`}>{printerLine(printer)}. Mend it, or choose another here.</Note>
         : null}
-      {groups.length > 0 || later.length > 0 || forms.length > 0 ? (
+      {groups.length > 0 || later.length > 0 || (days.value ?? []).length > 0 ? (
         <div className="form-printer">
           <PrinterSelect label="Forms are printed on" printers={printers.printers && list} value={printerId} onChange={setChosen} />
           <p className="quiet">{settings.formSize === 'letter' ? 'Letter size, 8.5 × 11 in.' : '4 × 6 in.'} Settings changes the size and the usual printer.</p>
@@ -103,7 +105,7 @@ const Day = ({ day, status, settings, onClosed }: DayProps) => {
       ) : null}
       {printers.failure ? <FailureNote failure={printers.failure} onRetry={printers.again} /> : null}
       <FormsOfDays
-        today={today} forms={forms} status={status} settings={settings} printers={printers.printers} printer={printer} onSettled={onClosed}
+        today={today} days={days.value ?? []} forms={forms} status={status} settings={settings} printers={printers.printers} printer={printer} onSettled={onClosed}
         unsettled={left.flatMap(({ label }) => (label.state === 'unknown' || label.state === 'unconfirmed' ? [label] : []))} ready={groups.flatMap(({ labels }) => labels)}
       />
       <DatedLater groups={later} today={today} printer={printer} onClosed={onClosed} />

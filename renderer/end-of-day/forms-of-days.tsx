@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FormDay } from '../../shared/end-of-day.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { ScanForm } from '../../shared/shipment.ts';
@@ -11,14 +12,14 @@ import type { FormsMadeProps } from './forms-made.tsx';
 
 export interface FormsOfDaysProps extends FormsMadeProps {
   readonly today: Day;
+  /** On which forms were made, the newest first. */
+  readonly days: readonly FormDay[];
 }
 
 /** The forms made today, and those of any day before: none is ever lost, and each can be printed again. */
-export const FormsOfDays = ({ today, forms, ...rest }: FormsOfDaysProps) => {
+export const FormsOfDays = ({ today, days, forms, ...rest }: FormsOfDaysProps) => {
   const [day, setDay] = useState<Day>(today);
-  const days = useCall('forms/days', undefined);
-  useEvent('form/changed', days.again);
-  const others = (days.value ?? []).filter((each) => each.day !== today);
+  const others = days.filter((each) => each.day !== today);
   if (forms.length === 0 && others.length === 0) return null;
   const isToday = day === today || !others.some((each) => each.day === day);
   const choices = [

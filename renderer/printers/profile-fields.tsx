@@ -42,7 +42,7 @@ export const ProfileFields = ({ printer, profile, change, printers }: ProfilePro
       </div>
       {hasZpl || profile.carrierZpl ? (
         <div className="printer-field-wide">
-          <Switch isSelected={profile.carrierZpl} isDisabled={!hasZpl} onChange={(carrierZpl) => void change({ carrierZpl })}>Buy labels as the carrier’s own ZPL</Switch>
+          <Switch isSelected={profile.carrierZpl} isDisabled={!hasZpl} onChange={(carrierZpl) => void change({ carrierZpl })}>Buy labels and 4×6 forms as the carrier’s own ZPL</Switch>
           <p className={profile.carrierZpl ? 'warning' : 'quiet'}>
             {profile.carrierZpl
               ? `▲ Labels bought for it can’t move to another printer: they are drawn for its ${printer.dpi ?? ''} dpi alone.`

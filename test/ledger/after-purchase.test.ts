@@ -128,7 +128,7 @@ describe('a return label', () => {
     const { charged, priceWhenUsed, priceDiffers, returnOf } = ledger.shipment(id) ?? {};
     expect({ charged, priceWhenUsed, priceDiffers, returnOf }).toEqual({ charged: 0, priceWhenUsed: 731, priceDiffers: false, returnOf: outbound });
     expect({
-      totals: ledger.dayTotals('2026-11-19'), onForms: ledger.withoutForm('2026-11-01').map((each) => each.id),
+      totals: ledger.dayTotals('2026-11-19'), onForms: ledger.dayLabels('2026-11-01', '2026-11-01').map(({ label }) => label.shipmentId),
       onOrder: ledger.openOnOrder('A-10442')?.id, returns: ledger.returnsOf(outbound).map((each) => each.id),
       found: ledger.shipments({ search: 'Dana', day: null }).map((each) => each.id),
     }).toEqual({ totals: { parcels: 1, spent: 728 }, onForms: [outbound], onOrder: outbound, returns: [id], found: [id, outbound] });

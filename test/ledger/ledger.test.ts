@@ -182,7 +182,7 @@ describe('a SCAN form', () => {
     expect(ledger.form('4')).toEqual(form);
     expect(ledger.formDocument('4')).toEqual(aForm([]).document);
     expect([first, second, other].map((id) => ledger.shipment(id)?.formId)).toEqual(['4', '4', null]);
-    expect(ledger.withoutForm('2026-11-19').map(({ id }) => id)).toEqual([other]);
+    expect(ledger.dayLabels('2026-11-19', '2026-11-19').map(({ label }) => label.shipmentId)).toEqual([other]);
     expect(ledger.form('5')).toBeNull();
     expect(() => ledger.formDocument('5')).toThrow('not-found');
   });
@@ -223,7 +223,7 @@ test('without a form are the bought of a ship date and later', () => {
   const canceled = buy(ledger, numbers[3]);
   ledger.markCanceled(canceled);
   ledger.intend(anIntention('not bought'));
-  expect(ledger.withoutForm('2026-11-18').map(({ id }) => id)).toEqual(['3', '2']);
+  expect(ledger.dayLabels('2026-11-18', '2026-11-18').map(({ label }) => label.shipmentId)).toEqual(['3', '2']);
 });
 
 describe('the draft', () => {

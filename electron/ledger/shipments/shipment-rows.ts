@@ -13,7 +13,7 @@ import { shipmentSearch } from './search/shipment-search.ts';
 
 export interface ShipmentRows extends Pick<
   Ledger,
-  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'priceDiffers' | 'numbered' | 'withoutForm' | 'openOnOrder' |
+  'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'priceDiffers' | 'numbered' | 'openOnOrder' |
   'purchaseRequest' | 'labelDocument' | 'dayTotals' | 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
 > {
   /** Of a row with `shipmentColumns`. */
@@ -36,11 +36,6 @@ export const shipmentRows = (
   const byId = database.prepare(`${select} WHERE id = ?`);
   const byNumber = database.prepare(`${select} WHERE tracking_number = ?`);
   const inStates = database.prepare(`${select} WHERE state IN (SELECT value FROM json_each(?)) ${newestFirst}`);
-  // The index is named, since the planner would rather read every shipment that was ever bought.
-  const withoutForm = database.prepare(`
-    ${select} INDEXED BY shipments_without_form
-    WHERE state = 'bought' AND form_id IS NULL AND ship_date >= ? AND return_of IS NULL ${newestFirst}
-  `);
   const withCancel = database.prepare(`${select} INDEXED BY shipments_with_cancel WHERE cancel IS NOT NULL ${newestFirst}`);
   const withPrice = database.prepare(`${select} INDEXED BY shipments_whose_price_differs WHERE price_differs = 1 ${newestFirst}`);
   const byNotedNumber = database.prepare(`${select} WHERE tracking_number = :number OR noted_number = :number LIMIT 1`);
@@ -74,7 +69,6 @@ export const shipmentRows = (
     shipmentByNumber: (trackingNumber) => oneFrom(byNumber.get(trackingNumber)),
     shipments: shipmentSearch(database, shipmentFrom),
     shipmentsIn: (states) => inStates.all(JSON.stringify(states)).map(shipmentFrom),
-    withoutForm: (from) => withoutForm.all(from).map(shipmentFrom),
     cancelsAsked: () => withCancel.all().map(shipmentFrom),
     priceDiffers: () => withPrice.all().map(shipmentFrom),
     numbered: (trackingNumber) => oneFrom(byNotedNumber.get({ number: trackingNumber })),
