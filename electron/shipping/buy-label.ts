@@ -148,6 +148,7 @@ const noteAsTyped = (desk: Desk, shipmentId: string, reason: string): void => {
 
 /** In the book for the next time. The label is bought whatever becomes of it. */
 const rememberAddress = (desk: Desk, { to, useAddressAsTyped, asTypedReason = '' }: Mailpiece): void => {
+  if (desk.closing.aborted) return;
   try {
     desk.ledger.rememberAddress(to, useAddressAsTyped ? asTypedReason : '');
   } catch (error) {
@@ -183,7 +184,8 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     const bought = await sendPurchase(desk, intended.id);
     quotes.spend(purchase.quoteId);
     if (printer) printBought(desk, bought, printer);
-    rememberAddress(desk, mailpiece);
+    // After the answer: the person waits for the label, and for nothing else.
+    setImmediate(() => rememberAddress(desk, mailpiece));
     return desk.ledger.shipment(bought.id) ?? bought;
   } catch (error) {
     // What may have been bought isn't bought again from this price.

@@ -6,6 +6,7 @@ import { measureFirstScripts } from './first-scripts.ts';
 import { measureLabelTimes } from './label-times.ts';
 import { measureLedger } from './ledger/measure-ledger.ts';
 import { measureMainStart } from './main-start.ts';
+import { measureAddressBook } from './address-book.ts';
 import { measurePriceExplanation } from './price-explanation.ts';
 import { measureRaster } from './raster/measure-raster.ts';
 import { measureUspsClient } from './usps-client.ts';
@@ -45,8 +46,11 @@ console.log(ledger.words);
 const endOfDay = await measureEndOfDay();
 console.log(endOfDay.words);
 
+const addressBook = await measureAddressBook();
+console.log(addressBook.words);
+
 const explanation = measurePriceExplanation();
 console.log(explanation.words);
 
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures, endOfDay: endOfDay.figures, explanation: explanation.figures }, null, 2)}\n`);
-if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within && endOfDay.within && explanation.within)) process.exitCode = 1;
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ mainStart, scripts, label, usps: usps.figures, raster: raster.figures, ledger: ledger.figures, endOfDay: endOfDay.figures, explanation: explanation.figures, addressBook: addressBook.figures }, null, 2)}\n`);
+if (values.assert && !(startWithin && scriptsWithin && usps.within && raster.within && ledger.within && endOfDay.within && explanation.within && addressBook.within)) process.exitCode = 1;

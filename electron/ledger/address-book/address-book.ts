@@ -29,6 +29,6 @@ export interface AddressBook {
   takeAddresses(entries: readonly NewBookEntry[]): Omit<CsvImported, 'bad'>;
   /** What the one that is there would be with this; null where it is new. */
   mergedWith(entry: NewBookEntry): BookEntry | null;
-  /** Writes the words of entries that came in bulk, so many at most. Returns how many are left. */
+  /** Writes the words of entries that came in bulk, so many at most. Returns how many are left at most; 0 once all are written. */
   makeAddressWords(atMost: number): number;
 }

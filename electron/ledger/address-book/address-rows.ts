@@ -34,7 +34,8 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
   const upTo = database.prepare('SELECT up_to AS sequence FROM address_words_made');
   const setUpTo = database.prepare('UPDATE address_words_made SET up_to = ?');
   const unwritten = database.prepare(`SELECT ${entryColumns} FROM address_book WHERE sequence > ? ORDER BY sequence LIMIT ?`);
-  const left = database.prepare('SELECT count(*) AS sequence FROM address_book WHERE sequence > (SELECT up_to FROM address_words_made)');
+  // Told by the ends: what is between them isn't counted.
+  const left = database.prepare('SELECT max(0, coalesce((SELECT max(sequence) FROM address_book), 0) - up_to) AS sequence FROM address_words_made');
   const now = (): string => clock.now().toISOString();
   const behind = (): number => Sequence.parse(left.get()).sequence;
   const written = (): number => Sequence.parse(upTo.get()).sequence;
@@ -53,8 +54,9 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
     if (id <= written()) writeWords.run({ id, words: wordsOf(made) });
   };
   const add = ({ fields, note }: NewBookEntry): number => {
+    const isWritten = behind() === 0;
     const { sequence } = Sequence.parse(insert.get({ key: mergeKey(fields), fields: JSON.stringify(fields), note, now: now() }));
-    if (behind() === 1) {
+    if (isWritten) {
       writeWords.run({ id: sequence, words: wordsOf({ fields, note, also: [] }) });
       setUpTo.run(sequence);
     }
