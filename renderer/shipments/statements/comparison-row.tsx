@@ -37,7 +37,9 @@ export const ComparisonRow = ({ row, columns, onOpen, onSettled }: ComparisonRow
         <td><StateBadge {...comparisonWord(row)} /></td>
         <td className="cut">
           <span className="line">{shipment === null ? name : `${name}, ${shipment.to}`}</span>
-          <span className="line quiet">{shipment === null ? '' : `${formatTrackingNumber(trackingNumber)}${shipment.isReturn ? ', return label' : ''} `}{differenceWords(row)}</span>
+          <span className="line quiet">
+            {[differenceWords(row), shipment?.isReturn ? 'return label' : '', shipment === null ? '' : formatTrackingNumber(trackingNumber)].filter((words) => words !== '').join(' · ')}
+          </span>
         </td>
         <td className="number">{here === null ? '' : <Money amount={here} />}</td>
         <td className="number"><Money amount={there} /></td>

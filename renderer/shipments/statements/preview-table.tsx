@@ -42,7 +42,7 @@ export const PreviewTable = ({ preview, hasWeight }: { readonly preview: Stateme
 /** Lines that can't be read, each with its number, why, and what stands there. */
 export const ProblemList = ({ problems, count }: { readonly problems: readonly StatementProblem[]; readonly count: number }) => (
   <details className="problems">
-    <summary>{lineWord(count)} can’t be read; they are kept as they stand</summary>
+    <summary>{lineWord(count)} can’t be read; {count === 1 ? 'it is kept as it stands' : 'they are kept as they stand'}</summary>
     <ul>
       {problems.map(({ line, problem, cells }) => <li key={line}><strong>Line {line}.</strong> {problem} <span className="quiet">{cells.join(' · ')}</span></li>)}
     </ul>

@@ -35,12 +35,12 @@ export const Exceptions = ({ now, timeZone, onOpen, onAll }: ExceptionsProps) =>
       <ul>
         {shipments.map((shipment) => {
           const word = trackingWord(shipment);
-          const { name, place } = toLine(shipment);
+          const { name } = toLine(shipment);
           const what = shipment.mailpiece.orderNumber === '' ? name : `order ${shipment.mailpiece.orderNumber}`;
           return (
             <li key={shipment.id}>
               {word === null ? null : <StateBadge {...word} />}
-              <p className="exception-words"><strong>{name}, {place}</strong> <span className="quiet">{trackingSentence(shipment, now, timeZone)}</span></p>
+              <p className="exception-words"><strong>{name}</strong> <span className="quiet">{trackingSentence(shipment, now, timeZone)}</span></p>
               <Button aria-label={`Open ${what}`} onPress={() => onOpen(shipment.id)}>Open</Button>
               <Button aria-label={`I have seen ${what}`} onPress={() => void see(shipment)}>Seen</Button>
             </li>

@@ -71,8 +71,8 @@ export const filterSources = (database: DatabaseSync) => {
     const columns = ofColumns(filter);
     const named: Condition[] = costCode === undefined ? [] : [{ sql: '1', values: { costCode } }];
     if (tracking === undefined) return columns.length === 0 ? null : { ...inShipments, from: ofShipments(filter), rest: named };
-    // What isn't bought is rare, and what has arrived is common; of everything else there is less on its way than ever was shipped.
-    const isRarer = tracking !== 'delivered' && (filter.state ?? 'bought') === 'bought' && costCode === undefined;
+    // Of what has arrived there is most; of everything else there is less than of any cost code, and only what isn't bought is rarer.
+    const isRarer = tracking !== 'delivered' && (filter.state ?? 'bought') === 'bought';
     if (columns.length === 0 || isRarer || isFew(tracking)) {
       const also = columns.length === 0 ? [] : [{
         sql: `EXISTS (SELECT 1 FROM shipments WHERE shipments.sequence = tracking.sequence AND ${columns.map(({ sql }) => sql).join(' AND ')})`,

@@ -46,14 +46,18 @@ export interface PlacesQuery {
 export const placesQuery = (database: DatabaseSync) => {
   const daysOf = searchDays(database);
   const sourcesOf = filterSources(database);
-  /** What is asked of a row that the words found. The plus keeps the words' table from being asked anew for each row of the filter. */
+  /**
+   * What is asked of a row that the words found: where few rows can fit, whether it is among them, which no row is read for. The
+   * plus keeps the words' table from being asked anew for each of them.
+   */
   const amongScarce = (filter: ShipmentFilter, sequence: string): Condition[] => {
+    const conditions = filterConditions(filter, sequence);
     const sources = sourcesOf(filter);
-    if (sources === null) return filterConditions(filter, sequence);
-    const rows = sources.from.map((from) => `SELECT sequence ${from}${whereOf(sources.rest)}`).join(' UNION ALL ');
-    const values = valuesOf(sources.rest);
+    if (sources === null) return conditions;
+    const rows = sources.from.map((from) => `SELECT sequence ${from}`).join(' UNION ALL ');
+    const values: Condition['values'] = rows.includes(':costCode') ? { costCode: filter.costCode ?? '' } : {};
     const isScarce = database.prepare(`SELECT 1 FROM (${rows}) LIMIT 1 OFFSET ${scarce}`).get(values) === undefined;
-    return isScarce ? [{ sql: `+${sequence} IN (${rows})`, values }] : filterConditions(filter, sequence);
+    return isScarce ? [{ sql: `+${sequence} IN (${rows})`, values }, ...conditions] : conditions;
   };
   return (filter: ShipmentFilter, words: readonly string[], before: string | null, limit: number): PlacesQuery => {
     const older = (sequence: string): Condition[] =>
