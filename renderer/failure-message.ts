@@ -5,6 +5,7 @@ import { fieldWords } from './field-words.ts';
 import { pickupFailureWords } from './pickup-failure-words.ts';
 import { fundsWords } from './funds-words.ts';
 import { liveGateWords } from './live-gate-words.ts';
+import { sentence } from './sentence.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
 /** The one next step, as a button. What it does is up to the place that shows it. */
@@ -58,13 +59,6 @@ const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], str
   'print-job': 'That print isn’t in this environment’s records',
   pickup: 'That pickup isn’t in this environment’s records',
   statement: 'That statement isn’t in this environment’s records',
-};
-
-/** What main gives as a reason, as a sentence of its own: it may be a fragment, or nothing. */
-const sentence = (because: string): string => {
-  const text = because.trim();
-  if (text === '') return '';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 };
 
 const onScreen = (state: string): string => state.replace(/-/g, ' ');

@@ -1,6 +1,7 @@
 import type { Failure } from '../shared/failure.ts';
 import { formatDay } from '../shared/ship-days.ts';
 import type { FailureMessage } from './failure-message.ts';
+import { sentence } from './sentence.ts';
 import { wordsOfCode } from './usps-code-words.ts';
 
 export type PickupFailure = Extract<Failure, { code: `pickup-${string}` }>;
@@ -31,7 +32,7 @@ export const pickupFailureWords = (failure: PickupFailure): FailureMessage => {
       return words(`USPS doesn’t come on ${formatDay(failure.day)}`,
         'Nothing was booked or changed. Choose another day, or let USPS choose the next one that it comes on.', null, failure.detail);
     case 'pickup-outcome-unknown':
-      return words('USPS’s answer was lost', `${failure.because.charAt(0).toUpperCase()}${failure.because.slice(1).replace(/[.]?$/, '.')} ${lost[failure.asked]}`);
+      return words('USPS’s answer was lost', `${sentence(failure.because)} ${lost[failure.asked]}`);
     case 'pickup-booked-already':
       return words(`A pickup is asked for on ${formatDay(failure.day)} already`,
         `Nothing was booked this time. ${failure.confirmationNumber === null ? 'It isn’t settled yet: ask USPS about it first.' : `Its number is ${failure.confirmationNumber}: change that one.`}`);

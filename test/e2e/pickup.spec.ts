@@ -88,9 +88,10 @@ test('a lost answer is said, asked about, and never booked twice', async ({ clos
   await usps.tell('fault', { path: pickupPath, fault: 'drop-answer', times: 2 });
   await section.getByRole('button', { name: 'Book the pickup' }).press('Enter');
   await expect(section.getByRole('status').getByText('It isn’t known whether USPS booked this pickup')).toBeVisible();
+  await expect(section.getByRole('form', { name: 'Book a pickup' })).toHaveCount(0);
   expect(await found(page)).toEqual([]);
   await section.getByRole('button', { name: 'Ask USPS' }).press('Enter');
-  await expect(section).toContainText('The carrier comes, and the number isn’t known here');
+  await expect(section).toContainText('USPS has this pickup, and its number isn’t known here');
   await section.getByLabel(/^Confirmation number/).fill('WTC000000001');
   await section.getByRole('button', { name: 'Take it over' }).press('Enter');
   await expect(section.locator('.pickup-confirmation')).toHaveText('WTC000000001');

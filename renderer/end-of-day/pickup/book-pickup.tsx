@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { PickupPlace, PickupWish } from '../../../shared/pickup.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { useCall } from '../../bridge.ts';
@@ -39,6 +39,10 @@ const Opened = ({ place, now, onBooked, onLeave }: OpenedProps) => {
   const eligibility = useCall('pickups/eligibility', { placeKey: place.key });
   const again = useTask('pickups/eligibility');
   const book = useTask('pickups/book');
+  // The pickup stands above by then, and says itself that it isn't known; another like it isn't to be booked.
+  const isLost = book.failure?.code === 'pickup-outcome-unknown';
+  const close = useEffectEvent(onBooked);
+  useEffect(() => { if (isLost) close(); }, [isLost]);
   const [wished, setWished] = useState<PickupWish | null>(null);
   const send = async (wish: PickupWish, takesNextDay: boolean): Promise<void> => {
     setWished(wish);

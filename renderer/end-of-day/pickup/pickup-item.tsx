@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup.ts';
 import { locationWords, packageCount, packagesLine, pickupDifferences } from '../../../shared/pickup-words.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
+import { sentence } from '../../sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/in-view.tsx';
@@ -89,11 +90,11 @@ export const PickupItem = ({ pickup, place, now }: PickupItemProps) => {
       ) : null}
       {state === 'unknown' || state === 'sent' ? (
         <Note kind="wait" title="It isn’t known whether USPS booked this pickup" buttons={askButton}>
-          <p>{pickup.detail} USPS is asked for the same one again: it books one an address and day, so there is never a second.</p>
+          <p>{sentence(pickup.detail)} USPS is asked for the same one again: it books one an address and day, so there is never a second. Or enter its number, if USPS sent one.</p>
         </Note>
       ) : null}
       {state === 'unnumbered' ? (
-        <Note kind="wait" title="The carrier comes, and the number isn’t known here">
+        <Note kind="wait" title="USPS has this pickup, and its number isn’t known here">
           <p>USPS says that a pickup stands for this address and day, and doesn’t say its number. With the number it can be changed and canceled here.</p>
         </Note>
       ) : null}
