@@ -24,7 +24,7 @@ const weigh = async (page: Page, ounces: string): Promise<void> => {
 test('contract prices stand beside commercial ones and are what is charged; an alarm says since when they stay away, and leaves', async ({ desk }) => {
   const { page } = desk;
   await typeParcel(page, arlington);
-  await expect(services(page).getByText('Ground Advantage', { exact: true })).toBeVisible();
+  await expect(services(page).getByText('cheapest first')).toBeVisible();
   await expect(services(page).getByText(/commercial \$/)).toHaveCount(0);
 
   await put(page, 'contract');
