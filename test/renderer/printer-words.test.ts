@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cannotPrint, formPrinters, printerLine, printerState } from '../../renderer/printer-words.ts';
+import { cannotPrint, formPrinters, printerLine, printerOfForm, printerState } from '../../renderer/printer-words.ts';
 import { howItPrints } from '../../renderer/printers/printer-facts.ts';
 import { PrinterState } from '../../shared/printing.ts';
 import { samplePrinters } from './sample-desk.ts';
@@ -28,5 +28,13 @@ describe('a printer in words', () => {
   it('takes forms of a size that it holds, or where nobody knows what it holds', () => {
     expect(formPrinters(samplePrinters, 'letter').map(({ id }) => id)).toEqual(['cups:laser', 'folder']);
     expect(formPrinters([{ ...zebra, media: [] }], 'letter')).toHaveLength(1);
+  });
+
+  it('takes a form that was made before to the printer of its own size, whatever is set since', () => {
+    const laser = { ...zebra, id: 'cups:laser', media: ['letter' as const] };
+    const thermal = { ...zebra, id: 'cups:thermal', media: ['4x6' as const] };
+    const settings = { formSize: '4x6' as const, routes: { label: null, letterForm: 'cups:laser', labelForm: 'cups:thermal', testPage: null } };
+    const printerOf = (media: '4x6' | 'letter' | null, printers = [laser, thermal]) => printerOfForm({ media }, settings, printers, thermal)?.id;
+    expect([printerOf('letter'), printerOf('4x6'), printerOf(null), printerOf('letter', [thermal])]).toEqual(['cups:laser', 'cups:thermal', 'cups:thermal', undefined]);
   });
 });

@@ -31,7 +31,9 @@ describe('the preflight', () => {
     [null, { formUnknown: true }], ['160040', { manifestNumber: '9475' }], ['160160', { isReturn: true }], ['160163', { atPostOffice: true }],
     ['160164', { extraServices: [921, 415] }], ['160166', { toParcelLocker: true }], ['160168', { senderNamed: false }],
     ['160398', { mailingDate: '2026-11-18' }], ['160006', { mailingDate: '2026-11-20' }], ['160006', { mailingDate: '2026-12-19' }],
-    ['160034', { mailingDate: '2026-12-20' }],
+    ['160034', { mailingDate: '2026-12-20' }], [null, { state: 'unconfirmed' }], ['160161', { refused: { uspsCode: '160161', because: 'USPS refused it.' } }],
+    // What is over, and what it is, counts before what USPS said once.
+    ['160397', { state: 'canceled', refused: { uspsCode: '160161', because: 'USPS refused it.' } }],
   ])('says %s of %j', (code, change) => {
     expect(codeOf(change)).toBe(code);
   });
@@ -52,6 +54,13 @@ describe('the preflight', () => {
   it('tells a label from a form that it doesn’t go on', () => {
     expect([{}, { mailingDate: '2026-11-20' }, { entryZip: '10001' }, { facilityType: 'DESTINATION_DELIVERY_UNIT' }, { manifestMid: '904128999' }]
       .map((change) => mismatchWith(renoToday, { ...fits, ...change })?.uspsCode ?? null)).toEqual([null, '160006', '160161', '160162', '160165']);
+  });
+
+  it('offers another date for what is only dated later', () => {
+    const labels = [{ ...fits, mailingDate: '2026-11-20' }, { ...fits, mailingDate: '2026-12-20' }, { ...fits, mailingDate: '2026-11-18' },
+      { ...fits, mailingDate: '2026-11-20', state: 'canceled' as const }, { ...fits, mailingDate: '2026-11-20', refused: { uspsCode: '160161', because: 'USPS refused it.' } }];
+    const { later, left } = preflight(labels, (label) => label, { now: moment.now, todayAt: () => '2026-11-19' });
+    expect([later.map(({ mailingDate, labels: on }) => [mailingDate, on.length]), left.length]).toEqual([[['2026-11-20', 1], ['2026-12-20', 1]], 5]);
   });
 
   it('reads the mailer out of a number', () => {
