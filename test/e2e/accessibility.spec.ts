@@ -3,6 +3,7 @@ import { found } from './axe.ts';
 import { newEnrolment } from '../../shared/new-enrolment.ts';
 import { call, expect, test } from './desk.ts';
 import { doctorOf, putAccount, rungOf } from './first-label/account-page.ts';
+import { enterAccount, startBothUsps } from './three-environments.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
 const goTo = (page: Page, task: string): Promise<void> =>
@@ -56,5 +57,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     violations['a menu'] = await found(page);
     await page.keyboard.press('Escape');
     expect(violations).toEqual({ 'a rung that fails, the report': [], 'numbers and secrets, refused': [], 'every step': [], 'a menu': [] });
+  });
+
+  test(`axe finds nothing while Account asks before it enters another environment, or forgets secrets, ${colorScheme}`, async ({ closed }) => {
+    const both = await startBothUsps();
+    try {
+      const page = await closed.open({ env: both.env, colorScheme });
+      await goTo(page, 'Account');
+      await page.getByRole('button', { name: 'Enter TEM…' }).press('Enter');
+      await page.getByRole('alertdialog').waitFor();
+      const asking = await found(page);
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Enter TEM', exact: true }).press('Enter');
+      await page.getByRole('banner').getByText('TEM', { exact: true }).waitFor();
+      await enterAccount(page, both);
+      await page.reload();
+      await goTo(page, 'Account');
+      await page.getByRole('button', { name: 'Forget both…' }).press('Enter');
+      expect({ asking, forgetting: await found(page) }).toEqual({ asking: [], forgetting: [] });
+    } finally {
+      await both.close();
+    }
   });
 }

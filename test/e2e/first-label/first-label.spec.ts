@@ -3,9 +3,11 @@ import type { AccountNumbers } from '../../../shared/account.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { practiceAccounts } from '../../../shared/practice-account.ts';
 import { describePdf } from '../../printing/read-pdf.ts';
+import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
 import { pressByKeyboard } from '../press-by-keyboard.ts';
 import { arlington, bigButton, buy, typeParcel } from '../ship-by-hand.ts';
+import { enterByHand, startBothUsps } from '../three-environments.ts';
 import { accountCases } from './account-cases.ts';
 import type { AccountCase, BesideStep } from './account-cases.ts';
 import { doctorOf, examine, goTo, putAccount, rungOf } from './account-page.ts';
@@ -146,3 +148,33 @@ for (const state of accountCases) {
     for (const rung of proved) await expect(rungOf(page, rung)).toContainText('Holds');
   });
 }
+
+test('on TEM, where nothing at all is entered: secrets and numbers are typed, USPS grants, and the first label is bought', async ({ closed }) => {
+  const both = await startBothUsps();
+  const state = accountCases.find((each) => each.state === 'authorization-refused');
+  if (!state?.refused) throw new Error('there is no such state');
+  try {
+    await both.put('tem', state.state);
+    const page = await closed.open({ env: both.env });
+    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
+    await enterByHand(page, 'TEM');
+    await expect(page.getByText('Still missing: client ID, client secret, CRID, MID and EPA number')).toBeVisible();
+    expect(await found(page)).toEqual([]);
+    await page.getByLabel('Client ID', { exact: true }).fill(both.tem.credentials.clientId);
+    await page.getByLabel('Client secret').fill(`${both.tem.credentials.clientSecret}\n`);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Save and reload the window' }).press('Enter')]);
+    await expect(page.getByText('Still missing: CRID, MID and EPA number')).toBeVisible();
+    await enter(page, allFields);
+    await examine(page);
+    await doctorNamesIt(page, state);
+    await meetRefusal(page, state.refused);
+
+    await both.put('tem', 'ready');
+    await goTo(page, 'Account');
+    await examine(page);
+    await expect(rungOf(page, state.rung)).toContainText('Holds');
+    await buyFirstLabel(page);
+  } finally {
+    await both.close();
+  }
+});
