@@ -13,6 +13,7 @@ import { picturesOfFullDay } from './full-day.ts';
 import { picturesOfPaper } from './paper.ts';
 import { picturesOfPickup } from './pickup.ts';
 import { createPictures } from './pictures.ts';
+import { picturesOfShipments } from './shipments.ts';
 import { shipTheDay } from './ship-the-day.ts';
 import { picturesOfPrinting } from './printing.ts';
 import { picturesOfTrouble } from './trouble.ts';
@@ -56,6 +57,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
     await picturesOfPrinting(join(folder, 'pictures'), join(folder, 'data-of-printing'));
     await picturesAfterThePurchase(join(folder, 'pictures'), join(folder, 'data-after-the-purchase'));
+    await picturesOfShipments(join(folder, 'pictures'), join(folder, 'data-of-shipments'));
     await picturesOfEndOfDay(join(folder, 'pictures'), join(folder, 'data-of-end-of-day'));
     await picturesOfPickup(join(folder, 'pictures'), join(folder, 'data-of-pickup'));
     await picturesOfEnvironments(join(folder, 'pictures'), join(folder, 'data-of-environments'));

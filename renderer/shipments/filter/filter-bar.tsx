@@ -57,6 +57,8 @@ export const FilterBar = ({ search, onSearch, filter, onFilter, asked, today, se
   useCommands([{ name: 'Show all shipments again, without filters', keys: null, run: clear }]);
   const { day, until = null } = asked;
   const preset = day === null && until === null ? 'all' : day === today && (until === null || until === today) ? 'today' : 'other';
+  // By itself today is only what is shown first: what is looked for afterwards is looked for on every day.
+  const todayOnly = search.trim() === '' && filter.tracking === undefined ? undefined : today;
   const known = codes.some((code) => code.toLowerCase() === filter.costCode?.toLowerCase()) || filter.costCode === undefined ? codes : [filter.costCode, ...codes];
   const fromDay = (chosen: string): void =>
     onFilter({ ...filter, day: chosen === '' ? null : chosen, until: until !== null && chosen !== '' && until < chosen ? null : until });
@@ -72,7 +74,7 @@ export const FilterBar = ({ search, onSearch, filter, onFilter, asked, today, se
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[preset]}
-          onSelectionChange={([chosen]) => { if (chosen !== undefined) onFilter({ ...filter, day: chosen === 'all' ? null : today, until: null }); }}
+          onSelectionChange={([chosen]) => { if (chosen !== undefined) onFilter({ ...filter, day: chosen === 'all' ? null : todayOnly, until: null }); }}
         >
           <ToggleButton className="button" id="today">Today</ToggleButton>
           <ToggleButton className="button" id="all">All days</ToggleButton>
