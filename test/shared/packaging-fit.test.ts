@@ -12,6 +12,10 @@ it('what a parcel goes into, whichever way it is turned', () => {
   ]);
 });
 
+it('an envelope gives up as much of its length and width as what is in it is thick', () => {
+  expect([fits(11.5, 4, 1), fits(11.6, 4, 1), fits(9, 8.5, 1), fits(9, 8.6, 1)].map((found) => found.includes('flat-rate-envelope'))).toEqual([true, false, true, false]);
+});
+
 it('one that is in USPS’s packaging already goes into no other', () => {
   expect(fits(8, 5, 1, 'small-flat-rate-box')).toEqual([]);
 });

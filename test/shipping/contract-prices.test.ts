@@ -78,6 +78,16 @@ test('while the contract is pending, commercial prices are asked for, and the qu
   expect([contract, rates.map((rate) => rate.contract), alarms()]).toEqual(['pending', [undefined, undefined, undefined], []]);
 });
 
+test('before a payment account is entered, commercial prices are asked for as while the contract is pending', async () => {
+  expectContract();
+  await put('contract');
+  const entered = desk.settings.accounts.practice;
+  desk.settings.accounts.practice = { ...entered, epa: '' };
+  expect((await quote()).contract).toBe('pending');
+  desk.settings.accounts.practice = { ...entered, crid: '' };
+  expect((await quote()).rates.map((rate) => rate.contract?.state)).toEqual(['applies', 'applies', 'applies']);
+});
+
 test('warning 001 raises one alarm since its first quote; it outlives a restart, and leaves when the prices are back', async () => {
   expectContract();
   await put('contract-not-linked');

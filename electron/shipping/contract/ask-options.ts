@@ -23,7 +23,7 @@ export interface AskedOptions extends OptionsAnswer {
 const contractPricing = (desk: Desk): OptionsRequest['pricingOptions'][number] => {
   const settings = desk.settings();
   const { epa: accountNumber, crid: CRID } = settings.accounts[accountSetOf(settings.environment)];
-  return { priceType: 'CONTRACT', paymentAccount: { accountType: 'EPS', accountNumber, CRID } };
+  return { priceType: 'CONTRACT', paymentAccount: { accountType: 'EPS', accountNumber, ...(CRID === '' ? {} : { CRID }) } };
 };
 
 /**

@@ -4,10 +4,11 @@ import type { Rate } from '../../../shared/rate.ts';
 import type { PriceType } from '../../../shared/price-type.ts';
 import type { Settings } from '../../../shared/settings.ts';
 
-/** The prices that the account should get; `pending` is a contract that USPS hasn't linked yet. */
-export const expectedPrices = ({ environment, businesses, enrolment }: Settings): PriceType | 'pending' => {
-  const { prices } = businesses[accountSetOf(environment)];
-  return prices === 'contract' && isContractPending(enrolment) ? 'pending' : prices;
+/** The prices that the account should get; `pending` is a contract that USPS hasn't linked yet, or whose payment account isn't entered. */
+export const expectedPrices = ({ environment, businesses, enrolment, accounts }: Settings): PriceType | 'pending' => {
+  const whose = accountSetOf(environment);
+  const { prices } = businesses[whose];
+  return prices === 'contract' && (isContractPending(enrolment) || accounts[whose].epa === '') ? 'pending' : prices;
 };
 
 /** Whose price a rate is: what it is bought with has to say the same. */
