@@ -180,8 +180,8 @@ export const enrolmentSteps: readonly EnrolmentStep[] = [
     after: ['claims'],
     beside: null,
     todo: [
-      'Enter TEM above and buy a label there: it is watermarked and never charged.',
-      'When that works, live does too.',
+      'Enter TEM above and press “Buy a test label” in the account doctor: it is never charged, and canceled at once.',
+      'Have Live examined above; when every rung stands, enter it.',
     ],
     pages: [],
     troubles: [
