@@ -78,6 +78,7 @@ export type ButtonState =
 const missingWords: Readonly<Record<string, string>> = {
   'to.name': 'Who is it for?', 'to.street': 'Street is missing', 'to.zip': 'ZIP is missing', 'to.city': 'City is missing', 'to.state': 'State is missing',
   weight: 'Weigh the parcel', length: 'Length is missing', width: 'Width is missing', height: 'Height is missing', value: 'Value is missing',
+  'as-typed-reason': 'Why as typed?',
 };
 
 /** What the customs form lacks, by the last part of the field's name. */
@@ -94,14 +95,19 @@ const doubtWords: Readonly<Record<string, { readonly words: string; readonly fie
   'unit-not-confirmed': { words: 'USPS doubts the unit', field: 'to.unit' },
 };
 
+/** Of an address abroad, whose fields are called otherwise. */
+const abroadWords: Readonly<Record<string, string>> = {
+  'to.country': 'No labels abroad yet', 'to.zip': 'Look at the postal code', 'to.state': 'Look at the province', 'to.city': 'Look at the city',
+};
+
 const fieldName = (field: string): string => {
   if (field.startsWith('customs')) return 'the customs form';
   const name = field.replace('to.', '').replace(/([A-Z])/g, ' $1').toLowerCase();
-  return { zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes' }[name] ?? `the ${name}`;
+  return { 'as-typed-reason': 'the reason', zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes' }[name] ?? `the ${name}`;
 };
 
 /** True of what is only missing, and not wrong. */
-export const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value|^Say what it is|^What the line/.test(message);
+export const isEmptyMessage = (message: string): boolean => /needed|Weigh the parcel|Measure it|needs the value|^Say what it is|^Say why|^What the line/.test(message);
 
 /** What is written on the parcel's papers: the order, or else who it goes to. */
 const parcelName = ({ mailpiece: { orderNumber, box, to } }: Shipment): string =>
@@ -149,9 +155,11 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   if (phase.at === 'bought') return afterBuying(phase.shipment, input);
   if (phase.at === 'failed' && phase.failure.code === 'purchase-outcome-unknown')
     return { kind: 'unknown', words: 'Ask USPS again', shipmentId: phase.failure.shipmentId };
-  const [problem] = read.ok ? [] : read.problems;
+  const problems = read.ok ? [] : read.problems;
+  const [problem] = problems;
   if (problem) {
-    const words = isEmptyMessage(problem.message) ? missing(problem.field) : undefined;
+    const abroad = problems.some(({ field }) => field === 'to.country') ? abroadWords[problem.field] : undefined;
+    const words = abroad ?? (isEmptyMessage(problem.message) ? missing(problem.field) : undefined);
     return { kind: 'incomplete', words: words ?? `Look at ${fieldName(problem.field)}`, field: problem.field };
   }
   if (typeof address === 'object' && !input.useAddressAsTyped)

@@ -67,6 +67,18 @@ describe('before buying', () => {
     expect(buttonState(input({ address: doubt, useAddressAsTyped: true })).kind).toBe('ready');
   });
 
+  it('asks why an address is used as typed, and stops abroad in that country’s words', () => {
+    const of = (change: Parameters<typeof typed>[0]) => buttonState(input({ read: mailpieceFromDraft(typed(change), context) }));
+    const canada = { ...typed().to, country: 'CA', state: 'ON' };
+    expect([
+      of({ useAddressAsTyped: true }), of({ useAddressAsTyped: true, asTypedReason: 'x'.repeat(101) }), of({ useAddressAsTyped: true, asTypedReason: 'New house' }).kind,
+      of({ to: { ...canada, zip: '22201' } }), of({ to: { ...canada, zip: 'K1A 0A9' } }),
+    ]).toEqual([
+      { kind: 'incomplete', words: 'Why as typed?', field: 'as-typed-reason' }, { kind: 'incomplete', words: 'Look at the reason', field: 'as-typed-reason' }, 'ready',
+      { kind: 'incomplete', words: 'Look at the postal code', field: 'to.zip' }, { kind: 'incomplete', words: 'No labels abroad yet', field: 'to.country' },
+    ]);
+  });
+
   it('spends no postage while the printer can’t print', () => {
     expect(buttonState(input({ printerTrouble: 'out of paper' }))).toEqual({ kind: 'gated', words: 'ZD421: out of paper', offer: { ...offer, printerId: null } });
     expect(buttonState(input({ printerTrouble: 'out of paper', quote: null, rate: null })).kind).toBe('asking');
