@@ -17,6 +17,7 @@ import type { AccountDoctor } from './doctor/account-doctor.ts';
 import { backUpDaily } from './ledger/backups/daily-backup.ts';
 import { checkAfterStart } from './ledger/check/check-after-start.ts';
 import { damagedNotice, movedAsideNotice, newestSound } from './ledger/check/ledger-notices.ts';
+import { foldWhenIdle } from './ledger/fold-when-idle.ts';
 import { holdFolder } from './ledger/hold-folder.ts';
 import { openLedger } from './ledger/open-ledger.ts';
 import type { OpenLedger } from './ledger/open-ledger.ts';
@@ -145,10 +146,12 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     folder: join(folder, 'saved'),
   });
   const closing = new AbortController();
+  const written = foldWhenIdle(ledger, log, closing.signal);
   const parts = {
     usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, closing: closing.signal,
     statusChanged: () => {
       statusChanged();
+      written();
       settling.look();
     },
   };

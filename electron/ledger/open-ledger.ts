@@ -43,6 +43,8 @@ export interface LedgerOptions {
 export interface OpenLedger extends Ledger {
   /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
   readonly movedAside: string | null;
+  /** Folds the WAL into the file; what others still read stays for the next time. */
+  foldIn(): void;
   /** Copies the rows, and the documents that no copy has yet, while the desk goes on working. */
   backUp(): Promise<void>;
   /** The newest first. */
@@ -64,6 +66,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   const backups = join(folder, 'backups');
   return {
     movedAside,
+    foldIn: () => database.exec('PRAGMA wal_checkpoint(PASSIVE)'),
     backUp: async () => {
       await backUpRows(database, backups, clock);
       await backUpDocuments(database, documentsFolder, join(backups, 'documents'), clock);

@@ -218,4 +218,9 @@ export const commands = fc.commands([
   ...afterPurchaseCommands,
   fc.constant(new Restart()),
   fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 8 * 60, max: 30 * 60 })).map((minutes) => new Wait(minutes)),
-], { maxCommands: 14 });
+], { maxCommands: 14, size: '+1' });
+
+/** How the day stands before anything is done: a label that is bought, and one whose refund is asked for, are what most of it needs. */
+export const beginning = fc.constantFrom<readonly Command[]>(
+  [], [new Buy('A', 'none', 1, 0)], [new Buy('A', 'none', 1, 1), new PrintAgain('A', false)], [new Buy('B', 'none', 1, 0), new Wait(20 * 60), new Cancel('B', 'none')],
+);

@@ -7,13 +7,15 @@ import { purchasePlans, scaleOf, seed, share } from '../../property/scale.ts';
 import { moneyChoices } from '../choices.ts';
 import { openTestDesk } from '../test-desk.ts';
 import { check } from './at-the-desk.ts';
-import { commands } from './commands.ts';
+import { beginning, commands } from './commands.ts';
 
 test(`whatever is done in whatever order, each label that was sold is on record once, whatever USPS doesn’t document (${scaleOf(purchasePlans)})`, { timeout: 60 * 60_000 }, async () => {
-  await fc.assert(fc.asyncProperty(fc.constantFrom(...moneyChoices), commands, async (choices, plan) => {
+  await fc.assert(fc.asyncProperty(fc.constantFrom(...moneyChoices), beginning, commands, async (choices, begun, plan) => {
     const desk = await openTestDesk({ choices });
     try {
-      await fc.asyncModelRun(() => ({ model: { minutes: 0 }, real: desk }), plan);
+      const model = { minutes: 0 };
+      for (const command of begun) await command.run(model, desk);
+      await fc.asyncModelRun(() => ({ model, real: desk }), plan);
       for (const id of openShipments(desk.desk)) await resolvePurchase(desk.desk, id).catch(() => undefined);
       await check(desk);
       for (const { id } of desk.desk.ledger.shipmentsIn(['unknown'])) await cancelByKey(desk.desk, id).catch(() => undefined);
