@@ -43,7 +43,7 @@ const Row = memo(({ shipment, timeZone, today, isChosen, isStop, onChoose, onOpe
     >
       <td role="gridcell" className="cut">
         <span className="line">{shipment.mailpiece.orderNumber || 'No order'}</span>
-        <span className="line quiet">{day === today ? formatTime(created, timeZone) : `${formatDay(day)}, ${formatTime(created, timeZone)}`}</span>
+        <span className="line quiet">{day === today ? formatTime(created, timeZone) : <>{formatDay(day)}<span className="when-roomy">, {formatTime(created, timeZone)}</span></>}</span>
       </td>
       <td role="gridcell" className="cut">
         <span className="line">{name}</span>

@@ -87,7 +87,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
     document.querySelector<HTMLElement>(`[data-shipment="${chosenId ?? ''}"]`)?.focus();
   };
   const what = filterWords(asked, status.today);
-  const isPlain = looked === '' && !isNarrowed(filter) && (filter.day === undefined || asked.day === status.today);
+  const isPlain = looked === '' && !isNarrowed(filter) && !asked.until && (asked.day === null || asked.day === status.today);
   return (
     <div className="page shipments">
       <div className="shipments-list">

@@ -37,9 +37,7 @@ export const ComparisonRow = ({ row, columns, onOpen, onSettled }: ComparisonRow
         <td><StateBadge {...comparisonWord(row)} /></td>
         <td className="cut">
           <span className="line">{shipment === null ? name : `${name}, ${shipment.to}`}</span>
-          <span className="line quiet">
-            {[differenceWords(row), shipment?.isReturn ? 'return label' : '', shipment === null ? '' : formatTrackingNumber(trackingNumber)].filter((words) => words !== '').join(' · ')}
-          </span>
+          <span className="line quiet">{shipment === null ? differenceWords(row) : `${formatTrackingNumber(trackingNumber)}${shipment.isReturn ? ', return label' : ''}`}</span>
         </td>
         <td className="number">{here === null ? '' : <Money amount={here} />}</td>
         <td className="number"><Money amount={there} /></td>
@@ -54,6 +52,7 @@ export const ComparisonRow = ({ row, columns, onOpen, onSettled }: ComparisonRow
         <tr className="comparison-lines">
           <td colSpan={6}>
             {record.failure ? <FailureNote failure={record.failure} onDismiss={record.dismiss} /> : null}
+            {shipment === null || differenceWords(row) === '' ? null : <p>{differenceWords(row)}.</p>}
             <ul>
               {row.lines.map(({ statement, line, kind, day, amount, weight, cells }) => (
                 <li key={`${statement} ${line}`}>
