@@ -27,7 +27,7 @@ export const picturesOfFullDay = async (page: Page, picture: (name: string) => P
   for (const [task, shown] of [['Shipments', '10524'], ['End of day', '24 parcels']] as const) {
     await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
     await page.getByText(shown, { exact: true }).first().waitFor();
-    if (task === 'End of day') await page.getByText('Ready', { exact: true }).waitFor();
+    if (task === 'End of day') await page.getByText('Ready', { exact: true }).first().waitFor();
     await picture(`${task.toLowerCase().replaceAll(' ', '-')}-full`);
   }
 };

@@ -70,14 +70,14 @@ const badInput = async (page: Page, picture: Picture): Promise<void> => {
 
 const endOfDay = async (page: Page, picture: Picture): Promise<void> => {
   await goTo(page, 'End of day');
-  await page.getByText('Ready', { exact: true }).waitFor();
+  await page.getByText('Ready', { exact: true }).first().waitFor();
   await picture('end-of-day-open');
   await page.getByRole('button', { name: /^Make SCAN form/ }).click();
   await page.getByRole('alertdialog').waitFor();
   await picture('end-of-day-asking');
   await page.getByRole('button', { name: 'Make the form' }).click();
   await page.getByText('Everything of today is closed').waitFor();
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).first().click();
   await page.locator('canvas').waitFor();
   await picture('end-of-day');
 };
