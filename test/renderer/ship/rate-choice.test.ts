@@ -20,3 +20,11 @@ it('nothing is chosen where nothing arrives by the day, or the day can’t be re
   expect([chosen(null, '11/20'), chosen(null, 'soon')]).toEqual([null, null]);
   expect(['', '11/20', 'soon'].map((typed) => whyNoneChosen(deliverByDay(typed, '2026-11-19')))).toEqual([null, 'Nothing by Fri Nov 20', 'Look at the day']);
 });
+
+it('a preset’s class goes before the price, behind a service chosen by hand and a day that was typed, and gives way where it isn’t offered', () => {
+  const [ground, priority, express] = rates.map((one, nth) => ({ ...one, mailClass: (['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'] as const)[nth] ?? one.mailClass }));
+  if (!ground || !priority || !express) throw new Error('three rates are needed');
+  const of = (offered: readonly Rate[], wanted: WantedRate, typed: string) => chosenRate(offered, wanted, deliverByDay(typed, '2026-11-19'), 'PRIORITY_MAIL')?.id;
+  const all = [ground, priority, express];
+  expect([of(all, null, ''), of(all, { id: 'ground' }, ''), of(all, null, 'wed'), of([ground, express], null, '')]).toEqual(['priority', 'ground', 'ground', 'ground']);
+});
