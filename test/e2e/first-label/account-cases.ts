@@ -21,7 +21,7 @@ export interface AccountCase {
   /** What has to be done at the desk before anything can tell. */
   readonly toldBy: 'examination' | 'refused-label' | 'bought-label' | 'refused-return';
   readonly rung: RungId;
-  readonly badge: 'Holds' | 'Doesn’t hold' | 'Waiting on USPS';
+  readonly badge: 'Holds' | 'Doesn’t hold' | 'Waiting on USPS' | 'Not proved';
   readonly cause: RegExp;
   readonly next: RegExp;
   /** Whose turn it is; null where nothing is to be done. */
@@ -157,6 +157,14 @@ const others: readonly AccountCase[] = [
   },
   {
     ...base, name: 'with contract prices', state: 'contract', rung: 'contract-price', badge: 'Holds', cause: /contract prices of/, next: /^/, who: null, refused: null,
+  },
+  {
+    ...base, name: 'the contract isn’t linked to the EPA', state: 'contract-not-linked', rung: 'contract-price', badge: 'Not proved', cause: /answers no contract price/,
+    next: /ask your USPS representative to confirm that EPA and contract are linked/, who: null, refused: null, mendedBy: ['contract'],
+  },
+  {
+    ...base, name: 'the app may not see the contract', state: 'contract-not-authorized', rung: 'contract-price', cause: /may not see this account’s contract/,
+    next: /Authorize it.*Until then commercial prices apply/, refused: null, mendedBy: ['contract'],
   },
   {
     ...base, name: 'this computer’s clock is wrong', state: 'clock-ahead', rung: 'clock', cause: /This computer’s clock is wrong.*60 min ahead/, next: /Set it, or let the system set it/, refused: null,
