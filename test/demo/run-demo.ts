@@ -13,6 +13,7 @@ import { picturesOfFullDay } from './full-day.ts';
 import { picturesOfPaper } from './paper.ts';
 import { picturesOfPickup } from './pickup.ts';
 import { createPictures } from './pictures.ts';
+import { picturesOfPrices } from './prices.ts';
 import { picturesOfShipments } from './shipments.ts';
 import { shipTheDay } from './ship-the-day.ts';
 import { picturesOfPrinting } from './printing.ts';
@@ -60,6 +61,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     await picturesOfShipments(join(folder, 'pictures'), join(folder, 'data-of-shipments'));
     await picturesOfEndOfDay(join(folder, 'pictures'), join(folder, 'data-of-end-of-day'));
     await picturesOfPickup(join(folder, 'pictures'), join(folder, 'data-of-pickup'));
+    await picturesOfPrices(join(folder, 'pictures'), join(folder, 'data-of-prices'));
     await picturesOfEnvironments(join(folder, 'pictures'), join(folder, 'data-of-environments'));
     await picturesOfAccountStates(join(folder, 'pictures'), join(folder, 'data-of-account-states'));
 
@@ -76,6 +78,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments'), join(folder, 'data-of-end-of-day'), join(folder, 'data-of-pickup')]) await rm(data, { recursive: true, force: true });
+    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments'), join(folder, 'data-of-end-of-day'), join(folder, 'data-of-pickup'), join(folder, 'data-of-prices')]) await rm(data, { recursive: true, force: true });
   }
 };
