@@ -131,6 +131,8 @@ test('an account that isn’t told of parcels is told once, and everything else 
   await tracking.idle();
   tracking.look([second.id]);
   await tracking.idle();
+  // A person who asks all the same is told why, and nothing is said a second time.
+  expect(await failureOf(tracking.ask(first.id))).toMatchObject({ code: 'not-authorized' });
   const news = desk.announced.filter(({ event }) => event === 'tracking/news');
   expect([news.length, tracking.news().refused]).toEqual([1, { because: expect.stringContaining('scope'), since: expect.stringMatching(/^2026-11-20T04:00/) }]);
   expect(await buyBought(desk)).toMatchObject({ state: 'bought' });
