@@ -102,7 +102,7 @@ test('a label that the carrier has scanned is shown with VOID, and isn’t print
   const [group] = (await call(page, 'end-of-day/read', undefined)).groups;
   if (!one || !group) throw new Error('nothing to close');
   const { mailingDate, entryZip } = group;
-  await call(page, 'end-of-day/close', { choices: [{ ...group, mailingDate, entryZip, shipmentIds: [one.id] }], printerId: null } as never);
+  await call(page, 'end-of-day/close', { choices: [{ ...group, mailingDate, entryZip, shipmentIds: [one.id] }], printerId: null, seenOpen: [one.id] } as never);
   await call(page, 'practice/set-clock', { now: '2026-11-20T03:00:00.000Z' });
   await task(page).press('Enter');
   await rows(page).filter({ hasText: '20001' }).press('Enter');
