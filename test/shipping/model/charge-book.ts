@@ -23,10 +23,10 @@ export const judgeByBook = async (test: TestDesk): Promise<void> => {
   const shipments = everyShipment(test);
   const settled = shipments.filter((shipment) => !isOpen(shipment));
   const charged = new Map(chargeBook.map(({ trackingNumber, cents, refunded }) => [trackingNumber, refunded ? 0 : cents]));
-  const wrong = settled.filter(isSold).flatMap(({ trackingNumber, state, charged: here, returnOf }) => {
+  const wrong = settled.filter(isSold).flatMap(({ trackingNumber, state, charged: here }) => {
     // The label of a purchase that was canceled by its key may never have been named.
     const there = trackingNumber === null ? 0 : charged.get(trackingNumber) ?? 0;
-    const expected = state === 'canceled' || returnOf !== null ? 0 : here;
+    const expected = state === 'canceled' ? 0 : here;
     return there === expected || trackingNumber === null ? [] : [`${trackingNumber} is ${state} for ${expected} here, and USPS charged ${there}`];
   });
   const known = new Set(shipments.map(({ trackingNumber }) => trackingNumber));
