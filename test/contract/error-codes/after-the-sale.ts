@@ -120,6 +120,7 @@ export const afterTheSaleReaches: Reaches = {
     return close(desk, [one, other]);
   },
   '160166': closed({}, { toAddress: { parcelLockerDelivery: true, facilityId: '1380655', email: 'dana@example.com' } }),
+  '160167': fromUspsOnly('which labels are booked for a carrier pickup is on no request'),
   '160168': (desk) => desk.post('/scan-forms/v3/scan-form', scanFormRequest({ MID: '904128937' }, {
     fromAddress: { streetAddress: '455 Kietzke Lane', city: 'Reno', state: 'NV', ZIPCode: '89502' },
   })),
