@@ -75,7 +75,7 @@ export const codeWords: Readonly<Record<string, string>> = {
 
   // The payment account
   '100001': 'USPS knows no Enterprise Payment Account with that number: check the EPA on the Account page.',
-  '100002': 'The Enterprise Payment Account isn’t active: confirm both micro-deposits, or ask USPS Ship at 877-264-9693.',
+  '100002': 'The payment account isn’t active: confirm both micro-deposits, or, if it was active before, ask USPS Ship at 877-264-9693.',
   '100003': 'The Enterprise Payment Account has no primary payment method: choose one at the USPS business portal.',
   '100004': 'The account’s payment method isn’t active: confirm both micro-deposits at the USPS business portal.',
   '100005': 'USPS can’t check the account’s credit card just now: try again later.',

@@ -110,7 +110,7 @@ describe('failureMessage', () => {
   it('gives USPS’s own code beside advice for that code', () => {
     expect(failureMessage(samples['payment-refused'])).toEqual({
       title: 'USPS won’t charge the payment account',
-      meaning: 'Nothing was charged. The Enterprise Payment Account isn’t active: confirm both micro-deposits at the USPS business portal, '
+      meaning: 'Nothing was charged. The payment account isn’t active: confirm both micro-deposits, '
         + 'or, if it was active before, ask USPS Ship at 877-264-9693.',
       action: { kind: 'open-account', label: 'Open Account' },
       uspsSays: '100002: EPS account is not active.',
