@@ -15,6 +15,7 @@ import { tracking } from './migrations/0014-tracking.ts';
 import { figures } from './migrations/0015-figures.ts';
 import { statements } from './migrations/0016-statements.ts';
 import { unfitForForms } from './migrations/0017-unfit-for-forms.ts';
+import { customsItems } from './migrations/0018-customs-items.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -22,5 +23,5 @@ import { unfitForForms } from './migrations/0017-unfit-for-forms.ts';
  */
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
-  addressBook, pickups, papersOfOtherKinds, tracking, figures, statements, unfitForForms,
+  addressBook, pickups, papersOfOtherKinds, tracking, figures, statements, unfitForForms, customsItems,
 ];
