@@ -218,7 +218,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   '160294': 'Give all of length, width and height, or none.',
   '160300': 'A label that USPS delivers can’t have a customs form.',
   '160301': 'This label was bought elsewhere and can’t be refunded here.',
-  '160302': 'The CRID isn’t enrolled in USPS Ship: its Account Management must say “Approved”. If it does, ask USPS Ship at 877-264-9693, or through the service request.',
+  '160302': 'The CRID isn’t enrolled in USPS Ship: if Account Management there says “Approved”, ask USPS Ship at 877-264-9693.',
   '160303': 'The CRID isn’t enrolled for returns, so the label can’t have a return label.',
   '160304': 'The CRID isn’t enrolled for returns: ask USPS through its service request.',
   '160307': 'The address has no house number.',

@@ -127,7 +127,7 @@ describe('failureMessage', () => {
   it('knows a missing enrolment in USPS Ship by its words, where USPS gives no code', () => {
     expect(failureMessage({ code: 'payment-refused', uspsCode: null, detail: "CRID isn't enrolled in USPS Ship Outbound" })).toEqual({
       title: 'USPS Ship doesn’t know this account',
-      meaning: 'Nothing was charged. The CRID isn’t enrolled in USPS Ship: its Account Management must say “Approved”. If it does, ask USPS Ship at 877-264-9693, or through the service request.',
+      meaning: 'Nothing was charged. The CRID isn’t enrolled in USPS Ship: if Account Management there says “Approved”, ask USPS Ship at 877-264-9693.',
       action: { kind: 'open-account', label: 'Open Account' },
       uspsSays: "CRID isn't enrolled in USPS Ship Outbound",
     });
