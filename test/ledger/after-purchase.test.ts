@@ -48,6 +48,18 @@ describe('a change of weight or size', () => {
     expect(eventsOf(ledger, id)).toContain('price-differs: 790 cents quoted, 801 charged');
   });
 
+  test.each([[900, 728], [700, 710]])('to %i cents that is settled after %i cents came back counts the parcel as the day does', (after, back) => {
+    const ledger = testLedger();
+    const id = bought(ledger);
+    ledger.askEdit(id, heavier(after));
+    ledger.markEditUndecided(id, 'no answer');
+    ledger.markRefundRequested(id, '');
+    ledger.recordRefund(id, { day: '2026-11-19', amount: cents(back) });
+    ledger.markEditDone(id, cents(after), 'by the statement');
+    const { parcels, amount } = ledger.figures({ day: '2026-11-19' }, 'service');
+    expect({ parcels, spent: amount }).toEqual(ledger.dayTotals('2026-11-19'));
+  });
+
   test('is undecided once its answer is lost, one at a time, and changes nothing when it didn’t go through', () => {
     const ledger = testLedger();
     const id = bought(ledger);
