@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import type { EverythingOf, FormGroup } from '../../shared/end-of-day.ts';
+import type { DayLabel, EverythingOf, FormGroup } from '../../shared/end-of-day.ts';
+import { mailerIdOf, mismatchWith } from '../../shared/form-preflight.ts';
 import type { Printer } from '../../shared/printing.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import { cannotPrint } from '../printer-words.ts';
@@ -16,15 +17,24 @@ const valueOf = ({ kind, number }: EverythingOf): string => `${kind}/${number}`;
 
 const wordsOf = ({ kind, number }: EverythingOf): string => `${kind === 'MID' ? 'MID' : 'manifest MID'} ${number}`;
 
+/** Those that are known here of what USPS picks. */
+const labelsOf = ({ kind, number }: EverythingOf, group: FormGroup, groups: readonly FormGroup[]): readonly DayLabel[] => {
+  if (kind === 'manifestMID') return group.labels;
+  const among = groups.filter((other) => mismatchWith({ ...group, manifestMid: other.manifestMid }, other) === null);
+  return among.flatMap(({ labels }) => labels.filter(({ trackingNumber }) => mailerIdOf(trackingNumber ?? '') === number));
+};
+
 export interface CloseEverythingProps {
   readonly group: FormGroup;
+  /** All of the day: a MID's labels may go into more manifests than this group's. */
+  readonly groups: readonly FormGroup[];
   readonly printer: Printer | null;
   readonly onClosed: () => void;
 }
 
 /** A form of everything that a MID has: USPS picks the labels, so that it asks first, and says what is closed along. */
-export const CloseEverything = ({ group, printer, onClosed }: CloseEverythingProps) => {
-  const { mailingDate, entryZip, facilityType, manifestMid, mailerIds, labels } = group;
+export const CloseEverything = ({ group, groups, printer, onClosed }: CloseEverythingProps) => {
+  const { mailingDate, entryZip, facilityType, manifestMid, mailerIds } = group;
   const offered: EverythingOf[] = [
     ...mailerIds.filter((number) => number !== '').map((number) => ({ kind: 'MID' as const, number })),
     ...(manifestMid === '' ? [] : [{ kind: 'manifestMID' as const, number: manifestMid }]),
@@ -35,6 +45,7 @@ export const CloseEverything = ({ group, printer, onClosed }: CloseEverythingPro
   const close = useTask('end-of-day/close');
   const everythingOf = offered.find((each) => valueOf(each) === chosen) ?? offered[0];
   if (everythingOf === undefined) return null;
+  const labels = labelsOf(everythingOf, group, groups);
   const { open } = summarize(labels);
   const ask = (): void => {
     setSeen(false);

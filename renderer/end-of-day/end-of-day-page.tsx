@@ -91,7 +91,9 @@ const Day = ({ day, status, settings, onClosed }: DayProps) => {
         </section>
       ) : null}
       {groups.map((group) => (
-        <GroupToClose key={keyOf(group)} group={group} printer={printer} formSize={settings.formSize} isFirst={groups.length === 1} onClosed={onClosed} />
+        <GroupToClose
+          key={keyOf(group)} group={group} groups={groups} printer={printer} formSize={settings.formSize} isFirst={groups.length === 1} onClosed={onClosed}
+        />
       ))}
       <Refused left={left} onTried={onClosed} />
       {printer !== null && cannotPrint(printer)

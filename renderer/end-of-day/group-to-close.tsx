@@ -13,10 +13,11 @@ import { OpenLabels } from './open-labels.tsx';
 
 export interface GroupToCloseProps extends Omit<MakeFormsProps, 'groups'> {
   readonly group: FormGroup;
+  readonly groups: readonly FormGroup[];
 }
 
 /** Labels that one form takes, and the button that makes it. */
-export const GroupToClose = ({ group, ...making }: GroupToCloseProps) => {
+export const GroupToClose = ({ group, groups, ...making }: GroupToCloseProps) => {
   const [shown, setShown] = useState(false);
   const { mailingDate, entryZip, facilityType, manifestMid, mailerIds, labels } = group;
   const { count, total, services, open } = summarize(labels);
@@ -37,7 +38,7 @@ export const GroupToClose = ({ group, ...making }: GroupToCloseProps) => {
       {open.length > 0 ? <OpenLabels labels={open} takesFocus={making.isFirst} /> : null}
       <div className="group-more">
         <Button aria-expanded={shown} onPress={() => setShown(!shown)}>{shown ? 'Hide the parcels' : count === 1 ? 'Show the parcel' : `Show the ${parcels(count)}`}</Button>
-        <CloseEverything group={group} printer={making.printer} onClosed={making.onClosed} />
+        <CloseEverything group={group} groups={groups} printer={making.printer} onClosed={making.onClosed} />
       </div>
       {shown ? <LongTable name={`Parcels for entry ZIP ${entryZip}`} columns={labelColumns} rows={labels} keyOf={({ shipmentId }) => shipmentId} /> : null}
     </section>

@@ -79,7 +79,8 @@ export const closeForm = async (desk: Desk, choice: FormChoice, printer: Printer
     forms.push(...outcome.forms.map((form) => printMade(desk, form, printer)));
     if (outcome.refusal === null) break;
     const rows = new Map(outcome.refusal.rows.map((row) => [row.trackingNumber, row]));
-    const mailers = byMailer(choice, labels);
+    // Of everything of a MID, USPS picks the labels: it would be asked for the very same again.
+    const mailers = choice.everythingOf ? [] : byMailer(choice, labels);
     if (rows.size === 0 && outcome.refusal.uspsCode === manifestMidMismatch && mailers.length > 1) {
       const each = await inTurn(mailers, (one) => closeForm(desk, one, printer));
       return { forms: [...forms, ...each.flatMap((one) => one.forms)], takenOff: [...takenOff, ...each.flatMap((one) => one.takenOff)] };

@@ -7,6 +7,10 @@ import type { SortedDay } from '../end-of-day.ts';
 const isOf = ({ kind, number }: EverythingOf, group: FormGroup, label: DayLabel): boolean =>
   number === (kind === 'MID' ? mailerIdOf(label.trackingNumber ?? '') : group.manifestMid);
 
+/** What a form may hold of a group. Everything of a MID is whichever manifest its labels go into: the MID alone doesn't tell. */
+const mayHold = ({ everythingOf, ...choice }: FormChoice, group: FormKind): boolean =>
+  mismatchWith(everythingOf?.kind === 'MID' ? { ...choice, manifestMid: group.manifestMid } : choice, group) === null;
+
 /** The kind that the labels are of themselves: those that are dated later have another date than the form that they get. */
 const sameButDate = (choice: FormKind, group: FormKind): boolean => mismatchWith({ ...choice, mailingDate: group.mailingDate }, group) === null;
 
@@ -19,7 +23,7 @@ export const fitForForm = ({ groups, later, todayAt }: SortedDay, choice: FormCh
   // A later date is overwritten with today's, and with no other.
   const among = choice.overwriteDate === true
     ? later.filter((group) => choice.mailingDate === todayAt(group.entryZip) && sameButDate(choice, group))
-    : groups.filter((group) => mismatchWith(choice, group) === null);
+    : groups.filter((group) => mayHold(choice, group));
   const { everythingOf } = choice;
   const fit = among.flatMap((group) =>
     group.labels.filter((label) => (everythingOf ? isOf(everythingOf, group, label) : asked.has(label.shipmentId))));

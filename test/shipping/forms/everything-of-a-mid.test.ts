@@ -84,3 +84,23 @@ it('nothing is closed that isn’t printed, unless somebody was told of it', asy
   await closeDay(test.desk, { choices, printerId: null, seenOpen: [first] });
   expect(openUspsFormBook(test.folder).map(({ labels }) => labels)).toEqual([2]);
 });
+
+it('a MID has labels of more than one manifest MID: those that aren’t printed are told of, and all of them wait where the answer is lost', async () => {
+  const { first, planted: [other] } = await plantDay(test, [{ orderNumber: 'A', manifestMid: '904128999', isPrinted: false }]);
+  const choices = [{ ...renoToday, shipmentIds: [first], everythingOf: mid }];
+  expect(await failureOf(closeDay(test.desk, { choices, printerId: null, seenOpen: [first] }))).toEqual({ code: 'form-labels-open', shipmentIds: [other?.shipmentId] });
+  expect(openUspsFormBook(test.folder)).toEqual([]);
+  await test.fault(path, 'drop-answer', 2);
+  expect(await failureOf(closeDay(test.desk, { choices, printerId: null, seenOpen: [first, other?.shipmentId ?? ''] }))).toMatchObject({ code: 'form-outcome-unknown' });
+  expect(readEndOfDay(test.desk).groups).toEqual([]);
+  const [request] = test.desk.ledger.formRequestsIn(['unknown']);
+  const [form] = await resolveForm(test.desk, request?.id ?? '');
+  expect([...form?.shipmentIds ?? []].sort()).toEqual([first, other?.shipmentId].sort());
+});
+
+it('a form of everything that USPS refuses for its manifest MIDs isn’t asked for again by each MID', async () => {
+  const { first, planted: [second] } = await plantDay(test, [{ orderNumber: 'A', mid: '904128936', manifestMid: '904128936' }]);
+  await test.rule(path, '160165', 'barcodes cannot be grouped together in a SCAN Form due to Manifest MID mismatch');
+  expect(await failureOf(closeLabels(test.desk, [first, second?.shipmentId ?? ''], { everythingOf: manifestMid }))).toMatchObject({ code: 'form-refused', uspsCode: '160165' });
+  expect([openUspsFormBook(test.folder), asked().length]).toEqual([[], 1]);
+});
