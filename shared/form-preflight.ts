@@ -30,6 +30,8 @@ export interface FormLabel extends FormKind {
   readonly formUnknown: boolean;
   /** The form that it is on. */
   readonly manifestNumber: string | null;
+  /** The carrier has scanned the parcel. */
+  readonly isAccepted: boolean;
   readonly isReturn: boolean;
   /** Printed at a post office, from a code (LABEL_BROKER). */
   readonly atPostOffice: boolean;
@@ -81,6 +83,8 @@ const rules: readonly Rule[] = [
   [null, ({ cancelAsked }) => cancelAsked, () => 'It isn’t known whether USPS canceled this label. Ask USPS again first.'],
   [null, ({ formUnknown }) => formUnknown, () => 'It isn’t known whether USPS put this label on a form. Ask USPS again first.'],
   ['160040', ({ manifestNumber }) => manifestNumber !== null, ({ manifestNumber }) => `It is on form ${manifestNumber ?? ''} already. Nothing is left to do.`],
+  // USPS names no code for it: what a form is for has happened.
+  [null, ({ isAccepted }) => isAccepted, () => 'The carrier has scanned it already: it needs no form. Nothing is left to do.'],
   ['160398', ({ mailingDate }, { now }) => now.getTime() >= manifestedAt(mailingDate), () => 'Manifested, no form possible: tender it piece by piece.'],
   ['160160', ({ isReturn }) => isReturn, () => 'It is a return label: the customer hands it in.'],
   ['160163', ({ atPostOffice }) => atPostOffice, () => 'A post office prints it from a code: it is scanned there, and goes on no form.'],

@@ -25,8 +25,8 @@ export interface FormRefusal {
 
 export interface DayLabels {
   /**
-   * What the end of the day looks at, the newest first: labels on no form that are dated `from` or later, purchases that aren't
-   * settled, and what was made on `today` and given back since. Read as rows, since a day has thousands.
+   * What the end of the day looks at, the newest first: labels on no form that are dated `from` or later, without those of days
+   * before `today` that the carrier has scanned; purchases that aren't settled; and what was made on `today` and given back since. Read as rows, since a day has thousands.
    */
   dayLabels(from: Day, today: Day): DayRow[];
   /** Kept with the shipments' history; each stays off other forms until it is to be tried again. */
@@ -55,7 +55,7 @@ const isTrue = (value: unknown): boolean => value === 1;
 const rowFrom = (row: readonly unknown[]): DayRow => {
   const [
     id, stateNow, cancelNow, orderNumber, number, charged, shipDate, manifestMid, returnOf, unfit,
-    name, company, city, region, zip, fromZip, fromName, fromCompany, mailClass, facilityType, isOpen, refusal,
+    name, company, city, region, zip, fromZip, fromName, fromCompany, mailClass, facilityType, isOpen, isAccepted, refusal,
   ] = row;
   const state = ShipmentState.parse(stateNow);
   const cancel = cancelNow === null ? null : CancelAsked.parse(cancelNow);
@@ -69,7 +69,7 @@ const rowFrom = (row: readonly unknown[]): DayRow => {
       isOpen: isTrue(isOpen) && state === 'bought',
     },
     facts: {
-      state, mailingDate, mailerId, isReturn: returnOf !== null,
+      state, mailingDate, mailerId, isReturn: returnOf !== null, isAccepted: isTrue(isAccepted),
       atPostOffice: unfit === '160163', extraServices: unfit === '160164' ? [415] : [], toParcelLocker: unfit === '160166',
       cancelAsked: cancel !== null, manifestNumber: null, entryZip: text(fromZip),
       facilityType: text(facilityType) || 'NONE', manifestMid: textOrNull(manifestMid) ?? mailerId,
@@ -80,12 +80,13 @@ const rowFrom = (row: readonly unknown[]): DayRow => {
 };
 
 export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
+  const accepted = 'EXISTS (SELECT 1 FROM tracking WHERE tracking.sequence = shipments.sequence AND accepted_at IS NOT NULL)';
   const columns = `
     shipments.id, shipments.state, cancel, order_number, tracking_number, charged, ship_date, manifest_mid, return_of, unfit_for_forms,
     json_extract(mailpiece, '$.to.name'), json_extract(mailpiece, '$.to.company'), json_extract(mailpiece, '$.to.city'),
     json_extract(mailpiece, '$.to.state'), json_extract(mailpiece, '$.to.zip'),
     json_extract(ship_from, '$.zip'), json_extract(ship_from, '$.name'), json_extract(ship_from, '$.company'),
-    json_extract(rate, '$.mailClass'), json_extract(rate, '$.destinationEntryFacilityType'), shipments.id IN (${openPaperIds}),
+    json_extract(rate, '$.mailClass'), json_extract(rate, '$.destinationEntryFacilityType'), shipments.id IN (${openPaperIds}), ${accepted},
     (
       SELECT CASE event.state WHEN '${refusedEvent}' THEN event.detail END FROM shipment_events AS event
       WHERE event.shipment_id = shipments.id AND event.state IN ('${refusedEvent}', '${triedAgainEvent}') ORDER BY event.sequence DESC LIMIT 1
@@ -95,7 +96,7 @@ export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
   const list = database.prepare(`
     SELECT ${columns} FROM shipments WHERE shipments.sequence IN (
       SELECT sequence FROM shipments INDEXED BY shipments_without_form
-      WHERE state = 'bought' AND form_id IS NULL AND ship_date >= :from AND return_of IS NULL
+      WHERE state = 'bought' AND form_id IS NULL AND ship_date >= :from AND return_of IS NULL AND (ship_date >= :today OR NOT ${accepted})
       UNION ALL SELECT sequence FROM shipments WHERE state IN ('unknown', 'sent') OR (state = 'unconfirmed' AND ship_date >= :from)
       UNION ALL SELECT sequence FROM shipments WHERE day = :today AND state IN ('canceled', 'refund-requested') AND return_of IS NULL
     ) ORDER BY shipments.sequence DESC

@@ -10,7 +10,7 @@ const zips = ['89502', '10001', '60601'];
 
 /** A day of one desk that ships from three places by two mailers, with one label in ten that no form takes. */
 const day: readonly FormLabel[] = Array.from({ length: count }, (_, nth) => ({
-  state: 'bought', cancelAsked: false, formUnknown: false, manifestNumber: null, isReturn: false, atPostOffice: false, toParcelLocker: false,
+  state: 'bought', cancelAsked: false, formUnknown: false, manifestNumber: null, isReturn: false, isAccepted: false, atPostOffice: false, toParcelLocker: false,
   extraServices: nth % 7 === 0 ? [921] : [], senderNamed: true, mailingDate: nth % 10 === 0 ? '2026-11-20' : '2026-11-19',
   entryZip: zips[nth % 3] ?? '', facilityType: 'NONE', refused: null,
   ...(nth % 2 === 0 ? { mailerId: '904128937', manifestMid: '904128936' } : { mailerId: '904128999', manifestMid: '904128999' }),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailerIdOf, mismatchWith, misfitOf, preflight } from '../../../shared/form-preflight.ts';
 import type { FormLabel } from '../../../shared/form-preflight.ts';
 import { closeDay } from '../../../electron/shipping/close-day.ts';
+import { dayReport } from '../../../electron/shipping/day-report/day-report.ts';
 import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
 import { formRequestBytes } from '../../../electron/shipping/forms/form-wire.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
@@ -14,7 +15,7 @@ import { renoToday } from './reno-today.ts';
 import { openUspsFormBook } from './usps-forms.ts';
 
 const fits: FormLabel = {
-  ...renoToday, state: 'bought', cancelAsked: false, formUnknown: false, manifestNumber: null, isReturn: false, atPostOffice: false,
+  ...renoToday, state: 'bought', cancelAsked: false, formUnknown: false, manifestNumber: null, isReturn: false, isAccepted: false, atPostOffice: false,
   toParcelLocker: false, extraServices: [921], senderNamed: true, mailerId: '904128937', refused: null,
 };
 const moment = { now: new Date('2026-11-19T18:00:00Z'), today: '2026-11-19' };
@@ -108,6 +109,28 @@ describe('what the preflight finds, the practice USPS refuses', () => {
     const { id } = await buyBought(test);
     await cancelLabel(test.desk, id);
     expect([left(), readEndOfDay(test.desk).groups, await forced(id)]).toEqual([['160397'], [], '160397']);
+  });
+
+  it('a parcel that the carrier has needs no form: it is told so today, and no more afterwards', async () => {
+    const [{ id }, other] = [await buyBought(test), await buyBought(test)];
+    test.desk.ledger.noteTracking(id, {
+      state: 'in-transit', since: '2026-11-19T20:00:00.000Z', words: '', place: '', expected: null, acceptedAt: '2026-11-19T20:00:00.000Z', exception: null, askAfter: null,
+    });
+    const seen = () => {
+      const day = readEndOfDay(test.desk);
+      return {
+        ready: day.groups.flatMap(({ labels }) => labels.map(({ shipmentId }) => shipmentId)),
+        left: day.left.map(({ label, uspsCode, because }) => ({ id: label.shipmentId, uspsCode, because })),
+        onNoForm: dayReport(test.desk, '2026-11-19').attention.filter((line) => line.includes('on no SCAN form')),
+      };
+    };
+    expect(seen()).toEqual({
+      ready: [other.id], left: [{ id, uspsCode: null, because: 'The carrier has scanned it already: it needs no form. Nothing is left to do.' }],
+      onNoForm: ['1 label: on no SCAN form'],
+    });
+    expect(await failureOf(closeLabels(test.desk, [id]))).toEqual({ code: 'nothing-to-close' });
+    hoursLater(test, 24);
+    expect(seen().left).toEqual([{ id: other.id, uspsCode: '160398', because: 'Manifested, no form possible: tender it piece by piece.' }]);
   });
 
   it('160040: it is on a form', async () => {
