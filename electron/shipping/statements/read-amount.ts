@@ -2,7 +2,7 @@ import { cents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
 
 /** "$1,204.00", "-7.28", "(7.28)", "7.28-", "7.2800": as programs for books write dollars. */
-const amount = /^(?<open>\()?(?<before>[-−+])?\$?(?<inner>[-−])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?<part>\d*))?(?<after>-)?(?<close>\))?(?:CR|DR)?$/i;
+const amount = /^(?<open>\()?(?<before>[-−+])?\$?(?<inner>[-−])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?<part>\d*))?(?<after>-)?(?<close>\))?$/;
 
 /** Exact cents; null for what is no amount, and for one that holds parts of a cent. */
 export const readAmount = (text: string): Cents | null => {
