@@ -11,9 +11,9 @@ const AnswerRow = z.object({ answer: z.string(), askedAt: z.string() });
 
 /** What waits for a carrier, added up by the database: a day may have thousands. And where carriers were said to come. */
 export const liveParcels = (database: DatabaseSync, clock: Clock): Pick<PickupLedger, 'liveParcels' | 'pickupPlaceAnswer' | 'keepPickupPlaceAnswer'> => {
-  // A label whose weight was changed weighs what USPS was told last.
+  // A form may have overwritten a later date with its own. A label whose weight was changed weighs what USPS was told last.
   const parcels = database.prepare(`
-    SELECT json_extract(rate, '$.mailClass') AS mailClass, ship_date AS shipDate, count(*) AS count,
+    SELECT json_extract(rate, '$.mailClass') AS mailClass, coalesce(min(ship_date, dated.mailing_date), ship_date) AS shipDate, count(*) AS count,
       sum(coalesce(
         (
           SELECT json_extract(edits.parcel, '$.weight') FROM label_edits AS edits
@@ -21,8 +21,8 @@ export const liveParcels = (database: DatabaseSync, clock: Clock): Pick<PickupLe
         ),
         json_extract(mailpiece, '$.parcel.weight')
       )) AS ounces
-    FROM shipments INDEXED BY shipments_live_by_ship_date
-    WHERE state = 'bought' AND return_of IS NULL AND ship_date BETWEEN :from AND :until AND cancel IS NULL
+    FROM shipments INDEXED BY shipments_live_by_ship_date LEFT JOIN forms AS dated ON dated.id = shipments.form_id
+    WHERE state = 'bought' AND return_of IS NULL AND ship_date >= :from AND shipDate BETWEEN :from AND :until AND cancel IS NULL
       AND json_extract(mailpiece, '$.shipFromId') IN (SELECT value FROM json_each(:shipFromIds))
       AND NOT EXISTS (SELECT 1 FROM tracking WHERE tracking.sequence = shipments.sequence AND accepted_at IS NOT NULL)
     GROUP BY 1, 2 ORDER BY 2, 1

@@ -11,7 +11,7 @@ import { whyNotAsked } from '../usps-failure.ts';
 import { announcePickup, pickupOf } from './announce-pickup.ts';
 import { placeWithKey } from './pickup-places.ts';
 import { answeredPickup, detailsOf, existsAlready, pickupFailure, pickupRequest } from './pickup-wire.ts';
-import { resolvePickup, standsWithoutNumber } from './resolve-pickup.ts';
+import { resolvePickup, takeAsStanding } from './resolve-pickup.ts';
 
 export interface Booking {
   readonly placeKey: string;
@@ -33,7 +33,7 @@ const send = async (desk: Desk, pickup: Pickup): Promise<Pickup> => {
   try {
     return desk.ledger.markPickupBooked(pickup.id, answeredPickup(await desk.usps.carrierPickup.schedule(request), pickup.details));
   } catch (error) {
-    if (existsAlready(error)) return desk.ledger.markPickupUnnumbered(pickup.id, pickup.askedDay, standsWithoutNumber);
+    if (existsAlready(error)) return takeAsStanding(desk, pickup, pickup.askedDay);
     const failure = pickupFailure(error, pickup.askedDay);
     if (error instanceof UspsNoAnswer && error.requestSent) {
       announcePickup(desk, desk.ledger.markPickupUnknown(pickup.id, error.message));

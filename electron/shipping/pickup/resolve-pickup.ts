@@ -10,7 +10,7 @@ import { whyNotAsked } from '../usps-failure.ts';
 import { announcePickup, pickupOf } from './announce-pickup.ts';
 import { answeredPickup, existsAlready, isDayRefused, onDay, pickupFailure, refusedWith } from './pickup-wire.ts';
 
-export const standsWithoutNumber = 'USPS has a pickup for this address and day. Its number is in the e-mail that USPS sent for it.';
+const standsWithoutNumber = 'USPS has a pickup for this address and day. Its number is in the e-mail that USPS sent for it.';
 
 /** How many days after the one that was asked for USPS may have chosen: over the holidays, a few. */
 const furthestMove = 7;
@@ -18,6 +18,17 @@ const furthestMove = 7;
 const stillUnknown = (desk: Desk, { id }: Pickup, because: string, cause: unknown): Failed => {
   announcePickup(desk, desk.ledger.markPickupUnknown(id, because));
   return new Failed({ code: 'pickup-outcome-unknown', asked: 'book', because }, { cause });
+};
+
+/**
+ * USPS has a pickup for the place and the day. Where it is one that is here already, this asking came to nothing, and that one is
+ * meant; else it is the one that was asked for.
+ */
+export const takeAsStanding = (desk: Desk, pickup: Pickup, day: Day): Pickup => {
+  const standing = desk.ledger.pickupsInState(['booked', 'unnumbered']).find(({ placeKey, details }) => placeKey === pickup.placeKey && details.day === day);
+  if (standing === undefined) return desk.ledger.markPickupUnnumbered(pickup.id, day, standsWithoutNumber);
+  announcePickup(desk, desk.ledger.markPickupFailed(pickup.id, 'USPS has a pickup for this address and day already.'));
+  return standing;
 };
 
 type Told = { readonly pickup: Pickup } | { readonly refused: unknown };
@@ -28,7 +39,7 @@ const askOn = async (desk: Desk, pickup: Pickup, day: Day): Promise<Told> => {
     const booked = await desk.usps.carrierPickup.schedule(onDay(desk.ledger.pickupRequest(pickup.id), day));
     return { pickup: desk.ledger.markPickupBooked(pickup.id, answeredPickup(booked, { ...pickup.details, day })) };
   } catch (error) {
-    if (existsAlready(error)) return { pickup: desk.ledger.markPickupUnnumbered(pickup.id, day, standsWithoutNumber) };
+    if (existsAlready(error)) return { pickup: takeAsStanding(desk, pickup, day) };
     if (refusedWith(error)) return { refused: error };
     if (error instanceof UspsNoAnswer) throw stillUnknown(desk, pickup, error.message, error);
     if (error instanceof Failed) throw stillUnknown(desk, pickup, whyNotAsked(error.failure), error);

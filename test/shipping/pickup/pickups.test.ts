@@ -11,6 +11,7 @@ import { onDay } from '../../../electron/shipping/pickup/pickup-wire.ts';
 import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup.ts';
 import type { Ounces } from '../../../shared/parcel.ts';
 import type { ShipFrom } from '../../../shared/settings.ts';
+import { closeLabels } from '../forms/close-labels.ts';
 import { openUspsPickupBook } from './usps-pickups.ts';
 import { buyBought, failureOf } from '../purchases.ts';
 import { aMailpiece, openTestDesk } from '../test-desk.ts';
@@ -125,6 +126,14 @@ describe('a booking whose answer is lost', () => {
     expect([known.state, known.confirmationNumber, known.details]).toEqual(['booked', number, pickup.details]);
     expect((await cancelPickup(test.desk, { pickupId: pickup.id })).state).toBe('canceled');
     expect(usps()).toEqual([{ number, day: '2026-11-20', standing: false }]);
+  });
+
+  it('and that stands is one pickup, however often it is asked for', async () => {
+    await test.fault(path, 'drop-answer');
+    const first = await book();
+    const again = await book();
+    expect([usps().length, readPickups(test.desk).pickups.filter(({ state }) => state === 'unnumbered').map(({ id }) => id), first.state, again.state])
+      .toEqual([1, [first.id], 'unnumbered', 'unnumbered']);
   });
 
   it('that never arrived is booked by that, once', async () => {
@@ -280,6 +289,14 @@ describe('what waits for the carrier', () => {
     expect(waiting('2026-11-21').packages).toEqual([{ type: 'USPS_GROUND_ADVANTAGE', count: 1 }]);
     test.practice.setNow(new Date('2026-11-20T18:00:00Z'));
     expect(waiting('2026-11-21').packages).toEqual([{ type: 'USPS_GROUND_ADVANTAGE', count: 1 }]);
+  });
+
+  it('takes a parcel whose date a form overwrote for one of that date', async () => {
+    const { id } = await buyBought(test, { shipDate: '2026-11-21' });
+    await closeLabels(test.desk, [id], { overwriteDate: true });
+    expect([waiting('2026-11-20').packages, waiting('2026-11-21').packages].map((packages) => packages[0]?.count ?? 0)).toEqual([1, 1]);
+    test.practice.setNow(new Date('2026-11-20T18:00:00Z'));
+    expect(waiting('2026-11-21').packages).toEqual([]);
   });
 
   it('is without what a carrier has scanned', async () => {
