@@ -41,6 +41,12 @@ interface Condition {
   readonly extras?: readonly number[];
   /** An extra is there that is none of these. */
   readonly extrasBeyond?: readonly number[];
+  /** Any of these is there, too. */
+  readonly andExtras?: readonly number[];
+  /** What the contents are worth is told, and is over this many cents. */
+  readonly valueOver?: number;
+  /** What the contents are worth is told, and is this many cents or less. */
+  readonly valueUpTo?: number;
   /** More than one of these extras is there. */
   readonly severalOf?: readonly number[];
   readonly contents?: readonly string[];
@@ -70,6 +76,13 @@ export const hazmatCodes: readonly number[] = [...range(810, 832), 857];
 /** Extras that have somebody sign. */
 export const signatureCodes: readonly number[] = [910, 911, 912, 913, 921, 922, 923, 924, 925, 934, 955, 981];
 
+const certified = [910, 911, 912, 913];
+/** Of these USPS sells one a parcel. */
+const signers = [...certified, 921, 922, 923, 924, 981];
+const insurances = [925, 930, 931, 934];
+/** What USPS pays at most, in cents (Domestic Mail Manual 503.4). */
+export const insuredAtMost = 5_000_00;
+
 const live = ['BEES', 'DAY_OLD_POULTRY', 'ADULT_BIRDS', 'OTHER_LIVES'];
 const uspsPackaging = [
   'E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'PL', 'PM', 'FLAT_RATE_ENVELOPE', 'LEGAL_FLAT_RATE_ENVELOPE', 'PADDED_FLAT_RATE_ENVELOPE', 'SM_FLAT_RATE_BOX',
@@ -84,6 +97,7 @@ const endorsements = [
 ];
 const change = ['CHANGE_SERVICE_REQUESTED'];
 
+const combination = 'packageDescription.mailClass, packageDescription.extraServices';
 const [extraServices, mailClass, contentType, customsForm, holdForPickup, carrierRelease, endorsement] = [
   'packageDescription.extraServices', 'packageDescription.mailClass', 'packageDescription.packageOptions.contentType', 'customsForm', 'toAddress.holdForPickup',
   'packageDescription.carrierRelease', 'packageDescription.packageOptions.ancillaryServiceEndorsements',
@@ -169,10 +183,29 @@ export const combinationRules: readonly CombinationRule[] = [
     words: 'Showing the sender needs a sender with name, phone, e-mail and platform user.',
   },
   {
-    code: '160010', parameter: 'packageDescription.mailClass, packageDescription.extraServices', when: { extras: [955, 957] },
+    code: '160010', parameter: combination, when: { extras: [955] },
     unless: [{ extras: companions }, { classes: ['PRIORITY_MAIL_EXPRESS'] }, { flags: ['return-receipt-tracking'] }],
     words: 'A return receipt needs a service that is signed for or insured beside it.',
   },
+  {
+    code: '160010', parameter: combination, when: { extras: [957] }, unless: [{ extras: companions }, { flags: ['return-receipt-tracking'] }],
+    words: 'A return receipt by e-mail needs a service that is signed for or insured beside it.',
+  },
+  { code: '160010', parameter: combination, when: { severalOf: [955, 957] }, words: 'A return receipt comes as a card or by e-mail, not both.' },
+  {
+    code: '160010', parameter: combination, when: { extras: [921, 924, 934, 957], classes: ['PRIORITY_MAIL_EXPRESS'] },
+    words: 'Express takes an adult signature or one of its own, and a return receipt as a card.',
+  },
+  { code: '160010', parameter: combination, when: { extras: [981] }, unless: [{ classes: ['PRIORITY_MAIL_EXPRESS'] }], words: 'This signature is Priority Mail Express’s alone.' },
+  {
+    code: '160010', parameter: combination, when: { extras: certified, classes: ['PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER', 'PARCEL_SELECT'] },
+    words: 'Certified Mail isn’t offered with this class.',
+  },
+  { code: '160010', parameter: combination, when: { severalOf: signers }, words: 'A parcel is signed for in one way, not in several.' },
+  { code: '160010', parameter: combination, when: { extras: certified, andExtras: insurances }, words: 'Certified Mail isn’t insured.' },
+  { code: '160010', parameter: combination, when: { extras: [934], valueUpTo: 500_00 }, words: 'Insurance for the addressee only is for more than $500.' },
+  { code: '160010', parameter: combination, when: { extras: [934], andExtras: signers }, words: 'Insurance for the addressee only is signed for already.' },
+  { code: '030012', parameter: 'packageDescription.packageOptions.packageValue', when: { extras: insurances, valueOver: insuredAtMost }, words: 'USPS insures for $5,000 at most.' },
 
   { code: '160260', parameter: 'imageInfo.returnLabel', when: { flags: ['customs-form', 'return-label'] }, words: 'A return label isn’t made together with a customs form.' },
   { code: '160071', parameter: customsForm, when: { flags: ['customs-form', 'parcel-locker'] }, words: 'A parcel with a customs form can’t go to a locker.' },
@@ -207,6 +240,9 @@ const holds = (condition: Condition, asked: Combination, extras: readonly number
     && isIn(condition.destinations, asked.destination) && isIn(condition.packagings, asked.packaging) && isIn(condition.endorsements, asked.endorsement)
     && isIn(condition.labelTypes, asked.labelType)
     && (condition.extras === undefined || extras.some((code) => condition.extras?.includes(code)))
+    && (condition.andExtras === undefined || extras.some((code) => condition.andExtras?.includes(code)))
+    && (condition.valueOver === undefined || (asked.value !== null && asked.value > condition.valueOver))
+    && (condition.valueUpTo === undefined || (asked.value !== null && asked.value <= condition.valueUpTo))
     && (condition.extrasBeyond === undefined || extras.some((code) => !condition.extrasBeyond?.includes(code)))
     && (condition.severalOf === undefined || extras.filter((code) => condition.severalOf?.includes(code)).length > 1)
     && (condition.flags === undefined || condition.flags.every((flag) => asked.flags.includes(flag)));

@@ -1,10 +1,47 @@
 import { combinationRefusals, destinationKind, plainCombination } from './combination-rules.ts';
+import type { CombinationRefusal } from './combination-rules.ts';
 import { extraServiceCodes } from './extra-service-codes.ts';
-import type { Mailpiece } from './mailpiece.ts';
+import type { Extra, Mailpiece } from './mailpiece.ts';
+import { withExtra } from './extra-kinds.ts';
+import { offeredClasses } from './offered-classes.ts';
+import { packagingOf } from './packaging.ts';
+import type { MailClass } from './rate.ts';
 
-/** What USPS refuses of a mailpiece's extra services to its destination, in words, before a class is chosen. */
-export const mailpieceRefusals = ({ extras, value }: Pick<Mailpiece, 'extras' | 'value'>, state: string, hasCustomsForm: boolean): string[] =>
-  combinationRefusals({
-    ...plainCombination, extras: extraServiceCodes(extras, value), value, destination: destinationKind(state),
+/** What of a mailpiece USPS's rules of combination look at. */
+export interface Combined extends Pick<Mailpiece, 'extras' | 'value' | 'contentsFor'> {
+  readonly packaging: Mailpiece['parcel']['packaging'];
+  readonly state: string;
+  readonly hasCustomsForm: boolean;
+}
+
+/** As much of a mailpiece as decides what goes together. */
+export type Combinable = Pick<Mailpiece, 'extras' | 'value' | 'contentsFor' | 'parcel' | 'to' | 'customs'>;
+
+export const combinedOf = ({ extras, value, contentsFor, parcel, to, customs }: Combinable): Combined => ({
+  extras, value, packaging: parcel.packaging, state: to.state, hasCustomsForm: customs !== null, ...(contentsFor === undefined ? {} : { contentsFor }),
+});
+
+const refusalsIn = ({ extras, value, packaging, state, hasCustomsForm }: Combined, mailClass: MailClass | null): CombinationRefusal[] => {
+  const { size, rateIndicators } = packagingOf(packaging);
+  return combinationRefusals({
+    ...plainCombination, mailClass, extras: extraServiceCodes(extras, value), value, destination: destinationKind(state),
+    packaging: size === null ? null : rateIndicators[0] ?? null,
     flags: hasCustomsForm ? ['customs-form'] : [],
-  }).map(({ words }) => words);
+  });
+};
+
+/** What USPS refuses of a mailpiece whatever class it goes by, in words. */
+export const mailpieceRefusals = (combined: Combined): string[] => refusalsIn(combined, null).map(({ words }) => words);
+
+/** What USPS refuses of a mailpiece by one class, in words. */
+export const classRefusals = (combined: Combined, mailClass: MailClass): string[] => refusalsIn(combined, mailClass).map(({ words }) => words);
+
+/** Why one more extra can't be chosen, in words; null where at least one class takes it along. */
+export const extraRefusal = (combined: Combined, extra: Extra): string | null => {
+  const { value, extras, ...rest } = combined;
+  const next: Combined = { ...rest, value, extras: withExtra(extras, extra) };
+  const byClass = offeredClasses(combined).map((mailClass) => classRefusals(next, mailClass));
+  const [first] = byClass;
+  if (first === undefined || byClass.some((refusals) => refusals.length === 0)) return null;
+  return first.find((words) => byClass.every((refusals) => refusals.includes(words))) ?? first[0] ?? null;
+};

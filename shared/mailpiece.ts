@@ -7,7 +7,10 @@ import { Parcel } from './parcel.ts';
 import { Day } from './ship-date.ts';
 
 /** The extra services that are offered by name. USPS Tracking (920) comes with every parcel and isn't one of them. */
-export const Extra = z.enum(['signature', 'adult-signature', 'insurance']);
+export const Extra = z.enum([
+  'signature', 'adult-signature', 'insurance', 'signature-restricted', 'adult-signature-restricted', 'express-signature', 'certified', 'certified-restricted',
+  'certified-adult', 'certified-adult-restricted', 'insurance-restricted', 'return-receipt', 'return-receipt-electronic',
+]);
 export type Extra = z.infer<typeof Extra>;
 
 const BoxCount = z.int().min(1).max(9999);

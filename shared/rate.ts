@@ -8,7 +8,12 @@ export const MailClass = z.enum([
 ]);
 export type MailClass = z.infer<typeof MailClass>;
 
-export const PricePart = z.object({ name: z.string(), amount: Cents });
+export const PricePart = z.object({
+  name: z.string(),
+  amount: Cents,
+  /** USPS's code of the extra service that is paid for; left out of postage and fees, and of what was bought before it was kept. */
+  extraService: z.string().optional(),
+});
 export type PricePart = z.infer<typeof PricePart>;
 
 /** Where a contract price was asked for: what the published price would be in all, or that USPS answered no contract price. */

@@ -1,6 +1,7 @@
 import { destinationKind } from './combination-rules.ts';
 import { lengthPlusGirth } from './girth.ts';
-import type { Mailpiece } from './mailpiece.ts';
+import { classRefusals, combinedOf } from './mailpiece-refusals.ts';
+import type { Combinable } from './mailpiece-refusals.ts';
 import { packagingOf } from './packaging.ts';
 import type { MailClass } from './rate.ts';
 import { formatOunces } from './read-weight.ts';
@@ -29,7 +30,10 @@ const places = { military: 'this military address', territory: 'this territory' 
  * Why a class has no price for a parcel, in words; USPS's own list just leaves it out.
  * @param isPriced USPS has a price of it for the parcel, and not with the extra services.
  */
-export const whyExcluded = (mailClass: MailClass, { parcel, to }: Pick<Mailpiece, 'parcel' | 'to'>, isPriced: boolean): string => {
+export const whyExcluded = (mailClass: MailClass, mailpiece: Combinable, isPriced: boolean): string => {
+  const { parcel, to } = mailpiece;
+  const [refused] = classRefusals(combinedOf(mailpiece), mailClass);
+  if (refused !== undefined) return refused;
   if (isPriced) return 'USPS doesn’t offer the chosen extra services with this class.';
   const { around, weight } = limits[mailClass];
   if (parcel.weight > weight) return `It weighs ${formatOunces(parcel.weight)}; this class takes ${formatOunces(weight)}.`;

@@ -1,5 +1,6 @@
 import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { cents, formatCents, sum } from '../../shared/format-money.ts';
+import { classRefusals, combinedOf } from '../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
 import { offeredClasses } from '../../shared/offered-classes.ts';
@@ -39,13 +40,14 @@ const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   const mailClass = MailClass.safeParse(option.mailClass);
   if (!rate || !mailClass.success || !offeredClasses(mailpiece).includes(mailClass.data) || !labelTakes(rate)) return null;
   if (!packagingOf(mailpiece.parcel.packaging).rateIndicators.includes(rate.rateIndicator)) return null;
+  if (classRefusals(combinedOf(mailpiece), mailClass.data).length > 0) return null;
   const wanted = extraServiceCodes(mailpiece.extras, mailpiece.value).map(String);
   const extras = option.extraServices.filter(({ code }) => wanted.includes(code));
   if (extras.length < wanted.length) return null;
   const itemized: PricePart[] = [
     { name: 'Postage', amount: rate.price },
     ...rate.fees,
-    ...extras.map(({ name, amount }) => ({ name, amount })),
+    ...extras.map(({ name, amount, code }) => ({ name, amount, extraService: code })),
   ];
   const { total, difference } = byUspsTotal(option, extras, itemized);
   const parts = difference === 0 ? itemized : [...itemized, { name: 'Difference to USPS’s own total', amount: difference }];

@@ -1,7 +1,8 @@
 import type { AddressFields } from '../../shared/address.ts';
 import { Failed } from '../../shared/failure.ts';
+import { isInsured } from '../../shared/extra-kinds.ts';
 import { lengthPlusGirth } from '../../shared/girth.ts';
-import { mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
+import { combinedOf, mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import { addDays, dayAt, furthestShipDay } from '../../shared/ship-days.ts';
 import { needsCustomsForm } from '../../shared/states.ts';
@@ -28,9 +29,9 @@ const problemsOf = (desk: Desk, mailpiece: Mailpiece, from: AddressFields): Prob
     problems.push({ path: 'shipFromId', message: 'USPS asks for a company in From when there is a customs form.' });
   if (customs !== null && customs.lines.reduce((total, line) => total + line.weight, 0) > parcel.weight)
     problems.push({ path: 'customs', message: 'The contents on the customs form weigh more than the parcel.' });
-  if (extras.includes('insurance') && value === null)
+  if (isInsured(extras) && value === null)
     problems.push({ path: 'value', message: 'Insurance needs the value of what is inside.' });
-  for (const message of mailpieceRefusals(mailpiece, to.state, customs !== null)) problems.push({ path: 'extras', message });
+  for (const message of mailpieceRefusals(combinedOf(mailpiece))) problems.push({ path: 'extras', message });
   return problems;
 };
 

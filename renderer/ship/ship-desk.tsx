@@ -161,7 +161,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         ) : (
           <div className="ship-middle" inert={locked}>
             <ParcelFields onList={() => setListsPresets(true)} />
-            <Extras />
+            <Extras rate={quoting.quote === null ? null : chosen} />
             <RateList
               quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={wrong?.message ?? null}
               deliverBy={draft.deliverBy ?? ''} by={ship.by} onDeliverBy={ship.deliverBy}

@@ -1,4 +1,5 @@
 import { emptyAddress } from '../../shared/address-problems.ts';
+import { cents } from '../../shared/format-money.ts';
 import { packagings } from '../../shared/packaging.ts';
 import { fittingPackagings } from '../../shared/packaging-fit.ts';
 import type { Ounces, Parcel, Size } from '../../shared/parcel.ts';
@@ -28,7 +29,7 @@ export const measurePriceExplanation = (): { readonly figures: { readonly parcel
     const start = performance.now();
     for (const { parcel, to, indicators } of parcels) {
       for (const rateIndicator of indicators) explainPrice({ rateIndicator, processingCategory: 'NONSTANDARD', billedWeight: parcel.weight }, parcel);
-      for (const mailClass of MailClass.options) whyExcluded(mailClass, { parcel, to }, false);
+      for (const mailClass of MailClass.options) whyExcluded(mailClass, { parcel, to, extras: ['insurance', 'return-receipt'], value: cents(600_00), customs: null }, false);
       parts.forEach(partWords);
       fittingPackagings(parcel);
     }

@@ -4,7 +4,7 @@ import type { Ounces, PackagingId, Size } from '../../shared/parcel.ts';
 import { whyExcluded } from '../../shared/why-excluded.ts';
 
 const mailpiece = (state = 'VA', packaging: PackagingId = 'own-box', length = 8) => ({
-  to: { ...emptyAddress, state }, parcel: { packaging, weight: 16 as Ounces, size: { length, width: 20, height: 18 } as Size },
+  extras: [], value: null, customs: null, to: { ...emptyAddress, state }, parcel: { packaging, weight: 16 as Ounces, size: { length, width: 20, height: 18 } as Size },
 });
 
 it('says why a class has no price: extras, size, packaging, or where it goes', () => {

@@ -59,6 +59,7 @@ const services: Readonly<Record<PracticeClass, { letter: string; name: string; b
 
 /** The banner over the bars names the service that the number proves. */
 export const trackingBannerOf = (mailClass: PracticeClass, extraServices: readonly number[]): string => {
+  if (extraServices.some((code) => [910, 911, 912, 913].includes(code))) return 'USPS CERTIFIED MAIL';
   if (extraServices.some((code) => code === 922 || code === 923)) return 'USPS ADULT SIGNATURE TRACKING # USPS Ship';
   if (extraServices.some((code) => code === 921 || code === 924)) return 'USPS SIGNATURE TRACKING # USPS Ship';
   return services[mailClass].banner;

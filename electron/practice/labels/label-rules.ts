@@ -150,7 +150,9 @@ export const returnProblems = (request: LabelRequest, mode: PracticeMode): RuleE
   parcelRules(request, mode, add);
   customsRules(request, add);
   militaryRules(request, add);
-  return [...problems, ...combinationProblems(request)];
+  const combined = combinationProblems(request);
+  // Where the table says which services don't go together, the general word for it adds nothing.
+  return [...problems.filter(({ code }) => !combined.some((named) => named.code === code)), ...combined];
 };
 
 /** Every business rule that a label request breaks before addresses and prices are looked at. */

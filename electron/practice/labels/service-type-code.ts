@@ -11,7 +11,7 @@ export const serviceTypeCode = (mailClass: PracticeClass, extraServices: readonl
   const returned = isReturn ? returns[mailClass] : undefined;
   if (returned !== undefined) return returned;
   const [plain, signature, adult, insured] = codes[mailClass];
-  if (extraServices.some((code) => code === 922 || code === 923)) return adult;
-  if (extraServices.some((code) => code === 921 || code === 924 || code === 981)) return signature;
+  if (extraServices.some((code) => [912, 913, 922, 923].includes(code))) return adult;
+  if (extraServices.some((code) => [910, 911, 921, 924, 981].includes(code))) return signature;
   return extraServices.some((code) => code === 930 || code === 931 || code === 934) ? insured : plain;
 };

@@ -19,6 +19,7 @@ interface ExtraService {
 const every: readonly PracticeClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
 const slower: readonly PracticeClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL'];
 const express: readonly PracticeClass[] = ['PRIORITY_MAIL_EXPRESS'];
+const certified: readonly PracticeClass[] = ['PRIORITY_MAIL'];
 const ofContents: readonly PracticeClass[] = ['MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER'];
 
 const insurance = (value: number): number => {
@@ -30,6 +31,10 @@ const insurance = (value: number): number => {
 
 const services: Readonly<Record<number, ExtraService>> = {
   415: { name: 'Label Delivery', SKU: 'DXLD0EXXXCX0000', cents: () => 125, classes: every },
+  910: { name: 'Certified Mail', SKU: 'DXCM0EXXXCX0000', cents: () => 530, classes: certified },
+  911: { name: 'Certified Mail Restricted Delivery', SKU: 'DXCR0EXXXCX0000', cents: () => 1370, classes: certified },
+  912: { name: 'Certified Mail Adult Signature Required', SKU: 'DXCA0EXXXCX0000', cents: () => 1370, classes: certified },
+  913: { name: 'Certified Mail Adult Signature Restricted Delivery', SKU: 'DXCD0EXXXCX0000', cents: () => 1400, classes: certified },
   920: { name: 'USPS Tracking', SKU: 'DXTU0EXXXCX0000', cents: () => 0, classes: [...every, ...ofContents] },
   921: { name: 'Signature Confirmation', SKU: 'DXSU0EXXXCX0000', cents: () => 395, classes: [...slower, ...ofContents] },
   922: { name: 'Adult Signature Required', SKU: 'DXAU0EXXXCX0000', cents: () => 960, classes: every },

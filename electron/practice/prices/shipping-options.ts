@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { insuredAtMost } from '../../../shared/combination-rules.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { isMilitary } from '../../../shared/states.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
@@ -150,6 +151,8 @@ const search = (call: Call, { clock, switches }: PracticeContext): Answer => {
   if (parcel.packageValue === undefined && parcel.extraServices.some((code) => insuranceCodes.includes(code))) {
     throw refusal('030024', 'Item value is required for the requested extra services.', 'packageDescription.packageValue');
   }
+  if ((parcel.packageValue ?? 0) * 100 > insuredAtMost && parcel.extraServices.some((code) => insuranceCodes.includes(code)))
+    throw refusal('030012', 'Provided value exceeds maximum allowable insurance for this price group.', 'packageDescription.packageValue');
   const zone = zoneOf(origin, destination);
   if (zone === null) throw refusal('030001', 'Could not find zone from provided ZIPs, date, and mail class', 'originZIPCode, destinationZIPCode');
   const classes = classesOf(parcel.mailClass);

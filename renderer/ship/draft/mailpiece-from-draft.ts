@@ -1,6 +1,7 @@
 import { addressProblems, trimmedAddress } from '../../../shared/address-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
 import type { Draft } from '../../../shared/draft.ts';
+import { isInsured } from '../../../shared/extra-kinds.ts';
 import { mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
@@ -13,6 +14,7 @@ import { addDays, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { needsCustomsForm } from '../../../shared/states.ts';
 import { boxOn, readBox } from '../boxes/read-box.ts';
+import { combinedOfDraft } from './combined-of-draft.ts';
 import { customsFromDraft } from './customs-from-draft.ts';
 import { readMoney } from './read-money.ts';
 
@@ -86,11 +88,11 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   if (!weight.ok) problems.push({ field: 'weight', message: weight.because });
   const size = sizeOf(draft, problems);
   const value = draft.value.trim() === '' ? null : readMoney(draft.value);
-  const insured = draft.extras.includes('insurance');
+  const insured = isInsured(draft.extras);
   if (insured && value === null) problems.push({ field: 'value', message: 'Insurance needs the value of what is inside.' });
   if (insured && value?.ok === false) problems.push({ field: 'value', message: value.because });
   const insuredValue = insured && value?.ok === true ? value.amount : null;
-  for (const message of mailpieceRefusals({ extras: draft.extras, value: insuredValue }, to.state, needsCustomsForm(to.state)))
+  for (const message of mailpieceRefusals(combinedOfDraft(draft)))
     problems.push({ field: 'extras', message });
   if (problems.length > 0 || !boxes.ok || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
   return {

@@ -1,5 +1,6 @@
 import { emptyAddress } from '../../../shared/address-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
+import { withExtra } from '../../../shared/extra-kinds.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
@@ -89,12 +90,6 @@ export type DraftAction =
   | { readonly type: 'customs-line'; readonly index: number; readonly change: Partial<DraftCustomsLine> }
   | { readonly type: 'add-customs-line' }
   | { readonly type: 'remove-customs-line'; readonly index: number };
-
-/** The two kinds of signature are one service at two strictnesses: USPS takes one of them. */
-export const withExtra = (extras: readonly Extra[], extra: Extra): Extra[] => {
-  const other = extra === 'signature' ? 'adult-signature' : extra === 'adult-signature' ? 'signature' : null;
-  return [...extras.filter((one) => one !== extra && one !== other), extra];
-};
 
 /** Says nothing of where a parcel goes, so an override of USPS's verdict outlives it. */
 const personal: readonly (keyof AddressFields)[] = ['name', 'company', 'phone', 'email'];

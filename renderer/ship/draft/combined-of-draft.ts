@@ -1,0 +1,15 @@
+import type { Draft } from '../../../shared/draft.ts';
+import { isInsured } from '../../../shared/extra-kinds.ts';
+import type { Combined } from '../../../shared/mailpiece-refusals.ts';
+import { needsCustomsForm } from '../../../shared/states.ts';
+import { readMoney } from './read-money.ts';
+
+/** What is typed so far, as USPS's rules of combination look at it. */
+export const combinedOfDraft = (draft: Draft): Combined => {
+  const state = draft.to.state.trim().toUpperCase();
+  const value = isInsured(draft.extras) && draft.value.trim() !== '' ? readMoney(draft.value) : null;
+  return {
+    extras: draft.extras, value: value?.ok ? value.amount : null, packaging: draft.packaging, state, hasCustomsForm: needsCustomsForm(state),
+    ...(draft.contentsFor === undefined ? {} : { contentsFor: draft.contentsFor }),
+  };
+};
