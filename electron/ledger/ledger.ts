@@ -35,6 +35,8 @@ export interface Intention {
   readonly freeToCancelUntil: string;
   /** The MID whose manifest it goes into; left out where nobody knows. */
   readonly manifestMid?: string;
+  /** Under which USPS knows the key; left out where nobody knows. */
+  readonly crid?: string;
   /** Of a return label: the shipment that it brings back. Nothing is charged for it until it is used. */
   readonly returnOf?: string;
 }
@@ -211,8 +213,8 @@ export interface Ledger extends
    * @param box live labels of the boxes before this one are left out
    */
   openOnOrder(orderNumber: string, box?: number): Shipment | null;
-  /** What a repeat of the purchase sends. */
-  purchaseRequest(shipmentId: string): { key: string; request: Uint8Array };
+  /** What a repeat of the purchase sends, and for which CRID it was sent; null where nobody knows. */
+  purchaseRequest(shipmentId: string): { key: string; request: Uint8Array; crid: string | null };
   /** As it was bought; where that is gone or damaged, as USPS gave it again last. */
   labelDocument(shipmentId: string): LabelDocument;
   /**

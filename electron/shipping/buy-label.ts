@@ -13,7 +13,7 @@ import { encodeLabelRequest } from '../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { beforeSending } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
-import { manifestMidOf, shipFromOf } from './desk.ts';
+import { cridOf, manifestMidOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { imageTypeFor, labelRequest } from './label-request.ts';
 import { logMistake } from './log-mistake.ts';
@@ -177,6 +177,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     day: dayAt(desk.clock.now(), timeZoneOfZip(from.zip)),
     freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
     ...manifestMidOf(desk.settings()),
+    ...cridOf(desk.settings()),
   }));
   if (mailpiece.useAddressAsTyped) noteAsTyped(desk, intended.id, mailpiece.asTypedReason ?? '');
   desk.statusChanged();

@@ -40,6 +40,12 @@ export const shipFromOf = (settings: Settings, id: string): ShipFrom => {
 export const defaultShipFrom = (settings: Settings): ShipFrom =>
   settings.shipFroms.find((shipFrom) => shipFrom.id === settings.defaultShipFromId) ?? shipFromOf(settings, settings.shipFroms[0]?.id ?? '');
 
+/** The CRID that a key is sent for; nothing where no number is entered. */
+export const cridOf = ({ environment, accounts }: Settings): { crid?: string } => {
+  const { crid } = accounts[accountSetOf(environment)];
+  return crid === '' ? {} : { crid };
+};
+
 /** The MID whose manifest labels go into, as the payment authorization names it; nothing where no numbers are entered. */
 export const manifestMidOf = ({ environment, accounts }: Settings): { manifestMid?: string } => {
   const { mid, manifestMid } = accounts[accountSetOf(environment)];

@@ -25,7 +25,7 @@ describe('a purchase', () => {
       freeToCancelUntil: '2026-11-20T06:30:00.000Z', acceptedAt: null, tracking: null, printJobs: [],
     });
     expect(ledger.shipment('1')).toEqual(shipment);
-    expect(ledger.purchaseRequest('1')).toEqual({ key: intention.key, request: intention.request });
+    expect(ledger.purchaseRequest('1')).toEqual({ key: intention.key, request: intention.request, crid: null });
     expect(() => ledger.labelDocument('1')).toThrow('label-not-live');
   });
 

@@ -82,7 +82,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
     const usps = createUspsClient({
       baseUrl: practice.url,
       clock,
-      account: async () => credentials,
+      account: async () => ({ ...credentials, ...test.settings.accounts.practice }),
       timeouts: { connect: 1_000, headers: 2_000, body: 2_000, closing: 200 },
       retries: null,
       ...client,

@@ -27,10 +27,10 @@ export const shipmentMoves = (
   const insert = database.prepare(`
     INSERT INTO shipments (
       id, state, day, ship_date, order_number, charged, search_text, created_at, changed_at, detail,
-      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used, manifest_mid, unfit_for_forms
+      free_to_cancel_until, mailpiece, ship_from, rate, return_of, price_when_used, manifest_mid, crid, unfit_for_forms
     ) VALUES (
       :id, 'intended', :day, :shipDate, :orderNumber, :charged, :searchText, :now, :now, '',
-      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed, :manifestMid, :unfitForForms
+      :freeToCancelUntil, :mailpiece, :from, :rate, :returnOf, :priceWhenUsed, :manifestMid, :crid, :unfitForForms
     )
   `);
   const insertRequest = database.prepare('INSERT INTO purchase_requests (shipment_id, idempotency_key, request) VALUES (?, ?, ?)');
@@ -100,7 +100,7 @@ export const shipmentMoves = (
     });
 
   return {
-    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil, manifestMid, returnOf }) => {
+    intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil, manifestMid, crid, returnOf }) => {
       const id = newId();
       return inTransaction(database, () => {
         insert.run({
@@ -111,6 +111,7 @@ export const shipmentMoves = (
           charged: returnOf === undefined ? rate.total : 0,
           searchText: searchText(mailpiece) + (returnOf === undefined ? '' : `\n${[from.name, from.company, from.zip].join('\n').toLowerCase()}`),
           manifestMid: manifestMid ?? null,
+          crid: crid ?? null,
           unfitForForms: unfitForForms(request),
           returnOf: returnOf ?? null,
           priceWhenUsed: returnOf === undefined ? null : rate.total,

@@ -20,7 +20,7 @@ export interface ShipmentRows extends Pick<
   readonly from: (row: unknown) => Shipment;
 }
 
-const RequestRow = z.object({ key: z.string(), request: z.instanceof(Uint8Array) });
+const RequestRow = z.object({ key: z.string(), request: z.instanceof(Uint8Array), crid: z.string().nullable() });
 const DocumentRow = z.object({ state: z.string(), hash: z.string().nullable(), mediaType: MediaType.nullable() });
 const TotalsRow = z.object({ parcels: z.int(), spent: Cents });
 
@@ -45,7 +45,9 @@ export const shipmentRows = (
     AND NOT (state = 'bought' AND cancel IS NULL AND coalesce(json_extract(mailpiece, '$.box.number'), 1) < :box)
     ORDER BY state = 'unconfirmed', sequence DESC LIMIT 1
   `);
-  const requestOf = database.prepare('SELECT idempotency_key AS key, request FROM purchase_requests WHERE shipment_id = ?');
+  const requestOf = database.prepare(`
+    SELECT idempotency_key AS key, request, crid FROM purchase_requests JOIN shipments ON shipments.id = shipment_id WHERE shipment_id = ?
+  `);
   const documentOf = database.prepare('SELECT state, document_hash AS hash, document_type AS mediaType FROM shipments WHERE id = ?');
   // A refund that was asked for isn't money given back; one that a person recorded is. A return label is paid for when it is used.
   const totals = database.prepare(`

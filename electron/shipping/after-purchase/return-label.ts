@@ -12,6 +12,7 @@ import { encodeReturnLabelRequest } from '../../usps/labels/labels.ts';
 import type { BaseRatesRequest } from '../../usps/prices/prices.ts';
 import { beforeSending } from '../before-sending.ts';
 import { printBought, sendPurchase } from '../buy-label.ts';
+import { cridOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from '../live-label.ts';
 import { announceShipment, shipmentOf } from '../print-label.ts';
@@ -79,6 +80,7 @@ export const makeReturn = async (
     day: dayAt(desk.clock.now(), timeZoneOfZip(shipment.from.zip)),
     freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
     returnOf: shipmentId,
+    ...cridOf(desk.settings()),
   }));
   try {
     const bought = await sendPurchase(desk, intended.id);

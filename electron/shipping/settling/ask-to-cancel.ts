@@ -8,6 +8,7 @@ import { announceShipment } from '../print-label.ts';
 import { takeBackPrints } from '../printing/take-back-prints.ts';
 import { uspsFailure } from '../usps-failure.ts';
 import { readCancelRefusal } from './label-refusals.ts';
+import { requireOwnCrid } from './own-crid.ts';
 
 const outcomeUnknown = (because: string, cause: unknown): Failed => new Failed({ code: 'cancel-outcome-unknown', because }, { cause });
 
@@ -65,6 +66,7 @@ const settleWithoutAnswer = (desk: Desk, { id, cancel: before }: Shipment, error
  */
 export const askToCancel = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   const { id } = shipment;
+  if (shipment.trackingNumber === null) requireOwnCrid(desk, id);
   desk.ledger.noteCancel(id, 'asked', '');
   try {
     const answer = await cancel(desk, shipment);

@@ -17,6 +17,7 @@ import { whyNotAsked } from '../usps-failure.ts';
 import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
 import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
+import { requireOwnCrid } from './own-crid.ts';
 
 /**
  * How long a repeat is trusted to buy nothing new, in milliseconds. USPS doesn't say for how long it keeps a key; once it
@@ -137,6 +138,7 @@ export const resolvePurchase = (desk: Desk, shipmentId: string): Promise<Shipmen
     if (shipment.state === 'sent') shipment = desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
     if (shipment.state !== 'unknown') return shipment;
     try {
+      requireOwnCrid(desk, shipmentId);
       return await askAgain(desk, shipment);
     } finally {
       announceShipment(desk, shipmentId);
