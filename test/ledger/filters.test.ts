@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { daysAndMonths } from '../../electron/ledger/migrations/0021-days-and-months.ts';
+import { migrations } from '../../electron/ledger/migrations.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { cents } from '../../shared/format-money.ts';
@@ -14,7 +16,8 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { TrackingGroup, TrackingState } from '../../shared/tracking.ts';
 import { aBoughtLabel, anIntention, testClock } from './samples.ts';
 
-const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'] as const;
+/** Of the first and the last month one, of one between them two, and of another none. */
+const days = ['2026-09-30', '2026-11-02', '2026-11-18', '2026-12-01'] as const;
 const codes = ['', 'web', 'WEB', 'retail', "o'neill"] as const;
 const names = ['Dana Reyes', 'Luis Ortega', 'Zoë Marsh'] as const;
 
@@ -133,7 +136,7 @@ describe('figures', () => {
       expect([figures.parcels, figures.amount]).toEqual([
         rows.reduce((sum, [, { parcels }]) => sum + parcels, 0), rows.reduce((sum, [, { amount }]) => sum + amount, 0),
       ]);
-    }), { numRuns: 300 });
+    }), { numRuns: 600 });
   });
 
   test('of a day are those that the frame shows', () => {
@@ -177,5 +180,29 @@ describe('figures', () => {
 
   test('name the cost codes that there are', () => {
     expect(ledger.costCodes().map((code) => code.toLowerCase())).toEqual(['', 'changed', "o'neill", 'retail', 'web']);
+  });
+
+  test('of months are those of their days, and each day’s ends are those of its shipments', () => {
+    const database = new DatabaseSync(join(folder, 'ledger.sqlite'), { readOnly: true });
+    onTestFinished(() => database.close());
+    const rows = (sql: string): unknown[] => database.prepare(sql).all().map((row) => Object.values(row));
+    expect(rows('SELECT * FROM spend_by_month ORDER BY 1, 2, 3, 4').map((row) => String(row).toLowerCase())).toEqual(rows(`
+      SELECT substr(day, 1, 7), service, cost_code, state, sum(parcels), sum(charged), sum(refunded) FROM spend GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+    `).map((row) => String(row).toLowerCase()));
+    expect(rows('SELECT * FROM shipment_days ORDER BY day')).toEqual(rows('SELECT day, min(sequence), max(sequence) FROM shipments GROUP BY day ORDER BY day'));
+  });
+
+  test('of a ledger that is older than days and months begin with what it holds', () => {
+    const database = new DatabaseSync(':memory:');
+    onTestFinished(() => database.close());
+    for (const step of migrations.slice(0, migrations.indexOf(daysAndMonths))) database.exec(step);
+    database.exec(`
+      PRAGMA foreign_keys = OFF;
+      ATTACH '${join(folder, 'ledger.sqlite')}' AS full;
+      INSERT INTO spend SELECT * FROM full.spend;
+    `);
+    database.exec(daysAndMonths);
+    const kept = (where: string): unknown[] => database.prepare(`SELECT * FROM ${where}.spend_by_month ORDER BY 1, 2, 3, 4`).all().map((row) => String(Object.values(row)).toLowerCase());
+    expect(kept('main')).toEqual(kept('full'));
   });
 });

@@ -93,7 +93,8 @@ export const fillLedger = (file: string, template: Template, count: number, docu
     // What the triggers would have kept up.
     database.exec(`
       INSERT INTO spend (day, service, cost_code, state, parcels, charged, refunded)
-      SELECT day, service, cost_code, state, count(*), sum(charged), 0 FROM shipments WHERE state IN ('bought', 'refund-requested') GROUP BY 1, 2, 3, 4
+      SELECT day, service, cost_code, state, count(*), sum(charged), 0 FROM shipments WHERE state IN ('bought', 'refund-requested') GROUP BY 1, 2, 3, 4;
+      INSERT INTO shipment_days (day, first, last) SELECT day, min(sequence), max(sequence) FROM shipments GROUP BY day;
     `);
     database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT; PRAGMA journal_mode = WAL`);
   } finally {

@@ -18,18 +18,11 @@ export const onDays = (days: Days | null, sequence: string, day = 'day'): Condit
   days === null ? [] : [{ sql: `${sequence} BETWEEN :first AND :last AND ${day} BETWEEN :from AND :to`, values: { ...days } }];
 
 /**
- * The shipments of a day lie together, and so, mostly, do those of several: what is outside of them needn't be looked at. Each day
- * is looked up by itself, since a clock that was set may have put a later day before an earlier one.
+ * The shipments of a day lie together, and so, mostly, do those of several: what is outside of them needn't be looked at. The ends
+ * of each day count, since a clock that was set may have put a later day before an earlier one.
  */
 export const searchDays = (database: DatabaseSync) => {
-  const end = (order: 'ASC' | 'DESC'): string => `(SELECT sequence FROM shipments WHERE day = on_day ORDER BY sequence ${order} LIMIT 1)`;
-  const ends = database.prepare(`
-    WITH RECURSIVE days (on_day) AS (
-      SELECT (SELECT min(day) FROM shipments WHERE day BETWEEN :from AND :to)
-      UNION ALL SELECT (SELECT min(day) FROM shipments WHERE day > on_day AND day <= :to) FROM days WHERE on_day IS NOT NULL
-    )
-    SELECT min(${end('ASC')}) AS first, max(${end('DESC')}) AS last FROM days WHERE on_day IS NOT NULL
-  `);
+  const ends = database.prepare('SELECT min(first) AS first, max(last) AS last FROM shipment_days WHERE day BETWEEN :from AND :to');
   return ({ day, until = null }: Pick<ShipmentFilter, 'day' | 'until'>): Days | null => {
     if (day === null && until === null) return null;
     const days = { from: day ?? '', to: until ?? day ?? '' };
