@@ -153,13 +153,14 @@ export const startApplication = async (options: ApplicationOptions): Promise<App
     announceStatus();
   };
 
-  const whileClosed = async <T>(work: () => T): Promise<T> => {
+  const whileClosed = async <T>(work: () => T, beforeOpening: () => void = () => undefined): Promise<T> => {
     const { environment } = current;
     await current.close();
     let isReplaced = false;
     try {
       const done = work();
       isReplaced = true;
+      beforeOpening();
       return done;
     } finally {
       current = await open(environment);

@@ -6,8 +6,10 @@ import { AccountSet } from '../shared/account.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import type { LedgerCopies } from '../shared/ledger-copies.ts';
+import type { Settings } from '../shared/settings.ts';
 import { restoreBackup } from './ledger/backups/restore-backup.ts';
 import { importLedger } from './ledger/transfer/import-ledger.ts';
+import type { Imported } from './ledger/transfer/import-ledger.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { migrateSettings } from './settings/migrate-settings.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
@@ -25,8 +27,8 @@ export interface LedgerParts {
   readonly current: () => OpenDesk;
   readonly settings: SettingsBook;
   readonly chooseFile: FileChooser;
-  /** Closes the desk, does the work, and opens it again. */
-  readonly whileClosed: <T>(work: () => T) => Promise<T>;
+  /** Closes the desk, puts another ledger in its place, does what must be so before anything is asked of USPS, and opens it again. */
+  readonly whileClosed: <T>(work: () => T, beforeOpening?: () => void) => Promise<T>;
   /** What was found of an account that had other numbers says nothing of this one. */
   readonly accountChanged: (set: AccountSet, numbersToo: boolean) => void;
 }
@@ -39,6 +41,25 @@ const sizeOf = async (folder: string): Promise<number> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0), 0);
+};
+
+/** The settings that went along; null where there are none. @throws what a damaged file fails with; then nothing is put in place. */
+const carriedIn = (imported: Imported): Settings | null => {
+  const carried = imported.others[settingsName];
+  try {
+    return carried === undefined ? null : migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
+  } catch (error) {
+    imported.discard();
+    throw error;
+  }
+};
+
+/** Secrets aren't carried, so neither is what was known of this computer's keychain. */
+const takeOver = (settings: SettingsBook, carried: Settings | null): void => {
+  if (carried === null) return;
+  const { version: _version, environment: _environment, secretsStored: _stored, setAside: _setAside, accounts, ...rest } = carried;
+  settings.change(rest);
+  for (const set of AccountSet.options) settings.saveNumbers(set, accounts[set]);
 };
 
 /** The calls about copies of the ledger: made, listed, brought back, and carried to another computer. */
@@ -74,19 +95,11 @@ export const ledgerHandlers = ({ current, settings, chooseFile, whileClosed, acc
       if (file === null) return null;
       const { folder, desk } = current();
       const imported = await importLedger({ folder, file, passphrase, clock: desk.clock });
-      const keptAs = await whileClosed(() => imported.putInPlace());
-      const carried = imported.others[settingsName];
-      if (carried) {
-        // Secrets aren't carried, so neither is what was known of this computer's keychain.
-        const { version: _version, environment: _environment, secretsStored: _stored, setAside: _setAside, accounts, ...rest } =
-          migrateSettings(JSON.parse(Buffer.from(carried).toString('utf8')));
-        settings.change(rest);
-        for (const set of AccountSet.options) {
-          const isAnother = !isDeepStrictEqual(accounts[set], settings.read().accounts[set]);
-          settings.saveNumbers(set, accounts[set]);
-          if (isAnother) accountChanged(set, true);
-        }
-      }
+      const carried = carriedIn(imported);
+      const before = settings.read().accounts;
+      // A purchase that came along is asked about right away, and a payment authorization holds for hours: under these numbers.
+      const keptAs = await whileClosed(imported.putInPlace, () => takeOver(settings, carried));
+      for (const set of AccountSet.options) if (!isDeepStrictEqual(before[set], settings.read().accounts[set])) accountChanged(set, true);
       return { keptAs: keptAs === null ? null : basename(keptAs) };
     },
   };

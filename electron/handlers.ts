@@ -61,7 +61,7 @@ export interface HandlerParts {
   readonly dismissNotice: (id: string) => void;
   readonly openInBrowser: (url: string) => Promise<void>;
   readonly chooseFile: FileChooser;
-  readonly whileClosed: <T>(work: () => T) => Promise<T>;
+  readonly whileClosed: <T>(work: () => T, beforeOpening?: () => void) => Promise<T>;
 }
 
 /** What each call of the contract does. One line a call: the work is in the rooms. */
@@ -151,7 +151,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       current, settings,
       chooseFile: parts.chooseFile,
       accountChanged: parts.accountChanged,
-      whileClosed: (work) => oneAtATime('purchase', busy, () => parts.whileClosed(work)),
+      whileClosed: (work, beforeOpening) => oneAtATime('purchase', busy, () => parts.whileClosed(work, beforeOpening)),
     }),
 
     ...priceHandlers(current),
