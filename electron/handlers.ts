@@ -8,6 +8,7 @@ import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import { accountHandlers } from './handlers-account.ts';
 import { addressBookHandlers } from './handlers-address-book.ts';
+import { customsHandlers } from './handlers-customs.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from './handlers-printers.ts';
 import { priceHandlers } from './handlers-prices.ts';
 import { dayReportHandlers } from './handlers-day-report.ts';
@@ -156,6 +157,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
 
     ...priceHandlers(current),
     ...shipmentHandlers(current, parts.chooseFile),
+    ...customsHandlers(desk),
     ...addressBookHandlers({ current, chooseFile: parts.chooseFile }),
 
     ...doctorHandlers({ ...parts, asPurchase: (work) => oneAtATime('purchase', busy, work) }),

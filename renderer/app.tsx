@@ -10,6 +10,7 @@ import { Keys } from './keys/keys.tsx';
 import { GoContext } from './navigation.ts';
 import type { Destination } from './navigation.ts';
 import { useScanBack } from './scan-back/use-scan-back.ts';
+import { scanIntoField } from './scan-into-field.ts';
 import { listenForScans } from './scanner.ts';
 import { startDestination } from './start-page.ts';
 import { isPresetCode } from '../shared/command-codes.ts';
@@ -50,6 +51,7 @@ export const App = () => {
   const onScan = useEffectEvent((code: string) => {
     // A command is never taken for a label.
     if (isPresetCode(code)) return go({ page: 'ship', presetCode: code });
+    if (scanIntoField(code)) return;
     if (scanBack.take(code)) return;
     const tracking = readTrackingNumber(code);
     go(tracking ? { page: 'shipments', search: tracking } : { page: 'ship', orderNumber: code });

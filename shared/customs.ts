@@ -2,8 +2,13 @@ import * as z from 'zod';
 import { Cents } from './money.ts';
 import { Ounces } from './parcel.ts';
 
-export const CustomsContentType = z.enum(['MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'OTHER']);
+export const CustomsContentType = z.enum([
+  'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS', 'OTHER',
+]);
 export type CustomsContentType = z.infer<typeof CustomsContentType>;
+
+export const CustomsRestrictionType = z.enum(['QUARANTINE', 'SANITARY_INSPECTION', 'PHYTOSANITARY_INSPECTION', 'OTHER']);
+export type CustomsRestrictionType = z.infer<typeof CustomsRestrictionType>;
 
 export const CustomsLine = z.strictObject({
   /** 1 to 30 characters that say what it is; USPS refuses "gift", "merchandise" and the like. */
@@ -19,11 +24,22 @@ export const CustomsLine = z.strictObject({
 });
 export type CustomsLine = z.infer<typeof CustomsLine>;
 
+/** A line as it is kept for the next form, under the SKU that the thing is known by here. */
+export const CustomsItem = CustomsLine.extend({ sku: z.string().trim().min(1).max(30) });
+export type CustomsItem = z.infer<typeof CustomsItem>;
+
 /** The customs form of a domestic label to a military post office or a territory (USPS Labels API, customsForm). */
 export const CustomsForm = z.strictObject({
   contentType: CustomsContentType,
   /** What "OTHER" means, at most 25 characters; empty otherwise. */
   comments: z.string().max(25),
   lines: z.array(CustomsLine).min(1).max(30),
+  /** The export filing's number, or its exemption, as `readAesCitation` writes it; what follows is left out where there is none. */
+  aes: z.string().min(1).max(35).optional(),
+  /** `comments` say what OTHER means; empty otherwise. */
+  restriction: z.strictObject({ type: CustomsRestrictionType, comments: z.string().max(25) }).optional(),
+  invoiceNumber: z.string().min(1).max(15).optional(),
+  licenseNumber: z.string().min(1).max(16).optional(),
+  certificateNumber: z.string().min(1).max(12).optional(),
 });
 export type CustomsForm = z.infer<typeof CustomsForm>;

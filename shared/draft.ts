@@ -1,15 +1,27 @@
 import * as z from 'zod';
 import { AddressFields } from './address.ts';
 import { ContentsClass } from './contents-class.ts';
-import { CustomsContentType } from './customs.ts';
+import { CustomsContentType, CustomsRestrictionType } from './customs.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
 import { Day } from './ship-date.ts';
 
 export const DraftCustomsLine = z.strictObject({
   description: z.string(), quantity: z.string(), value: z.string(), weight: z.string(), tariffNumber: z.string(), origin: z.string(),
+  /** What it is known by here; left out where nobody typed or scanned it. */
+  sku: z.string().max(30).optional(),
+  /** What so many pieces are worth and weigh, in cents and ounces, while value and weight follow the pieces. */
+  of: z.strictObject({ quantity: z.int().min(1), value: z.number(), weight: z.number() }).optional(),
 });
 export type DraftCustomsLine = z.infer<typeof DraftCustomsLine>;
+
+/** What a customs form may say beyond its lines; empty for nothing. */
+export const DraftCustomsMore = z.strictObject({
+  aes: z.string(),
+  restriction: CustomsRestrictionType.nullable(),
+  restrictionComments: z.string(), invoiceNumber: z.string(), licenseNumber: z.string(), certificateNumber: z.string(),
+});
+export type DraftCustomsMore = z.infer<typeof DraftCustomsMore>;
 
 /** Which box of the order is on the page, and how many there are as it was typed; empty while nobody knows. */
 export const DraftBox = z.strictObject({ number: z.int().min(1), of: z.string() });
@@ -37,12 +49,15 @@ export const Draft = z.strictObject({
   customsContentType: CustomsContentType,
   customsComments: z.string(),
   customsLines: z.array(DraftCustomsLine),
+  customsMore: DraftCustomsMore.optional(),
   orderNumber: z.string(),
   /** Left out of the first box, until it is said how many there are. */
   box: DraftBox.optional(),
   /** The day that it has to arrive by, as it was typed; left out where none was. */
   deliverBy: z.string().max(20).optional(),
   reference: z.string(),
+  /** The third and the fourth; left out for none. */
+  moreReferences: z.array(z.string()).max(2).optional(),
   costCode: z.string(),
   printerId: z.string().nullable(),
 });

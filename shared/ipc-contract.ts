@@ -4,6 +4,7 @@ import { AddressCheck, Address, AddressFields } from './address.ts';
 import { AddressCsv, BookEntry, CsvImported, CsvPreview, CsvTarget, SavedAddress } from './address-book.ts';
 import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchase.ts';
 import { AppStatus } from './app-status.ts';
+import { CustomsItem } from './customs.ts';
 import { DoctorReport, Examined, LiveGate } from './doctor.ts';
 import { Draft } from './draft.ts';
 import { DayClosed, EndOfDay, FormChoice, FormDay } from './end-of-day.ts';
@@ -75,6 +76,9 @@ export const contract = {
   /** Somebody who is in the book already is told, and merged only with `merge`. */
   'address-book/save': call(z.strictObject({ id: z.string().nullable(), fields: AddressFields, note: z.string().max(500), merge: z.boolean() }), SavedAddress),
   'address-book/remove': call(z.strictObject({ id: z.string() }), nothing),
+  /** What is kept under a SKU, in capitals or without; null for nothing. */
+  'customs/item': call(z.strictObject({ sku: z.string().max(60) }), CustomsItem.nullable()),
+  'customs/keep-item': call(CustomsItem, nothing),
   /** Asks which file, and reads it. Null when the person gave up. */
   'address-book/open-csv': call(nothing, AddressCsv.nullable()),
   'address-book/preview-csv': call(mappedCsv, CsvPreview),

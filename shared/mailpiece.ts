@@ -42,6 +42,8 @@ export const Mailpiece = z.strictObject({
   box: Box.optional(),
   /** A reference printed on the label, as a SKU; empty for none. */
   reference: z.string().max(30),
+  /** Printed on the label's third and fourth line of references; left out for none. With a cost code, one of the four is taken. */
+  moreReferences: z.array(z.string().min(1).max(30)).max(2).optional(),
   /** Sent as a customer reference that isn't printed; empty for none. */
   costCode: z.string().max(30),
 });

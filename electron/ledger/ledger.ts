@@ -10,6 +10,7 @@ import type { CancelAsked, FormRequest, FormRequestState, ScanForm, Shipment, Sh
 import type { ShipmentFilter } from '../../shared/shipment-filter.ts';
 import type { Day } from '../../shared/ship-date.ts';
 import type { AddressBook } from './address-book/address-book.ts';
+import type { CustomsItems } from './customs/customs-items.ts';
 import type { DayLabels } from './forms/day-labels.ts';
 import type { FormDays } from './forms/form-rows.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
@@ -160,7 +161,7 @@ export interface ShipmentSearch extends ShipmentFilter {
  */
 export interface Ledger extends
   AddressBook,
-  ContractPrices,
+  ContractPrices, CustomsItems,
   DayLabels,
   FormDays,
   PickupLedger, DayReportLedger,

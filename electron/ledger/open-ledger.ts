@@ -11,6 +11,7 @@ import { backUpRows } from './backups/back-up-rows.ts';
 import { listBackups } from './backups/backups.ts';
 import type { Backup } from './backups/backups.ts';
 import { contractPrices } from './contract/contract-prices.ts';
+import { customsItems } from './customs/customs-items.ts';
 import { dayFigures } from './day-report/day-figures.ts';
 import { openDocumentStore } from './document-store.ts';
 import { draftRow } from './draft-row.ts';
@@ -95,6 +96,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...labelSheets(database),
     ...wrongScans(database, clock, newId),
     ...contractPrices(database, clock, newId),
+    ...customsItems(database, clock),
     addPrintJob: printJobs.addPrintJob,
     changePrintJob: printJobs.changePrintJob,
     printJob: printJobs.printJob,

@@ -14,6 +14,14 @@ const dollars = (cents: number): number => Number((cents / 100).toFixed(2));
 const customsForm = (customs: CustomsForm): NonNullable<LabelRequest['customsForm']> => ({
   customsContentType: customs.contentType,
   ...(customs.comments === '' ? {} : { contentComments: customs.comments }),
+  ...(customs.aes === undefined ? {} : { AESITN: customs.aes }),
+  ...(customs.restriction === undefined ? {} : {
+    restrictionType: customs.restriction.type,
+    ...(customs.restriction.comments === '' ? {} : { restrictionComments: customs.restriction.comments }),
+  }),
+  ...(customs.invoiceNumber === undefined ? {} : { invoiceNumber: customs.invoiceNumber }),
+  ...(customs.licenseNumber === undefined ? {} : { licenseNumber: customs.licenseNumber }),
+  ...(customs.certificateNumber === undefined ? {} : { certificateNumber: customs.certificateNumber }),
   contents: customs.lines.map((line) => ({
     itemDescription: line.description,
     itemQuantity: line.quantity,
@@ -25,13 +33,14 @@ const customsForm = (customs: CustomsForm): NonNullable<LabelRequest['customsFor
   })),
 });
 
-/** References, the order first: it is the one that is looked for on the label. USPS takes four at most. */
+/** References, the order first: it is the one that is looked for on the label. USPS takes four at most, and two beside a customs form (160315). */
 const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; printReferenceNumber: boolean }[] =>
   [
     { referenceNumber: mailpiece.orderNumber, printReferenceNumber: true },
     { referenceNumber: mailpiece.reference, printReferenceNumber: true },
+    ...(mailpiece.moreReferences ?? []).map((referenceNumber) => ({ referenceNumber, printReferenceNumber: true })),
     { referenceNumber: mailpiece.costCode, printReferenceNumber: false },
-  ].filter(({ referenceNumber }) => referenceNumber !== '');
+  ].filter(({ referenceNumber }) => referenceNumber !== '').slice(0, mailpiece.customs === null ? 4 : 2);
 
 /** "2 of 3" on the label; USPS takes both figures or neither. */
 export const packageOf = (box: Box | undefined): { packageNumber?: number; totalPackages?: number } =>

@@ -27,7 +27,8 @@ const problemsOf = (desk: Desk, mailpiece: Mailpiece, from: AddressFields): Prob
     problems.push({ path: 'customs', message: 'This destination needs a customs form: say what is inside.' });
   if (needsCustomsForm(to.state) && from.company === '')
     problems.push({ path: 'shipFromId', message: 'USPS asks for a company in From when there is a customs form.' });
-  if (customs !== null && customs.lines.reduce((total, line) => total + line.weight, 0) > parcel.weight)
+  // A hair of slack: hundredths of an ounce don't add up to the last digit.
+  if (customs !== null && customs.lines.reduce((total, line) => total + line.weight, 0) > parcel.weight + 1e-6)
     problems.push({ path: 'customs', message: 'The contents on the customs form weigh more than the parcel.' });
   if (isInsured(extras) && value === null)
     problems.push({ path: 'value', message: 'Insurance needs the value of what is inside.' });

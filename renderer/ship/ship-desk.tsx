@@ -14,7 +14,7 @@ import { BoughtLabel } from './buying/bought-label.tsx';
 import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
 import { ContentsChoice } from './parcel/contents-choice.tsx';
-import { CustomsLines } from './parcel/customs-lines.tsx';
+import { CustomsLines } from './customs/customs-lines.tsx';
 import { Extras } from './parcel/extras.tsx';
 import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
 import { FromAndDate } from './address/from-and-date.tsx';

@@ -58,6 +58,10 @@ export const CustomsForm = z.strictObject({
   customsContentType: z.enum(customsContentTypes),
   contentComments: z.string().min(1).max(25).optional(),
   AESITN: z.string().min(1).max(35).optional(),
+  restrictionType: z.enum(['QUARANTINE', 'SANITARY_INSPECTION', 'PHYTOSANITARY_INSPECTION', 'OTHER']).optional(),
+  restrictionComments: z.string().min(1).max(25).optional(),
   invoiceNumber: z.string().min(1).max(15).optional(),
+  licenseNumber: z.string().min(1).max(16).optional(),
+  certificateNumber: z.string().min(1).max(12).optional(),
   contents: z.array(z.strictObject(customsContent)).min(1).max(30),
 });

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../shared/draft.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import { emptyCustomsLine, nextDraft } from '../draft/ship-draft.ts';
+import { emptyCustomsLine } from '../customs/draft-line.ts';
+import { nextDraft } from '../draft/ship-draft.ts';
 import { boxAfter, boxOn, readBox } from './read-box.ts';
 
 /**

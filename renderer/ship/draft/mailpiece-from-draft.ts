@@ -14,8 +14,8 @@ import { addDays, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { needsCustomsForm } from '../../../shared/states.ts';
 import { boxOn, readBox } from '../boxes/read-box.ts';
+import { customsFromDraft } from '../customs/customs-from-draft.ts';
 import { combinedOfDraft } from './combined-of-draft.ts';
-import { customsFromDraft } from './customs-from-draft.ts';
 import { readMoney } from './read-money.ts';
 
 /** What is missing or wrong, and the field that it stands beside: "to.street", "weight", "customs.0.value". */

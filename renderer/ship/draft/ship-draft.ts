@@ -3,11 +3,11 @@ import type { AddressFields } from '../../../shared/address.ts';
 import { withExtra } from '../../../shared/extra-kinds.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
+import { mostLines } from '../../../shared/customs-pages.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import type { Preset, Settings, ShipFrom } from '../../../shared/settings.ts';
 import { endsBoxes } from '../boxes/read-box.ts';
-
-export const emptyCustomsLine: DraftCustomsLine = { description: '', quantity: '1', value: '', weight: '', tariffNumber: '', origin: 'US' };
+import { changedLine, emptyCustomsLine } from '../customs/draft-line.ts';
 
 const shipFromById = (settings: Settings, id: string): ShipFrom | undefined => settings.shipFroms.find((shipFrom) => shipFrom.id === id);
 
@@ -88,7 +88,7 @@ export type DraftAction =
   | { readonly type: 'preset'; readonly preset: Preset }
   | { readonly type: 'extra'; readonly extra: Extra; readonly on: boolean }
   | { readonly type: 'customs-line'; readonly index: number; readonly change: Partial<DraftCustomsLine> }
-  | { readonly type: 'add-customs-line' }
+  | { readonly type: 'add-customs-line'; readonly line?: DraftCustomsLine }
   | { readonly type: 'remove-customs-line'; readonly index: number };
 
 /** Says nothing of where a parcel goes, so an override of USPS's verdict outlives it. */
@@ -118,9 +118,9 @@ export const draftStep = (draft: Draft, action: DraftAction): Draft => {
     case 'extra':
       return { ...draft, extras: action.on ? withExtra(draft.extras, action.extra) : draft.extras.filter((one) => one !== action.extra) };
     case 'customs-line':
-      return { ...draft, customsLines: draft.customsLines.map((line, index) => (index === action.index ? { ...line, ...action.change } : line)) };
+      return { ...draft, customsLines: draft.customsLines.map((line, index) => (index === action.index ? changedLine(line, action.change) : line)) };
     case 'add-customs-line':
-      return draft.customsLines.length >= 30 ? draft : { ...draft, customsLines: [...draft.customsLines, emptyCustomsLine] };
+      return draft.customsLines.length >= mostLines ? draft : { ...draft, customsLines: [...draft.customsLines, action.line ?? emptyCustomsLine] };
     case 'remove-customs-line':
       return { ...draft, customsLines: draft.customsLines.filter((_, index) => index !== action.index) };
   }

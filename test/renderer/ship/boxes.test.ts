@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextBoxDraft, draftAfter } from '../../../renderer/ship/boxes/next-box.ts';
 import { endsBoxes, readBox } from '../../../renderer/ship/boxes/read-box.ts';
 import { mailpieceFromDraft } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
-import { draftStep, emptyCustomsLine, nextDraft } from '../../../renderer/ship/draft/ship-draft.ts';
+import { emptyCustomsLine } from '../../../renderer/ship/customs/draft-line.ts';
+import { draftStep, nextDraft } from '../../../renderer/ship/draft/ship-draft.ts';
 import { orderWords } from '../../../renderer/box-words.ts';
 import { context, settings, typed } from './sample-draft.ts';
 

@@ -78,6 +78,53 @@ describe('to a military post office', () => {
     expect(fieldsOf(mailpieceFromDraft(apo({ customsLines: [{ ...line, ...change }] }), context))).toEqual([field]);
   });
 
+  it('takes no line of value 0, no 31 lines, no 31 characters, and no more weight than the parcel’s: each told where it is', () => {
+    const told = (change: Parameters<typeof typed>[0]): unknown => {
+      const read = mailpieceFromDraft(apo(change), context);
+      return read.ok ? [] : read.problems;
+    };
+    const light = { ...line, weight: '0.1' };
+    expect(told({ customsLines: [{ ...line, value: '$0.00' }] }))
+      .toEqual([{ field: 'customs.0.value', message: 'Customs takes no line of value 0: say what it would sell for, $0.01 at least.' }]);
+    expect(told({ customsLines: Array.from({ length: 31 }, () => light) }))
+      .toEqual([{ field: 'customs.30.description', message: '31 lines; a form takes 30. Put like things on one line, or send two parcels.' }]);
+    expect(told({ customsLines: Array.from({ length: 30 }, () => light) })).toEqual([]);
+    expect(told({ customsLines: [{ ...line, description: 'x'.repeat(31) }] })).toEqual([{ field: 'customs.0.description', message: '31 characters; the form takes 30.' }]);
+    expect(told({ customsLines: [line, { ...line, weight: '1 oz' }, { ...line, weight: '1.2 oz' }] }))
+      .toEqual([{ field: 'customs.2.weight', message: 'The contents weigh 13.2 oz, the parcel 12.1 oz.' }]);
+    expect(told({ customsLines: [{ ...line, value: '1000000' }] })).toEqual([{ field: 'customs.0.value', message: '$1,000,000.00 is over $999,999.99, the most that a line takes.' }]);
+  });
+
+  const more = { aes: '', restriction: null, restrictionComments: '', invoiceNumber: '', licenseNumber: '', certificateNumber: '' };
+
+  it('says what goes along, as it is written to USPS', () => {
+    const customsMore = { ...more, aes: 'noeei 30.37(a)', restriction: 'OTHER', restrictionComments: 'Seeds', invoiceNumber: ' INV-1 ', licenseNumber: 'D1' } as const;
+    const read = mailpieceFromDraft(apo({ customsMore }), context);
+    expect(read.ok && read.mailpiece.customs).toMatchObject({
+      aes: 'NO EEI 30.37(a)', restriction: { type: 'OTHER', comments: 'Seeds' }, invoiceNumber: 'INV-1', licenseNumber: 'D1',
+    });
+    expect(Mailpiece.safeParse(read.ok ? read.mailpiece : null).success).toBe(true);
+  });
+
+  it.each([
+    [{ aes: 'X123' }, 'customs.more.aes'],
+    [{ restriction: 'OTHER' }, 'customs.more.restrictionComments'],
+    [{ restriction: 'OTHER', restrictionComments: 'x'.repeat(26) }, 'customs.more.restrictionComments'],
+    [{ invoiceNumber: 'x'.repeat(16) }, 'customs.more.invoiceNumber'],
+    [{ licenseNumber: 'x'.repeat(17) }, 'customs.more.licenseNumber'],
+    [{ certificateNumber: 'x'.repeat(13) }, 'customs.more.certificateNumber'],
+  ] as const)('names what is wrong of what goes along: %o', (change, field) => {
+    expect(fieldsOf(mailpieceFromDraft(apo({ customsMore: { ...more, ...change } }), context))).toEqual([field]);
+  });
+
+  it('takes the exemption up to $2,500 for a kind of goods, by HS code', () => {
+    const customsMore = { ...more, aes: 'NO EEI 30.37(a)' };
+    const of = (value: string, tariffNumber: string) => ({ ...line, weight: '1', value, tariffNumber });
+    const wrong = (...customsLines: ReturnType<typeof of>[]) => fieldsOf(mailpieceFromDraft(apo({ customsMore, customsLines }), context));
+    expect([wrong(of('2500', '')), wrong(of('2000', '610910'), of('2000', '650500')), wrong(of('2000', '610910'), of('500.01', '6109.10')), wrong(of('2500.01', ''))])
+      .toEqual([[], [], ['customs.more.aes'], ['customs.more.aes']]);
+  });
+
   it('has no adult signature, and asks what “other” is', () => {
     expect(fieldsOf(mailpieceFromDraft(apo({ extras: ['adult-signature'], customsContentType: 'OTHER' }), context))).toEqual(['customs.comments', 'extras']);
   });

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { mostLines } from '../../../shared/customs-pages.ts';
+import type { CustomsContentType } from '../../../shared/customs.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { ShipField } from '../draft/ship-field.tsx';
+import { useShipForm } from '../draft/ship-form.ts';
+import { CustomsLine } from './customs-line.tsx';
+import { CustomsMore } from './customs-more.tsx';
+import { CustomsSums } from './customs-sums.tsx';
+import { useKeptLines } from './use-kept-lines.ts';
+
+const contents: readonly { readonly value: CustomsContentType; readonly words: string }[] = [
+  { value: 'MERCHANDISE', words: 'Merchandise' },
+  { value: 'GIFT', words: 'Gift' },
+  { value: 'DOCUMENT', words: 'Documents' },
+  { value: 'COMMERCIAL_SAMPLE', words: 'Commercial sample' },
+  { value: 'RETURNED_GOODS', words: 'Returned goods' },
+  { value: 'HUMANITARIAN_DONATIONS', words: 'Humanitarian donation' },
+  { value: 'DANGEROUS_GOODS', words: 'Dangerous goods' },
+  { value: 'OTHER', words: 'Other' },
+];
+
+/** The customs form that a label to a military post office or a territory carries. */
+export const CustomsLines = () => {
+  const { draft, step } = useShipForm();
+  const kept = useKeptLines();
+  const lines = useRef<HTMLUListElement>(null);
+  // A line that was added is filled in next; one that was taken out took the focus with it.
+  const [focusOn, setFocusOn] = useState<{ readonly line: number; readonly sku: boolean } | null>(null);
+  const { length } = draft.customsLines;
+  useEffect(() => {
+    if (!focusOn || focusOn.line >= length) return;
+    lines.current?.children[focusOn.line]?.querySelector<HTMLElement>(focusOn.sku ? '[data-takes-scans]' : 'input')?.focus();
+    setFocusOn(null);
+  }, [focusOn, length]);
+  const add = (): void => {
+    step({ type: 'add-customs-line' });
+    setFocusOn({ line: length, sku: false });
+  };
+  const remove = (index: number): void => {
+    step({ type: 'remove-customs-line', index });
+    setFocusOn({ line: Math.max(index - 1, 0), sku: false });
+  };
+  const scan = (index: number, code: string): void => {
+    const line = kept.scan(index, code);
+    if (line !== null) setFocusOn({ line, sku: true });
+  };
+  return (
+    <section className="customs" aria-label="Customs form">
+      <div className="row-2">
+        <Select
+          label="Customs form: contents"
+          stop="customs.contentType"
+          choices={contents}
+          value={draft.customsContentType}
+          onChange={(customsContentType) => step({ type: 'set', change: { customsContentType } })}
+        />
+        {draft.customsContentType === 'OTHER'
+          ? <ShipField field="customs.comments" label="Which is" value={draft.customsComments} onChange={(customsComments) => step({ type: 'set', change: { customsComments } })} />
+          : null}
+      </div>
+      <ul ref={lines}>
+        {draft.customsLines.map((line, index) => (
+          <CustomsLine
+            key={index} line={line} index={index} kept={kept} onScan={(code) => scan(index, code)}
+            onRemove={length === 1 ? null : () => remove(index)}
+          />
+        ))}
+      </ul>
+      {kept.said === null ? null : <p className="field-problem" role="alert">{kept.said}</p>}
+      {length < mostLines ? <Button kind="plain" onPress={add}>Add a line</Button> : <p className="quiet">{mostLines} lines, the most that a form takes.</p>}
+      <CustomsSums />
+      <CustomsMore />
+    </section>
+  );
+};

@@ -1,0 +1,33 @@
+import { continuationPages, linesOnAPage } from '../../../shared/customs-pages.ts';
+import { formatCents } from '../../../shared/format-money.ts';
+import type { Cents } from '../../../shared/money.ts';
+import { formatOunces, readWeight } from '../../../shared/read-weight.ts';
+import { useShipForm } from '../draft/ship-form.ts';
+import { sumsOf } from './draft-line.ts';
+
+/** How many pages there will be, in words; null where the form holds all. */
+export const pagesWords = (lines: number): string | null => {
+  const pages = continuationPages(lines);
+  return pages === 0 ? null : `The form holds ${linesOnAPage} lines: ${pages === 1 ? 'a continuation page prints' : `${pages} continuation pages print`} after it.`;
+};
+
+/** What the lines come to beside the parcel, and what will have to be done with the paper. */
+export const CustomsSums = () => {
+  const { draft } = useShipForm();
+  const { value, weight } = sumsOf(draft);
+  const parcel = readWeight(draft.weight);
+  const over = parcel.ok && weight > parcel.weight + 1e-6;
+  const pages = pagesWords(draft.customsLines.length);
+  return (
+    <div className="customs-sums">
+      <p className={over ? 'warning' : ''} role="status">
+        {draft.customsLines.length === 1 ? '1 line' : `${draft.customsLines.length} lines`} · {formatCents(value as Cents)} · {formatOunces(weight)}
+        {parcel.ok ? over ? ` in a parcel of ${formatOunces(parcel.weight)}: too much` : ` of the parcel’s ${formatOunces(parcel.weight)}` : ''}
+      </p>
+      <p className="quiet">
+        {pages === null ? '' : `${pages} `}
+        Sign and date {pages === null ? 'the form' : 'every page'} once it is printed, beside “Sender’s signature and date”.
+      </p>
+    </div>
+  );
+};
