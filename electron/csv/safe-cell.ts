@@ -1,5 +1,5 @@
-/** What a spreadsheet takes for a formula when it opens a file, with apostrophes of ours in front of it or none. */
-const runs = /^'*[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula when it opens a file, in wide letters too, with apostrophes of ours in front of it or none. */
+const runs = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** A number below zero is only a number. */
 const negative = /^-\d+(?:\.\d+)?$/;
@@ -7,7 +7,7 @@ const negative = /^-\d+(?:\.\d+)?$/;
 /** A cell as it is written: an apostrophe keeps a spreadsheet from running what somebody put into a name. */
 export const safeCell = (text: string): string => (runs.test(text) && !negative.test(text) ? `'${text}` : text);
 
-const guarded = /^'+[=+\-@\t\r]/;
+const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/;
 /** Excel's way of keeping a ZIP's leading zeros: `="00501"`. */
 const wrapped = /^="([^"]*)"$/;
 

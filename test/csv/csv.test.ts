@@ -45,7 +45,7 @@ describe('a file is read as it was meant', () => {
 
 describe('a cell', () => {
   test.each([
-    ['=1+1', '\'=1+1'], ['+17755550142', '\'+17755550142'], ['@SUM(A1)', '\'@SUM(A1)'], ['-cmd', '\'-cmd'], ['\t=1', '\'\t=1'], ['\'=1', '\'\'=1'],
+    ['=1+1', '\'=1+1'], ['+17755550142', '\'+17755550142'], ['@SUM(A1)', '\'@SUM(A1)'], ['-cmd', '\'-cmd'], ['\t=1', '\'\t=1'], ['\'=1', '\'\'=1'], ['\n=1', '\'\n=1'], ['＝1+1', '\'＝1+1'], ['＠SUM(A1)', '\'＠SUM(A1)'],
     ['-12.50', '-12.50'], ['O’Brien', 'O’Brien'], ['\'tis', '\'tis'], ['a=b', 'a=b'], ['', ''],
   ])('%j is written as %j', (text, written) => {
     expect([safeCell(text), meantCell(written)]).toEqual([written, text]);

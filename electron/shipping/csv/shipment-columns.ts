@@ -10,8 +10,13 @@ export const plainDollars = (amount: Cents): string => {
   return `${amount < 0 ? '-' : ''}${Math.trunc(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
 };
 
-/** What a spreadsheet would make a number, a date or a power of ten of, and so spoil. */
-const wouldChange = /^(?:0\d+|\d{16,}|\d+(?:\.\d+)?e\d+|\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?)$/i;
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+/** What a spreadsheet would make another number, a date, a time or a power of ten of, and so spoil. */
+const wouldChange = new RegExp(`^(?:${[
+  /-?0\d+/, /\d{16,}/, /\d*\.?\d+e[-+]?\d+/, /-?\$?[\d,]*\.\d*/, /-?\d{1,3}(?:,\d{3})+/, /-?\$\d+/, /-?[\d.,]+%/,
+  /\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?/, /\d+ \d+\/\d+/, /\d{1,2}(?::\d{2}){1,2}(?: ?[ap]m?)?/, /true|false/,
+].map(({ source }) => source).join('|')}|\\d{1,4}[-/ ]?${month}(?:[-/ ,]*\\d{1,4})?|${month}[-/. ,]*\\d{1,4}(?:[-/ ,]+\\d{1,4})?)$`, 'i');
 
 /** A blank that doesn't break keeps such a text as it is, isn't seen, and is taken off by whatever trims a text. */
 const asText = (text: string): string => (wouldChange.test(text) ? `\u00a0${text}` : text);
@@ -28,9 +33,9 @@ export const shipmentColumns: readonly (readonly [name: string, cell: (shipment:
   ['Ship date', ({ shipDate }) => shipDate],
   ['State', ({ state, returnOf }) => (returnOf === null ? states[state] : `${states[state]}, return label`)],
   ['Order', ({ orderNumber }) => asText(orderNumber)],
-  ['Name', ({ name }) => name],
-  ['Company', ({ company }) => company],
-  ['Street', ({ street, unit }) => [street, unit].filter((part) => part !== '').join(' ')],
+  ['Name', ({ name }) => asText(name)],
+  ['Company', ({ company }) => asText(company)],
+  ['Street', ({ street, unit }) => asText([street, unit].filter((part) => part !== '').join(' '))],
   ['City', ({ city }) => city],
   // With its state, since a spreadsheet takes the leading zeros off a ZIP that stands alone.
   ['State and ZIP', ({ toState, zip }) => `${toState} ${zip}`.trim()],

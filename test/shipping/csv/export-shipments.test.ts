@@ -62,6 +62,16 @@ test('what somebody wrote into a name is text in a spreadsheet, and no formula',
   expect(rows.slice(1, -1).map((row) => row[names.indexOf('Name')]).sort()).toEqual(dangerous.map((name) => `'${name}`).sort());
 });
 
+test('what a spreadsheet would make a date, a time or another number of stays what somebody typed', async () => {
+  const spoilt = ['DEC-10', 'Mar1', '5-Mar', 'Sept 2026', '1.50', '1,200', '10:30', '50%', '$5', '-05', '1 1/2', '2E+5', 'TRUE', '7-11', '1/2', '00123', '1234567890123456'];
+  const sound = ['10442', '10442-2', 'E123', 'MARKET1', 'A-10', 'DECK', '123456789012345'];
+  for (const [place, text] of [...spoilt, ...sound].entries())
+    desk.desk.ledger.markFailed(desk.desk.ledger.intend(anIntention(`key ${place}`, { orderNumber: text, to: { ...anIntention('').mailpiece.to, company: text, name: text } })).id, '');
+  const rows = (await exported()).rows.slice(1, -1).reverse();
+  const written = [...spoilt.map((text) => `\u00a0${text}`), ...sound];
+  for (const name of ['Order', 'Company', 'Name']) expect(rows.map((row) => row[names.indexOf(name)])).toEqual(written);
+});
+
 test('only what the filter and the words find is written', async () => {
   await buyBought(desk, { costCode: 'WEB' });
   await buyBought(desk, { costCode: 'RETAIL', orderNumber: '777' });
