@@ -108,7 +108,7 @@ describe('the database by itself', () => {
     ['UPDATE shipments SET document_hash = \'other\'', 'a label does not change'],
     ['UPDATE shipments SET tracking_number = NULL', 'a label does not change'],
     ['INSERT INTO shipments SELECT 9, \'9\', \'bought\', day, ship_date, order_number, \'x\', charged, NULL, \'\', created_at, changed_at, detail, '
-      + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL FROM shipments', 'a purchase begins as intended'],
+      + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL, NULL FROM shipments', 'a purchase begins as intended'],
     ['UPDATE shipments SET cancel = \'perhaps\'', 'CHECK constraint failed'],
     ['UPDATE shipments SET state = \'canceled\', cancel = \'undecided\'', 'CHECK constraint failed'],
   ])('refuses %s', (statement, because) => {
