@@ -13,7 +13,7 @@ import { encodeLabelRequest } from '../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { beforeSending } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
-import { cridOf, manifestMidOf, shipFromOf } from './desk.ts';
+import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { imageTypeFor, labelRequest } from './label-request.ts';
 import { logMistake } from './log-mistake.ts';
@@ -33,12 +33,14 @@ const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
 };
 
 /**
- * Whether a quote still holds: young enough, and of the ship-from as it is now, whose ZIP made its price. A clock that was
- * set back says nothing of its age.
+ * Whether a quote still holds: young enough, of the ship-from as it is now, whose ZIP made its price, and of the account that
+ * is charged. A clock that was set back says nothing of its age.
  */
-const holds = (desk: Desk, { quote, mailpiece, from }: KeptQuote): boolean => {
+const holds = (desk: Desk, { quote, mailpiece, from, account }: KeptQuote): boolean => {
   const now = desk.clock.now().toISOString();
-  return now >= quote.askedAt && now < quote.goodUntil && isDeepStrictEqual(from, shipFromOf(desk.settings(), mailpiece.shipFromId).address);
+  const settings = desk.settings();
+  return now >= quote.askedAt && now < quote.goodUntil
+    && isDeepStrictEqual(from, shipFromOf(settings, mailpiece.shipFromId).address) && isDeepStrictEqual(account, accountOf(settings));
 };
 
 /**

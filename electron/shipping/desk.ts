@@ -1,3 +1,4 @@
+import type { AccountNumbers } from '../../shared/account.ts';
 import { accountSetOf } from '../../shared/account-set.ts';
 import type { Announce } from '../../shared/ipc-contract.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
@@ -40,14 +41,17 @@ export const shipFromOf = (settings: Settings, id: string): ShipFrom => {
 export const defaultShipFrom = (settings: Settings): ShipFrom =>
   settings.shipFroms.find((shipFrom) => shipFrom.id === settings.defaultShipFromId) ?? shipFromOf(settings, settings.shipFroms[0]?.id ?? '');
 
+/** The numbers of the account that is entered. */
+export const accountOf = ({ environment, accounts }: Settings): AccountNumbers => accounts[accountSetOf(environment)];
+
 /** The CRID that a key is sent for; nothing where no number is entered. */
-export const cridOf = ({ environment, accounts }: Settings): { crid?: string } => {
-  const { crid } = accounts[accountSetOf(environment)];
+export const cridOf = (settings: Settings): { crid?: string } => {
+  const { crid } = accountOf(settings);
   return crid === '' ? {} : { crid };
 };
 
 /** The MID whose manifest labels go into, as the payment authorization names it; nothing where no numbers are entered. */
-export const manifestMidOf = ({ environment, accounts }: Settings): { manifestMid?: string } => {
-  const { mid, manifestMid } = accounts[accountSetOf(environment)];
+export const manifestMidOf = (settings: Settings): { manifestMid?: string } => {
+  const { mid, manifestMid } = accountOf(settings);
   return mid === '' && manifestMid === '' ? {} : { manifestMid: manifestMid || mid };
 };

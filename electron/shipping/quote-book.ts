@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountNumbers } from '../../shared/account.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Quote } from '../../shared/rate.ts';
@@ -13,6 +14,8 @@ export interface KeptQuote {
   readonly quote: Quote;
   readonly mailpiece: Mailpiece;
   readonly from: AddressFields;
+  /** Whose prices they are, where a contract has some. */
+  readonly account: AccountNumbers;
 }
 
 /** The prices that main fetched, with exactly what they were fetched for. A purchase names a quote; it brings no price of its own. */

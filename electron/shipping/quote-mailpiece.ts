@@ -12,7 +12,7 @@ import type { OptionsRequest, RateOption } from '../usps/prices/shipping-options
 import { askOptions } from './contract/ask-options.ts';
 import type { AskedOptions, Asking } from './contract/ask-options.ts';
 import { watchContract } from './contract/watch-contract.ts';
-import { shipFromOf } from './desk.ts';
+import { accountOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
 import { ratesFrom } from './rate-from-option.ts';
@@ -87,10 +87,11 @@ export const ratesOf = async (
  */
 export const quoteMailpiece = async (desk: Desk, quotes: QuoteBook, mailpiece: Mailpiece, { fresh = false } = {}): Promise<Quote> => {
   const from = shipFromOf(desk.settings(), mailpiece.shipFromId).address;
+  const account = accountOf(desk.settings());
   const { options, answeredAt, contract, ...priced } = await ratesOf(desk, mailpiece, from, { fresh });
   const rates = cheapestOfEachClass(priced.rates);
   const excluded = excludedFrom(rates, options, mailpiece);
   if (rates.length === 0)
     throw new Failed({ code: 'no-rates', because: excluded.map(({ name, because }) => `${name}: ${because}`).join(' ') });
-  return quotes.add({ mailpiece, from }, { rates, excluded, contract, fits: fitsOf(options, mailpiece, contract === 'asked') }, answeredAt);
+  return quotes.add({ mailpiece, from, account }, { rates, excluded, contract, fits: fitsOf(options, mailpiece, contract === 'asked') }, answeredAt);
 };

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PracticeAccount } from '../../shared/practice-account.ts';
 import { practiceAccountAt } from '../../electron/desk-practice-account.ts';
+import { sixDigitMid } from '../../electron/practice/fixtures.ts';
 import { attentionOf } from '../../electron/shipping/attention.ts';
 import { putContractAlarmAway } from '../../electron/shipping/contract/watch-contract.ts';
 import { editLabel, quoteEdit } from '../../electron/shipping/after-purchase/edit-label.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import type { Inches, Ounces } from '../../shared/parcel.ts';
-import { hoursLater } from './purchases.ts';
+import { failureOf, hoursLater } from './purchases.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
 
@@ -55,6 +56,19 @@ test('what was quoted is charged: a contract price with the contract’s holder 
   expect([bought.charged, rate.contract]).toEqual([dearer?.total, { state: 'applies', commercial: dearer?.total }]);
   expect(await desk.charges()).toEqual({ labels: 2, charged: rate.total + (dearer?.total ?? 0) });
   expect(sent('payments')).toBe(2);
+});
+
+test('a price of one account is no price of another: it is asked for anew, and what costs more stops', async () => {
+  expectContract();
+  await put('contract');
+  const { id, rates: [rate] } = await quote();
+  if (!rate) throw new Error('no rates');
+  const purchase = { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false };
+  // The other account has no contract.
+  await put('ready');
+  desk.settings.accounts.practice = { ...desk.settings.accounts.practice, mid: sixDigitMid, manifestMid: '' };
+  expect(await failureOf(buyLabel(desk.desk, desk.quotes, purchase))).toMatchObject({ code: 'price-changed', was: rate.total });
+  expect((await desk.charges()).labels).toBe(0);
 });
 
 test('a label that was bought at a contract price is changed at one', async () => {

@@ -29,15 +29,15 @@ describe.each(everyChoice)('$name', (choices) => {
     // A token, a quote, an authorization, a label; then one for labels alone.
     test = await openTestDesk({ choices, quota: { shared: 5, perApi: {}, reserved: 1 } });
     const first = await quote('1');
-    const { from } = test.quotes.find(first.id) ?? { from: emptyAddress };
+    const { from, account } = test.quotes.find(first.id) ?? { from: emptyAddress, account: test.settings.accounts.practice };
     expect((await buyFirst(first)).state).toBe('bought');
     const second = await quote('2').catch((reason: unknown) => reason);
     expect(second).toMatchObject({ failure: { code: 'usps-quota', retryAfterSeconds: 3600 } });
     expect(await failureOf(checkAddress(test.desk, aMailpiece().to))).toEqual({ code: 'usps-quota', retryAfterSeconds: 3600 });
     expect(deskStatus(test.desk).uspsCalls).toEqual({ left: 1, limit: 5 });
-    const again = test.quotes.add({ mailpiece: aMailpiece({ orderNumber: '2' }), from }, first, thursdayMorning);
+    const again = test.quotes.add({ mailpiece: aMailpiece({ orderNumber: '2' }), from, account }, first, thursdayMorning);
     expect((await buyFirst(again)).state).toBe('bought');
-    const third = test.quotes.add({ mailpiece: aMailpiece({ orderNumber: '3' }), from }, first, thursdayMorning);
+    const third = test.quotes.add({ mailpiece: aMailpiece({ orderNumber: '3' }), from, account }, first, thursdayMorning);
     expect(await failureOf(buyFirst(third))).toEqual({ code: 'usps-quota', retryAfterSeconds: 3600 });
     expect(test.desk.ledger.shipments({ search: '', day: null }).map(({ mailpiece, state }) => `${mailpiece.orderNumber} ${state}`).sort())
       .toEqual(['1 bought', '2 bought', '3 failed']);
