@@ -36,7 +36,7 @@ export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => 
     ['Bought as', edited === null ? '' : `${parcelWords(mailpiece.parcel)}, for ${formatCents(shipment.rate.total)}`],
     ['Billed as', rate.billedWeight === null ? '' : formatOunces(rate.billedWeight)],
     ['Zone', rate.zone.replace(/^0+(?=\d)/, '')],
-    ['Reference', mailpiece.reference],
+    ['Reference', [mailpiece.reference, ...mailpiece.moreReferences ?? []].filter(Boolean).join(' · ')],
     ['Cost code', mailpiece.costCode],
     ['Address', mailpiece.useAddressAsTyped ? 'Shipped as typed, not as USPS writes it' : ''],
   ];

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { pdfPages, pdfSizes, pdfText, barCodes } from '../practice/documents.ts';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
-import { buy, typeParcel } from './ship-by-hand.ts';
+import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
 const apo = { name: 'Sgt Omar Haddad', street: 'PSC 802 Box 74', zip: '09499', city: 'APO', state: 'AE', weight: '1 lb', preset: 'F3', order: '10450' };
 const guam = { name: 'Rosa Cruz', street: '120 W Soledad Ave', zip: '96910', city: 'Hagatna', state: 'GU', weight: '12', preset: 'F3', order: '10451' };
@@ -96,4 +96,21 @@ test('a scanned SKU fills a line to a territory, scanned again is one more, and 
     { description: 'Cotton shirts', quantity: 3, value: 57_00, weight: 11, tariffNumber: '610910', origin: 'US' },
   ]]);
   expect(pdfSizes(await labelPdf(page))).toHaveLength(2);
+});
+
+test('four references print on a label, and one with a customs form is said to show none', async ({ desk: { page } }) => {
+  await typeParcel(page, { ...arlington, order: '10460' });
+  await page.getByRole('textbox', { name: 'Printed reference', exact: true }).fill('SKU-1');
+  const add = page.getByRole('button', { name: 'Add a reference' });
+  await add.press('Enter');
+  await page.getByRole('textbox', { name: 'Third reference' }).fill('Bin 7');
+  await add.press('Enter');
+  await page.getByRole('textbox', { name: 'Fourth reference' }).fill('PO 88');
+  await expect(add).toHaveCount(0);
+  await picture(page, 'four-references');
+  await buy(page);
+  expect(pdfText(await labelPdf(page))).toMatch(/10460[\s\S]*SKU-1[\s\S]*Bin 7[\s\S]*PO 88/);
+  await page.getByRole('button', { name: /^Done/ }).press('Enter');
+  await page.getByRole('textbox', { name: 'State', exact: true }).fill('GU');
+  await expect(page.getByText('A label with a customs form shows no references.')).toBeVisible();
 });

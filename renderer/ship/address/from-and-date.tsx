@@ -6,6 +6,7 @@ import { shipDayOf } from '../draft/mailpiece-from-draft.ts';
 import type { ShipContext } from '../draft/mailpiece-from-draft.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
+import { References } from './references.tsx';
 
 export interface FromAndDateProps {
   readonly context: ShipContext;
@@ -50,10 +51,7 @@ export const FromAndDate = ({ context, because }: FromAndDateProps) => {
         />
       </div>
       <RowProblems fields={['box']} />
-      <div className="row-2">
-        <ShipField field="reference" label="Printed reference" value={draft.reference} onChange={(reference) => step({ type: 'set', change: { reference } })} />
-        <ShipField field="costCode" label="Cost code" value={draft.costCode} onChange={(costCode) => step({ type: 'set', change: { costCode } })} />
-      </div>
+      <References />
     </section>
   );
 };

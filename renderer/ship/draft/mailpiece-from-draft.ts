@@ -60,7 +60,16 @@ const sizeOf = (draft: Draft, problems: Problem[]): Size | null => {
 const tooLong = (draft: Draft, problems: Problem[]): void => {
   for (const [field, name] of [['orderNumber', 'An order number'], ['reference', 'A reference'], ['costCode', 'A cost code']] as const)
     if (draft[field].trim().length > 30) problems.push({ field, message: `${name} has 30 characters at most; this has ${draft[field].trim().length}.` });
+  const more = draft.moreReferences ?? [];
+  for (const [index, text] of more.entries())
+    if (text.trim().length > 30) problems.push({ field: `moreReferences.${index}`, message: `A reference has 30 characters at most; this has ${text.trim().length}.` });
+  // With a customs form two are sent, and the others are kept here alone.
+  const sent = [draft.orderNumber, draft.reference, ...more, draft.costCode].filter((text) => text.trim() !== '').length;
+  if (sent > 4 && !needsCustomsForm(draft.to.state))
+    problems.push({ field: 'moreReferences.1', message: 'USPS takes four in all, the cost code among them. Leave one out.' });
 };
+
+const moreReferencesOf = ({ moreReferences = [] }: Draft): string[] => moreReferences.map((text) => text.trim()).filter((text) => text !== '');
 
 /**
  * What is typed as the mailpiece that is quoted and bought, or everything that is missing and wrong, in the order of the
@@ -111,6 +120,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
       orderNumber: draft.orderNumber.trim(),
       ...(boxes.box === null ? {} : { box: boxes.box }),
       reference: draft.reference.trim(),
+      ...(moreReferencesOf(draft).length === 0 ? {} : { moreReferences: moreReferencesOf(draft) }),
       costCode: draft.costCode.trim(),
     },
   };

@@ -51,6 +51,20 @@ describe('the mailpiece of what is typed', () => {
   });
 });
 
+describe('references', () => {
+  const four = { orderNumber: '10442', reference: 'SKU-1', moreReferences: [' Bin 7 ', 'PO 88'] };
+
+  it('go along up to four, and an empty one isn’t one', () => {
+    const read = [typed(four), typed({ ...four, moreReferences: ['', 'PO 88'], costCode: 'CC' })].map((draft) => mailpieceFromDraft(draft, context));
+    expect(read.map((one) => one.ok && one.mailpiece.moreReferences)).toEqual([['Bin 7', 'PO 88'], ['PO 88']]);
+  });
+
+  it('of five, or of 31 characters, are told', () => {
+    expect(fieldsOf(mailpieceFromDraft(typed({ ...four, costCode: 'CC-9' }), context))).toEqual(['moreReferences.1']);
+    expect(fieldsOf(mailpieceFromDraft(typed({ moreReferences: ['x'.repeat(31)] }), context))).toEqual(['moreReferences.0']);
+  });
+});
+
 describe('to a military post office', () => {
   const line = { description: 'Cotton shirts', quantity: '2', value: '38', weight: '11 oz', tariffNumber: '6109.10', origin: 'us' };
   const apo = (change: Parameters<typeof typed>[0] = {}) =>
