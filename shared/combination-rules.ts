@@ -73,6 +73,8 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 /** Codes that declare hazardous material, the unspecific 857 among them. */
 export const hazmatCodes: readonly number[] = [...range(810, 832), 857];
+/** Those that go by ground alone, by their name (816, 828, 831) or by Publication 52. */
+export const groundOnlyCodes: readonly number[] = [811, 812, 816, 817, 822, 823, 824, 828, 830, 831];
 /** Extras that have somebody sign. */
 export const signatureCodes: readonly number[] = [910, 911, 912, 913, 921, 922, 923, 924, 925, 934, 955, 981];
 
@@ -167,6 +169,11 @@ export const combinationRules: readonly CombinationRule[] = [
   {
     code: '160279', parameter: 'packageDescription.rateIndicator, packageDescription.packageOptions.contentType', when: { packagings: uspsPackaging, contents: live },
     words: 'Live animals can’t go in packaging that USPS makes.',
+  },
+  {
+    code: '160010', parameter: combination,
+    when: { extras: groundOnlyCodes, classes: ['PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'PRIORITY_MAIL_RETURN_SERVICE', 'PRIORITY_MAIL_EXPRESS_RETURN_SERVICE'] },
+    words: 'What is inside goes by ground alone; this class flies.',
   },
   { code: '160261', parameter: extraServices, when: { severalOf: hazmatCodes }, words: 'A label declares one kind of hazardous material, not several.' },
 

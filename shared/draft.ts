@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { AddressFields } from './address.ts';
 import { ContentsClass } from './contents-class.ts';
 import { CustomsContentType, CustomsRestrictionType } from './customs.ts';
+import { HazmatChoice } from './hazmat.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
+import { PickupPlace } from './pickup-place.ts';
 import { Day } from './ship-date.ts';
 
 export const DraftCustomsLine = z.strictObject({
@@ -44,6 +46,8 @@ export const Draft = z.strictObject({
   /** The class that a preset asks for; left out for the cheapest. */
   mailClass: z.string().optional(),
   contentsFor: ContentsClass.optional(),
+  hazmat: HazmatChoice.optional(),
+  holdAt: PickupPlace.optional(),
   extras: z.array(Extra),
   value: z.string(),
   customsContentType: CustomsContentType,

@@ -1,3 +1,5 @@
+import type { HazmatKind } from './hazmat.ts';
+import { hazmatFacts } from './hazmat-kinds.ts';
 import type { Extra } from './mailpiece.ts';
 import type { Cents } from './money.ts';
 
@@ -15,3 +17,8 @@ export const extraServiceCode = (extra: Extra, value: Cents | null): ExtraServic
 
 export const extraServiceCodes = (extras: readonly Extra[], value: Cents | null): ExtraServiceCode[] =>
   extras.map((extra) => extraServiceCode(extra, value)).sort((a, b) => a - b);
+
+/** Every code that a label asks for: the extra services, and what it declares to be hazardous. */
+export const labelExtraCodes = (
+  { extras, value, hazmat }: { readonly extras: readonly Extra[]; readonly value: Cents | null; readonly hazmat?: HazmatKind | null | undefined },
+): number[] => [...extraServiceCodes(extras, value), ...(hazmat ? [hazmatFacts(hazmat).code] : [])].sort((a, b) => a - b);

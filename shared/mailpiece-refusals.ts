@@ -1,6 +1,8 @@
 import { combinationRefusals, destinationKind, plainCombination } from './combination-rules.ts';
 import type { CombinationRefusal } from './combination-rules.ts';
-import { extraServiceCodes } from './extra-service-codes.ts';
+import type { CustomsContentType } from './customs.ts';
+import { labelExtraCodes } from './extra-service-codes.ts';
+import type { HazmatKind } from './hazmat.ts';
 import type { Extra, Mailpiece } from './mailpiece.ts';
 import { withExtra } from './extra-kinds.ts';
 import { offeredClasses } from './offered-classes.ts';
@@ -11,27 +13,36 @@ import type { MailClass } from './rate.ts';
 export interface Combined extends Pick<Mailpiece, 'extras' | 'value' | 'contentsFor'> {
   readonly packaging: Mailpiece['parcel']['packaging'];
   readonly state: string;
-  readonly hasCustomsForm: boolean;
+  /** Null where no customs form is needed. */
+  readonly customsContentType: CustomsContentType | null;
+  readonly hazmat: HazmatKind | null;
+  readonly isHeld: boolean;
 }
 
 /** As much of a mailpiece as decides what goes together. */
-export type Combinable = Pick<Mailpiece, 'extras' | 'value' | 'contentsFor' | 'parcel' | 'to' | 'customs'>;
+export type Combinable = Pick<Mailpiece, 'extras' | 'value' | 'contentsFor' | 'parcel' | 'to' | 'customs' | 'hazmat' | 'holdAt'>;
 
-export const combinedOf = ({ extras, value, contentsFor, parcel, to, customs }: Combinable): Combined => ({
-  extras, value, packaging: parcel.packaging, state: to.state, hasCustomsForm: customs !== null, ...(contentsFor === undefined ? {} : { contentsFor }),
+export const combinedOf = ({ extras, value, contentsFor, parcel, to, customs, hazmat, holdAt }: Combinable): Combined => ({
+  extras, value, packaging: parcel.packaging, state: to.state, customsContentType: customs?.contentType ?? null, hazmat: hazmat ?? null, isHeld: holdAt !== undefined, ...(contentsFor === undefined ? {} : { contentsFor }),
 });
 
-const refusalsIn = ({ extras, value, packaging, state, hasCustomsForm }: Combined, mailClass: MailClass | null): CombinationRefusal[] => {
+const refusalsIn = ({ extras, value, packaging, state, customsContentType, hazmat, isHeld }: Combined, mailClass: MailClass | null): CombinationRefusal[] => {
   const { size, rateIndicators } = packagingOf(packaging);
   return combinationRefusals({
-    ...plainCombination, mailClass, extras: extraServiceCodes(extras, value), value, destination: destinationKind(state),
+    ...plainCombination, mailClass, extras: labelExtraCodes({ extras, value, hazmat }), value, customsContentType, contentType: hazmat === null ? null : 'HAZMAT', destination: destinationKind(state),
     packaging: size === null ? null : rateIndicators[0] ?? null,
-    flags: hasCustomsForm ? ['customs-form'] : [],
+    flags: [...(customsContentType === null ? [] : ['customs-form' as const]), ...(isHeld ? ['hold-for-pickup' as const] : [])],
   });
 };
 
 /** What USPS refuses of a mailpiece whatever class it goes by, in words. */
 export const mailpieceRefusals = (combined: Combined): string[] => refusalsIn(combined, null).map(({ words }) => words);
+
+/** The same by what each refusal hangs on: gone without the hazardous goods, or without being held, or else of the extras. */
+export const refusalsByField = (combined: Combined): { readonly field: 'extras' | 'hazmat' | 'hold-at'; readonly message: string }[] => {
+  const [plain, undeclared, delivered] = [combined, { ...combined, hazmat: null }, { ...combined, isHeld: false }].map(mailpieceRefusals);
+  return (plain ?? []).map((message) => ({ field: !undeclared?.includes(message) ? 'hazmat' : !delivered?.includes(message) ? 'hold-at' : 'extras', message }));
+};
 
 /** What USPS refuses of a mailpiece by one class, in words. */
 export const classRefusals = (combined: Combined, mailClass: MailClass): string[] => refusalsIn(combined, mailClass).map(({ words }) => words);

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { Address } from './address.ts';
 import { ContentsClass } from './contents-class.ts';
 import { CustomsForm } from './customs.ts';
+import { HazmatKind } from './hazmat.ts';
 import { Cents } from './money.ts';
 import { Parcel } from './parcel.ts';
+import { PickupPlace } from './pickup-place.ts';
 import { Day } from './ship-date.ts';
 
 /** The extra services that are offered by name. USPS Tracking (920) comes with every parcel and isn't one of them. */
@@ -33,6 +35,10 @@ export const Mailpiece = z.strictObject({
   shipDate: Day,
   /** The class that a person said the contents qualify for, as books for Media Mail; left out for anything else. */
   contentsFor: ContentsClass.optional(),
+  /** What of hazardous goods is inside, said for this parcel alone; left out where nothing is. */
+  hazmat: HazmatKind.optional(),
+  /** The post office that holds it for whoever it is for; left out where it is delivered. */
+  holdAt: PickupPlace.optional(),
   extras: z.array(Extra),
   /** What the contents are worth; insurance needs it. */
   value: Cents.nullable(),

@@ -5,7 +5,7 @@ import type { PrinterProfile } from '../../shared/printer-profile.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { LabelRequest } from '../usps/labels/labels.ts';
-import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
+import { labelExtraCodes } from '../../shared/extra-service-codes.ts';
 import { wireAddress, wireContact } from './wire-address.ts';
 import { poundsOf, wireMeasures } from './wire-measures.ts';
 
@@ -46,6 +46,14 @@ const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; pr
 export const packageOf = (box: Box | undefined): { packageNumber?: number; totalPackages?: number } =>
   box === undefined || box.of === null ? {} : { packageNumber: box.number, totalPackages: box.of };
 
+type LabelExtras = NonNullable<LabelRequest['packageDescription']['extraServices']>;
+
+/** What the contents are worth, and that they are hazardous; nothing where neither is said. */
+const packageOptions = ({ value, hazmat }: Mailpiece): Pick<LabelRequest['packageDescription'], 'packageOptions'> =>
+  value === null && hazmat === undefined ? {} : {
+    packageOptions: { ...(value === null ? {} : { packageValue: dollars(value) }), ...(hazmat === undefined ? {} : { contentType: 'HAZMAT' as const }) },
+  };
+
 type ImageType = LabelRequest['imageInfo']['imageType'];
 
 /**
@@ -69,12 +77,14 @@ export const labelRequest = (
   mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType = 'PDF', returnAddress: AddressFields | null = null,
 ): LabelRequest => {
   const references = customerReferences(mailpiece);
+  const codes = labelExtraCodes(mailpiece);
   return {
     imageInfo: { imageType, labelType: '4X6LABEL', receiptOption: 'NONE', suppressPostage: true, suppressMailDate: true, ...packageOf(mailpiece.box) },
     toAddress: {
       ...wireAddress(mailpiece.to),
       ...wireContact(mailpiece.to),
       ...(mailpiece.useAddressAsTyped ? { ignoreBadAddress: true } : {}),
+      ...(mailpiece.holdAt === undefined ? {} : { holdForPickup: true, facilityId: mailpiece.holdAt.facilityId }),
     },
     fromAddress: { ...wireAddress(from), ...wireContact(from) },
     ...(returnAddress === null ? {} : { returnAddress: { ...wireAddress(returnAddress), ...wireContact(returnAddress) } }),
@@ -85,8 +95,8 @@ export const labelRequest = (
       destinationEntryFacilityType: rate.destinationEntryFacilityType,
       ...wireMeasures(mailpiece.parcel),
       mailingDate: mailpiece.shipDate,
-      ...(mailpiece.extras.length === 0 ? {} : { extraServices: extraServiceCodes(mailpiece.extras, mailpiece.value) }),
-      ...(mailpiece.value === null ? {} : { packageOptions: { packageValue: dollars(mailpiece.value) } }),
+      ...(codes.length === 0 ? {} : { extraServices: codes as LabelExtras }),
+      ...packageOptions(mailpiece),
       ...(references.length === 0 ? {} : { customerReference: references }),
     },
     ...(mailpiece.customs === null ? {} : { customsForm: customsForm(mailpiece.customs) }),

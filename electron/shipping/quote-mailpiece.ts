@@ -14,15 +14,17 @@ import type { AskedOptions, Asking } from './contract/ask-options.ts';
 import { watchContract } from './contract/watch-contract.ts';
 import { accountOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
+import { labelExtraCodes } from '../../shared/extra-service-codes.ts';
 import { ratesFrom } from './rate-from-option.ts';
 import { requireSoundMailpiece } from './sound-mailpiece.ts';
 import type { QuoteBook } from './quote-book.ts';
 import { poundsOf } from './wire-measures.ts';
 
+type OptionsExtras = NonNullable<OptionsRequest['packageDescription']['extraServices']>;
+
 const optionsRequest = (mailpiece: Mailpiece, originZip: string): Omit<OptionsRequest, 'pricingOptions'> => {
   const { weight, size } = mailpiece.parcel;
-  const codes = extraServiceCodes(mailpiece.extras, mailpiece.value);
+  const codes = labelExtraCodes(mailpiece);
   return {
     originZIPCode: originZip,
     destinationZIPCode: mailpiece.to.zip,
@@ -34,7 +36,7 @@ const optionsRequest = (mailpiece: Mailpiece, originZip: string): Omit<OptionsRe
       height: size.height,
       mailClass: 'ALL_OUTBOUND',
       mailingDate: mailpiece.shipDate,
-      ...(codes.length === 0 ? {} : { extraServices: codes }),
+      ...(codes.length === 0 ? {} : { extraServices: codes as OptionsExtras }),
       ...(mailpiece.value === null ? {} : { packageValue: mailpiece.value / 100 }),
     },
   };

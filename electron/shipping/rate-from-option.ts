@@ -1,4 +1,4 @@
-import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
+import { extraServiceCodes, labelExtraCodes } from '../../shared/extra-service-codes.ts';
 import { cents, formatCents, sum } from '../../shared/format-money.ts';
 import { classRefusals, combinedOf } from '../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
@@ -41,9 +41,11 @@ const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   if (!rate || !mailClass.success || !offeredClasses(mailpiece).includes(mailClass.data) || !labelTakes(rate)) return null;
   if (!packagingOf(mailpiece.parcel.packaging).rateIndicators.includes(rate.rateIndicator)) return null;
   if (classRefusals(combinedOf(mailpiece), mailClass.data).length > 0) return null;
-  const wanted = extraServiceCodes(mailpiece.extras, mailpiece.value).map(String);
+  const services = extraServiceCodes(mailpiece.extras, mailpiece.value).map(String);
+  const wanted = labelExtraCodes(mailpiece).map(String);
   const extras = option.extraServices.filter(({ code }) => wanted.includes(code));
-  if (extras.length < wanted.length) return null;
+  // A declaration isn't a service that a class has to offer; its price counts where USPS names one.
+  if (!services.every((service) => extras.some(({ code }) => code === service))) return null;
   const itemized: PricePart[] = [
     { name: 'Postage', amount: rate.price },
     ...rate.fees,

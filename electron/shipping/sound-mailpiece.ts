@@ -1,8 +1,9 @@
 import type { AddressFields } from '../../shared/address.ts';
 import { Failed } from '../../shared/failure.ts';
 import { isInsured } from '../../shared/extra-kinds.ts';
+import { holdProblems } from '../../shared/hold-problems.ts';
 import { lengthPlusGirth } from '../../shared/girth.ts';
-import { combinedOf, mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
+import { combinedOf, refusalsByField } from '../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import { addDays, dayAt, furthestShipDay } from '../../shared/ship-days.ts';
 import { needsCustomsForm } from '../../shared/states.ts';
@@ -18,7 +19,7 @@ interface Problem {
 const problemsOf = (desk: Desk, mailpiece: Mailpiece, from: AddressFields): Problem[] => {
   const problems: Problem[] = [];
   const today = dayAt(desk.clock.now(), timeZoneOfZip(from.zip));
-  const { shipDate, to, customs, parcel, extras, value } = mailpiece;
+  const { shipDate, to, customs, parcel, extras, value, holdAt } = mailpiece;
   if (shipDate < today || shipDate > addDays(today, furthestShipDay))
     problems.push({ path: 'shipDate', message: 'USPS takes a ship date from today to seven days ahead.' });
   if (lengthPlusGirth(parcel.size) > 130)
@@ -32,7 +33,8 @@ const problemsOf = (desk: Desk, mailpiece: Mailpiece, from: AddressFields): Prob
     problems.push({ path: 'customs', message: 'The contents on the customs form weigh more than the parcel.' });
   if (isInsured(extras) && value === null)
     problems.push({ path: 'value', message: 'Insurance needs the value of what is inside.' });
-  for (const message of mailpieceRefusals(combinedOf(mailpiece))) problems.push({ path: 'extras', message });
+  for (const { field, message } of refusalsByField(combinedOf(mailpiece))) problems.push({ path: field === 'hold-at' ? 'holdAt' : field, message });
+  if (holdAt !== undefined) problems.push(...holdProblems(to, from));
   return problems;
 };
 

@@ -15,6 +15,7 @@ import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
 import { ContentsChoice } from './parcel/contents-choice.tsx';
 import { CustomsLines } from './customs/customs-lines.tsx';
+import { HazmatChoice } from './parcel/hazmat-choice.tsx';
 import { Extras } from './parcel/extras.tsx';
 import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
 import { FromAndDate } from './address/from-and-date.tsx';
@@ -125,7 +126,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   const form = {
     draft, step, settings,
     // What is chosen and not typed is never half done.
-    problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'from' || field === 'to.country' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
+    problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'hazmat' || field === 'hold-at' || field === 'from' || field === 'to.country' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
     leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
   };
   // The label says which box it is only once it is known how many there are.
@@ -152,7 +153,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         <div className="ship-left" inert={locked}>
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
-          <ContentsChoice />
+          <div className="row-contents"><ContentsChoice /><HazmatChoice /></div>
           {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>

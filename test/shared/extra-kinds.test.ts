@@ -8,7 +8,7 @@ import { classRefusals, extraRefusal, mailpieceRefusals } from '../../shared/mai
 import type { Combined } from '../../shared/mailpiece-refusals.ts';
 import { offeredClasses } from '../../shared/offered-classes.ts';
 
-const plain: Combined = { extras: [], value: null, packaging: 'own-box', state: 'VA', hasCustomsForm: false };
+const plain: Combined = { extras: [], value: null, packaging: 'own-box', state: 'VA', customsContentType: null, hazmat: null, isHeld: false };
 
 it('names each extra once', () => {
   expect(extraKinds.map(({ extra }) => extra).toSorted()).toEqual(Extra.options.toSorted());
@@ -37,7 +37,7 @@ test('what can be chosen goes by at least one class, and what can’t goes by no
     value: fc.option(fc.integer({ min: 1, max: 6_000_00 }).map(cents)), state: fc.constantFrom('VA', 'AE', 'GU'), extra: fc.constantFrom(...Extra.options),
   });
   fc.assert(fc.property(asked, ({ extra, extras, value, state }) => {
-    const combined: Combined = { ...plain, extras, value, state, hasCustomsForm: state !== 'VA' };
+    const combined: Combined = { ...plain, extras, value, state, customsContentType: state === 'VA' ? null : 'MERCHANDISE' };
     const next = { ...combined, extras: withExtra(extras, extra) };
     const goes = offeredClasses(combined).some((mailClass) => classRefusals(next, mailClass).length === 0);
     expect(extraRefusal(combined, extra) === null).toBe(goes);
@@ -51,7 +51,7 @@ describe('what is refused', () => {
     ['certified', { extras: ['insurance'] }, 'Certified Mail isn’t insured.'],
     ['insurance-restricted', { value: cents(500_00) }, 'Insurance for the addressee only is for more than $500.'],
     ['insurance', { value: cents(5_000_01) }, 'USPS insures for $5,000 at most.'],
-    ['adult-signature-restricted', { state: 'AE', hasCustomsForm: true }, 'Adult signature and restricted signature aren’t offered to military addresses.'],
+    ['adult-signature-restricted', { state: 'AE', customsContentType: 'MERCHANDISE' }, 'Adult signature and restricted signature aren’t offered to military addresses.'],
   ])('%s with %o', (extra, change, words) => {
     expect(extraRefusal({ ...plain, ...change }, extra)).toBe(words);
   });

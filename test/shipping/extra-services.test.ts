@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { returnLabelRequest, returnMailpiece } from '../../electron/shipping/after-purchase/return-request.ts';
 import { labelRequest } from '../../electron/shipping/label-request.ts';
+import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import { encodeLabelRequest } from '../../electron/usps/labels/labels.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { absent, officialApi } from '../contract/official/official-spec.ts';
 import { everyChoice } from './choices.ts';
 import { buyBought, failureOf, quoted } from './purchases.ts';
-import { dollars, openTestDesk } from './test-desk.ts';
+import { aMailpiece, dollars, openTestDesk } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
 
 const sentFor = ({ mailpiece, from, rate }: Shipment): string => new TextDecoder().decode(encodeLabelRequest(labelRequest(mailpiece, from, rate)));
@@ -42,6 +44,22 @@ describe.each(everyChoice)('$name', (choices) => {
     }).toEqual({
       bought: ['bought', mailClass], priced: codes, sent: codes, value: change.value ? change.value / 100 : undefined, charged: shipment.rate.total, gateway: [],
     });
+  });
+
+  it.each<[NonNullable<Mailpiece['hazmat']>, string[], number]>([
+    ['lithium-alone', ['USPS_GROUND_ADVANTAGE'], 816], ['perfume', ['USPS_GROUND_ADVANTAGE'], 812],
+    ['dry-ice', ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'], 819],
+  ])('%s is declared with the prices and on the label, and on its way back', async (hazmat, classes, code) => {
+    const { rates } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ hazmat, extras: ['insurance'], value: dollars(60) }));
+    expect(rates.map(({ mailClass }) => mailClass).toSorted()).toEqual(classes.toSorted());
+    const shipment = await buyBought(test, { hazmat, extras: ['insurance'], value: dollars(60) });
+    const body = sentFor(shipment);
+    const { packageDescription: { extraServices, packageOptions } } = JSON.parse(body) as { packageDescription: { extraServices: number[]; packageOptions: object } };
+    expect({ state: shipment.state, extraServices, packageOptions, gateway: gateway(body) })
+      .toEqual({ state: 'bought', extraServices: [code, 930], packageOptions: { packageValue: 60, contentType: 'HAZMAT' }, gateway: [] });
+    const { mailpiece, from } = returnMailpiece(shipment, shipment.mailpiece.shipDate);
+    expect(returnLabelRequest(mailpiece, from, shipment.rate, 'USPS_GROUND_ADVANTAGE', false).packageDescription)
+      .toMatchObject({ extraServices: [code], packageOptions: { contentType: 'HAZMAT' } });
   });
 
   it.each<[Partial<Mailpiece>, string]>([

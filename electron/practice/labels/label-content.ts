@@ -1,3 +1,4 @@
+import { destinationKind, hazmatCodes } from '../../../shared/combination-rules.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
 import type { CustomsForm } from './customs-form.ts';
 import type { ImageInfo, LabelAddress, LabelRequest } from './label-request.ts';
@@ -153,6 +154,8 @@ export const labelContent = (facts: LabelFacts, image: Pick<ImageInfo, 'suppress
       `Weight: ${poundsAndOunces(parcel.weight)}`,
       ...(image.packageNumber && image.totalPackages ? [`Package ${image.packageNumber} of ${image.totalPackages}`] : []),
       ...(hasCustoms ? ['Customs form follows'] : []),
+      // Where mail goes through the military or to the territories, USPS leaves the mark off.
+      ...(destinationKind(request.toAddress.state) === 'domestic' && parcel.extraServices.some((code) => hazmatCodes.includes(code)) ? ['HAZMAT'] : []),
       ...(request.toAddress.parcelLockerDelivery ? ['SMART LOCKER', `At ${request.toAddress.facilityId ?? ''}`] : []),
       ...(request.toAddress.holdForPickup ? ['HOLD FOR PICKUP', `At ${request.toAddress.facilityId ?? ''}`] : []),
     ],

@@ -1,3 +1,4 @@
+import { groundOnlyCodes } from '../../../shared/combination-rules.ts';
 import type { PracticeClass } from './prices.ts';
 
 export interface ExtraServicePrice {
@@ -63,8 +64,24 @@ export const effectiveCode = (code: number, valueCents: number): number => {
 export const extraServiceOf = (code: number, mailClass: PracticeClass, valueCents: number): ExtraServicePrice | null => {
   const effective = effectiveCode(code, valueCents);
   const service = services[effective];
+  if (service === undefined) return declared(code, mailClass);
   if (!service?.classes.includes(mailClass)) return null;
   return { extraService: String(effective), name: service.name, SKU: service.SKU, cents: service.cents(valueCents) };
+};
+
+const hazmatNames: Readonly<Record<number, string>> = {
+  810: 'Air Eligible Ethanol', 811: 'Class 1 Toy Propellant/Safety Fuse', 812: 'Class 3 Flammable Liquid', 813: 'Class 7 Radioactive Materials', 814: 'Class 8 Corrosive Materials',
+  815: 'Class 8 Nonspillable Wet Battery', 816: 'Class 9 Lithium Battery Marked Ground Only', 817: 'Class 9 Lithium Battery Returns', 818: 'Class 9 Lithium Batteries Marked',
+  819: 'Class 9 Dry Ice', 820: 'Class 9 Lithium Batteries Unmarked', 821: 'Class 9 Magnetized Materials', 822: 'Division 4.1 Flammable Solids', 823: 'Division 5.1 Oxidizers',
+  824: 'Division 5.2 Organic Peroxides', 825: 'Division 6.1 Toxic Materials', 826: 'Division 6.2 Infectious Substances', 827: 'Excepted Quantity Provision', 828: 'Ground Only',
+  829: 'ID8000 Consumer Commodity', 830: 'Lighters', 831: 'LTD QTY Ground', 832: 'Small Quantity Provision', 857: 'Hazardous Material',
+};
+
+/** What a declaration of hazardous goods is answered as: it costs nothing, and what goes by ground alone isn't flown. */
+const declared = (code: number, mailClass: PracticeClass): ExtraServicePrice | null => {
+  const name = hazmatNames[code];
+  if (name === undefined || (groundOnlyCodes.includes(code) && (mailClass === 'PRIORITY_MAIL' || mailClass === 'PRIORITY_MAIL_EXPRESS'))) return null;
+  return { extraService: String(code), name: `HAZMAT ${name}`, SKU: `DXHZ0EXXXCX0${code}`, cents: 0 };
 };
 
 /** Every service that a class offers, insurance in the code that the value calls for. */

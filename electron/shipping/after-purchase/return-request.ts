@@ -1,3 +1,4 @@
+import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
 import type { AddressFields } from '../../../shared/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Rate } from '../../../shared/rate.ts';
@@ -13,6 +14,7 @@ import { asItStands } from './plan-edit.ts';
 export const returnMailpiece = (shipment: Shipment, today: Day): { mailpiece: Mailpiece; from: AddressFields } => ({
   mailpiece: {
     ...shipment.mailpiece, to: shipment.from, useAddressAsTyped: false, parcel: asItStands(shipment).parcel, shipDate: today, extras: [], value: null,
+    holdAt: undefined,
   },
   from: { ...shipment.labelAddress ?? shipment.mailpiece.to, phone: shipment.mailpiece.to.phone, email: shipment.mailpiece.to.email },
 });
@@ -20,6 +22,8 @@ export const returnMailpiece = (shipment: Shipment, today: Day): { mailpiece: Ma
 /** A label's references that a return label repeats; the order is what the desk looks for when the parcel is back. */
 const references = ({ orderNumber, reference }: Mailpiece): { referenceNumber: string; printReferenceNumber: boolean }[] =>
   [orderNumber, reference].filter((text) => text !== '').map((referenceNumber) => ({ referenceNumber, printReferenceNumber: true }));
+
+type ReturnExtras = NonNullable<ReturnLabelRequest['packageDescription']['extraServices']>;
 
 /** As PDF, since nobody knows which printer it comes to: a return label is often sent on. */
 export const returnLabelRequest = (
@@ -35,6 +39,10 @@ export const returnLabelRequest = (
       rateIndicator: rate.rateIndicator,
       processingCategory: rate.processingCategory,
       ...wireMeasures(mailpiece.parcel),
+      // What went out as hazardous comes back as such.
+      ...(mailpiece.hazmat === undefined ? {} : {
+        extraServices: labelExtraCodes(mailpiece) as ReturnExtras, packageOptions: { contentType: 'HAZMAT' as const },
+      }),
       ...(printed.length === 0 ? {} : { customerReference: printed }),
     },
   };

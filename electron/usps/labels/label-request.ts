@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { LabelAddress } from '../wire/wire-address.ts';
+import { LabelAddress, LabelDestination } from '../wire/wire-address.ts';
 import {
   entryFacilityTypes, labelExtraServices, labelMailClasses, labelProcessingCategories, labelRateIndicators, returnMailClasses, returnRateIndicators,
 } from '../wire/wire-enums.ts';
 import { CustomsForm, domesticReferences, isSoundCount, labelImage, labelMeasures, oneOf, packageCount } from './label-request-parts.ts';
+
+const packageOptions = z.strictObject({ packageValue: z.number().nonnegative().optional(), contentType: z.literal('HAZMAT').optional() }).optional();
 
 /**
  * The body of POST /labels/v3/label. Stricter than the published schema where that allows anything: what isn't named
@@ -18,7 +20,7 @@ export const LabelRequest = z.strictObject({
     suppressMailDate: z.boolean().optional(),
     ...packageCount,
   }).refine(isSoundCount, 'packageNumber of totalPackages'),
-  toAddress: LabelAddress,
+  toAddress: LabelDestination,
   fromAddress: LabelAddress,
   /** Printed in place of the one above, where what can't be delivered goes elsewhere. */
   returnAddress: LabelAddress.optional(),
@@ -31,7 +33,7 @@ export const LabelRequest = z.strictObject({
     extraServices: z.array(z.literal([...labelExtraServices])).max(5).optional(),
     destinationEntryFacilityType: oneOf(entryFacilityTypes),
     hasNonstandardCharacteristics: z.boolean().optional(),
-    packageOptions: z.strictObject({ packageValue: z.number().nonnegative().optional() }).optional(),
+    packageOptions,
     customerReference: domesticReferences.optional(),
   }),
   customsForm: CustomsForm.optional(),
@@ -53,7 +55,7 @@ export const ReturnLabelRequest = z.strictObject({
     processingCategory: oneOf(labelProcessingCategories),
     extraServices: z.array(z.literal([...labelExtraServices])).max(5).optional(),
     hasNonstandardCharacteristics: z.boolean().optional(),
-    packageOptions: z.strictObject({ packageValue: z.number().nonnegative().optional() }).optional(),
+    packageOptions,
     customerReference: domesticReferences.optional(),
   }),
   customsForm: CustomsForm.optional(),

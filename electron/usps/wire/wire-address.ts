@@ -31,12 +31,16 @@ export const FormAddress = z.strictObject(members).refine(named, nameRule);
 export type FormAddress = z.input<typeof FormAddress>;
 
 /** An address of a label request (USPS Domestic Labels API, DomesticLabelAddress). */
-export const LabelAddress = z.strictObject({
-  ...members,
-  phone: phone.optional(),
-  email: email.optional(),
-}).refine(named, nameRule);
+const contact = { phone: phone.optional(), email: email.optional() };
+export const LabelAddress = z.strictObject({ ...members, ...contact }).refine(named, nameRule);
 export type LabelAddress = z.input<typeof LabelAddress>;
+
+/** Where a label goes: to its address, or to a post office that holds it (DomesticLabelToAddress). */
+export const LabelDestination = z.strictObject({
+  ...members, ...contact,
+  holdForPickup: z.boolean().optional(),
+  facilityId: z.string().min(1).max(7).optional(),
+}).refine(named, nameRule).refine(({ holdForPickup, facilityId }) => !holdForPickup || facilityId !== undefined, 'what is held needs its facility');
 
 /** Where an international label goes (USPS International Labels API, InternationalLabelAddress). */
 export const InternationalAddress = z.strictObject({

@@ -13,7 +13,7 @@ export const nextBoxDraft = (draft: Draft): Draft => {
   const next = { number: number + 1, of };
   return {
     ...draft,
-    packaging: 'own-box', weight: '', length: '', width: '', height: '', value: '', customsComments: '', customsLines: [emptyCustomsLine],
+    packaging: 'own-box', weight: '', length: '', width: '', height: '', value: '', customsComments: '', customsLines: [emptyCustomsLine], hazmat: undefined,
     // One box more than were counted: then nobody knows how many there are.
     box: readBox(next).ok ? next : { ...next, of: '' },
   };

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
+import { mailableKind } from '../../../shared/hazmat-kinds.ts';
 import type { Combined } from '../../../shared/mailpiece-refusals.ts';
 import { needsCustomsForm } from '../../../shared/states.ts';
 import { readMoney } from './read-money.ts';
@@ -9,7 +10,8 @@ export const combinedOfDraft = (draft: Draft): Combined => {
   const state = draft.to.state.trim().toUpperCase();
   const value = isInsured(draft.extras) && draft.value.trim() !== '' ? readMoney(draft.value) : null;
   return {
-    extras: draft.extras, value: value?.ok ? value.amount : null, packaging: draft.packaging, state, hasCustomsForm: needsCustomsForm(state),
+    extras: draft.extras, value: value?.ok ? value.amount : null, packaging: draft.packaging, state, customsContentType: needsCustomsForm(state) ? draft.customsContentType : null,
+    hazmat: draft.hazmat === undefined ? null : mailableKind(draft.hazmat), isHeld: draft.holdAt !== undefined,
     ...(draft.contentsFor === undefined ? {} : { contentsFor: draft.contentsFor }),
   };
 };

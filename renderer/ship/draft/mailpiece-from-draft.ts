@@ -2,7 +2,9 @@ import { addressProblems, trimmedAddress } from '../../../shared/address-problem
 import type { AddressFields } from '../../../shared/address.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
-import { mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
+import { mailableKind, neverMailedWords } from '../../../shared/hazmat-kinds.ts';
+import { holdProblems } from '../../../shared/hold-problems.ts';
+import { refusalsByField } from '../../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import type { Size } from '../../../shared/parcel.ts';
@@ -101,8 +103,12 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   if (insured && value === null) problems.push({ field: 'value', message: 'Insurance needs the value of what is inside.' });
   if (insured && value?.ok === false) problems.push({ field: 'value', message: value.because });
   const insuredValue = insured && value?.ok === true ? value.amount : null;
-  for (const message of mailpieceRefusals(combinedOfDraft(draft)))
-    problems.push({ field: 'extras', message });
+  problems.push(...refusalsByField(combinedOfDraft(draft)));
+  const hazmat = draft.hazmat === undefined ? null : mailableKind(draft.hazmat);
+  const never = draft.hazmat === undefined ? null : neverMailedWords(draft.hazmat);
+  if (never !== null) problems.push({ field: 'hazmat', message: never });
+  if (draft.holdAt !== undefined && context.shipFrom !== null)
+    for (const { path, message } of holdProblems(to, context.shipFrom.address)) problems.push({ field: path === 'holdAt' ? 'hold-at' : path === 'shipFromId' ? 'from' : path, message });
   if (problems.length > 0 || !boxes.ok || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
   return {
     ok: true,
@@ -114,6 +120,8 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
       parcel: { packaging: draft.packaging, weight: weight.weight, size },
       shipDate: shipDayOf(draft, context),
       ...(draft.contentsFor === undefined ? {} : { contentsFor: draft.contentsFor }),
+      ...(hazmat === null ? {} : { hazmat }),
+      ...(draft.holdAt === undefined ? {} : { holdAt: draft.holdAt }),
       extras: draft.extras,
       value: insuredValue,
       customs,
