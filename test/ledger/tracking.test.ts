@@ -35,6 +35,17 @@ test('a bought label is asked of from the evening of its mailing date, and not o
   expect([ledger.trackingDue(10).map(({ id }) => id), ledger.trackingAskAfter(second)]).toEqual([[first], null]);
 });
 
+test.each(['canceled', 'refund-requested'] as const)('what is told late of a label that is %s has it neither asked of again nor looked at', (state) => {
+  const clock = testClock('2026-11-26T02:00:00.000Z');
+  const ledger = testLedger(temporaryFolder(), clock);
+  const id = buy(ledger, numbers[0]);
+  ledger.noteCancel(id, 'asked', '');
+  if (state === 'canceled') ledger.markCanceled(id);
+  else ledger.markRefundRequested(id, '');
+  ledger.noteTracking(id, { ...told, state: 'not-scanned', acceptedAt: null, exception: 'never-scanned' });
+  expect([ledger.exceptions(10).count, ledger.trackingDue(10), ledger.nextTracking()]).toEqual([0, [], null]);
+});
+
 test('what is told is kept, each state an entry of the history, and the first scan for good', () => {
   const clock = testClock('2026-11-20T02:00:00.000Z');
   const folder = temporaryFolder();

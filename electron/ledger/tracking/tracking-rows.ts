@@ -44,11 +44,14 @@ const AskRow = z.object({ askAfter: z.string().nullable() });
 export const trackingRows = (database: DatabaseSync, shipments: ReadShipments, clock: Clock): TrackingLedger => {
   const before = database.prepare('SELECT told.state, told.accepted_at AS acceptedAt FROM tracking AS told JOIN shipments USING (sequence) WHERE id = ?');
   const begin = database.prepare('INSERT OR IGNORE INTO tracking (sequence) SELECT sequence FROM shipments WHERE id = ?');
-  // An exception that somebody has seen stays seen for as long as it is the same.
+  // An exception that somebody has seen stays seen for as long as it is the same. An answer that comes after a label was taken back
+  // makes nothing of it that waits: see the trigger `tracking_ends`.
+  const isLive = "(SELECT state = 'bought' FROM shipments WHERE id = :id)";
   const update = database.prepare(`
     UPDATE tracking SET
       state = :state, since = :since, words = :words, place = :place, expected = :expected, accepted_at = coalesce(accepted_at, :acceptedAt),
-      exception_seen = exception_seen = 1 AND exception IS :exception, exception = :exception, asked_at = :now, ask_after = :askAfter
+      exception_seen = NOT ${isLive} OR (exception_seen = 1 AND exception IS :exception), exception = :exception, asked_at = :now,
+      ask_after = CASE WHEN ${isLive} THEN :askAfter END
     WHERE sequence = (SELECT sequence FROM shipments WHERE id = :id)
   `);
   const addEvent = database.prepare('INSERT INTO shipment_events (shipment_id, state, at, detail) VALUES (:id, :event, :at, :detail)');
