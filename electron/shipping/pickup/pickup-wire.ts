@@ -73,8 +73,9 @@ export const refusedWith = (error: unknown, ...codes: string[]): boolean =>
 export const existsAlready = (error: unknown): boolean => refusedWith(error, '020001');
 /** No carrier comes on the day; booked and changed pickups have codes of their own. */
 export const isDayRefused = (error: unknown): boolean => refusedWith(error, '020018', '020011');
-/** No such pickup, or none that stands. */
-export const isGone = (error: unknown): boolean => refusedWith(error, '020015') || (isOfThePickup(error) && error.status === 404);
+/** No such pickup, or none that stands, in USPS's own code: a gateway that knows no such way says nothing of the pickup. */
+export const isGone = (error: unknown): boolean =>
+  refusedWith(error, '020015') || (isOfThePickup(error) && error.status === 404 && /^\d{6}$/.test(error.uspsCode ?? ''));
 
 /** The version that was named isn't the one that USPS has now (RFC 9110, section 13.1.1); some answers say so as a 400. */
 export const isStale = (error: unknown): boolean =>

@@ -8,6 +8,7 @@ import { pickupDaySeen, readPickups } from '../../../electron/shipping/pickup/re
 import { waitingParcels } from '../../../electron/shipping/pickup/waiting-parcels.ts';
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { onDay } from '../../../electron/shipping/pickup/pickup-wire.ts';
+import { UspsRefusal } from '../../../electron/usps/usps-error.ts';
 import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup.ts';
 import type { Ounces } from '../../../shared/parcel.ts';
 import type { ShipFrom } from '../../../shared/settings.ts';
@@ -237,6 +238,18 @@ describe('a booked pickup', () => {
     expect(await failureOf(changeTo(pickup, { dog: true }))).toEqual({ code: 'pickup-over', state: 'canceled' });
     expect((await cancelPickup(test.desk, { pickupId: pickup.id })).detail).toBe('USPS has it no longer.');
     expect((await book()).state).toBe('booked');
+  });
+
+  it('isn’t canceled by a gateway that doesn’t know the way', async () => {
+    const pickup = await book();
+    const lostWay = () => Promise.reject(new UspsRefusal({
+      api: 'carrier-pickup', status: 404, uspsCode: 'messaging.adaptors.http.flow.ApplicationNotFound', detail: 'Unable to identify proxy for host',
+      parameter: null, retryAfterSeconds: null,
+    }));
+    const desk = { ...test.desk, usps: { ...test.desk.usps, carrierPickup: { ...test.desk.usps.carrierPickup, cancel: lostWay, read: lostWay } } };
+    for (const work of [cancelPickup(desk, { pickupId: pickup.id }), askAboutPickup(desk, { pickupId: pickup.id })])
+      expect(await failureOf(work)).toMatchObject({ code: 'pickup-refused', detail: 'Unable to identify proxy for host' });
+    expect([test.desk.ledger.pickup(pickup.id)?.state, test.desk.ledger.pickup(pickup.id)?.asking, usps().map(({ standing }) => standing)]).toEqual(['booked', null, [true]]);
   });
 
   it('whose change is refused stays as it was', async () => {
