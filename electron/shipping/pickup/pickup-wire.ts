@@ -66,8 +66,14 @@ const isOfThePickup = (error: unknown): error is UspsRefusal =>
   error instanceof UspsRefusal && error.api === 'carrier-pickup' && error.status !== 401 && error.status !== 403 && error.status !== 429;
 
 /** USPS looked at what was asked, and said no by one of its codes. */
-export const refusedWith = (error: unknown, ...codes: string[]): boolean =>
+export const refusedWith = (error: unknown, ...codes: string[]): error is UspsRefusal =>
   isOfThePickup(error) && (codes.length === 0 || codes.includes(error.uspsCode ?? ''));
+
+/** USPS's own code says why; what a gateway puts in its place is not about the pickup. */
+const inItsWords = ({ uspsCode }: UspsRefusal): boolean => /^\d{6}$/.test(uspsCode ?? '');
+
+/** USPS itself looked at what was asked, and said no. */
+export const refusedByUsps = (error: unknown): boolean => isOfThePickup(error) && inItsWords(error);
 
 /** There is a pickup of the address on the day. */
 export const existsAlready = (error: unknown): boolean => refusedWith(error, '020001');
@@ -75,7 +81,7 @@ export const existsAlready = (error: unknown): boolean => refusedWith(error, '02
 export const isDayRefused = (error: unknown): boolean => refusedWith(error, '020018', '020011');
 /** No such pickup, or none that stands, in USPS's own code: a gateway that knows no such way says nothing of the pickup. */
 export const isGone = (error: unknown): boolean =>
-  refusedWith(error, '020015') || (isOfThePickup(error) && error.status === 404 && /^\d{6}$/.test(error.uspsCode ?? ''));
+  refusedWith(error, '020015') || (isOfThePickup(error) && error.status === 404 && inItsWords(error));
 
 /** The version that was named isn't the one that USPS has now (RFC 9110, section 13.1.1); some answers say so as a 400. */
 export const isStale = (error: unknown): boolean =>

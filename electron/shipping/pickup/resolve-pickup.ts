@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { whyNotAsked } from '../usps-failure.ts';
 import { announcePickup, pickupOf } from './announce-pickup.ts';
-import { answeredPickup, existsAlready, isDayRefused, onDay, pickupFailure, refusedWith } from './pickup-wire.ts';
+import { answeredPickup, existsAlready, isDayRefused, onDay, pickupFailure, refusedByUsps, refusedWith } from './pickup-wire.ts';
 
 const standsWithoutNumber = 'USPS has a pickup for this address and day. Its number is in the e-mail that USPS sent for it.';
 
@@ -40,8 +40,9 @@ const askOn = async (desk: Desk, pickup: Pickup, day: Day): Promise<Told> => {
     return { pickup: desk.ledger.markPickupBooked(pickup.id, answeredPickup(booked, { ...pickup.details, day })) };
   } catch (error) {
     if (existsAlready(error)) return { pickup: takeAsStanding(desk, pickup, day) };
-    if (refusedWith(error)) return { refused: error };
-    if (error instanceof UspsNoAnswer) throw stillUnknown(desk, pickup, error.message, error);
+    if (refusedByUsps(error)) return { refused: error };
+    // A gateway that takes no such request says nothing of the pickup that may stand.
+    if (error instanceof UspsNoAnswer || refusedWith(error)) throw stillUnknown(desk, pickup, error.message, error);
     if (error instanceof Failed) throw stillUnknown(desk, pickup, whyNotAsked(error.failure), error);
     const failure = pickupFailure(error, day);
     if (failure === error) logMistake(desk, error, 'pickup-not-kept');

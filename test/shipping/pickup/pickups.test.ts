@@ -137,6 +137,16 @@ describe('a booking whose answer is lost', () => {
       .toEqual([1, [first.id], 'unnumbered', 'unnumbered']);
   });
 
+  it('stays unknown where a gateway answers instead of USPS', async () => {
+    await test.fault(path, 'drop-answer', 2);
+    expect(await failureOf(book())).toMatchObject({ code: 'pickup-outcome-unknown' });
+    const [unknown] = test.desk.ledger.pickupsInState(['unknown']);
+    await test.fault(path, 'apigee_fault');
+    expect(await failureOf(askAboutPickup(test.desk, { pickupId: unknown?.id ?? '' }))).toMatchObject({ code: 'pickup-outcome-unknown', asked: 'book' });
+    expect([here().map(({ state }) => state), usps().length]).toEqual([['unknown'], 1]);
+    expect((await askAboutPickup(test.desk, { pickupId: unknown?.id ?? '' })).state).toBe('unnumbered');
+  });
+
   it('that never arrived is booked by that, once', async () => {
     await test.fault(path, 'html-502');
     const pickup = await book();
