@@ -4,7 +4,7 @@ import { UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { placeWithKey } from './pickup-places.ts';
-import { eligibilityQuery, pickupFailure, refusedWith } from './pickup-wire.ts';
+import { eligibilityQuery, pickupFailure, refusedByUsps } from './pickup-wire.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ const ask = async (desk: Desk, placeKey: string): Promise<Omit<PickupEligibility
   try {
     return { canCome: true, address: oneLine(await desk.usps.carrierPickup.eligibility(eligibilityQuery(address))), because: '' };
   } catch (error) {
-    if (error instanceof UspsRefusal && refusedWith(error)) return { canCome: false, address: '', because: [error.uspsCode, error.message].filter(Boolean).join(': ') };
+    if (error instanceof UspsRefusal && refusedByUsps(error)) return { canCome: false, address: '', because: [error.uspsCode, error.message].filter(Boolean).join(': ') };
     throw pickupFailure(error, nextDay);
   }
 };

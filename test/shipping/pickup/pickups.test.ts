@@ -376,3 +376,9 @@ describe('whether a carrier comes', () => {
     expect([await failureOf(book()), here()]).toEqual([{ code: 'pickup-needs', missing: ['name', 'contact'], shipFrom: 'Dock 1, Reno' }, []]);
   });
 });
+
+it('a place isn’t said to have no pickup by a gateway that takes no such question', async () => {
+  await test.fault(`${path}/eligibility`, 'apigee_fault');
+  expect(await failureOf(pickupEligibility(test.desk, { placeKey: placeKey() }))).toMatchObject({ code: 'pickup-refused' });
+  expect((await pickupEligibility(test.desk, { placeKey: placeKey() })).canCome).toBe(true);
+});
