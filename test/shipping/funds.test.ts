@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
+import { deskDoctor } from '../../electron/desk-doctor.ts';
+import { silentLog } from '../../electron/log.ts';
+import { openSettings } from '../../electron/settings/open-settings.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { attentionOf } from '../../electron/shipping/attention.ts';
 import { deskStatus } from '../../electron/shipping/desk-status.ts';
@@ -117,4 +121,34 @@ it('what isn’t about the money stops nothing, and says so to a person', async 
   await test.fault('/payments', '500_once');
   await expect(test.desk.funds.ask()).rejects.toMatchObject({ failure: { code: 'usps-unavailable' } });
   expect([test.desk.funds.stopped(), await buy('2')]).toEqual([null, 'bought']);
+});
+
+it('the daily examination, which leaves the payment account alone, neither stops nor frees what an earlier one found', async () => {
+  const { desk, folder, practice: { credentials } } = test;
+  const doctor = deskDoctor({
+    environment: 'practice', folder, usps: desk.usps, desk, clock: desk.clock, log: silentLog, closing: desk.closing,
+    builtIn: { 'client-id': credentials.clientId, 'client-secret': credentials.clientSecret },
+    settings: openSettings({ load: () => undefined, save: () => undefined, moveAside: () => '' }), secrets: createSessionSecretStore('this is a specification'),
+    tell: ({ report }) => desk.funds.examined(report),
+  });
+  await put('epa-insufficient');
+  await doctor.examine('asked');
+  expect(desk.funds.stopped()?.because).toBe('insufficient');
+  await put('ready');
+  expect(await desk.funds.ask()).toBe(null);
+  await doctor.examine('background');
+  expect(desk.funds.stopped()).toBe(null);
+  await doctor.examine('asked');
+  desk.funds.heard('100007');
+  await doctor.examine('background');
+  expect(desk.funds.stopped()?.because).toBe('insufficient');
+});
+
+it('what is known of one payment account stops no other', async () => {
+  const { accounts } = test.settings;
+  test.desk.funds.heard('100007');
+  test.settings = { ...test.settings, accounts: { ...accounts, practice: { ...accounts.practice, epa: '1000400004' } } };
+  expect([test.desk.funds.stopped(), deskStatus(test.desk).funds]).toEqual([null, null]);
+  test.settings = { ...test.settings, accounts };
+  expect(test.desk.funds.stopped()?.because).toBe('insufficient');
 });

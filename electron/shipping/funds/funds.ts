@@ -1,8 +1,8 @@
-import { accountSetOf } from '../../../shared/account-set.ts';
 import type { DoctorReport } from '../../../shared/doctor.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { FundsStopped } from '../../../shared/funds.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
+import { accountOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { asking } from '../usps-failure.ts';
 import { nextParcels, totalsToday } from './next-parcels.ts';
@@ -36,32 +36,37 @@ type Parts = Pick<Desk, 'usps' | 'ledger' | 'clock' | 'settings' | 'log' | 'stat
 
 export const createFunds = (desk: Parts, lookEvery = 5 * 60 * 1000): Funds => {
   const { usps, clock, settings, log, statusChanged, closing } = desk;
-  let stopped: FundsStopped | null = null;
+  let known: { readonly stopped: FundsStopped; readonly account: string } | null = null;
   let askedAt: number | null = null;
   let underWay: Promise<void> | null = null;
 
-  const learn = (because: Because | null): void => {
+  const accountNow = (): string => accountOf(settings()).epa;
+  /** What is known of one payment account says nothing of another. */
+  const stopped = (): FundsStopped | null => (known?.account === accountNow() ? known.stopped : null);
+
+  const learn = (because: Because | null, account = accountNow()): void => {
+    // Another one was entered while this one was asked about.
+    if (account !== accountNow()) return;
     const at = clock.now().toISOString();
-    const before = stopped;
+    const before = stopped();
     askedAt = clock.now().getTime();
-    stopped = because === null ? null : { because, since: before?.since ?? at, askedAt: at };
-    if (before?.because === stopped?.because) return;
+    known = because === null ? null : { account, stopped: { because, since: before?.since ?? at, askedAt: at } };
+    if ((before?.because ?? null) === because) return;
     log.info('funds', { stopped: because ?? '' });
     statusChanged();
   };
 
   const inquire = async (): Promise<void> => {
-    const { environment, accounts } = settings();
-    const accountNumber = accounts[accountSetOf(environment)].epa;
+    const accountNumber = accountNow();
     if (accountNumber === '') return;
     try {
       const { sufficientFunds } = await usps.paymentAccount({ accountType: 'EPS', accountNumber, amount: nextParcels(desk) / 100 });
       // A payment method that isn't active is never good for an amount: what USPS said of it stands until it says yes.
-      learn(sufficientFunds === false ? stopped?.because ?? 'insufficient' : null);
+      learn(sufficientFunds === false ? stopped()?.because ?? 'insufficient' : null, accountNumber);
     } catch (error) {
       const because = error instanceof UspsRefusal ? becauseOf[error.uspsCode ?? ''] : undefined;
       if (because === undefined) throw error;
-      learn(because);
+      learn(because, accountNumber);
     }
   };
   const ask = (): Promise<void> => {
@@ -80,7 +85,7 @@ export const createFunds = (desk: Parts, lookEvery = 5 * 60 * 1000): Funds => {
   const look = (within: number): void => {
     if (closing.aborted || !isDue(within) || !leavesHalf()) return;
     // A desk that bought nothing today has no average, and nothing that could be stopped.
-    if (stopped === null && totalsToday(desk).parcels === 0) return;
+    if (stopped() === null && totalsToday(desk).parcels === 0) return;
     askedAt = clock.now().getTime();
     ask().catch((error: unknown) => {
       if (!closing.aborted) log.info('funds-not-asked', { error: error instanceof Error ? error.name : 'unknown' });
@@ -91,20 +96,23 @@ export const createFunds = (desk: Parts, lookEvery = 5 * 60 * 1000): Funds => {
   closing.addEventListener('abort', () => clearInterval(timer));
 
   return {
-    stopped: () => stopped,
+    stopped,
     mustStand: () => {
-      if (stopped !== null) throw new Failed({ code: 'funds-stopped', ...stopped });
+      const found = stopped();
+      if (found !== null) throw new Failed({ code: 'funds-stopped', ...found });
     },
     ask: async () => {
       await asking(ask());
-      return stopped;
+      return stopped();
     },
     look,
     heard: (uspsCode) => {
       const because = becauseOf[uspsCode ?? ''];
       if (because !== undefined) learn(because);
     },
-    examined: ({ rungs }) => {
+    examined: ({ why, rungs }) => {
+      // Then what stands of the payment account is of an earlier examination.
+      if (why === 'background') return;
       const told = rungs.find(({ cause }) => cause === 'epa-insufficient' || cause === 'epa-method-inactive');
       if (told !== undefined) learn(told.cause === 'epa-insufficient' ? 'insufficient' : 'method-inactive');
       else if (rungs.some(({ id, verdict }) => id === 'funds' && verdict === 'ok')) learn(null);
