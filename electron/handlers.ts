@@ -26,6 +26,7 @@ import { labelOptions } from './shipping/after-purchase/label-options.ts';
 import { readHistory } from './shipping/after-purchase/read-history.ts';
 import { recordRefund } from './shipping/after-purchase/record-refund.ts';
 import { reprintFromUsps } from './shipping/after-purchase/reprint-from-usps.ts';
+import { makeReturnAlong } from './shipping/after-purchase/return-along.ts';
 import { makeReturn, quoteReturn } from './shipping/after-purchase/return-label.ts';
 import { settleEdit } from './shipping/after-purchase/settle-edit.ts';
 import { buyLabel } from './shipping/buy-label.ts';
@@ -114,6 +115,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     'labels/record-refund': async (input) => recordRefund(desk(), input),
     'labels/quote-return': (input) => quoteReturn(desk(), input),
     'labels/make-return': (input) => oneAtATime('purchase', busy, () => makeReturn(desk(), input)),
+    'labels/make-return-along': (input) => oneAtATime('purchase', busy, () => makeReturnAlong(desk(), input)),
     'labels/print': (input) => printLabel(desk(), input),
     'labels/preview': (input) => previewLabel(desk(), input),
     'labels/scan-back': async (input) => scanBack(desk(), input),

@@ -64,5 +64,7 @@ export const Draft = z.strictObject({
   moreReferences: z.array(z.string()).max(2).optional(),
   costCode: z.string(),
   printerId: z.string().nullable(),
+  /** A return label is made along; left out for none. */
+  withReturn: z.boolean().optional(),
 });
 export type Draft = z.infer<typeof Draft>;

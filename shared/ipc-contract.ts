@@ -109,6 +109,8 @@ export const contract = {
   /** What a return label costs once it is used. */
   'labels/quote-return': call(z.strictObject({ shipmentId: z.string(), service: ReturnService }), Rate),
   'labels/make-return': call(z.strictObject({ shipmentId: z.string(), service: ReturnService, shownTotal: Cents, printerId: z.string().nullable() }), Shipment),
+  /** The return label that was asked for along with a label, by the class that it went out by, right after it is bought. */
+  'labels/make-return-along': call(z.strictObject({ shipmentId: z.string(), printerId: z.string().nullable() }), Shipment),
   /** A label that may be on paper is printed again with `firstDestroyed` alone, here and by another try, a move or a release. */
   'labels/print': call(z.strictObject({ shipmentId: z.string(), printerId: z.string(), pages, firstDestroyed }), PrintJob),
   'labels/pdf': call(shipment, bytes),

@@ -5,9 +5,9 @@ import { serviceName } from './service-names.ts';
 import type { Preset } from './settings.ts';
 
 /** What a preset puts on the page, in one line: "Own box 8 × 6 × 4 in, 12 oz, Priority Mail, Signature". */
-export const presetLine = ({ packaging, length, width, height, weight, mailClass, extras, reference }: Preset): string => {
+export const presetLine = ({ packaging, length, width, height, weight, mailClass, extras, reference, withReturn }: Preset): string => {
   const { name, size } = packagingOf(packaging);
   const sides = size === null && length !== '' ? ` ${length} × ${width} × ${height} in` : '';
-  return [`${name}${sides}`, weight, mailClass === '' ? '' : serviceName(mailClass as MailClass), ...extras.map((extra) => extraKindOf(extra).name), reference]
+  return [`${name}${sides}`, weight, mailClass === '' ? '' : serviceName(mailClass as MailClass), ...extras.map((extra) => extraKindOf(extra).name), reference, withReturn ? 'Return label' : '']
     .filter((part) => part !== '').join(', ');
 };

@@ -40,6 +40,8 @@ export const Preset = z.strictObject({
   extras: z.array(Extra),
   /** A printed reference, as a SKU; empty for none. */
   reference: z.string().max(30),
+  /** A return label is made along; left out for none. */
+  withReturn: z.boolean().optional(),
 });
 export type Preset = z.infer<typeof Preset>;
 

@@ -49,7 +49,7 @@ const problemsOf = (preset: Preset): Problems => {
 
 export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove }: PresetRowProps) => {
   const [typed, setTyped] = useState(preset);
-  const [more, setMore] = useState(isNew || preset.weight !== '' || preset.mailClass !== '' || preset.reference !== '' || preset.extras.length > 0);
+  const [more, setMore] = useState(isNew || preset.weight !== '' || preset.mailClass !== '' || preset.reference !== '' || preset.extras.length > 0 || preset.withReturn === true);
   const problems = problemsOf(typed);
   const own = packagingOf(typed.packaging).size === null;
   const save = (next: Preset): void => {
@@ -107,6 +107,7 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
               {name}
             </Checkbox>
           ))}
+          <Checkbox isSelected={typed.withReturn === true} onChange={(on) => put({ withReturn: on ? true : undefined })}>Return label with it</Checkbox>
         </div>
       </div> : null}
       <div className="preset-buttons">

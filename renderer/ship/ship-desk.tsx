@@ -23,6 +23,7 @@ import { shipDayOf } from './draft/mailpiece-from-draft.ts';
 import { ParcelFields } from './parcel/parcel-fields.tsx';
 import { PurchaseNotes } from './buying/purchase-notes.tsx';
 import { RateList } from './parcel/rate-list.tsx';
+import { ReturnTick } from './parcel/return-tick.tsx';
 import { ShipFormContext } from './draft/ship-form.ts';
 import { ToAddress } from './address/to-address.tsx';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
@@ -163,6 +164,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <div className="ship-middle" inert={locked}>
             <ParcelFields onList={() => setListsPresets(true)} />
             <Extras rate={quoting.quote === null ? null : chosen} />
+            <ReturnTick />
             <RateList
               quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={wrong?.message ?? null}
               deliverBy={draft.deliverBy ?? ''} by={ship.by} onDeliverBy={ship.deliverBy}

@@ -14,6 +14,7 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
 import { nextBoxDraft } from './boxes/next-box.ts';
 import { buttonState } from './buying/button-state.ts';
+import type { Offer } from './buying/button-state.ts';
 import { mailpieceFromDraft, shipDayOf } from './draft/mailpiece-from-draft.ts';
 import type { ShipContext } from './draft/mailpiece-from-draft.ts';
 import { nextDraft } from './draft/ship-draft.ts';
@@ -24,6 +25,7 @@ import { useDraft } from './draft/use-draft.ts';
 import { usePurchase } from './buying/use-purchase.ts';
 import { chosenRate, deliverByDay, whyNoneChosen } from './parcel/rate-choice.ts';
 import type { WantedRate } from './parcel/rate-choice.ts';
+import { takesReturn } from './parcel/return-tick.tsx';
 import { useQuote } from './parcel/use-quote.ts';
 
 /** Everything that the Ship page knows and can do, put together from what was typed, what USPS says and how the printer is. */
@@ -110,7 +112,8 @@ export const useShip = (settings: Settings, status: AppStatus) => {
     printers, printer,
     /** Stands in for the printer where it can't print; null where none is set, or that one can't either. */
     fallback: fallback && !cannotPrint(fallback) ? fallback : null,
-    button, purchase, anotherBox, setAnotherBox,
+    button, anotherBox, setAnotherBox,
+    purchase: { ...purchase, buy: (offer: Offer) => purchase.buy(offer, takesReturn(draft)) },
     choose: (rate: Rate | undefined) => {
       if (!rate) return;
       setWanted({ id: rate.id });

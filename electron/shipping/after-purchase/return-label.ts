@@ -64,14 +64,15 @@ export const quoteReturn = async (desk: Desk, { shipmentId, service }: { shipmen
 /**
  * Makes a return label for a shipment, as a shipment of its own: its key and its request are on disk before anything is sent, and
  * a lost answer is settled as any purchase's. USPS charges it when it is used, and doesn't cancel it.
+ * @param shownTotal null where nobody was shown a price.
  * @throws Failed `not-offered`, `price-changed`, and what buying a label fails with.
  */
 export const makeReturn = async (
-  desk: Desk, { shipmentId, service, shownTotal, printerId }: { shipmentId: string; service: ReturnService; shownTotal: Cents; printerId: string | null },
+  desk: Desk, { shipmentId, service, shownTotal, printerId }: { shipmentId: string; service: ReturnService; shownTotal: Cents | null; printerId: string | null },
 ): Promise<Shipment> => {
   const shipment = shipmentOf(desk, shipmentId);
   const { mailpiece, from, rate } = await plan(desk, shipment, service);
-  if (rate.total > shownTotal) throw new Failed({ code: 'price-changed', was: shownTotal, now: rate.total, quoteId: '' });
+  if (shownTotal !== null && rate.total > shownTotal) throw new Failed({ code: 'price-changed', was: shownTotal, now: rate.total, quoteId: '' });
   const printer = printerId === null ? null : await requirePrinter(desk, printerId);
   const intended = beforeSending(() => desk.ledger.intend({
     mailpiece, from, rate,

@@ -10,6 +10,8 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';
 import { FundsNote } from './funds-note.tsx';
 import { PrintNote } from './print-note.tsx';
+import { ReturnNote } from './return-note.tsx';
+import { takesReturn } from '../parcel/return-tick.tsx';
 import { PrinterGate } from './printer-gate.tsx';
 import type { Ship } from '../use-ship.ts';
 
@@ -60,6 +62,7 @@ export const PurchaseNotes = ({ ship, onAnotherBox, onAskPrices, onFallback, onN
       <>
         {printFailure ? <PrintRefused failure={printFailure} onPrint={(printerId) => print(shipment.id, printerId)} onAnother={printAnother} printer={printer} /> : null}
         {job && isStopped(job) ? null : <CustomsNote shipment={shipment} />}
+        {takesReturn(ship.draft) ? <ReturnNote shipment={shipment} returned={purchase.returned} onMake={() => purchase.makeReturn(shipment.id, printer?.id ?? null)} /> : null}
         <PrintNote shipment={shipment} printers={printers} fallback={jobFallback} onNext={onNext} />
       </>
     );

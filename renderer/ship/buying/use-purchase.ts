@@ -1,17 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { Failure } from '../../../shared/failure.ts';
+import type { Failure, Outcome } from '../../../shared/failure.ts';
 import type { Argument } from '../../../shared/ipc-contract.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { call, useEvent } from '../../bridge.ts';
 import type { Offer, Phase } from './button-state.ts';
 import { phaseAfterAsking, phaseAfterBuying } from './purchase-phase.ts';
 
+/** What making a return label along with a label came to. */
+export interface Returned {
+  /** The shipment that goes out. */
+  readonly of: string;
+  readonly outcome: Outcome<Shipment>;
+}
+
 export interface Buying {
   readonly phase: Phase;
   /** The label bought last in this window, also while the next parcel is typed. */
   readonly last: Shipment | null;
-  readonly buy: (offer: Offer) => void;
+  /** @param withReturn the label for the way back is made right after, before the page is free again */
+  readonly buy: (offer: Offer, withReturn?: boolean) => void;
+  /** Of the label on the page; null where none was asked for yet. */
+  readonly returned: Returned | null;
+  readonly makeReturn: (shipmentId: string, printerId: string | null) => void;
   /** Asks USPS what became of a purchase whose answer was lost. Buys nothing. */
   readonly resolve: (shipmentId: string) => void;
   /** @param pages from 1; all when left out */
@@ -35,6 +46,7 @@ export const usePurchase = (): Buying => {
   // A purchase doesn't wait for the last label's print, nor the other way round.
   const printing = useRef(false);
   const lastPrint = useRef<Argument<'labels/print'>>(null);
+  const [returned, setReturned] = useState<Returned | null>(null);
   const [handedOver, setHandedOver] = useState<string | null>(null);
   const [last, setLast] = useState<Shipment | null>(null);
   const lastId = last?.id ?? null;
@@ -65,10 +77,15 @@ export const usePurchase = (): Buying => {
     if (next.at === 'bought') setLast(next.shipment);
   };
 
-  const buy = (offer: Offer): void => void once(underWay, async () => {
+  const askReturn = async (of: string, printerId: string | null): Promise<void> =>
+    setReturned({ of, outcome: await call('labels/make-return-along', { shipmentId: of, printerId }) });
+
+  const buy = (offer: Offer, withReturn = false): void => void once(underWay, async () => {
     setPhase({ at: 'buying', total: offer.total });
     const { quoteId, rateId, total, printerId, anotherBox } = offer;
-    settle(phaseAfterBuying(await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }), offer));
+    const next = phaseAfterBuying(await call('labels/buy', { quoteId, rateId, shownTotal: total, printerId, anotherBox }), offer);
+    if (withReturn && next.at === 'bought') await askReturn(next.shipment.id, printerId);
+    settle(next);
   });
 
   const resolve = (id: string): void => void once(underWay, async () => {
@@ -97,6 +114,8 @@ export const usePurchase = (): Buying => {
 
   return {
     phase, last, buy, resolve, print, printFailure,
+    returned: phase.at === 'bought' && returned?.of === phase.shipment.id ? returned : null,
+    makeReturn: (of, printerId) => void once(underWay, () => askReturn(of, printerId)),
     printAnother: () => { if (lastPrint.current) send({ ...lastPrint.current, firstDestroyed: true }); },
     isHandingOver: phase.at === 'bought' && handedOver === phase.shipment.id,
     reset: () => {

@@ -46,21 +46,23 @@ export const presetOf = (draft: Draft, presets: readonly Preset[]): Preset | nul
 };
 
 /** How many of a preset's own words, beside its size, the page still has; one that says something else of it is behind all others. */
-const heldOf = (draft: Draft, { weight, mailClass, extras, reference }: Preset): number => {
+const heldOf = (draft: Draft, { weight, mailClass, extras, reference, withReturn }: Preset): number => {
   const says = [
     weight === '' ? null : weight === draft.weight, mailClass === '' ? null : mailClass === draft.mailClass,
     extras.length === 0 ? null : extras.every((extra) => draft.extras.includes(extra)), reference === '' ? null : reference === draft.reference,
+    withReturn ? draft.withReturn === true : null,
   ].filter((said) => said !== null);
   return says.includes(false) ? -1 : says.length;
 };
 
 /** What a preset says of a parcel; what it leaves open isn't named. */
-const presetWords = ({ packaging, length, width, height, weight, mailClass, extras, reference }: Preset): Partial<Draft> => ({
+const presetWords = ({ packaging, length, width, height, weight, mailClass, extras, reference, withReturn }: Preset): Partial<Draft> => ({
   packaging, length, width, height,
   ...(weight === '' ? {} : { weight }),
   ...(mailClass === '' ? {} : { mailClass }),
   ...(extras.length === 0 ? {} : { extras: [...extras] }),
   ...(reference === '' ? {} : { reference }),
+  ...(withReturn ? { withReturn } : {}),
 });
 
 /**

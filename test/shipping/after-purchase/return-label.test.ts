@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyAddress } from '../../../shared/address-problems.ts';
 import { labelOptions } from '../../../electron/shipping/after-purchase/label-options.ts';
+import { makeReturnAlong } from '../../../electron/shipping/after-purchase/return-along.ts';
 import { makeReturn, quoteReturn } from '../../../electron/shipping/after-purchase/return-label.ts';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';
 import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
 import { everyChoice } from '../choices.ts';
-import { buyBought, failureOf } from '../purchases.ts';
+import { buyLabel } from '../../../electron/shipping/buy-label.ts';
+import { absent, officialApi } from '../../contract/official/official-spec.ts';
+import { buyBought, failureOf, quoted } from '../purchases.ts';
 import { dollars, openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 
@@ -40,6 +43,27 @@ describe.each(everyChoice)('$name', (choices) => {
     }).toEqual({ usps: { labels: 2, charged: out.charged }, today: { parcels: 1, spent: out.charged }, printed: 1, onForm: [out.id], onOrder: out.id });
     expect(labelOptions(test.desk, out.id)).toMatchObject({ whyNotReturned: 'It has one already.', returns: [{ shipmentId: back.id, trackingNumber: back.trackingNumber }] });
     expect(readHistory(test.desk, out.id)[0]).toMatchObject({ kind: 'return-made', detail: back.trackingNumber });
+  });
+
+  it('that is asked for along goes by the class of its label, is printed after it, and leaves it alone where it isn’t made', async () => {
+    const { quoteId, rateId, shownTotal } = await quoted(test, { orderNumber: '10442' });
+    const out = await buyLabel(test.desk, test.quotes, { quoteId, rateId, shownTotal, printerId: 'paper', anotherBox: false });
+    await test.rule(returnPath, '160304', 'not enrolled');
+    expect(await failureOf(makeReturnAlong(test.desk, { shipmentId: out.id, printerId: 'paper' }))).toMatchObject({ code: 'purchase-refused', uspsCode: '160304' });
+    expect(test.desk.ledger.shipment(out.id)?.state).toBe('bought');
+    const back = await makeReturnAlong(test.desk, { shipmentId: out.id, printerId: 'paper' });
+    await test.printed();
+    expect({ returnOf: back.returnOf, name: back.rate.name, charged: (await test.charges()).charged }).toEqual({
+      returnOf: out.id, name: out.rate.mailClass === 'PRIORITY_MAIL' ? 'Priority Mail Return' : 'Ground Advantage Return', charged: out.charged,
+    });
+    const [first, second] = [out.id, back.id].map((id) => test.desk.ledger.shipment(id)?.printJobs.map(({ startedAt }) => startedAt) ?? []);
+    expect([first?.length, second?.length, test.paper.printed.length, (first?.[0] ?? '') <= (second?.[0] ?? '')]).toEqual([1, 1, 2, true]);
+    const { key } = test.desk.ledger.purchaseRequest(out.id);
+    expect(test.desk.ledger.purchaseRequest(back.id).key).not.toBe(key);
+    if (absent === null) {
+      const body = new TextDecoder().decode(test.desk.ledger.purchaseRequest(back.id).request);
+      expect(officialApi('domestic-labels.yaml', '/labels/v3').problems({ method: 'POST', path: returnPath, headers: { 'x-payment-authorization-token': 'x' }, body })).toEqual([]);
+    }
   });
 
   it('whose answer is lost is unknown, and settled under its key, without a second one', async () => {
