@@ -14,6 +14,7 @@ import { priceHandlers } from './handlers-prices.ts';
 import { dayReportHandlers } from './handlers-day-report.ts';
 import { doctorHandlers } from './handlers-doctor.ts';
 import { endOfDayHandlers } from './handlers-end-of-day.ts';
+import { locationHandlers } from './handlers-locations.ts';
 import { ledgerHandlers } from './handlers-ledger.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import { pickupHandlers } from './handlers-pickup.ts';
@@ -158,6 +159,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     }),
 
     ...priceHandlers(current),
+    ...locationHandlers(current),
     ...shipmentHandlers(current, parts.chooseFile),
     ...customsHandlers(desk),
     ...addressBookHandlers({ current, chooseFile: parts.chooseFile }),

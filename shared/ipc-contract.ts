@@ -17,6 +17,7 @@ import { Mailpiece } from './mailpiece.ts';
 import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
 import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
+import { FoundPickupPlace } from './pickup-place.ts';
 import { Pickup, PickupBook, PickupDetails, PickupEligibility, PickupWish, WaitingParcels } from './pickup.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
@@ -87,6 +88,8 @@ export const contract = {
   'address-book/save-failures': call(mappedCsv, z.object({ file: z.string() }).nullable()),
   'address-book/export': call(nothing, z.object({ file: z.string(), entries: z.int() }).nullable()),
   'rates/quote': call(Mailpiece, Quote),
+  /** Post offices around a ZIP that hold parcels, near first. */
+  'locations/pickup-places': call(z.strictObject({ zip: z.string().regex(/^\d{5}$/) }), z.array(FoundPickupPlace)),
 
   'labels/buy': call(Purchase, Shipment),
   'labels/resolve': call(shipment, Shipment),

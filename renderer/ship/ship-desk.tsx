@@ -15,6 +15,7 @@ import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
 import { ContentsChoice } from './parcel/contents-choice.tsx';
 import { CustomsLines } from './customs/customs-lines.tsx';
+import { HoldAt } from './address/hold-at.tsx';
 import { HazmatChoice } from './parcel/hazmat-choice.tsx';
 import { Extras } from './parcel/extras.tsx';
 import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
@@ -155,6 +156,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
           <div className="row-contents"><ContentsChoice /><HazmatChoice /></div>
+          <HoldAt />
           {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>

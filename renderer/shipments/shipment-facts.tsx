@@ -1,5 +1,6 @@
 import type { AddressFields } from '../../shared/address.ts';
 import { formatCents } from '../../shared/format-money.ts';
+import { hazmatFacts } from '../../shared/hazmat-kinds.ts';
 import { packagingOf } from '../../shared/packaging.ts';
 import { formatOunces } from '../../shared/read-weight.ts';
 import { formatDay } from '../../shared/ship-days.ts';
@@ -38,6 +39,8 @@ export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => 
     ['Zone', rate.zone.replace(/^0+(?=\d)/, '')],
     ['Reference', [mailpiece.reference, ...mailpiece.moreReferences ?? []].filter(Boolean).join(' · ')],
     ['Cost code', mailpiece.costCode],
+    ['Hazardous', mailpiece.hazmat === undefined ? '' : hazmatFacts(mailpiece.hazmat).name],
+    ['Held at', mailpiece.holdAt === undefined ? '' : `${mailpiece.holdAt.name}, ${mailpiece.holdAt.address}`],
     ['Address', mailpiece.useAddressAsTyped ? 'Shipped as typed, not as USPS writes it' : ''],
   ];
   return (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { returnLabelRequest, returnMailpiece } from '../../electron/shipping/after-purchase/return-request.ts';
 import { labelRequest } from '../../electron/shipping/label-request.ts';
+import { pickupPlaces } from '../../electron/shipping/pickup-places.ts';
 import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
 import { encodeLabelRequest } from '../../electron/usps/labels/labels.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
@@ -60,6 +61,21 @@ describe.each(everyChoice)('$name', (choices) => {
     const { mailpiece, from } = returnMailpiece(shipment, shipment.mailpiece.shipDate);
     expect(returnLabelRequest(mailpiece, from, shipment.rate, 'USPS_GROUND_ADVANTAGE', false).packageDescription)
       .toMatchObject({ extraServices: [code], packageOptions: { contentType: 'HAZMAT' } });
+  });
+
+  it('a parcel is held at a post office that USPS named, and for nobody who can’t be reached', async () => {
+    const [place] = await pickupPlaces(test.desk, '22201');
+    if (!place) throw new Error('USPS named no post office');
+    const { distance, ...holdAt } = place;
+    expect([holdAt, distance]).toEqual([{ facilityId: '1222010', name: 'ARLINGTON POST OFFICE', address: '1 MAIL PLZ, ARLINGTON VA 22201' }, 0.4]);
+    const to = { ...aMailpiece().to, phone: '(703) 555-0182', email: 'dana@example.com' };
+    const problems = await failureOf(quoted(test, { holdAt }));
+    expect(problems.code === 'input-invalid' ? problems.problems.map(({ path }) => path) : problems).toEqual(['to.phone', 'to.email', 'shipFromId']);
+    for (const shipFrom of test.settings.shipFroms) shipFrom.address.email = 'dock@example.com';
+    const shipment = await buyBought(test, { holdAt, to });
+    const body = sentFor(shipment);
+    expect([shipment.state, (JSON.parse(body) as { toAddress: object }).toAddress, gateway(body)])
+      .toEqual(['bought', expect.objectContaining({ holdForPickup: true, facilityId: '1222010', phone: '7035550182', email: 'dana@example.com' }), []]);
   });
 
   it.each<[Partial<Mailpiece>, string]>([

@@ -22,7 +22,7 @@ export interface ToAddressProps {
 
 /** Who it is for: by fields, or a block pasted into any of them. */
 export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
-  const { draft: { to }, step, problemOf } = useShipForm();
+  const { draft: { to, holdAt }, step, problemOf } = useShipForm();
   const [more, setMore] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
   const abroad = elsewhere || isAbroad(to);
@@ -39,7 +39,7 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
     set({ country: undefined, ...read });
     onPasted();
   };
-  const contact = more || to.phone !== '' || to.email !== '';
+  const contact = more || holdAt !== undefined || to.phone !== '' || to.email !== '';
   return (
     <section className="to-address" aria-label="To">
       <div

@@ -106,7 +106,7 @@ export const draftStep = (draft: Draft, action: DraftAction): Draft => {
     case 'to': {
       const moves = (Object.keys(action.change) as (keyof AddressFields)[])
         .some((field) => !personal.includes(field) && action.change[field] !== draft.to[field]);
-      return { ...draft, to: { ...draft.to, ...action.change }, ...(moves ? { useAddressAsTyped: false, asTypedReason: undefined } : {}) };
+      return { ...draft, to: { ...draft.to, ...action.change }, ...(moves ? { useAddressAsTyped: false, asTypedReason: undefined, ...(action.change.zip === undefined || action.change.zip === draft.to.zip ? {} : { holdAt: undefined }) } : {}) };
     }
     case 'ship-from': {
       const before = shipFromById(action.settings, draft.shipFromId)?.costCode ?? '';
