@@ -36,7 +36,7 @@ export interface Intention {
   readonly freeToCancelUntil: string;
   /** The MID whose manifest it goes into; left out where nobody knows. */
   readonly manifestMid?: string;
-  /** Under which USPS knows the key; left out where nobody knows. */
+  /** What the CRID is known by under which USPS knows the key; left out where nobody knows. */
   readonly crid?: string;
   /** Of a return label: the shipment that it brings back. Nothing is charged for it until it is used. */
   readonly returnOf?: string;

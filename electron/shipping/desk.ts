@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountNumbers } from '../../shared/account.ts';
 import { accountSetOf } from '../../shared/account-set.ts';
 import type { Announce } from '../../shared/ipc-contract.ts';
@@ -44,10 +45,13 @@ export const defaultShipFrom = (settings: Settings): ShipFrom =>
 /** The numbers of the account that is entered. */
 export const accountOf = ({ environment, accounts }: Settings): AccountNumbers => accounts[accountSetOf(environment)];
 
-/** The CRID that a key is sent for; nothing where no number is entered. */
+/**
+ * What the CRID that a key is sent for is known by, its end and a digest: no number of the account stands whole in the ledger.
+ * Nothing where no number is entered.
+ */
 export const cridOf = (settings: Settings): { crid?: string } => {
   const { crid } = accountOf(settings);
-  return crid === '' ? {} : { crid };
+  return crid === '' ? {} : { crid: `…${crid.slice(-3)} ${createHash('sha256').update(crid).digest('hex').slice(0, 16)}` };
 };
 
 /** The MID whose manifest labels go into, as the payment authorization names it; nothing where no numbers are entered. */

@@ -10,6 +10,6 @@ import type { Desk } from '../desk.ts';
 export const requireOwnCrid = (desk: Desk, shipmentId: string): void => {
   const { crid } = desk.ledger.purchaseRequest(shipmentId);
   if (crid === null || crid === cridOf(desk.settings()).crid) return;
-  const because = `It was sent for the CRID …${crid.slice(-3)}, and USPS knows it under that one alone. Enter that CRID again, and ask then.`;
+  const because = `It was sent for the CRID ${crid.split(' ')[0]}, and USPS knows it under that one alone. Enter that CRID again, and ask then.`;
   throw new Failed({ code: 'purchase-outcome-unknown', shipmentId, because });
 };
