@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
-import { isBlank } from './draft-line.ts';
+import { isAsKept } from './draft-line.ts';
 import { longestSku } from './use-kept-lines.ts';
 import type { KeptLines } from './use-kept-lines.ts';
 
@@ -28,7 +28,7 @@ const KeptNote = ({ line, index, kept }: Pick<CustomsLineProps, 'line' | 'index'
   const keep = kept.keep(index);
   if (keep) return <p className="customs-kept"><Button kind="plain" onPress={keep}>{item === null ? `Keep this line under ${sku}` : `Keep the change under ${sku}`}</Button></p>;
   return item === null ? <p className="customs-kept quiet">Nothing is kept under {sku}: fill in the line, and it can be.</p>
-    : isBlank(line) ? null : <p className="customs-kept quiet">As kept under {item.sku}.</p>;
+    : !isAsKept(line, item) ? null : <p className="customs-kept quiet">As kept under {item.sku}.</p>;
 };
 
 /** A line of the form, or what its SKU brings back. */

@@ -31,6 +31,12 @@ export const changedLine = (line: DraftCustomsLine, change: Partial<DraftCustoms
   return pieces === null ? changed : { ...changed, ...figuresOf(changed.of, pieces), quantity: changed.quantity };
 };
 
+/** Whether a line says what is kept, for as many pieces as it is of. */
+export const isAsKept = (line: DraftCustomsLine, item: CustomsItem): boolean => {
+  const as = lineOf(item, piecesOf(line.quantity) ?? 1);
+  return (['description', 'value', 'weight', 'tariffNumber', 'origin'] as const).every((name) => as[name] === line[name]);
+};
+
 /** One piece more of a line, as when its SKU is scanned again. */
 export const oneMore = (line: DraftCustomsLine): DraftCustomsLine => changedLine(line, { quantity: String((piecesOf(line.quantity) ?? 0) + 1) });
 

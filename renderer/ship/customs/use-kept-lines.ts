@@ -3,7 +3,7 @@ import type { CustomsItem } from '../../../shared/customs.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
 import { call } from '../../bridge.ts';
 import { useShipForm } from '../draft/ship-form.ts';
-import { emptyCustomsLine, isBlank, lineOf, oneMore } from './draft-line.ts';
+import { emptyCustomsLine, isAsKept, isBlank, lineOf, oneMore } from './draft-line.ts';
 import { customsLineFrom } from './line-from-draft.ts';
 
 const key = (sku: string): string => sku.trim().toLowerCase();
@@ -66,10 +66,7 @@ export const useKeptLines = () => {
       let isSound = true;
       const read = customsLineFrom(line, () => { isSound = false; });
       if (!isSound) return null;
-      if (item !== null) {
-        const as = lineOf(item, read.quantity);
-        if ((['description', 'value', 'weight', 'tariffNumber', 'origin'] as const).every((name) => as[name] === line[name])) return null;
-      }
+      if (item !== null && isAsKept(line, item)) return null;
       return () => void call('customs/keep-item', { ...read, sku }).then((outcome) => {
         if (outcome.ok) {
           know(sku, { ...read, sku });

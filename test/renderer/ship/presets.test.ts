@@ -18,6 +18,14 @@ describe('a preset', () => {
     expect(draftStep(before, { type: 'preset', preset: box })).toEqual({ ...before, length: '8', width: '6', height: '4' });
   });
 
+  it('asks for a return label with each parcel, and one that doesn’t leaves what was ticked', () => {
+    const back: Preset = { ...box, id: 'back', length: '9', withReturn: true };
+    const ticked = draftStep(typed(), { type: 'preset', preset: back });
+    expect([ticked.withReturn, nextDraft(ticked, { ...settings, presets: [back] }).withReturn, draftStep(ticked, { type: 'preset', preset: box }).withReturn, presetLine(back)])
+      .toEqual([true, true, true, 'Own box 9 × 6 × 4 in, Return label']);
+    expect(nextDraft({ ...ticked, withReturn: undefined }, { ...settings, presets: [back] }).withReturn).toBeUndefined();
+  });
+
   it('that asks for no class takes back the one that another asked for', () => {
     const after = draftStep(draftStep(typed(), { type: 'preset', preset: gift }), { type: 'preset', preset: box });
     expect(after.mailClass).toBeUndefined();

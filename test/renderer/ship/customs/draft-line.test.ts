@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomsItem } from '../../../../shared/customs.ts';
-import { changedLine, lineOf, oneMore, sumsOf } from '../../../../renderer/ship/customs/draft-line.ts';
+import { changedLine, isAsKept, lineOf, oneMore, sumsOf } from '../../../../renderer/ship/customs/draft-line.ts';
 import { draftStep } from '../../../../renderer/ship/draft/ship-draft.ts';
 import { continuationPages } from '../../../../shared/customs-pages.ts';
 import { typed } from '../sample-draft.ts';
@@ -16,6 +16,10 @@ describe('a line that is kept for three pieces', () => {
     expect(lineOf(shirt)).toEqual(one);
     expect(oneMore(oneMore(one))).toEqual({ ...one, quantity: '3', value: '10.00', weight: '12.5 oz' });
     expect(changedLine(changedLine(one, { quantity: '' }), { quantity: '12' })).toEqual({ ...one, quantity: '12', value: '40.00', weight: '50 oz' });
+  });
+
+  it('is as it is kept whatever the pieces, and isn’t once anything else of it differs', () => {
+    expect([one, oneMore(one), { ...one, description: 'Shirts' }, { ...one, value: '0' }].map((line) => isAsKept(line, shirt))).toEqual([true, true, false, false]);
   });
 
   it('keeps a figure that somebody typed over, whatever the pieces', () => {
