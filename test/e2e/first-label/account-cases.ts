@@ -134,7 +134,7 @@ const others: readonly AccountCase[] = [
     ...base, name: 'not enrolled in USPS Ship, seen at the authorization', state: 'not-enrolled', rung: 'ship-outbound', badge: 'Waiting on USPS', cause: /isn’t enrolled in USPS Ship/,
     next: /must say “Approved”.*877-264-9693/, who: usps,
     beside: { step: 'Payment account (EPA)', said: '160302, CRID isn’t enrolled in USPS Ship Outbound', fix: /says Approved/ },
-    refused: { title: 'USPS Ship doesn’t know this account', meaning: /Nothing was charged.*must say “Approved”/, leadsTo: account },
+    refused: { title: 'USPS Ship doesn’t know this account', meaning: /Nothing was charged.*says “Approved”/, leadsTo: account },
   },
   {
     ...base, name: 'not enrolled in USPS Ship, seen at a label', state: 'no-outbound', toldBy: 'refused-label', rung: 'ship-outbound', badge: 'Waiting on USPS',
