@@ -6,7 +6,7 @@ import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 const goTo = (page: Page, name: string) => page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name, exact: true }).click();
 
 const choose = async (page: Page, label: string, words: string): Promise<void> => {
-  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('button', { name: new RegExp(` ${label}$`) }).click();
   await page.getByRole('option', { name: words, exact: true }).click();
 };
 

@@ -108,7 +108,7 @@ test('a label that the carrier has scanned is shown with VOID, and isn’t print
   await rows(page).filter({ hasText: '20001' }).press('Enter');
   const panel = page.getByRole('complementary', { name: 'Chosen shipment' });
   await expect(panel).toContainText('Accepted');
-  await expect(panel.getByRole('region', { name: 'Label' })).toContainText('USPS has the parcel: it is shown and saved with the word across it, and never printed.');
+  await expect(panel.getByRole('region', { name: 'Label', exact: true })).toContainText('USPS has the parcel: it is shown and saved with the word across it, and never printed.');
   await expect(panel.getByRole('button', { name: /^Print/ })).toHaveCount(0);
   await expect(panel.getByRole('region', { name: 'Cancel' })).toContainText('The carrier has had the parcel since 5:00 PM: USPS takes no label back that it has scanned.');
   expect(await found(page)).toEqual([]);
