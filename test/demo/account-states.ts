@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { call, thursdayMorning } from '../e2e/desk.ts';
+import { call, goTo } from '../e2e/desk.ts';
 import { accountCases } from '../e2e/first-label/account-cases.ts';
 import type { AccountCase } from '../e2e/first-label/account-cases.ts';
-import { goTo, rungOf } from '../e2e/first-label/account-page.ts';
+import { rungOf } from '../e2e/first-label/account-page.ts';
 import { arlington, bigButton, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { createPictures } from './pictures.ts';
+import { onDemoDesk } from './demo-desk.ts';
 
 /** What is seen light and dark, in both sizes: a ladder that stands, a rung that waits on USPS, and one that fails. */
 const inFull: readonly AccountCase['state'][] = ['ready', 'registered', 'epa-insufficient'];
@@ -38,15 +36,8 @@ const showBeside = async (page: Page, beside: AccountCase['beside']): Promise<vo
 };
 
 /** The Account page with each state that an account can be in on its way to a first label, and what the doctor says of it. */
-export const picturesOfAccountStates = async (folder: string, dataFolder: string): Promise<void> => {
-  await mkdir(dataFolder, { recursive: true });
-  const launched = await launchLabeldesk({ dataFolder, headless: true });
-  try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    const picture = await createPictures(page, folder);
+export const picturesOfAccountStates = (folder: string, dataFolder: string): Promise<void> =>
+  onDemoDesk({ folder, dataFolder }, async (page, picture) => {
     for (const state of accountCases) {
       const { without, toldBy, rung, badge, cause, beside } = state;
       const name = `account-${state.picture ?? state.state}`;
@@ -64,7 +55,4 @@ export const picturesOfAccountStates = async (folder: string, dataFolder: string
       if (inFull.includes(state.state) && state.picture === undefined) await picture(name);
       else await page.screenshot({ path: join(folder, `${name}-1280-light.png`), animations: 'disabled' });
     }
-  } finally {
-    await launched.close();
-  }
-};
+  });

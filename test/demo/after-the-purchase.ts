@@ -1,16 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readdirSync, rmSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import { call, thursdayMorning } from '../e2e/desk.ts';
+import { call, goTo, printToFolder } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { createPictures } from './pictures.ts';
-
-const goTo = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name, exact: true }).click();
+import { onDemoDesk } from './demo-desk.ts';
+import type { Picture } from './pictures.ts';
 
 const buyAndOpen = async (page: Page, order: string): Promise<Locator> => {
   await goTo(page, 'Ship');
@@ -23,8 +19,6 @@ const buyAndOpen = async (page: Page, order: string): Promise<Locator> => {
   await expect(panel).toContainText(`Order ${order}`);
   return panel;
 };
-
-type Picture = (name: string) => Promise<void>;
 
 const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Chosen shipment' });
 const dialogOf = (page: Page): Locator => page.getByRole('alertdialog');
@@ -74,7 +68,6 @@ const changeAndCancel = async (page: Page, picture: Picture): Promise<void> => {
   await expect(panel).toContainText('Void: it is shown');
   await toTop(page);
   await picture('after-canceled-void');
-
 };
 
 /** Brought back by a return label. */
@@ -94,7 +87,6 @@ const returnIt = async (page: Page, picture: Picture): Promise<void> => {
   await dialog.getByRole('button', { name: /^Make it/ }).click();
   await expect(panel).toContainText('Nothing is charged until it is used');
   await picture('after-return-label');
-
 };
 
 /** The stored document is gone. */
@@ -107,7 +99,6 @@ const loseDocument = async (page: Page, picture: Picture, dataFolder: string): P
   await page.getByRole('row').filter({ hasText: '10504' }).press('Enter');
   await expect(panel).toContainText('USPS gives it 3 times');
   await picture('after-document-gone');
-
 };
 
 /** Given back after the manifest, and refunded. */
@@ -150,28 +141,11 @@ const loseChange = async (page: Page, picture: Picture, loseAnswer: () => Promis
   await expect(panel).toContainText('it isn’t known which is charged');
   await toTop(page);
   await picture('after-edit-undecided');
-
-};
-
-const opened = async (folder: string, dataFolder: string, env: Readonly<Record<string, string>>, work: (page: Page, picture: Picture) => Promise<void>): Promise<void> => {
-  await mkdir(dataFolder, { recursive: true });
-  const launched = await launchLabeldesk({ dataFolder, headless: true, env });
-  try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    if (Object.keys(env).length === 0) await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
-    await work(page, await createPictures(page, folder));
-  } finally {
-    await launched.close();
-  }
 };
 
 /** Pictures of what a shipment's panel shows after the purchase: prints, a change, what was given back, a refund, a return. */
 export const picturesAfterThePurchase = async (folder: string, dataFolder: string): Promise<void> => {
-  await opened(folder, join(dataFolder, 'desk'), {}, async (page, picture) => {
+  await onDemoDesk({ folder, dataFolder: join(dataFolder, 'desk') }, async (page, picture) => {
     await changeAndCancel(page, picture);
     await returnIt(page, picture);
     await loseDocument(page, picture, join(dataFolder, 'desk'));
@@ -182,7 +156,8 @@ export const picturesAfterThePurchase = async (folder: string, dataFolder: strin
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path: '/labels/v3/label', fault: 'drop-answer', times: 1 }),
   });
   try {
-    await opened(folder, join(dataFolder, 'desk-without-answers'), { LABELDESK_PRACTICE_URL: usps.url }, (page, picture) => loseChange(page, picture, loseAnswer));
+    const env = { LABELDESK_PRACTICE_URL: usps.url };
+    await onDemoDesk({ folder, dataFolder: join(dataFolder, 'desk-without-answers'), env, begin: printToFolder }, (page, picture) => loseChange(page, picture, loseAnswer));
   } finally {
     await usps.close();
   }

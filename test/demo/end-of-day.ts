@@ -1,38 +1,19 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { call, thursdayMorning } from '../e2e/desk.ts';
+import { goTo } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { plantLabels } from '../shipping/forms/plant-labels.ts';
 import type { Planted } from '../shipping/forms/plant-labels.ts';
-import { createPictures } from './pictures.ts';
-
-const names = ['Ruth Okafor', 'Sam Whitfield', 'Ines Carvalho', 'Theo Lindqvist', 'Amara Nwosu', 'Priya Natarajan', 'Jonas Abbott'] as const;
+import { onDemoDesk } from './demo-desk.ts';
+import { parcels, plantIn } from './planted-parcels.ts';
 
 /** A day of a warehouse: most parcels for today's one form, a few for other days, and one in a while not printed. */
-const aDay = (count: number): Planted[] => Array.from({ length: count }, (_, nth) => ({
-  orderNumber: `${20_000 + nth}`,
-  name: names[nth % names.length] ?? '',
+const aDay = (count: number, first: number): Planted[] => parcels(count, first).map((parcel, nth) => ({
+  ...parcel,
   isPrinted: nth % 19 !== 4,
   ...(nth % 23 === 7 ? { mailingDate: '2026-11-20' } : nth % 37 === 9 ? { mailingDate: '2026-11-18' } : {}),
 }));
 
-const goTo = async (page: Page, task: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
-};
-
 /** Pictures of the end of a day of no parcel, of 40 and of 5,000, and of the questions that it asks before anything is locked. */
-export const picturesOfEndOfDay = async (folder: string, dataFolder: string): Promise<void> => {
-  await mkdir(dataFolder, { recursive: true });
-  const launched = await launchLabeldesk({ dataFolder, headless: true });
-  try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    const picture = await createPictures(page, folder);
+export const picturesOfEndOfDay = (folder: string, dataFolder: string): Promise<void> =>
+  onDemoDesk({ folder, dataFolder }, async (page, picture) => {
     await goTo(page, 'End of day');
     await page.getByText('Nothing to close yet').waitFor();
     await picture('end-of-day-of-0');
@@ -40,8 +21,7 @@ export const picturesOfEndOfDay = async (folder: string, dataFolder: string): Pr
     await goTo(page, 'Ship');
     await typeParcel(page, arlington);
     await buy(page);
-    const files = [join(dataFolder, 'practice', 'ledger.sqlite'), join(dataFolder, 'practice', 'practice-usps.sqlite')] as const;
-    plantLabels(...files, aDay(39));
+    plantIn(dataFolder, aDay(39, 20_000));
     await page.reload();
     await goTo(page, 'End of day');
     await page.getByRole('button', { name: /^Make SCAN form/ }).waitFor();
@@ -62,7 +42,7 @@ export const picturesOfEndOfDay = async (folder: string, dataFolder: string): Pr
     await picture('end-of-day-another-date');
     await page.getByRole('button', { name: /^Leave them for/ }).press('Enter');
 
-    plantLabels(...files, aDay(4_960).map((label, nth) => ({ ...label, orderNumber: `${30_000 + nth}` })));
+    plantIn(dataFolder, aDay(4_960, 30_000));
     await page.reload();
     await goTo(page, 'End of day');
     await page.getByRole('button', { name: /^Make SCAN form/ }).waitFor();
@@ -74,7 +54,4 @@ export const picturesOfEndOfDay = async (folder: string, dataFolder: string): Pr
     await page.getByRole('button', { name: 'Make the form' }).press('Enter');
     await page.getByText('Everything of today is closed').waitFor({ timeout: 60_000 });
     await picture('end-of-day-closed');
-  } finally {
-    await launched.close();
-  }
-};
+  });

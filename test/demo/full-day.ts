@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { call } from '../e2e/desk.ts';
+import { call, goTo } from '../e2e/desk.ts';
+import type { Picture } from './pictures.ts';
 
 const parcels = [
   ['Ruth Okafor', '63118', 'Saint Louis', 'MO'], ['Sam Whitfield', '98101', 'Seattle', 'WA'], ['Ines Carvalho', '02108', 'Boston', 'MA'],
@@ -22,10 +23,10 @@ const fillTheDay = async (page: Page, count: number): Promise<void> => {
 };
 
 /** Pictures of a day with many parcels. */
-export const picturesOfFullDay = async (page: Page, picture: (name: string) => Promise<void>): Promise<void> => {
+export const picturesOfFullDay = async (page: Page, picture: Picture): Promise<void> => {
   await fillTheDay(page, 24);
   for (const [task, shown] of [['Shipments', '10524'], ['End of day', '24 parcels']] as const) {
-    await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
+    await goTo(page, task);
     await page.getByText(shown, { exact: true }).first().waitFor();
     if (task === 'End of day') await page.getByText('Ready', { exact: true }).first().waitFor();
     await picture(`${task.toLowerCase().replaceAll(' ', '-')}-full`);

@@ -1,23 +1,14 @@
-import { call, thursdayMorning } from '../e2e/desk.ts';
+import { goTo } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { createPictures } from './pictures.ts';
+import { onDemoDesk } from './demo-desk.ts';
 
 /** Pictures of a carrier pickup: offered, asked for, moved by USPS, booked; of a standing stop; and of the report of the day. */
-export const picturesOfPickup = async (folder: string, dataFolder: string): Promise<void> => {
-  const launched = await launchLabeldesk({ dataFolder, headless: true });
-  try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    const picture = await createPictures(page, folder);
-    const goTo = (task: string): Promise<void> => page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
+export const picturesOfPickup = (folder: string, dataFolder: string): Promise<void> =>
+  onDemoDesk({ folder, dataFolder }, async (page, picture) => {
     await typeParcel(page, arlington);
     await buy(page);
     await page.locator('[data-state="drawing"]').first().waitFor({ state: 'detached' });
-    await goTo('End of day');
+    await goTo(page, 'End of day');
     const section = page.getByRole('region', { name: 'Carrier pickup' });
     await section.getByRole('button', { name: /^Book a pickup for/ }).press('Enter');
     await section.getByText(/USPS comes to/).waitFor();
@@ -37,10 +28,7 @@ export const picturesOfPickup = async (folder: string, dataFolder: string): Prom
     await report.locator('canvas').waitFor();
     await report.locator('canvas').scrollIntoViewIfNeeded();
     await picture('report-of-the-day');
-    await goTo('Settings');
+    await goTo(page, 'Settings');
     await page.getByText('The carrier stops here every day anyway').click();
     await picture('settings-standing-stop');
-  } finally {
-    await launched.close();
-  }
-};
+  });

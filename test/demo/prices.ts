@@ -1,21 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { call, thursdayMorning } from '../e2e/desk.ts';
+import { call, goTo } from '../e2e/desk.ts';
 import { arlington, typeParcel } from '../e2e/ship-by-hand.ts';
-import { goTo } from '../e2e/three-environments.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { createPictures } from './pictures.ts';
+import { onDemoDesk } from './demo-desk.ts';
 
 /** Prices: by a day, explained, of a contract and where it stays away; and the calls that they cost. */
-export const picturesOfPrices = async (folder: string, dataFolder: string): Promise<void> => {
-  await mkdir(dataFolder, { recursive: true });
-  const launched = await launchLabeldesk({ dataFolder, headless: true });
-  try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    const picture = await createPictures(page, folder);
+export const picturesOfPrices = (folder: string, dataFolder: string): Promise<void> =>
+  onDemoDesk({ folder, dataFolder }, async (page, picture) => {
     const typeSide = (side: string, inches: string) => page.getByRole('textbox', { name: side }).fill(inches);
     await typeParcel(page, arlington);
     await page.getByText('cheapest first').waitFor();
@@ -56,7 +45,4 @@ export const picturesOfPrices = async (folder: string, dataFolder: string): Prom
     await goTo(page, 'Account');
     await page.getByRole('table', { name: 'Calls by API' }).scrollIntoViewIfNeeded();
     await picture('calls-by-api');
-  } finally {
-    await launched.close();
-  }
-};
+  });

@@ -8,10 +8,9 @@ import { call } from '../e2e/desk.ts';
 import { scan, scannerPrefix, startPrinter } from '../e2e/print/print-bench.ts';
 import type { BenchPrinter } from '../e2e/print/print-bench.ts';
 import { arlington, bigButton, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { createPictures } from './pictures.ts';
+import { onDemoDesk } from './demo-desk.ts';
+import type { Picture } from './pictures.ts';
 
-type Picture = (name: string) => Promise<void>;
 type Practice = (path: 'settings' | 'fault', what: Record<string, unknown>) => Promise<void>;
 
 /** Every state that a printer can say it is in, as its host status has it; null for one that says nothing. */
@@ -148,25 +147,22 @@ export const picturesOfPrinting = async (folder: string, dataFolder: string): Pr
   const practice: Practice = async (path, what) => {
     await fetch(`${usps.url}/practice/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) });
   };
-  const launched = await launchLabeldesk({ dataFolder, headless: true, env: { LABELDESK_PRACTICE_URL: usps.url } });
-  const { page } = launched;
   const printers: BenchPrinter[] = [];
+  const begin = async (page: Page): Promise<void> => { await call(page, 'settings/change', { sounds: false, scanPrefix: scannerPrefix }); };
   try {
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'settings/change', { sounds: false, scanPrefix: scannerPrefix });
-    const picture = await createPictures(page, folder);
-    printers.push(...await eachState(page, picture));
-    const zebra = await startPrinter('Zebra ZD421');
-    printers.push(zebra);
-    await add(page, zebra);
-    const profile = { ...plainProfile, modelId: 'zebra-zd421', language: 'zpl', dpi: 203, fallbackPrinterId: printers[0]?.id ?? null } as const;
-    await call(page, 'settings/change', { routes: { label: zebra.id }, printerProfiles: { [zebra.id]: profile }, scanBack: true });
-    await reload(page);
-    await setUp(page, zebra.name, picture);
-    await page.keyboard.press('Control+1');
-    await stops(page, zebra, practice, picture);
+    await onDemoDesk({ folder, dataFolder, env: { LABELDESK_PRACTICE_URL: usps.url }, begin }, async (page, picture) => {
+      printers.push(...await eachState(page, picture));
+      const zebra = await startPrinter('Zebra ZD421');
+      printers.push(zebra);
+      await add(page, zebra);
+      const profile = { ...plainProfile, modelId: 'zebra-zd421', language: 'zpl', dpi: 203, fallbackPrinterId: printers[0]?.id ?? null } as const;
+      await call(page, 'settings/change', { routes: { label: zebra.id }, printerProfiles: { [zebra.id]: profile }, scanBack: true });
+      await reload(page);
+      await setUp(page, zebra.name, picture);
+      await page.keyboard.press('Control+1');
+      await stops(page, zebra, practice, picture);
+    });
   } finally {
-    await launched.close();
     await Promise.allSettled([usps.close(), ...printers.map(({ sink }) => sink.close())]);
   }
 };

@@ -14,10 +14,23 @@ import { picturesOfPaper } from './paper.ts';
 import { picturesOfPickup } from './pickup.ts';
 import { createPictures } from './pictures.ts';
 import { picturesOfPrices } from './prices.ts';
-import { picturesOfShipments } from './shipments.ts';
-import { shipTheDay } from './ship-the-day.ts';
 import { picturesOfPrinting } from './printing.ts';
+import { shipTheDay } from './ship-the-day.ts';
+import { picturesOfShipments } from './shipments.ts';
 import { picturesOfTrouble } from './trouble.ts';
+
+/** What the main job doesn't come by, each on a desk of its own. */
+const areas: Readonly<Record<string, (folder: string, dataFolder: string) => Promise<void>>> = {
+  trouble: picturesOfTrouble,
+  printing: picturesOfPrinting,
+  'after-the-purchase': picturesAfterThePurchase,
+  shipments: picturesOfShipments,
+  'end-of-day': picturesOfEndOfDay,
+  pickup: picturesOfPickup,
+  prices: picturesOfPrices,
+  environments: picturesOfEnvironments,
+  'account-states': picturesOfAccountStates,
+};
 
 /**
  * Drives the main job through the real window: three parcels, then the SCAN form. Leaves pictures of every page, the
@@ -26,10 +39,11 @@ import { picturesOfTrouble } from './trouble.ts';
  */
 export const runDemo = async (folder: string): Promise<string> => {
   const started = Date.now();
-  await mkdir(folder, { recursive: true });
-  const dataFolder = join(folder, 'data');
+  const data = join(folder, 'data');
+  const pictures = join(folder, 'pictures');
+  await mkdir(join(data, 'main-job'), { recursive: true });
   const sink = await startTcpSink();
-  const launched = await launchLabeldesk({ dataFolder, headless: true });
+  const launched = await launchLabeldesk({ dataFolder: join(data, 'main-job'), headless: true });
   try {
     const { page } = launched;
     await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
@@ -37,7 +51,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port: sink.port, protocol: 'raw', path: '', language: 'zpl', dpi: 203 });
     await call(page, 'settings/change', { routes: { label: `network:127.0.0.1:${sink.port}`, letterForm: 'folder', labelForm: 'folder' }, sounds: false });
     await page.reload();
-    const picture = await createPictures(page, join(folder, 'pictures'));
+    const picture = await createPictures(page, pictures);
     await shipTheDay(page, picture);
 
     const shipments = (await call(page, 'shipments/list', { search: '', day: null })).reverse();
@@ -55,15 +69,7 @@ export const runDemo = async (folder: string): Promise<string> => {
     const notDrawn = await picturesOfPaper(join(folder, 'paper'), await call(page, 'labels/pdf', { shipmentId: first.id }), new Date(thursdayMorning));
 
     await picturesOfFullDay(page, picture);
-    await picturesOfTrouble(join(folder, 'pictures'), join(folder, 'data-of-trouble'));
-    await picturesOfPrinting(join(folder, 'pictures'), join(folder, 'data-of-printing'));
-    await picturesAfterThePurchase(join(folder, 'pictures'), join(folder, 'data-after-the-purchase'));
-    await picturesOfShipments(join(folder, 'pictures'), join(folder, 'data-of-shipments'));
-    await picturesOfEndOfDay(join(folder, 'pictures'), join(folder, 'data-of-end-of-day'));
-    await picturesOfPickup(join(folder, 'pictures'), join(folder, 'data-of-pickup'));
-    await picturesOfPrices(join(folder, 'pictures'), join(folder, 'data-of-prices'));
-    await picturesOfEnvironments(join(folder, 'pictures'), join(folder, 'data-of-environments'));
-    await picturesOfAccountStates(join(folder, 'pictures'), join(folder, 'data-of-account-states'));
+    for (const [name, take] of Object.entries(areas)) await take(pictures, join(data, name));
 
     const lines = [
       `Driven on ${launched.runtime === 'electron' ? 'Electron' : 'the stand-in for Electron'}, in ${Math.round((Date.now() - started) / 1000)} s.`,
@@ -78,6 +84,6 @@ export const runDemo = async (folder: string): Promise<string> => {
   } finally {
     await launched.close();
     await sink.close();
-    for (const data of [dataFolder, join(folder, 'data-of-trouble'), join(folder, 'data-of-printing'), join(folder, 'data-after-the-purchase'), join(folder, 'data-of-account-states'), join(folder, 'data-of-environments'), join(folder, 'data-of-end-of-day'), join(folder, 'data-of-pickup'), join(folder, 'data-of-prices')]) await rm(data, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
   }
 };

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from '@playwright/test';
+import { goTo } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
-
-type Picture = (name: string) => Promise<void>;
-
-const goTo = async (page: Page, task: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-};
+import type { Picture } from './pictures.ts';
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: /^Done/ }).press('Enter');
 
@@ -86,6 +81,7 @@ export const shipTheDay = async (page: Page, picture: Picture): Promise<void> =>
   await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
   for (const task of ['Shipments', 'End of day']) {
     await goTo(page, task);
+    await page.getByRole('heading', { level: 1, name: task }).waitFor();
     await picture(`${task.toLowerCase().replaceAll(' ', '-')}-empty`);
   }
   await goTo(page, 'Ship');
@@ -102,6 +98,7 @@ export const shipTheDay = async (page: Page, picture: Picture): Promise<void> =>
   await endOfDay(page, picture);
   for (const task of ['Account', 'Settings']) {
     await goTo(page, task);
+    await page.getByRole('heading', { level: 1, name: task }).waitFor();
     await picture(task.toLowerCase());
   }
 };

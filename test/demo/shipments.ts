@@ -1,21 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { call, thursdayMorning } from '../e2e/desk.ts';
+import { call, goTo } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { plantLabels } from '../shipping/forms/plant-labels.ts';
-import type { Planted } from '../shipping/forms/plant-labels.ts';
-import { createPictures } from './pictures.ts';
-
-const names = ['Ruth Okafor', 'Sam Whitfield', 'Ines Carvalho', 'Theo Lindqvist', 'Amara Nwosu', 'Priya Natarajan', 'Jonas Abbott'] as const;
-
-const parcels = (count: number, first: number): Planted[] =>
-  Array.from({ length: count }, (_, nth) => ({ orderNumber: `${first + nth}`, name: names[nth % names.length] ?? '', isPrinted: true }));
-
-const goTo = async (page: Page, task: string): Promise<void> => {
-  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
-};
+import { onDemoDesk } from './demo-desk.ts';
+import { parcels, plantIn } from './planted-parcels.ts';
 
 const dollars = (cents: number): string => (cents / 100).toFixed(2);
 
@@ -31,17 +20,9 @@ const writeStatement = async (page: Page, file: string): Promise<void> => {
 };
 
 /** Pictures of the Shipments page of no parcel, of 40 and of 5,000: where they are, what they came to, and a statement beside them. */
-export const picturesOfShipments = async (folder: string, dataFolder: string): Promise<void> => {
-  await mkdir(dataFolder, { recursive: true });
+export const picturesOfShipments = (folder: string, dataFolder: string): Promise<void> => {
   const statement = join(dataFolder, 'EPS transactions November.csv');
-  const launched = await launchLabeldesk({ dataFolder, headless: true, env: { LABELDESK_STAND_IN_FILE: statement } });
-  try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    const picture = await createPictures(page, folder);
+  return onDemoDesk({ folder, dataFolder, env: { LABELDESK_STAND_IN_FILE: statement } }, async (page, picture) => {
     await goTo(page, 'Shipments');
     await page.getByText('Nothing was shipped today').waitFor();
     await picture('shipments-of-0');
@@ -50,8 +31,7 @@ export const picturesOfShipments = async (folder: string, dataFolder: string): P
     await typeParcel(page, arlington);
     await page.getByRole('textbox', { name: 'Cost code', exact: true }).fill('WEB');
     await buy(page);
-    const files = [join(dataFolder, 'practice', 'ledger.sqlite'), join(dataFolder, 'practice', 'practice-usps.sqlite')] as const;
-    plantLabels(...files, parcels(39, 20_000));
+    plantIn(dataFolder, parcels(39, 20_000));
     // Three days later none of them was scanned, which somebody should look into.
     await call(page, 'practice/set-clock', { now: '2026-11-22T18:00:00.000Z' });
     const [newest] = await call(page, 'shipments/list', { search: '', day: null });
@@ -78,13 +58,11 @@ export const picturesOfShipments = async (folder: string, dataFolder: string): P
     await page.getByText('3 differ').waitFor();
     await picture('shipments-statement');
 
-    plantLabels(...files, parcels(4_960, 30_000));
+    plantIn(dataFolder, parcels(4_960, 30_000));
     await page.reload();
     await goTo(page, 'Shipments');
     await page.getByRole('radio', { name: 'All days' }).press('Enter');
     await page.getByText('34959', { exact: true }).first().waitFor();
     await picture('shipments-of-5000');
-  } finally {
-    await launched.close();
-  }
+  });
 };

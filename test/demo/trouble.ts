@@ -6,19 +6,15 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import { call } from '../e2e/desk.ts';
+import { call, goTo, printToFolder } from '../e2e/desk.ts';
 import { arlington, bigButton, typeParcel } from '../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../host/launch.ts';
-import { createPictures } from './pictures.ts';
+import { onDemoDesk } from './demo-desk.ts';
+import type { Picture } from './pictures.ts';
 
-type Picture = (name: string) => Promise<void>;
 type Fault = (path: string, kind: string, times: number, delayMs?: number) => Promise<void>;
 
 /** Pictures of each take about this long in all; an answer is held back until they are taken. */
 const whilePicturesAreTaken = 3_000;
-
-const goToShip = (page: Page): Promise<void> =>
-  page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Ship', exact: true }).click();
 
 /** A port that nobody listens on. */
 const closedPort = async (): Promise<number> => {
@@ -55,7 +51,7 @@ const shipInTrouble = async (page: Page, fault: Fault, picture: Picture): Promis
   await page.getByRole('button', { name: 'Open the shipment' }).press('Enter');
   await page.getByRole('complementary', { name: 'Chosen shipment' }).getByRole('button', { name: 'Ask USPS again' }).waitFor();
   await picture('shipments-outcome-unknown');
-  await goToShip(page);
+  await goTo(page, 'Ship');
   await fault('/labels/v3/label', 'garbage', 0);
   await big.press('Enter');
   await expect(big).toHaveText(/^Save the label/);
@@ -74,26 +70,20 @@ export const picturesOfTrouble = async (folder: string, dataFolder: string): Pro
     const answer = await fetch(`${usps.url}/practice/fault`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     if (!answer.ok) throw new Error(`the practice USPS takes no fault “${kind}”`);
   };
-  const launched = await launchLabeldesk({ dataFolder, headless: true, env: { LABELDESK_PRACTICE_URL: usps.url } });
   try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
-    const picture = await createPictures(page, folder);
-    await shipInTrouble(page, fault, picture);
+    await onDemoDesk({ folder, dataFolder, env: { LABELDESK_PRACTICE_URL: usps.url }, begin: printToFolder }, async (page, picture) => {
+      await shipInTrouble(page, fault, picture);
 
-    const port = await closedPort();
-    await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port, protocol: 'raw', path: '', language: 'zpl', dpi: 203 });
-    await call(page, 'settings/change', { routes: { label: `network:127.0.0.1:${port}` } });
-    await page.reload();
-    await goToShip(page);
-    await typeParcel(page, { ...arlington, order: '10999' });
-    await expect(bigButton(page)).toHaveText('Zebra ZD421: offline');
-    await picture('ship-printer-off');
+      const port = await closedPort();
+      await call(page, 'printers/add-network', { name: 'Zebra ZD421', host: '127.0.0.1', port, protocol: 'raw', path: '', language: 'zpl', dpi: 203 });
+      await call(page, 'settings/change', { routes: { label: `network:127.0.0.1:${port}` } });
+      await page.reload();
+      await goTo(page, 'Ship');
+      await typeParcel(page, { ...arlington, order: '10999' });
+      await expect(bigButton(page)).toHaveText('Zebra ZD421: offline');
+      await picture('ship-printer-off');
+    });
   } finally {
-    await launched.close();
     await usps.close();
   }
 };

@@ -31,6 +31,22 @@ export const call = async <C extends Channel>(page: Page, channel: C, input: Arg
   return outcome.value;
 };
 
+export const goTo = (page: Page, task: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
+
+/** Everything that is printed goes into the folder of saved PDFs, and nothing sounds. */
+export const printToFolder = async (page: Page): Promise<void> => {
+  await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+};
+
+/** Practice on a Thursday morning, saving to the folder. */
+export const beginThursday = async (page: Page): Promise<void> => {
+  await call(page, 'practice/set-clock', { now: thursdayMorning });
+  await printToFolder(page);
+};
+
 export const openDesk = async (): Promise<Desk & { dispose(): Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'labeldesk-e2e-'));
   let launched: Launched | null = null;
@@ -68,11 +84,7 @@ export const test = base.extend<{ closed: Desk; desk: Desk }>({
     await closed.dispose();
   },
   desk: async ({ closed }, use) => {
-    const page = await closed.open();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
-    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    await beginThursday(await closed.open());
     await use(closed);
   },
 });

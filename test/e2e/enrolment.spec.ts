@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { found } from './axe.ts';
-import { call, expect, test } from './desk.ts';
+import { call, expect, goTo, test } from './desk.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
-import { enterAccount, enterByHand, goTo, startBothUsps } from './three-environments.ts';
+import { enterAccount, enterByHand, startBothUsps } from './three-environments.ts';
 
 /** The browser's clock; enrolment runs on real days, whatever Practice's clock is set to. */
 const on = (page: Page, day: string): Promise<void> => page.clock.setFixedTime(new Date(`${day}T10:00:00`));

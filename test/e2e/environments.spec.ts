@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { rungNames } from '../../renderer/account/doctor/rung-words.ts';
 import { found } from './axe.ts';
-import { call, expect, test as base } from './desk.ts';
+import { call, expect, goTo, test as base } from './desk.ts';
 import { arlington, bigButton, buy, typeParcel } from './ship-by-hand.ts';
-import { enterAccount, enterByHand, goTo, startBothUsps } from './three-environments.ts';
+import { enterAccount, enterByHand, startBothUsps } from './three-environments.ts';
 import type { BothUsps } from './three-environments.ts';
 
 const test = base.extend<{ both: BothUsps }>({

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { withoutKeyring } from '../account/private-keyring.ts';
 import { answeringServer } from '../usps/server/answering-server.ts';
-import { call, expect, test } from './desk.ts';
+import { call, expect, goTo, test } from './desk.ts';
 import { arlington, bigButton, typeParcel } from './ship-by-hand.ts';
-import { enterByHand, goTo } from './three-environments.ts';
+import { enterByHand } from './three-environments.ts';
 
 /** Every string that the page's JavaScript holds, after a collection of what it no longer does. */
 const heapOf = async (page: Page): Promise<string> => {

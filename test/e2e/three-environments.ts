@@ -6,7 +6,7 @@ import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeAccount } from '../../shared/practice-account.ts';
 import { withoutKeyring } from '../account/private-keyring.ts';
-import { call } from './desk.ts';
+import { call, goTo } from './desk.ts';
 
 /** A practice USPS in place of TEM and another in place of Live, outside the application, for one account. */
 export interface BothUsps {
@@ -44,9 +44,6 @@ export const enterAccount = async (page: Page, { tem }: BothUsps): Promise<void>
   await call(page, 'account/save-secret', { name: 'client-secret', value: clientSecret });
   await call(page, 'account/save-numbers', numbers);
 };
-
-export const goTo = (page: Page, title: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: title, exact: true }).click();
 
 /** As a person enters it, on the Account page. */
 export const enterByHand = async (page: Page, name: 'Practice' | 'TEM' | 'Live'): Promise<void> => {

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { call, thursdayMorning } from '../../e2e/desk.ts';
+import { plantIn } from '../../demo/planted-parcels.ts';
+import { beginThursday, goTo, openDesk } from '../../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../../e2e/ship-by-hand.ts';
-import { launchLabeldesk } from '../../host/launch.ts';
-import { plantLabels } from '../../shipping/forms/plant-labels.ts';
 import { median } from '../median.ts';
 import { percentile } from '../percentile.ts';
 
@@ -45,19 +41,15 @@ const perSecond = (times: readonly number[]): number => (1_000 * (times.length -
 
 /** How many frames a second the list of a full day draws while it is scrolled. */
 export const measureScrolledDay = async (): Promise<ScrolledDay> => {
-  const folder = mkdtempSync(join(tmpdir(), 'labeldesk-bench-'));
-  const launched = await launchLabeldesk({ dataFolder: folder, headless: true });
+  const desk = await openDesk();
   try {
-    const { page } = launched;
-    await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
-    await call(page, 'practice/set-clock', { now: thursdayMorning });
-    await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
-    await page.reload();
+    const page = await desk.open();
+    await beginThursday(page);
     await typeParcel(page, arlington);
     await buy(page);
-    plantLabels(join(folder, 'practice', 'ledger.sqlite'), join(folder, 'practice', 'practice-usps.sqlite'), Array.from({ length: labels - 1 }, (_, nth) => ({ orderNumber: `${nth}`, isPrinted: nth % 50 !== 0 })));
+    plantIn(desk.folder, Array.from({ length: labels - 1 }, (_, nth) => ({ orderNumber: `${nth}`, isPrinted: nth % 50 !== 0 })));
     await page.reload();
-    await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'End of day', exact: true }).click();
+    await goTo(page, 'End of day');
     await page.getByRole('button', { name: /^Show the [\d,]+ parcels/ }).press('Enter');
     await page.getByRole('table', { name: 'Parcels for entry ZIP 89502' }).waitFor();
     const empty = await page.evaluate(scrollThrough, [null, 1_000 * seconds] as const);
@@ -69,7 +61,6 @@ export const measureScrolledDay = async (): Promise<ScrolledDay> => {
       limitPerSecond, within: framesPerSecond >= slack * Math.min(limitPerSecond, emptyPerSecond),
     };
   } finally {
-    await launched.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await desk.dispose();
   }
 };
