@@ -1,7 +1,7 @@
 import type { Handlers } from '../shared/ipc-contract.ts';
-import { closeDay, formPdf, printForm, tryAgain } from './shipping/close-day.ts';
+import { closeDay, formPdf, printForm, tryAgain } from './shipping/forms/close-day.ts';
 import type { Desk } from './shipping/desk.ts';
-import { readEndOfDay } from './shipping/end-of-day.ts';
+import { readEndOfDay } from './shipping/forms/end-of-day.ts';
 import { beforeEndOfDay } from './shipping/funds/funds.ts';
 import { resolveForm } from './shipping/forms/resolve-form.ts';
 

@@ -3,7 +3,7 @@ import type { Handlers } from '../shared/ipc-contract.ts';
 import type { FileChooser } from './handlers-ledger.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { exportShipments } from './shipping/csv/export-shipments.ts';
-import { shipmentOf } from './shipping/print-label.ts';
+import { shipmentOf } from './shipping/labels/print-label.ts';
 
 type ShipmentChannel = Extract<keyof Handlers, `tracking/${string}` | `statements/${string}` | 'shipments/figures' | 'shipments/cost-codes' | 'shipments/export'>;
 

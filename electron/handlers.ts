@@ -35,17 +35,17 @@ import { cancelByKey, cancelLabel } from './shipping/settling/cancel-label.ts';
 import { checkAddress } from './shipping/check-address.ts';
 import { enterTrackingNumber } from './shipping/settling/enter-tracking-number.ts';
 import { createOneAtATime } from './shipping/one-at-a-time.ts';
-import { labelPdf } from './shipping/label-pdf.ts';
-import { previewLabel, printLabel, shipmentOf } from './shipping/print-label.ts';
+import { labelPdf } from './shipping/labels/label-pdf.ts';
+import { previewLabel, printLabel, shipmentOf } from './shipping/labels/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from './shipping/printing/job-tasks.ts';
 import { readSheet, setSheet } from './shipping/printing/label-sheet.ts';
 import { printPresets } from './shipping/printing/print-presets.ts';
 import { printTestPage } from './shipping/printing/print-test-page.ts';
-import { priceSeen } from './shipping/price-seen.ts';
-import { quoteMailpiece } from './shipping/quote-mailpiece.ts';
+import { priceSeen } from './shipping/labels/price-seen.ts';
+import { quoteMailpiece } from './shipping/quoting/quote-mailpiece.ts';
 import { resolvePurchase } from './shipping/settling/resolve-purchase.ts';
 import { unconfirmedSeen } from './shipping/settling/unconfirmed-seen.ts';
-import { scanBack, settleWrongScan } from './shipping/scan-back.ts';
+import { scanBack, settleWrongScan } from './shipping/labels/scan-back.ts';
 import { asking } from './shipping/usps-failure.ts';
 
 export interface HandlerParts {

@@ -7,7 +7,7 @@ import { DamagedFile, isDamage } from './check/damaged-file.ts';
 import { lookOver } from './check/look-over.ts';
 import { inTransaction } from './in-transaction.ts';
 import { migrations } from './migrations.ts';
-import { moveAside } from './move-aside.ts';
+import { moveAside } from './files/move-aside.ts';
 
 export interface OpenedDatabase {
   readonly database: DatabaseSync;

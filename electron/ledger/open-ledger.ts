@@ -13,7 +13,7 @@ import type { Backup } from './backups/backups.ts';
 import { contractPrices } from './contract/contract-prices.ts';
 import { customsItems } from './customs/customs-items.ts';
 import { dayFigures } from './day-report/day-figures.ts';
-import { openDocumentStore } from './document-store.ts';
+import { openDocumentStore } from './files/document-store.ts';
 import { draftRow } from './draft-row.ts';
 import { dayLabels } from './forms/day-labels.ts';
 import { formRequests } from './forms/form-requests.ts';

@@ -15,14 +15,14 @@ import { beforeSending } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
 import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { imageTypeFor, labelRequest } from './label-request.ts';
+import { imageTypeFor, labelRequest } from './wire/label-request.ts';
 import { logMistake } from './log-mistake.ts';
-import { announceShipment } from './print-label.ts';
+import { announceShipment } from './labels/print-label.ts';
 import { purchaseCall } from './purchase-call.ts';
 import { printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
-import { quoteMailpiece } from './quote-mailpiece.ts';
-import type { KeptQuote, QuoteBook } from './quote-book.ts';
+import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
+import type { KeptQuote, QuoteBook } from './quoting/quote-book.ts';
 import { failUnsent, notKept, resolvePurchase } from './settling/resolve-purchase.ts';
 import { uspsFailure, whyNotAsked } from './usps-failure.ts';
 

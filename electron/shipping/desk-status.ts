@@ -4,7 +4,7 @@ import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { attentionOf } from './attention.ts';
 import { defaultShipFrom } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { todayAtDesk } from './end-of-day.ts';
+import { todayAtDesk } from './forms/end-of-day.ts';
 
 type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'funds' | 'attention' | 'uspsCalls'>;
 

@@ -1,7 +1,7 @@
 import type { LabelAnswer } from '../usps/labels/labels.ts';
 import { priceTypeOf } from './contract/expected-prices.ts';
 import type { Desk } from './desk.ts';
-import { shipmentOf } from './print-label.ts';
+import { shipmentOf } from './labels/print-label.ts';
 
 /** Sends a journalled purchase, its bytes under its key: a return label is sold by a call of its own. */
 export const purchaseCall = (desk: Desk, shipmentId: string): Promise<LabelAnswer> => {

@@ -10,8 +10,8 @@ import type { TestLabel } from '../doctor/patient.ts';
 import { buyLabel } from './buy-label.ts';
 import { defaultShipFrom } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { quoteMailpiece } from './quote-mailpiece.ts';
-import type { QuoteBook } from './quote-book.ts';
+import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
+import type { QuoteBook } from './quoting/quote-book.ts';
 import { cancelLabel } from './settling/cancel-label.ts';
 
 /** One pound from the desk to itself: an address that USPS surely knows. */

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { Desk } from '../../electron/shipping/desk.ts';
 import { createFunds } from '../../electron/shipping/funds/funds.ts';
 import { createPrintQueue } from '../../electron/shipping/printing/queue/print-queue.ts';
-import { createQuoteBook } from '../../electron/shipping/quote-book.ts';
+import { createQuoteBook } from '../../electron/shipping/quoting/quote-book.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import { createPaperPrinter } from '../shipping/paper-printer.ts';
 import { thursdayMorning } from '../shipping/test-desk.ts';

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../electron/usps/transport/http.ts';
 import { searchOptions } from '../../electron/usps/prices/shipping-options.ts';
 import type { OptionsRequest } from '../../electron/usps/prices/shipping-options.ts';
-import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
+import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { aMailpiece, openTestDesk } from '../shipping/test-desk.ts';
 import type { TestDesk } from '../shipping/test-desk.ts';
 import { median } from './median.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { faultNames } from '../../electron/practice/server/fault-names.ts';
+import { faultNames } from '../../electron/practice/server/faults/fault-names.ts';
 import { codesOf, labelRequest, optionsRequest, partsOf, PracticeDesk } from './practice-desk.ts';
 import type { Reply } from './practice-desk.ts';
 

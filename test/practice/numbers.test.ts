@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gs1Widths, totalModules } from '../../electron/practice/documents/bars/gs1-128.ts';
-import { manifestNumber, packageNumber } from '../../electron/practice/labels/impb-number.ts';
+import { manifestNumber, packageNumber } from '../../electron/practice/labels/numbers/impb-number.ts';
 import { readTrackingNumber } from '../../shared/tracking-number.ts';
 
 describe('package numbers', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packageNumber } from '../../electron/practice/labels/impb-number.ts';
+import { packageNumber } from '../../electron/practice/labels/numbers/impb-number.ts';
 import { codesOf, PracticeDesk, scanFormRequest, vendorJson } from './practice-desk.ts';
 import type { Reply } from './practice-desk.ts';
 

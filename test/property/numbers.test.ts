@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { zoneOf } from '../../electron/practice/prices/zones.ts';
-import { poundsOf } from '../../electron/shipping/wire-measures.ts';
+import { poundsOf } from '../../electron/shipping/wire/wire-measures.ts';
 import { cents, centsFromDollars, formatCents, sum } from '../../shared/format-money.ts';
 import { lengthPlusGirth } from '../../shared/girth.ts';
 import type { Ounces, Size } from '../../shared/parcel.ts';

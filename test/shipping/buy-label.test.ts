@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { Purchase, Quote } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
-import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
+import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { resolvePurchase } from '../../electron/shipping/settling/resolve-purchase.ts';
 import { settleAfterStart } from '../../electron/shipping/settling/settle-open.ts';
 import { everyChoice } from './choices.ts';

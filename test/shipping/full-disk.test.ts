@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Intention } from '../../electron/ledger/ledger.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
-import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
+import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { settleAfterStart } from '../../electron/shipping/settling/settle-open.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Purchase } from '../../shared/rate.ts';

@@ -9,7 +9,7 @@ import { deskStatus } from '../../electron/shipping/desk-status.ts';
 import { beforeEndOfDay, createFunds } from '../../electron/shipping/funds/funds.ts';
 import type { Funds } from '../../electron/shipping/funds/funds.ts';
 import { nextParcels } from '../../electron/shipping/funds/next-parcels.ts';
-import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
+import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import type { PracticeAccount } from '../../shared/practice-account.ts';
 import { Failed } from '../../shared/failure.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from './test-desk.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { cancelByKey, cancelLabel } from '../../electron/shipping/settling/cancel-label.ts';
-import { printLabel } from '../../electron/shipping/print-label.ts';
+import { printLabel } from '../../electron/shipping/labels/print-label.ts';
 import { resolvePurchase } from '../../electron/shipping/settling/resolve-purchase.ts';
 import { settleAfterStart } from '../../electron/shipping/settling/settle-open.ts';
 import { moneyChoices } from './choices.ts';

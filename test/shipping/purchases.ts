@@ -4,8 +4,8 @@ import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Purchase } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
-import { quoteMailpiece } from '../../electron/shipping/quote-mailpiece.ts';
-import { wireAddress } from '../../electron/shipping/wire-address.ts';
+import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
+import { wireAddress } from '../../electron/shipping/wire/wire-address.ts';
 import { aMailpiece, thursdayMorning } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
 

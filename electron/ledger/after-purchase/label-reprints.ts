@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
 import type { Clock } from '../../clock.ts';
-import { MediaType } from '../document-store.ts';
-import type { DocumentStore } from '../document-store.ts';
+import { MediaType } from '../files/document-store.ts';
+import type { DocumentStore } from '../files/document-store.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { LabelDocument, Ledger, ReprintOutcome } from '../ledger.ts';
 

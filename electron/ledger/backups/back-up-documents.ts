@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
-import { fileName, MediaType } from '../document-store.ts';
-import { syncFolder } from '../sync-folder.ts';
+import { fileName, MediaType } from '../files/document-store.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 
 /**
  * For how many days a document's bytes are kept twice. A label is mailed within days of its date; two months also cover a

@@ -4,8 +4,8 @@ import { backup } from 'node:sqlite';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 import { checkWhole } from '../check/check-whole.ts';
-import { syncFile } from '../sync-file.ts';
-import { syncFolder } from '../sync-folder.ts';
+import { syncFile } from '../files/sync-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { backupName, beyondBounds, listBackups } from './backups.ts';
 import { isSound } from './is-sound.ts';
 

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../clock.ts';
-import { moveAside } from '../move-aside.ts';
-import { syncFile } from '../sync-file.ts';
-import { syncFolder } from '../sync-folder.ts';
+import { moveAside } from '../files/move-aside.ts';
+import { syncFile } from '../files/sync-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { isSound } from './is-sound.ts';
 
 const copyDurably = (from: string, to: string): void => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
 import { FormRequest, FormRequestState } from '../../../shared/shipment.ts';
 import type { Clock } from '../../clock.ts';
-import type { DocumentStore } from '../document-store.ts';
+import type { DocumentStore } from '../files/document-store.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';

@@ -4,7 +4,7 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { ShipmentState } from '../../../shared/shipment.ts';
 import type { Clock } from '../../clock.ts';
-import type { DocumentStore } from '../document-store.ts';
+import type { DocumentStore } from '../files/document-store.ts';
 import { unfitForForms } from '../forms/unfit-for-forms.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';

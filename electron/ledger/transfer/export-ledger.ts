@@ -2,9 +2,9 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { fileName, MediaType } from '../document-store.ts';
+import { fileName, MediaType } from '../files/document-store.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { syncFolder } from '../sync-folder.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { age } from './age.ts';
 
 export interface Export {

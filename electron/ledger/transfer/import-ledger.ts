@@ -7,10 +7,10 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Clock } from '../../clock.ts';
 import { isSound } from '../backups/is-sound.ts';
 import { migrations } from '../migrations.ts';
-import { moveAside } from '../move-aside.ts';
-import { syncFile } from '../sync-file.ts';
-import { syncFolder } from '../sync-folder.ts';
-import { writeDurably } from '../write-durably.ts';
+import { moveAside } from '../files/move-aside.ts';
+import { syncFile } from '../files/sync-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { writeDurably } from '../files/write-durably.ts';
 import { age, AgeFailed } from './age.ts';
 
 export interface Import {

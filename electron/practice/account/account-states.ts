@@ -1,6 +1,6 @@
 import type { PracticeAccount } from '../../../shared/practice-account.ts';
-import type { Fault } from '../server/fault.ts';
-import type { FaultName } from '../server/fault-names.ts';
+import type { Fault } from '../server/faults/fault.ts';
+import type { FaultName } from '../server/faults/fault-names.ts';
 import type { AccountCondition } from '../state/accounts.ts';
 import type { AppStage } from '../state/apps.ts';
 

@@ -1,4 +1,4 @@
-import type { LabelContent } from '../labels/label-content.ts';
+import type { LabelContent } from '../labels/content/label-content.ts';
 import { drawCustoms, drawLabel, drawReceipt, itemsAPage, labelHeight, labelWidth } from './label-sheet.ts';
 import { PdfSheets } from './pdf-sheet.ts';
 

@@ -1,5 +1,5 @@
-import { sampleBand } from '../labels/label-content.ts';
-import type { CustomsContent, LabelContent } from '../labels/label-content.ts';
+import { sampleBand } from '../labels/content/label-content.ts';
+import type { CustomsContent, LabelContent } from '../labels/content/label-content.ts';
 import type { Sheet } from './sheet.ts';
 
 /** 4 x 6 in. */

@@ -1,5 +1,5 @@
-import type { CustomsContent } from '../labels/label-content.ts';
-import { addressLines, poundsAndOunces } from '../labels/label-content.ts';
+import type { CustomsContent } from '../labels/content/label-content.ts';
+import { addressLines, poundsAndOunces } from '../labels/content/label-content.ts';
 import type { WrittenAddress } from '../labels/label-address.ts';
 import type { PracticeMode } from '../server/call.ts';
 import type { InternationalLabelBody } from './international-request.ts';

@@ -3,7 +3,7 @@ import { internationalContent } from './international-content.ts';
 import type { InternationalFacts } from './international-content.ts';
 import { drawInternational } from './international-sheet.ts';
 import type { PracticeContext } from '../server/call.ts';
-import { notOffered } from '../labels/label-documents.ts';
+import { notOffered } from '../labels/content/label-documents.ts';
 import { drawCustoms, itemsAPage, labelHeight, labelWidth } from '../documents/label-sheet.ts';
 import { isPictureType, pictureDocument } from '../documents/pictures/picture.ts';
 import type { Sheet } from '../documents/sheet.ts';

@@ -1,4 +1,4 @@
-import { sampleBand } from '../labels/label-content.ts';
+import { sampleBand } from '../labels/content/label-content.ts';
 import type { InternationalContent } from './international-content.ts';
 import type { Sheet } from '../documents/sheet.ts';
 

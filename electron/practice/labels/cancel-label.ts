@@ -4,7 +4,7 @@ import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';
 import type { PracticeContext } from '../server/call.ts';
 import { ruleRefusal } from '../server/errors.ts';
-import { centralTime, isManifested } from './manifest-time.ts';
+import { centralTime, isManifested } from './rules/manifest-time.ts';
 import type { StoredLabel } from '../state/labels.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { RuleError } from '../server/errors.ts';
-import type { LabelFacts } from './label-content.ts';
+import type { LabelFacts } from './content/label-content.ts';
 import type { LabelAddress } from './label-request.ts';
 import { standardizeAddress } from '../addresses/standardize-address.ts';
 

@@ -4,9 +4,9 @@ import { drawUpLabel } from './draw-up-label.ts';
 import type { LabelOrder } from './draw-up-label.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import { writtenAddress } from './label-address.ts';
-import { notOffered } from './label-documents.ts';
+import { notOffered } from './content/label-documents.ts';
 import type { LabelRequest } from './label-request.ts';
-import { labelProblems, practiceClassOf } from './label-rules.ts';
+import { labelProblems, practiceClassOf } from './rules/label-rules.ts';
 import type { StoredLabel } from '../state/labels.ts';
 import type { PaymentClaims } from '../account/tokens.ts';
 

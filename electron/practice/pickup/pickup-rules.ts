@@ -3,7 +3,7 @@ import { stateCode } from '../../../shared/states.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import type { RuleError } from '../server/errors.ts';
 import { isMailDay } from '../../../shared/mail-days.ts';
-import { centralTime } from '../labels/manifest-time.ts';
+import { centralTime } from '../labels/rules/manifest-time.ts';
 import type { PickupRequest } from './pickup-request.ts';
 import { standardizeAddress } from '../addresses/standardize-address.ts';
 import type { StandardAddress } from '../addresses/standardize-address.ts';

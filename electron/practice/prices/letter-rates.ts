@@ -5,7 +5,7 @@ import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
 import { countryOf } from '../international/countries.ts';
 import { ruleRefusal } from '../server/errors.ts';
-import { centralTime } from '../labels/manifest-time.ts';
+import { centralTime } from '../labels/rules/manifest-time.ts';
 import { pricesSince } from './rate-details.ts';
 import { readJson } from '../server/read-json.ts';
 

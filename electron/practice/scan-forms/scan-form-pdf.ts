@@ -1,4 +1,4 @@
-import { sampleBand } from '../labels/label-content.ts';
+import { sampleBand } from '../labels/content/label-content.ts';
 import { PdfSheets } from '../documents/pdf-sheet.ts';
 import type { PdfSheet } from '../documents/pdf-sheet.ts';
 import type { ScanFormContent } from './scan-form-content.ts';

@@ -1,5 +1,5 @@
 import { gs1Widths, totalModules } from '../documents/bars/gs1-128.ts';
-import { sampleBand } from '../labels/label-content.ts';
+import { sampleBand } from '../labels/content/label-content.ts';
 import type { ScanFormContent } from './scan-form-content.ts';
 import { ZplSheet } from '../documents/zpl/zpl-sheet.ts';
 

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../clock.ts';
 import type { Answer } from './answer.ts';
 import type { PdfPainter } from '../documents/pictures/draw-pdf.ts';
-import type { FaultName } from './fault-names.ts';
+import type { FaultName } from './faults/fault-names.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SwitchBoard } from './settings.ts';
 import type { Claims } from '../account/tokens.ts';

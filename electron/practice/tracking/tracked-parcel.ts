@@ -2,7 +2,7 @@ import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import { acceptedAt } from './acceptance.ts';
 import type { InternationalFacts } from '../international/international-content.ts';
-import type { LabelFacts } from '../labels/label-content.ts';
+import type { LabelFacts } from '../labels/content/label-content.ts';
 import type { StoredLabel } from '../state/labels.ts';
 import { scenarioOf } from './tracking-scenarios.ts';
 import type { Scenario } from './tracking-scenarios.ts';

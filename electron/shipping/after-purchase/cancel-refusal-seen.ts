@@ -1,6 +1,6 @@
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Desk } from '../desk.ts';
-import { announceShipment, shipmentOf } from '../print-label.ts';
+import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 
 /** A person has seen that USPS doesn't take a label back: it waits for nobody any more, and stays in the shipment's history. */
 export const cancelRefusalSeen = (desk: Desk, shipmentId: string): Shipment => {

@@ -8,7 +8,7 @@ import { beforeSending } from '../before-sending.ts';
 import { priceTypeOf } from '../contract/expected-prices.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
-import { announceShipment, shipmentOf } from '../print-label.ts';
+import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { isOfTheLabel } from '../settling/label-refusals.ts';
 import { uspsFailure, whyNotAsked } from '../usps-failure.ts';

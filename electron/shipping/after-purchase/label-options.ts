@@ -1,6 +1,6 @@
 import type { LabelOptions } from '../../../shared/after-purchase.ts';
 import type { Desk } from '../desk.ts';
-import { shipmentOf } from '../print-label.ts';
+import { shipmentOf } from '../labels/print-label.ts';
 import { readReprints } from './reprint-from-usps.ts';
 import { whyNotReturned } from './return-label.ts';
 import { whyNotEdited } from './why-not-edited.ts';

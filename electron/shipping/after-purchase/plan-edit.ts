@@ -7,9 +7,9 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import type { NewEdit } from '../../ledger/ledger.ts';
 import { priceTypeOf } from '../contract/expected-prices.ts';
 import type { Desk } from '../desk.ts';
-import { requireLive } from '../live-label.ts';
-import { ratesOf } from '../quote-mailpiece.ts';
-import { poundsOf } from '../wire-measures.ts';
+import { requireLive } from '../labels/live-label.ts';
+import { ratesOf } from '../quoting/quote-mailpiece.ts';
+import { poundsOf } from '../wire/wire-measures.ts';
 import { whyNotEdited } from './why-not-edited.ts';
 
 export const notOffered = (because: string): Failed => new Failed({ code: 'not-offered', because });

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/after-purchase.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { Desk } from '../desk.ts';
-import { shipmentOf } from '../print-label.ts';
+import { shipmentOf } from '../labels/print-label.ts';
 
 /** Everything that was done with a shipment and what came of it, newest first: its events, its prints, and its SCAN form. */
 export const readHistory = (desk: Desk, shipmentId: string): HistoryEntry[] => {

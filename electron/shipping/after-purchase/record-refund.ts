@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/ship-date.ts';
 import { dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
-import { announceShipment, shipmentOf } from '../print-label.ts';
+import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 
 const problem = (path: string, message: string): Failed => new Failed({ code: 'input-invalid', problems: [{ path, message }] });
 

@@ -1,7 +1,7 @@
 import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Desk } from '../desk.ts';
-import { shipmentOf } from '../print-label.ts';
+import { shipmentOf } from '../labels/print-label.ts';
 import { makeReturn } from './return-label.ts';
 
 /** The way back goes as the way out did; what has no return service of its own comes back by the cheapest. */

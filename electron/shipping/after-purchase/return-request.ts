@@ -6,8 +6,8 @@ import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { ReturnLabelRequest } from '../../usps/labels/labels.ts';
-import { wireAddress, wireContact } from '../wire-address.ts';
-import { wireMeasures } from '../wire-measures.ts';
+import { wireAddress, wireContact } from '../wire/wire-address.ts';
+import { wireMeasures } from '../wire/wire-measures.ts';
 import { asItStands } from './plan-edit.ts';
 
 /** The parcel on its way back: the same box to where it came from, without extras. */

@@ -5,7 +5,7 @@ import type { Printer } from '../../../shared/printing.ts';
 import type { ScanForm } from '../../../shared/shipment.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';
-import { sortDay, todayAtDesk } from '../end-of-day.ts';
+import { sortDay, todayAtDesk } from './end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';
 import { printNow } from '../printing/print-now.ts';
 import { announceForms } from './announce-form.ts';

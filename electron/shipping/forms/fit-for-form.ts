@@ -2,7 +2,7 @@ import type { DayLabel, EverythingOf, FormChoice, FormGroup } from '../../../sha
 import { Failed } from '../../../shared/failure.ts';
 import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
 import type { FormKind } from '../../../shared/form-preflight.ts';
-import type { SortedDay } from '../end-of-day.ts';
+import type { SortedDay } from './end-of-day.ts';
 
 const isOf = ({ kind, number }: EverythingOf, group: FormGroup, label: DayLabel): boolean =>
   number === (kind === 'MID' ? mailerIdOf(label.trackingNumber ?? '') : group.manifestMid);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Dpi, Media, Printer } from '../../../shared/printing.ts';
 import type { ScanFormRequest } from '../../usps/scan-forms.ts';
 import type { Desk } from '../desk.ts';
-import { imageTypeFor } from '../label-request.ts';
+import { imageTypeFor } from '../wire/label-request.ts';
 
 type Image = ScanFormRequest['imageInfo'];
 

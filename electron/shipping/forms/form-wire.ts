@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/ship-date.ts';
 import { addDays } from '../../../shared/ship-days.ts';
 import { encodeScanFormRequest, ScanFormRequest } from '../../usps/scan-forms.ts';
 import type { UspsRefusal } from '../../usps/usps-error.ts';
-import { wireAddress } from '../wire-address.ts';
+import { wireAddress } from '../wire/wire-address.ts';
 
 export interface FormOf {
   readonly mailingDate: Day;

@@ -3,7 +3,7 @@ import type { ScanForm } from '../../../shared/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from '../end-of-day.ts';
+import { todayAtDesk } from './end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';
 import { uspsFailure, whyNotAsked } from '../usps-failure.ts';
 import { pictureAsked } from './form-image.ts';

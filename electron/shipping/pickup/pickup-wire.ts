@@ -6,7 +6,7 @@ import { PickupRequest } from '../../usps/carrier-pickup.ts';
 import type { BookedPickup, PickupEligibilityQuery } from '../../usps/carrier-pickup.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
 import { uspsFailure } from '../usps-failure.ts';
-import { wireAddress } from '../wire-address.ts';
+import { wireAddress } from '../wire/wire-address.ts';
 import { pickupContacts, pickupName } from './pickup-places.ts';
 
 export const eligibilityQuery = (address: PickupPlace['address']): PickupEligibilityQuery => {

@@ -15,7 +15,7 @@ import { presetSheet } from '../../printing/preset-sheet/preset-sheet.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
 import { dayReportPdf } from '../day-report/day-report.ts';
 import { defaultShipFrom } from '../desk.ts';
-import { requirePostage } from '../live-label.ts';
+import { requirePostage } from '../labels/live-label.ts';
 import { readSheet } from './label-sheet.ts';
 import type { PrintDesk } from './queue/record-job.ts';
 import { patience } from './require-printer.ts';

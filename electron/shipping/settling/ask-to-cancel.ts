@@ -4,7 +4,7 @@ import type { CancelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
-import { announceShipment } from '../print-label.ts';
+import { announceShipment } from '../labels/print-label.ts';
 import { takeBackPrints } from '../printing/take-back-prints.ts';
 import { uspsFailure } from '../usps-failure.ts';
 import { readCancelRefusal } from './label-refusals.ts';

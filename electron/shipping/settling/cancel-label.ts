@@ -1,7 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Desk } from '../desk.ts';
-import { shipmentOf } from '../print-label.ts';
+import { shipmentOf } from '../labels/print-label.ts';
 import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
 

@@ -5,7 +5,7 @@ import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
-import { announceShipment, shipmentOf } from '../print-label.ts';
+import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 import { inTurn } from './in-turn.ts';
 import { reprintOf } from './resolve-purchase.ts';
 

@@ -1,6 +1,6 @@
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Desk } from '../desk.ts';
-import { announceShipment, shipmentOf } from '../print-label.ts';
+import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 
 /** A person has seen that a purchase was probably not made: it waits for nobody any more, and stays unconfirmed. */
 export const unconfirmedSeen = (desk: Desk, shipmentId: string): Shipment => {

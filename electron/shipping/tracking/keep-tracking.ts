@@ -4,7 +4,7 @@ import type { TrackingNews } from '../../../shared/tracking.ts';
 import { QuotaWait, UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
-import { announceShipment } from '../print-label.ts';
+import { announceShipment } from '../labels/print-label.ts';
 import { uspsFailure } from '../usps-failure.ts';
 import { notTold, readTracking } from './read-tracking.ts';
 

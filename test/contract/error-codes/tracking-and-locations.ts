@@ -1,4 +1,4 @@
-import { packageNumber } from '../../../electron/practice/labels/impb-number.ts';
+import { packageNumber } from '../../../electron/practice/labels/numbers/impb-number.ts';
 import type { PracticeDesk, Reply } from '../../practice/practice-desk.ts';
 import { alone, fromUspsOnly, sold } from './reach.ts';
 import type { Reach, Reaches } from './reach.ts';

@@ -4,8 +4,8 @@ import { recordRefund } from '../../../electron/shipping/after-purchase/record-r
 import { createRasterizer } from '../../../electron/raster/raster.ts';
 import { cancelRefusalSeen } from '../../../electron/shipping/after-purchase/cancel-refusal-seen.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { labelPdf } from '../../../electron/shipping/label-pdf.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { labelPdf } from '../../../electron/shipping/labels/label-pdf.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { everyChoice } from '../choices.ts';
 import { buyBought, failureOf, hoursLater, labelPath } from '../purchases.ts';

@@ -4,7 +4,7 @@ import { labelOptions } from '../../../electron/shipping/after-purchase/label-op
 import { makeReturnAlong } from '../../../electron/shipping/after-purchase/return-along.ts';
 import { makeReturn, quoteReturn } from '../../../electron/shipping/after-purchase/return-label.ts';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { resolvePurchase } from '../../../electron/shipping/settling/resolve-purchase.ts';
 import { everyChoice } from '../choices.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeDay, tryAgain } from '../../../electron/shipping/close-day.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { closeDay, tryAgain } from '../../../electron/shipping/forms/close-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { buyBought, failureOf } from '../purchases.ts';

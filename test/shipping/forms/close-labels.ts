@@ -1,4 +1,4 @@
-import { closeDay } from '../../../electron/shipping/close-day.ts';
+import { closeDay } from '../../../electron/shipping/forms/close-day.ts';
 import type { Desk } from '../../../electron/shipping/desk.ts';
 import type { DayClosed, FormChoice } from '../../../shared/end-of-day.ts';
 import { renoToday } from './reno-today.ts';

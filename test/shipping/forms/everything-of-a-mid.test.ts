@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { resolveForm } from '../../../electron/shipping/forms/resolve-form.ts';
-import { closeDay } from '../../../electron/shipping/close-day.ts';
+import { closeDay } from '../../../electron/shipping/forms/close-day.ts';
 import { failureOf } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formPdf, printForm } from '../../../electron/shipping/close-day.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { formPdf, printForm } from '../../../electron/shipping/forms/close-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { createPrinting } from '../../../electron/printing/create-printing.ts';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import { barCodes, zplPages } from '../../practice/documents.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test as plainTest } from 'vitest';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { resolveForm } from '../../../electron/shipping/forms/resolve-form.ts';
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { closeLabels } from './close-labels.ts';

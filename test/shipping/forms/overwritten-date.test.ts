@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { contract } from '../../../shared/ipc-contract.ts';
 import { buyBought, failureOf } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';

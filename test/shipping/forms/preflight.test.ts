@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailerIdOf, mismatchWith, misfitOf, preflight } from '../../../shared/form-preflight.ts';
 import type { FormLabel } from '../../../shared/form-preflight.ts';
-import { closeDay } from '../../../electron/shipping/close-day.ts';
+import { closeDay } from '../../../electron/shipping/forms/close-day.ts';
 import { dayReport } from '../../../electron/shipping/day-report/day-report.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { formRequestBytes } from '../../../electron/shipping/forms/form-wire.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { UspsRefusal } from '../../../electron/usps/usps-error.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Desk } from '../../../electron/shipping/desk.ts';
-import { readEndOfDay } from '../../../electron/shipping/end-of-day.ts';
+import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { enterTrackingNumber } from '../../../electron/shipping/settling/enter-tracking-number.ts';
 import type { ScanFormAnswer } from '../../../electron/usps/scan-forms.ts';
 import { buyBought, buyUnknown, soldUnder } from '../purchases.ts';

@@ -4,7 +4,7 @@ import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
-import { quoteMailpiece } from '../../../electron/shipping/quote-mailpiece.ts';
+import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { aMailpiece } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { PrintJob, PrintJobState } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, jobOf } from './bought-labels.ts';
 

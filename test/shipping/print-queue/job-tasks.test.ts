@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import type { Dpi, Printer } from '../../../shared/printing.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { printTestPage } from '../../../electron/shipping/printing/print-test-page.ts';
 import { readSheet, setSheet } from '../../../electron/shipping/printing/label-sheet.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { moveJob, releaseJob, retryJob, settleJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { moveJob, retryJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { openTestDesk } from '../test-desk.ts';

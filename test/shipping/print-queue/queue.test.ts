@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failed } from '../../../shared/failure.ts';
 import { NotSubmitted } from '../../../electron/printing/printing.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { createPrintQueue } from '../../../electron/shipping/printing/queue/print-queue.ts';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';

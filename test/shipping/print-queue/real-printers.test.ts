@@ -4,7 +4,7 @@ import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { cancelJob, moveJob, retryJob } from '../../../electron/shipping/printing/job-tasks.ts';
 import { startPrivateCups, whyNoPrivateCups } from '../../printing/private-cups.ts';
 import type { PrivateCups } from '../../printing/private-cups.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { holdBroughtBack } from '../../../electron/shipping/printing/hold-brought-back.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttentionItem } from '../../../shared/app-status.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
-import { scanBack, settleWrongScan } from '../../../electron/shipping/scan-back.ts';
+import { scanBack, settleWrongScan } from '../../../electron/shipping/labels/scan-back.ts';
 import { openTestDesk, thursdayMorning } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, failureOf, jobOf } from './bought-labels.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
-import { labelPdf } from '../../../electron/shipping/label-pdf.ts';
-import { printLabel } from '../../../electron/shipping/print-label.ts';
+import { labelPdf } from '../../../electron/shipping/labels/label-pdf.ts';
+import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { whyNotEdited } from '../../../electron/shipping/after-purchase/why-not-edited.ts';
 import { keepTracking } from '../../../electron/shipping/tracking/keep-tracking.ts';
 import type { TrackingKeeper } from '../../../electron/shipping/tracking/keep-tracking.ts';

@@ -1,6 +1,6 @@
 import { gs1Widths, totalModules } from '../bars/gs1-128.ts';
-import { sampleBand } from '../../labels/label-content.ts';
-import type { CustomsContent, LabelContent } from '../../labels/label-content.ts';
+import { sampleBand } from '../../labels/content/label-content.ts';
+import type { CustomsContent, LabelContent } from '../../labels/content/label-content.ts';
 import { ZplSheet } from './zpl-sheet.ts';
 
 const left = 9;

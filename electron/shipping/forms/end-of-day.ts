@@ -1,0 +1,65 @@
+import type { DayLabel, EndOfDay, FormGroup, LeftOut } from '../../../shared/end-of-day.ts';
+import { preflight } from '../../../shared/form-preflight.ts';
+import type { Group } from '../../../shared/form-preflight.ts';
+import type { Day } from '../../../shared/ship-date.ts';
+import { addDays, dayAt } from '../../../shared/ship-days.ts';
+import type { FormRequest } from '../../../shared/shipment.ts';
+import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { DayRow } from '../../ledger/forms/day-labels.ts';
+import { defaultShipFrom } from '../desk.ts';
+import type { Desk } from '../desk.ts';
+
+/** How far back the page looks for labels that missed their form. */
+const daysBack = 7;
+
+export const todayAtDesk = (desk: Desk): Day =>
+  dayAt(desk.clock.now(), timeZoneOfZip(defaultShipFrom(desk.settings()).address.zip));
+
+/** The day at an entry ZIP, worked out once for each. */
+const dayByZip = (now: Date): ((zip: string) => Day) => {
+  const days = new Map<string, Day>();
+  return (zip) => {
+    const day = days.get(zip) ?? dayAt(now, timeZoneOfZip(zip));
+    days.set(zip, day);
+    return day;
+  };
+};
+
+const groupOf = ({ labels, mailerIds, ...kind }: Group<DayRow>): FormGroup =>
+  ({ ...kind, mailerIds: [...mailerIds], labels: labels.map(({ label }): DayLabel => label) });
+
+export interface SortedDay {
+  readonly groups: FormGroup[];
+  readonly later: FormGroup[];
+  readonly left: LeftOut[];
+  readonly openForms: FormRequest[];
+  readonly todayAt: (entryZip: string) => Day;
+}
+
+/** The day's labels by the forms that they need, and what no form takes. */
+export const sortDay = (desk: Desk): SortedDay => {
+  const now = desk.clock.now();
+  const today = todayAtDesk(desk);
+  const todayAt = dayByZip(now);
+  const openForms = desk.ledger.formRequestsIn(['intended', 'sent', 'unknown']);
+  const waiting = new Set(openForms.flatMap(({ trackingNumbers }) => trackingNumbers));
+  const { groups, later, left } = preflight(
+    desk.ledger.dayLabels(addDays(today, -daysBack), today),
+    ({ facts, label }) => ({ ...facts, formUnknown: waiting.has(label.trackingNumber ?? '') }),
+    { now, todayAt },
+  );
+  return {
+    groups: groups.map(groupOf),
+    later: later.map(groupOf),
+    left: left.map(({ label: { label, facts }, misfit }) => ({ label, ...misfit, wasRefused: misfit === facts.refused })),
+    openForms,
+    todayAt,
+  };
+};
+
+/** What today's forms will hold, what they won't and why, and the forms made today. */
+export const readEndOfDay = (desk: Desk): EndOfDay => {
+  const { todayAt: _, ...sorted } = sortDay(desk);
+  const today = todayAtDesk(desk);
+  return { today, ...sorted, forms: desk.ledger.forms(today) };
+};
