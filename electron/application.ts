@@ -5,7 +5,7 @@ import type { Announce, Handlers } from '../shared/ipc-contract.ts';
 import type { Offered } from './account/account-view.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import { setAsideId, setAsideNotice } from './account/set-aside-notice.ts';
-import type { FileChooser } from './handlers-ledger.ts';
+import type { FileChooser } from './handlers/file-chooser.ts';
 import { createHandlers } from './handlers.ts';
 import { createElsewhere } from './desk-elsewhere.ts';
 import { examinationsIn } from './desk-examinations.ts';

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { startPage } from './app-address.ts';
-import type { FileChooser, FileKind } from './handlers-ledger.ts';
+import type { FileChooser, FileKind } from './handlers/file-chooser.ts';
 import type { Log } from './log.ts';
 
 /** The application's one window, shown when it has something to show. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainProfile } from '../../shared/printer-profile.ts';
-import { addNetworkPrinter, removeNetworkPrinter } from '../../electron/handlers-printers.ts';
+import { addNetworkPrinter, removeNetworkPrinter } from '../../electron/handlers/printers.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsBook } from '../../electron/settings/settings-book.ts';
 

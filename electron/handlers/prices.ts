@@ -1,6 +1,6 @@
-import type { Handlers } from '../shared/ipc-contract.ts';
-import type { OpenDesk } from './open-desk.ts';
-import { putContractAlarmAway } from './shipping/contract/watch-contract.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { putContractAlarmAway } from '../shipping/contract/watch-contract.ts';
 
 /** The calls about the prices of a contract and about this hour's calls. */
 export const priceHandlers = (current: () => OpenDesk): Pick<Handlers, 'account/put-contract-alarm-away' | 'account/usps-calls'> => ({

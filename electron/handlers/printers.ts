@@ -1,7 +1,7 @@
-import { plainProfile } from '../shared/printer-profile.ts';
-import type { Input } from '../shared/ipc-contract.ts';
-import { networkPrinterId } from './printing/printers/network-id.ts';
-import type { SettingsBook } from './settings/settings-book.ts';
+import { plainProfile } from '../../shared/printer-profile.ts';
+import type { Input } from '../../shared/ipc-contract.ts';
+import { networkPrinterId } from '../printing/printers/network-id.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
 
 /** Enters a printer by its address, or enters it anew; its language and dots per inch go into its profile. */
 export const addNetworkPrinter = (settings: SettingsBook, { language, dpi, ...printer }: Input<'printers/add-network'>): void => {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { Handlers } from '../shared/ipc-contract.ts';
-import type { FileChooser } from './handlers-ledger.ts';
-import type { OpenDesk } from './open-desk.ts';
-import { exportShipments } from './shipping/csv/export-shipments.ts';
-import { shipmentOf } from './shipping/labels/print-label.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import type { FileChooser } from './file-chooser.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { exportShipments } from '../shipping/csv/export-shipments.ts';
+import { shipmentOf } from '../shipping/labels/print-label.ts';
 
 type ShipmentChannel = Extract<keyof Handlers, `tracking/${string}` | `statements/${string}` | 'shipments/figures' | 'shipments/cost-codes' | 'shipments/export'>;
 

@@ -1,13 +1,13 @@
-import { SecretName } from '../shared/account.ts';
-import type { Account, AccountSet } from '../shared/account.ts';
-import { accountSetOf } from '../shared/account-set.ts';
-import type { Handlers } from '../shared/ipc-contract.ts';
-import { accountView } from './account/account-view.ts';
-import type { Offered } from './account/account-view.ts';
-import type { SecretStore } from './account/secret-store.ts';
-import type { OpenDesk } from './open-desk.ts';
-import type { SettingsBook } from './settings/settings-book.ts';
-import { asking } from './shipping/usps-failure.ts';
+import { SecretName } from '../../shared/account.ts';
+import type { Account, AccountSet } from '../../shared/account.ts';
+import { accountSetOf } from '../../shared/account-set.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import { accountView } from '../account/account-view.ts';
+import type { Offered } from '../account/account-view.ts';
+import type { SecretStore } from '../account/secret-store.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import { asking } from '../shipping/usps-failure.ts';
 
 interface AccountParts {
   readonly current: () => OpenDesk;

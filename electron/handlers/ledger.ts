@@ -2,26 +2,18 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { AccountSet } from '../shared/account.ts';
-import { Failed } from '../shared/failure.ts';
-import type { Handlers } from '../shared/ipc-contract.ts';
-import type { LedgerCopies } from '../shared/ledger-copies.ts';
-import type { Settings } from '../shared/settings.ts';
-import { restoreBackup } from './ledger/backups/restore-backup.ts';
-import { importLedger } from './ledger/transfer/import-ledger.ts';
-import type { Imported } from './ledger/transfer/import-ledger.ts';
-import type { OpenDesk } from './open-desk.ts';
-import { migrateSettings } from './settings/migrate-settings.ts';
-import type { SettingsBook } from './settings/settings-book.ts';
-
-/** Files of Labeldesk's own, or of rows for a spreadsheet. */
-export type FileKind = 'labeldesk' | 'csv';
-
-/** Where a file goes to or comes from: a person chooses it, and the window never learns more than its name. */
-export interface FileChooser {
-  save(suggestion: string, kind: FileKind): Promise<string | null>;
-  open(kind: FileKind): Promise<string | null>;
-}
+import { AccountSet } from '../../shared/account.ts';
+import { Failed } from '../../shared/failure.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import type { LedgerCopies } from '../../shared/ledger-copies.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { restoreBackup } from '../ledger/backups/restore-backup.ts';
+import { importLedger } from '../ledger/transfer/import-ledger.ts';
+import type { Imported } from '../ledger/transfer/import-ledger.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { migrateSettings } from '../settings/migrate-settings.ts';
+import type { SettingsBook } from '../settings/settings-book.ts';
+import type { FileChooser } from './file-chooser.ts';
 
 export interface LedgerParts {
   readonly current: () => OpenDesk;

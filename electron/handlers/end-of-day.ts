@@ -1,9 +1,9 @@
-import type { Handlers } from '../shared/ipc-contract.ts';
-import { closeDay, formPdf, printForm, tryAgain } from './shipping/forms/close-day.ts';
-import type { Desk } from './shipping/desk.ts';
-import { readEndOfDay } from './shipping/forms/end-of-day.ts';
-import { beforeEndOfDay } from './shipping/funds/funds.ts';
-import { resolveForm } from './shipping/forms/resolve-form.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import { closeDay, formPdf, printForm, tryAgain } from '../shipping/forms/close-day.ts';
+import type { Desk } from '../shipping/desk.ts';
+import { readEndOfDay } from '../shipping/forms/end-of-day.ts';
+import { beforeEndOfDay } from '../shipping/funds/funds.ts';
+import { resolveForm } from '../shipping/forms/resolve-form.ts';
 
 type Calls = 'end-of-day/read' | 'end-of-day/close' | 'end-of-day/try-again' | 'forms/resolve' | 'forms/list' | 'forms/days' | 'forms/print' | 'forms/pdf';
 

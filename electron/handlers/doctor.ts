@@ -1,9 +1,9 @@
-import type { Environment } from '../shared/account.ts';
-import type { DoctorReport, LiveGate } from '../shared/doctor.ts';
-import { Failed } from '../shared/failure.ts';
-import type { Handlers } from '../shared/ipc-contract.ts';
-import type { OpenDesk } from './open-desk.ts';
-import { buyTestLabel } from './shipping/test-label.ts';
+import type { Environment } from '../../shared/account.ts';
+import type { DoctorReport, LiveGate } from '../../shared/doctor.ts';
+import { Failed } from '../../shared/failure.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { buyTestLabel } from '../shipping/test-label.ts';
 
 interface DoctorParts {
   readonly current: () => OpenDesk;

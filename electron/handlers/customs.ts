@@ -1,5 +1,5 @@
-import type { Handlers } from '../shared/ipc-contract.ts';
-import type { Desk } from './shipping/desk.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import type { Desk } from '../shipping/desk.ts';
 
 /** The calls about what customs forms say of a thing. */
 export const customsHandlers = (desk: () => Desk): Pick<Handlers, Extract<keyof Handlers, `customs/${string}`>> => ({

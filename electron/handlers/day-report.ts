@@ -1,7 +1,7 @@
-import type { Handlers } from '../shared/ipc-contract.ts';
-import { dayReportPdf } from './shipping/day-report/day-report.ts';
-import { printDayReport } from './shipping/day-report/print-day-report.ts';
-import type { Desk } from './shipping/desk.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import { dayReportPdf } from '../shipping/day-report/day-report.ts';
+import { printDayReport } from '../shipping/day-report/print-day-report.ts';
+import type { Desk } from '../shipping/desk.ts';
 
 /** The calls about the report of a day. */
 export const dayReportHandlers = (desk: () => Desk): Pick<Handlers, 'day-report/pdf' | 'day-report/print'> => ({

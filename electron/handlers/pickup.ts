@@ -1,11 +1,11 @@
-import type { Handlers } from '../shared/ipc-contract.ts';
-import type { Desk } from './shipping/desk.ts';
-import { bookPickup } from './shipping/pickup/book-pickup.ts';
-import { askAboutPickup, cancelPickup, changePickup } from './shipping/pickup/change-pickup.ts';
-import { enterPickupNumber } from './shipping/pickup/enter-pickup-number.ts';
-import { pickupEligibility } from './shipping/pickup/pickup-eligibility.ts';
-import { pickupDaySeen, readPickups } from './shipping/pickup/read-pickups.ts';
-import { waitingParcels } from './shipping/pickup/waiting-parcels.ts';
+import type { Handlers } from '../../shared/ipc-contract.ts';
+import type { Desk } from '../shipping/desk.ts';
+import { bookPickup } from '../shipping/pickup/book-pickup.ts';
+import { askAboutPickup, cancelPickup, changePickup } from '../shipping/pickup/change-pickup.ts';
+import { enterPickupNumber } from '../shipping/pickup/enter-pickup-number.ts';
+import { pickupEligibility } from '../shipping/pickup/pickup-eligibility.ts';
+import { pickupDaySeen, readPickups } from '../shipping/pickup/read-pickups.ts';
+import { waitingParcels } from '../shipping/pickup/waiting-parcels.ts';
 
 type PickupHandlers = Pick<
   Handlers,

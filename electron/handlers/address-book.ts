@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Announce, Handlers } from '../shared/ipc-contract.ts';
-import type { FileChooser } from './handlers-ledger.ts';
-import type { OpenDesk } from './open-desk.ts';
-import { createAddressCsv } from './shipping/address-book/address-csv.ts';
-import { exportAddresses } from './shipping/address-book/export-addresses.ts';
-import { keepWords } from './shipping/address-book/keep-words.ts';
-import { saveAddress } from './shipping/address-book/save-address.ts';
-import type { Desk } from './shipping/desk.ts';
-import { logMistake } from './shipping/log-mistake.ts';
+import type { Announce, Handlers } from '../../shared/ipc-contract.ts';
+import type { FileChooser } from './file-chooser.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { createAddressCsv } from '../shipping/address-book/address-csv.ts';
+import { exportAddresses } from '../shipping/address-book/export-addresses.ts';
+import { keepWords } from '../shipping/address-book/keep-words.ts';
+import { saveAddress } from '../shipping/address-book/save-address.ts';
+import type { Desk } from '../shipping/desk.ts';
+import { logMistake } from '../shipping/log-mistake.ts';
 
 type BookChannel = Extract<keyof Handlers, `address-book/${string}`>;
 
