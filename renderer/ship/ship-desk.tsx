@@ -145,6 +145,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     />
   ) : null;
 
+  // A field that is there before what was typed last is back would lose what is typed into it meanwhile.
+  if (!ship.loaded) return null;
   return (
     <ShipFormContext value={form}>
       <div className="ship" role="presentation" ref={page} onKeyDown={onKeyDown}>

@@ -3,15 +3,33 @@ import { join } from 'node:path';
 import { call, expect, test } from './desk.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
-test('what was typed survives a process that is killed 300 ms later', async ({ desk }) => {
+test('what was typed is saved by itself, and survives a process that is killed', async ({ desk }) => {
   await typeParcel(desk.page, { ...arlington, weight: '1 lb 3' });
-  await desk.page.waitForTimeout(300);
+  await expect.poll(() => call(desk.page, 'draft/load', undefined)).toMatchObject({ weight: '1 lb 3' });
   await desk.kill();
   const page = await desk.open();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Dana Reyes');
   await expect(page.getByRole('textbox', { name: 'Street or PO Box' })).toHaveValue('2250 clarendon boulevard');
   await expect(page.getByRole('textbox', { name: 'Weight', exact: true })).toHaveValue('1 lb 3');
   await expect(page.getByRole('textbox', { name: 'Order', exact: true })).toHaveValue('10442');
+});
+
+test('what is typed the moment that the field is there stays', async ({ desk: { page } }) => {
+  await page.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      const field = document.querySelector<HTMLInputElement>('[data-stop="to.name"]');
+      if (field === null) return;
+      watcher.disconnect();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Dana Reyes');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    watcher.observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  // The page has taken the focus by then, so nothing of its start is still to come.
+  await expect(page.locator('.ship :focus')).toBeVisible();
+  await expect(name).toHaveValue('Dana Reyes');
 });
 
 test('closing the application forgets no label and no charge', async ({ desk }) => {
