@@ -29,6 +29,7 @@ import { createHttp } from './transport/http.ts';
 import { meteredHttp } from './transport/metered-http.ts';
 import { defaultRetries, retryingReads } from './transport/retry-reads.ts';
 import { systemWaiting } from './transport/waiting.ts';
+import { withoutSecrets } from './transport/without-secrets.ts';
 
 /** @throws RangeError when the base address is neither https nor http on the loopback. */
 export const createUspsClient = ({
@@ -40,15 +41,17 @@ export const createUspsClient = ({
   const meter = createQuotaMeter({
     ...time, model: typeof quota === 'function' ? quota : () => quota, memory: quotaMemory, changed: callsChanged,
   });
-  const dated = datedHttp(createHttp(checkedBase(baseUrl), timeouts));
+  const signedInWith = new Set<string>();
+  const dated = datedHttp(withoutSecrets(createHttp(checkedBase(baseUrl), timeouts), () => signedInWith));
   const metered = meteredHttp(dated, meter, clock);
   const http = retries === null ? metered : retryingReads(metered, retries, time);
   let granted: GrantedToken | null = null;
   let known: readonly string[] = [];
   const accountFor = async (need: 'secrets' | 'numbers'): Promise<UspsAccount> => {
-    const { crid, mid, manifestMid, epa, ...secrets } = await account(need);
-    known = [crid, mid, manifestMid, epa];
-    return { crid, mid, manifestMid, epa, ...secrets };
+    const entered = await account(need);
+    known = [entered.crid, entered.mid, entered.manifestMid, entered.epa];
+    signedInWith.add(entered.clientId).add(entered.clientSecret);
+    return entered;
   };
   const oauth = createCachedToken(clock, async () => (granted = await requestToken(http, clock, await accountFor('secrets'))));
   const call = createAuthorizedCall(http, clock, oauth, null, () => known);

@@ -20,7 +20,6 @@ export const withoutAccount = (text: string, numbers: readonly string[]): string
   numbers.filter((number) => /^\d{4,}$/.test(number))
     .reduce((words, number) => words.replace(new RegExp(`(?<!\\d)${number}(?!\\d)`, 'g'), `…${number.slice(-3)}`), text);
 
-
 /**
  * USPS's own words without what must not be logged: it quotes the value that it refuses.
  * @param hidden secrets, tokens and personal data that this call sent; shorter than three letters hides nothing.

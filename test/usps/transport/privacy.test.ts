@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
 import { redacted, withoutAccount } from '../../../electron/usps/transport/redact.ts';
 import { idempotencyKey, labelRequest, optionsRequest, scanFormRequest } from '../samples/requests.ts';
-import { answeringServer, clientOf, rejection } from '../server/answering-server.ts';
+import { answeringServer, clientOf, rejection, testAccount } from '../server/answering-server.ts';
 
 /** Everything that an error gives to whoever logs or shows it. */
 const everything = (error: unknown): string => inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error);
@@ -47,4 +47,19 @@ test('a refusal keeps what a person needs of USPS’s own words', () => {
 test('of the account’s own numbers their ends are left, and a tracking number that holds one stays whole', () => {
   expect(withoutAccount('EPA 1000405525, MID 904128937 of 9234690412893700000027 and 16 1 16', ['1000405525', '904128937', '', '16']))
     .toBe('EPA …525, MID …937 of 9234690412893700000027 and 16 1 16');
+});
+
+test('a secret that any answer repeats is read by nobody: not in a refusal, nor in an answer that is taken', async () => {
+  await using server = await answeringServer();
+  const clientSecret = 'a/secret "of" ours';
+  const account = { ...testAccount, clientSecret };
+  const slashed = JSON.stringify({ message: `for ${clientSecret}` }).replaceAll('/', '\\/');
+  server.on('GET /addresses/v3/city-state', { body: { city: `ARLINGTON ${clientSecret}`, state: 'VA', ZIPCode: '22201' } });
+  server.on('POST /labels/v3/label', { status: 400, headers: { 'content-type': 'application/json' }, body: `{"error":${slashed}}` });
+  server.on('POST /scan-forms/v3/scan-form', { status: 429, headers: { 'retry-after': clientSecret }, body: { error: { message: `${account.clientId} of ${clientSecret}` } } });
+  const client = clientOf(server.url, { account });
+  expect(await client.cityState('22201')).toMatchObject({ city: 'ARLINGTON …' });
+  expect(await rejection(client.createLabel(encodeLabelRequest(labelRequest), idempotencyKey))).toMatchObject({ status: 400, message: 'for …' });
+  expect(await rejection(client.createScanForm(scanFormRequest))).toMatchObject({ status: 429, message: '… of …' });
+  await client.close();
 });
