@@ -24,6 +24,7 @@ import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quoting/quote-book.ts';
 import { failUnsent, notKept, resolvePurchase } from './settling/resolve-purchase.ts';
+import { testLabelEvent } from './settling/test-labels.ts';
 import { uspsFailure, whyNotAsked } from './usps-failure.ts';
 
 const rateOf = ({ quote }: KeptQuote, rateId: string): Rate => {
@@ -140,11 +141,11 @@ export const printBought = (desk: Desk, bought: Shipment, printer: Printer): voi
 };
 
 /** Kept in the shipment's history. A ledger that can't take it takes nothing else either, and says so when the purchase is marked as sent. */
-const noteAsTyped = (desk: Desk, shipmentId: string, reason: string): void => {
+const note = (desk: Desk, shipmentId: string, event: string, detail: string): void => {
   try {
-    desk.ledger.noteEvent(shipmentId, 'address-as-typed', reason);
+    desk.ledger.noteEvent(shipmentId, event, detail);
   } catch (error) {
-    logMistake(desk, error, 'address-as-typed');
+    logMistake(desk, error, event);
   }
 };
 
@@ -162,8 +163,9 @@ const rememberAddress = (desk: Desk, { to, useAddressAsTyped, asTypedReason = ''
  * Buys one label for a quoted rate, records it, and hands it to the printer.
  * Order matters: what can be refused for free is refused first; key and request are on disk before anything is sent;
  * the label is on disk before anything is printed.
+ * @param isTest it is canceled once it is there, also where its answer is lost and it turns out later that it was bought.
  */
-export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase): Promise<Shipment> => {
+export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase, { isTest = false } = {}): Promise<Shipment> => {
   desk.funds.mustStand();
   const { mailpiece, from, rate } = await currentRate(desk, quotes, purchase);
   failUnsent(desk);
@@ -181,7 +183,8 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     ...manifestMidOf(desk.settings()),
     ...cridOf(desk.settings()),
   }));
-  if (mailpiece.useAddressAsTyped) noteAsTyped(desk, intended.id, mailpiece.asTypedReason ?? '');
+  if (mailpiece.useAddressAsTyped) note(desk, intended.id, 'address-as-typed', mailpiece.asTypedReason ?? '');
+  if (isTest) note(desk, intended.id, testLabelEvent, '');
   desk.statusChanged();
   try {
     const bought = await sendPurchase(desk, intended.id);

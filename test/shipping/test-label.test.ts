@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { attentionOf } from '../../electron/shipping/attention.ts';
 import { buyTestLabel } from '../../electron/shipping/test-label.ts';
 import { resolvePurchase } from '../../electron/shipping/settling/resolve-purchase.ts';
 import { openTestDesk, thursdayMorning } from './test-desk.ts';
@@ -22,12 +23,28 @@ it('is bought from the desk to itself, journalled like every other, and canceled
   expect(test.desk.ledger.events(shipment?.id ?? '').map(({ event }) => event)).toEqual(expect.arrayContaining(['intended', 'sent', 'bought']));
 });
 
-it('whose answer is lost is unknown, and settled like every purchase; nothing is bought twice', async () => {
+it('whose answer is lost is unknown, settled like every purchase, and canceled then; nothing is bought twice', async () => {
   await test.fault('/labels/v3/label', 'drop-answer', 2);
   expect(await buy()).toMatchObject({ outcome: 'unknown' });
   const [shipment] = test.desk.ledger.shipmentsIn(['unknown']);
   const settled = await resolvePurchase(test.desk, shipment?.id ?? '');
-  expect([settled.state, (await test.charges()).labels]).toEqual(['bought', 1]);
+  expect([settled.state, settled.trackingNumber !== null, (await test.charges()).labels]).toEqual(['canceled', true, 1]);
+  expect(attentionOf(test.desk)).toEqual([]);
+});
+
+it('whose answer is lost once is found and canceled while it is waited for', async () => {
+  await test.fault('/labels/v3/label', 'drop-answer', 1);
+  expect(await buy()).toMatchObject({ outcome: 'canceled' });
+  expect([states(), (await test.charges()).labels]).toEqual([['canceled'], 1]);
+});
+
+it('that was settled later and that USPS doesn’t cancel waits in the tray', async () => {
+  await test.fault('/labels/v3/label', 'drop-answer', 2);
+  await buy();
+  const [shipment] = test.desk.ledger.shipmentsIn(['unknown']);
+  await test.rule('/labels/v3/label/', '160187', 'The label can’t be canceled');
+  expect((await resolvePurchase(test.desk, shipment?.id ?? '')).state).toBe('bought');
+  expect(attentionOf(test.desk).map(({ kind }) => kind)).toContain('refund-refused');
 });
 
 it('that USPS refuses says why, in USPS’s own words', async () => {

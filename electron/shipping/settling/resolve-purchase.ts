@@ -18,6 +18,7 @@ import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
 import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
 import { requireOwnCrid } from './own-crid.ts';
+import { cancelIfTest } from './test-labels.ts';
 
 /**
  * How long a repeat is trusted to buy nothing new, in milliseconds. USPS doesn't say for how long it keeps a key; once it
@@ -139,7 +140,7 @@ export const resolvePurchase = (desk: Desk, shipmentId: string): Promise<Shipmen
     if (shipment.state !== 'unknown') return shipment;
     try {
       requireOwnCrid(desk, shipmentId);
-      return await askAgain(desk, shipment);
+      return await cancelIfTest(desk, await askAgain(desk, shipment));
     } finally {
       announceShipment(desk, shipmentId);
       desk.statusChanged();

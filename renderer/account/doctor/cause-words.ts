@@ -67,7 +67,7 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
   'no-return-yet': { cause: 'Only a return label proves this, and none was made yet.', fix: 'Nothing to do, unless you make return labels.' },
   'no-test-label': { cause: 'No test label was bought on TEM yet.', fix: 'Enter TEM, and press “Buy a test label” here: it is never charged, and canceled at once.' },
   'test-label-refused': { cause: 'USPS refused to sell a test label.', fix: 'Read USPS’s own words, see to the rungs above, then buy another.', link: request },
-  'test-label-unknown': { cause: 'The test label’s answer was lost.', fix: 'It is settled like every purchase, under Shipments on TEM. Nothing is charged there.' },
+  'test-label-unknown': { cause: 'The test label’s answer was lost.', fix: 'It is settled like every purchase, and canceled if USPS sold it. Nothing is charged there.' },
   'tem-down': { cause: 'TEM didn’t answer when a test label was asked for.', fix: 'Buy it once TEM answers. Until then Live can be entered without it, on purpose.' },
   'test-label-not-canceled': { cause: 'The test label was sold, and not canceled.', fix: 'Nothing to do: TEM charges nothing, and it can be canceled under Shipments.' },
   'tracking-not-granted': { cause: 'The app isn’t granted Tracking.', fix: 'Ask for Tracking in the service request. Labels work without.', link: request },

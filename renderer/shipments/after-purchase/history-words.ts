@@ -7,6 +7,7 @@ import { detailSentence } from '../shipment-words.ts';
 const titles: Readonly<Record<string, string>> = {
   intended: 'Purchase written down',
   'address-as-typed': 'Address used as typed, against USPS’s word',
+  'test-label': 'Bought as a test, to be canceled',
   sent: 'Sent to USPS',
   bought: 'Bought',
   failed: 'Not bought, nothing was charged',
