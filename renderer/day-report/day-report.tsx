@@ -57,16 +57,16 @@ export const DayReport = ({ status, settings }: DayReportProps) => {
           : <p className="quiet day-report-hint">Parcels, postage, forms, pickups and what waits, on one page.</p>}
       </div>
       {print.failure ? <FailureNote failure={print.failure} onRetry={() => void send()} onDismiss={print.dismiss} /> : null}
-      {isShown && isDay ? <Shown day={day} status={status} /> : null}
+      {isShown && isDay ? <Shown day={day} /> : null}
     </section>
   );
 };
 
-const Shown = ({ day, status }: { readonly day: string; readonly status: AppStatus }) => {
+const Shown = ({ day }: { readonly day: string }) => {
   const pdf = useCall('day-report/pdf', { day });
   useEvent('shipment/changed', pdf.again);
   useEvent('form/changed', pdf.again);
   useEvent('pickup/changed', pdf.again);
   if (pdf.failure) return <FailureNote failure={pdf.failure} onRetry={pdf.again} />;
-  return pdf.value ? <PdfPreview key={`${day}/${status.spentToday}`} bytes={pdf.value} name={`Report of ${formatDay(day)}`} className="form-preview" /> : null;
+  return pdf.value ? <PdfPreview bytes={pdf.value} name={`Report of ${formatDay(day)}`} className="form-preview" /> : null;
 };

@@ -6,6 +6,7 @@ import { useGo } from '../../navigation.ts';
 import { useNow } from '../../now.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
+import { DayTurns } from '../day-turns.tsx';
 import { BookPickup } from './book-pickup.tsx';
 import { PickupItem } from './pickup-item.tsx';
 import './pickup.css';
@@ -19,12 +20,12 @@ export const Pickups = ({ status }: { readonly status: AppStatus }) => {
   const isPast = value?.places.some(({ nextDayUntil }) => Date.parse(nextDayUntil) <= now.getTime()) ?? false;
   // The next day changes when the time to book it passes; nobody tells the window that.
   useEffect(() => { if (isPast) again(); }, [isPast, again]);
-  useEffect(again, [status.now, again]);
   if (book.failure) return <FailureNote failure={book.failure} onRetry={again} />;
   if (value === null) return null;
   const orphans = value.pickups.filter(({ placeKey, state }) => state !== 'canceled' && !value.places.some(({ key }) => key === placeKey));
   return (
     <section className="day-part pickups" aria-label="Carrier pickup">
+      <DayTurns status={status} onTurned={again} />
       <h2>Carrier pickup</h2>
       {value.places.map((place) => (
         <Place key={place.key} place={place} pickups={value.pickups.filter(({ placeKey }) => placeKey === place.key)} isOnly={value.places.length === 1} now={now} />
