@@ -28,6 +28,8 @@ export interface Asked<T> {
   readonly again: () => void;
   /** Takes a newer value that came another way: an event, or the answer of a change. */
   readonly put: (value: T) => void;
+  /** Changes the value that is shown; a question that is under way still brings its own. */
+  readonly change: (value: (before: T) => T) => void;
 }
 
 /** Asks main when the component appears, and whenever the input changes. An answer that comes late for its question is dropped. */
@@ -56,7 +58,10 @@ export const useCall = <C extends Channel>(channel: C, input: Argument<C>): Aske
     question.current = null;
     setKnown({ value, failure: null, busy: false });
   }, []);
-  return { ...known, again, put };
+  const change = useCallback((value: (before: Output<C>) => Output<C>) => {
+    setKnown((before) => (before.value === null ? before : { ...before, value: value(before.value) }));
+  }, []);
+  return { ...known, again, put, change };
 };
 
 /** Hears what main tells, for as long as the component is there. */

@@ -28,14 +28,15 @@ export const useShipmentPages = (search: string, filter: ShipmentFilter): Shipme
   const shipments = first.value;
   const last = shipments?.at(-1)?.id ?? null;
   useEvent('shipment/changed', (changed) => {
-    if (shipments?.some(({ id }) => id === changed.id)) first.put(shipments.map((one) => (one.id === changed.id ? changed : one)));
+    if (shipments?.some(({ id }) => id === changed.id)) first.change((before) => before.map((one) => (one.id === changed.id ? changed : one)));
     else first.again();
   });
   const more = async (): Promise<void> => {
     const answer = await next.run({ ...filter, search, before: last });
-    if (!answer || !shipments) return;
+    if (!answer) return;
     if (answer.value.length === 0) setEndAt(last);
-    else first.put([...shipments, ...answer.value]);
+    // Other words may have been asked for since: of a list that ends otherwise, this isn't the next page.
+    else first.change((before) => (before.at(-1)?.id === last ? [...before, ...answer.value] : before));
   };
   return {
     shipments,
