@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AddressCsv, BookEntry } from '../../shared/address-book.ts';
-import type { Failure } from '../../shared/failure.ts';
-import { call } from '../bridge.ts';
+import { useCall } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -23,9 +22,8 @@ const addresses = (count: number): string => `${count.toLocaleString('en-US')} $
 /** Who was shipped to, or may be: found, mended, carried in and out. */
 export const AddressBookTab = () => {
   const [search, setSearch] = useState('');
-  const [list, setList] = useState<{ entries: readonly BookEntry[]; total: number; isWhole: boolean } | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [round, setRound] = useState(0);
+  // The end is known from a page that isn't full; where the last page is exactly full, from the empty one after it.
+  const [endAt, setEndAt] = useState<string | null>(null);
   const [shown, setShown] = useState<Shown>({ at: 'nothing' });
   const [removed, setRemoved] = useState<BookEntry | null>(null);
   const [written, setWritten] = useState<{ file: string; entries: number } | null>(null);
@@ -33,23 +31,18 @@ export const AddressBookTab = () => {
   const write = useTask('address-book/export');
   const remove = useTask('address-book/remove');
   const bringBack = useTask('address-book/save');
-
-  useEffect(() => {
-    let dropped = false;
-    void call('address-book/list', { search, before: null, limit: pageSize }).then((outcome) => {
-      if (dropped) return;
-      setFailure(outcome.ok ? null : outcome.failure);
-      if (outcome.ok) setList({ ...outcome.value, isWhole: outcome.value.entries.length < pageSize });
-    });
-    return () => { dropped = true; };
-  }, [search, round]);
-  const again = (): void => setRound((before) => before + 1);
+  const list = useCall('address-book/list', { search, before: null, limit: pageSize });
+  const older = useTask('address-book/list');
+  const { again } = list;
+  const { total = 0, entries = [] } = list.value ?? {};
+  const last = entries.at(-1)?.id ?? null;
+  const isWhole = entries.length % pageSize !== 0 || last === endAt;
   const more = async (): Promise<void> => {
-    const last = list?.entries.at(-1);
-    if (!last) return;
-    const outcome = await call('address-book/list', { search, before: last.id, limit: pageSize });
-    if (outcome.ok) setList((before) => (before === null ? null
-      : { ...before, entries: [...before.entries, ...outcome.value.entries], isWhole: outcome.value.entries.length < pageSize }));
+    const answer = await older.run({ search, before: last, limit: pageSize });
+    if (!answer) return;
+    if (answer.value.entries.length === 0) setEndAt(last);
+    // Other words may have been asked for since: of a list that ends otherwise, this isn't the next page.
+    else list.change((before) => (before.entries.at(-1)?.id === last ? { ...before, entries: [...before.entries, ...answer.value.entries] } : before));
   };
   const readFile = async (): Promise<void> => {
     const answer = await open.run(undefined);
@@ -70,8 +63,8 @@ export const AddressBookTab = () => {
     setRemoved(null);
     again();
   };
-  const failed = open.failure ?? write.failure ?? remove.failure ?? bringBack.failure ?? failure;
-  const { total = 0, entries = [] } = list ?? {};
+  const tasks = [open, write, remove, bringBack, older];
+  const failed = tasks.find(({ failure }) => failure !== null)?.failure ?? null;
   return (
     <div className="part address-book">
       <div className="part-buttons part-buttons-low">
@@ -79,16 +72,17 @@ export const AddressBookTab = () => {
         <Button onPress={() => setShown({ at: 'new' })}>Add an address</Button>
         <Button isPending={open.busy} onPress={() => void readFile()}>Read a file…</Button>
         <Button isPending={write.busy} isDisabled={total === 0} onPress={() => void writeFile()}>Write a file…</Button>
-        <p className="quiet" role="status">{list === null ? '' : addresses(total)}</p>
+        <p className="quiet" role="status">{list.value === null ? '' : addresses(total)}</p>
       </div>
-      {failed ? <FailureNote failure={failed} onRetry={again} onDismiss={() => { setFailure(null); for (const task of [open, write, remove, bringBack]) task.dismiss(); }} /> : null}
+      {list.failure ? <FailureNote failure={list.failure} onRetry={again} /> : null}
+      {failed ? <FailureNote failure={failed} onDismiss={() => tasks.forEach(({ dismiss }) => dismiss())} /> : null}
       {written ? <Note kind="good" title={`${addresses(written.entries)} in ${written.file}`} buttons={<Button onPress={() => setWritten(null)}>Dismiss</Button>} /> : null}
       {removed ? (
         <Note kind="plain" title={`${entryLines(removed).who} is removed`} buttons={<><Button isPending={bringBack.busy} onPress={() => void putBack()}>Bring it back</Button><Button kind="plain" onPress={() => setRemoved(null)}>Dismiss</Button></>} />
       ) : null}
       {shown.at === 'file' ? (
         <CsvImport key={shown.file.id} file={shown.file} onTaken={again} onClose={() => { setShown({ at: 'nothing' }); again(); }} />
-      ) : total === 0 && shown.at === 'nothing' && list !== null ? (
+      ) : total === 0 && shown.at === 'nothing' && list.value !== null ? (
         <EmptyState title="No addresses yet">
           <p>Whoever a label is bought for is kept here, and offered by name on the Ship page. Addresses you have elsewhere come in as a file of comma-separated values.</p>
         </EmptyState>
@@ -108,7 +102,7 @@ export const AddressBookTab = () => {
               );
             })}
             {entries.length === 0 && search !== '' ? <p className="quiet">Nobody is found for “{search}”.</p> : null}
-            {list?.isWhole === false ? <Button onPress={() => void more()}>Show more</Button> : null}
+            {isWhole ? null : <Button isPending={older.busy} onPress={() => void more()}>Show more</Button>}
           </nav>
           {shown.at === 'new' || shown.at === 'entry' ? (
             <EntryForm
