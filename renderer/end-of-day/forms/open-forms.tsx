@@ -1,10 +1,10 @@
-import type { FormRequest } from '../../shared/shipment.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { Note } from '../ui/note.tsx';
-import { useTask } from '../use-task.ts';
-import { parcels } from './form-group.ts';
+import type { FormRequest } from '../../../shared/shipment.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useTask } from '../../use-task.ts';
+import { parcels } from '../form-group.ts';
 
 /** Forms whose answer was lost: their labels go on no other until USPS has said what became of it. */
 export const OpenForms = ({ requests, onAsked }: { readonly requests: readonly FormRequest[]; readonly onAsked: () => void }) =>

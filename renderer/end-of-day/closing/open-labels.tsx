@@ -1,8 +1,8 @@
-import type { DayLabel } from '../../shared/end-of-day.ts';
-import { useGo } from '../navigation.ts';
-import { Button } from '../ui/button.tsx';
-import { Note } from '../ui/note.tsx';
-import { nameOf } from './form-group.ts';
+import type { DayLabel } from '../../../shared/end-of-day.ts';
+import { useGo } from '../../navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { nameOf } from '../form-group.ts';
 
 /** Named one by one on the page; the question before the form names all. */
 const most = 8;

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import type { DayLabel, EverythingOf, FormGroup } from '../../shared/end-of-day.ts';
-import { mailerIdOf, mismatchWith } from '../../shared/form-preflight.ts';
-import type { Printer } from '../../shared/printing.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import { cannotPrint } from '../printer-words.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { InView } from '../ui/in-view.tsx';
-import { MoneyDialog } from '../ui/money-dialog.tsx';
-import { useTask } from '../use-task.ts';
+import type { DayLabel, EverythingOf, FormGroup } from '../../../shared/end-of-day.ts';
+import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+import { cannotPrint } from '../../printer-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { InView } from '../../ui/in-view.tsx';
+import { MoneyDialog } from '../../ui/money-dialog.tsx';
+import { useTask } from '../../use-task.ts';
 import { BeforeLocking } from './before-locking.tsx';
-import { summarize } from './form-group.ts';
+import { summarize } from '../form-group.ts';
 
 const valueOf = ({ kind, number }: EverythingOf): string => `${kind}/${number}`;
 

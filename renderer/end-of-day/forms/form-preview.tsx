@@ -1,7 +1,7 @@
-import type { ScanForm } from '../../shared/shipment.ts';
-import { useCall } from '../bridge.ts';
-import { PdfPreview } from '../label-preview/pdf-preview.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
+import type { ScanForm } from '../../../shared/shipment.ts';
+import { useCall } from '../../bridge.ts';
+import { PdfPreview } from '../../label-preview/pdf-preview.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 
 /** The stored form, as it is printed. */
 export const FormPreview = ({ form }: { readonly form: ScanForm }) => {

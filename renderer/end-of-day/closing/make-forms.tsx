@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { formatCents, sum } from '../../shared/format-money.ts';
-import type { Printer } from '../../shared/printing.ts';
-import type { Settings } from '../../shared/settings.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import type { DayLabel, FormGroup } from '../../shared/end-of-day.ts';
-import { cannotPrint } from '../printer-words.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { InView } from '../ui/in-view.tsx';
-import { MoneyDialog } from '../ui/money-dialog.tsx';
-import { useTask } from '../use-task.ts';
+import { formatCents, sum } from '../../../shared/format-money.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+import type { DayLabel, FormGroup } from '../../../shared/end-of-day.ts';
+import { cannotPrint } from '../../printer-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { InView } from '../../ui/in-view.tsx';
+import { MoneyDialog } from '../../ui/money-dialog.tsx';
+import { useTask } from '../../use-task.ts';
 import { BeforeLocking } from './before-locking.tsx';
-import { keyOf, parcels, summarize } from './form-group.ts';
+import { keyOf, parcels, summarize } from '../form-group.ts';
 
 export interface MakeFormsProps {
   /** One form each. */

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { FormGroup } from '../../shared/end-of-day.ts';
-import type { Printer } from '../../shared/printing.ts';
-import type { Day } from '../../shared/ship-date.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import { cannotPrint } from '../printer-words.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { InView } from '../ui/in-view.tsx';
-import { MoneyDialog } from '../ui/money-dialog.tsx';
-import { useTask } from '../use-task.ts';
+import type { FormGroup } from '../../../shared/end-of-day.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import type { Day } from '../../../shared/ship-date.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+import { cannotPrint } from '../../printer-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { InView } from '../../ui/in-view.tsx';
+import { MoneyDialog } from '../../ui/money-dialog.tsx';
+import { useTask } from '../../use-task.ts';
 import { BeforeLocking } from './before-locking.tsx';
-import { keyOf, parcels, summarize } from './form-group.ts';
+import { keyOf, parcels, summarize } from '../form-group.ts';
 
 export interface DatedLaterProps {
   readonly groups: readonly FormGroup[];

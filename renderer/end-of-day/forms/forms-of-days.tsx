@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { FormDay } from '../../shared/end-of-day.ts';
-import type { Day } from '../../shared/ship-date.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import type { ScanForm } from '../../shared/shipment.ts';
-import { useCall, useEvent } from '../bridge.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { Select } from '../ui/select.tsx';
-import { parcels } from './form-group.ts';
+import type { FormDay } from '../../../shared/end-of-day.ts';
+import type { Day } from '../../../shared/ship-date.ts';
+import { formatDay } from '../../../shared/ship-days.ts';
+import type { ScanForm } from '../../../shared/shipment.ts';
+import { useCall, useEvent } from '../../bridge.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Select } from '../../ui/select.tsx';
+import { parcels } from '../form-group.ts';
 import { FormsMade } from './forms-made.tsx';
 import type { FormsMadeProps } from './forms-made.tsx';
 

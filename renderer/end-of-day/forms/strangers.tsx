@@ -1,11 +1,11 @@
-import type { DayLabel } from '../../shared/end-of-day.ts';
-import type { ScanForm } from '../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../shared/tracking-number.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { Note } from '../ui/note.tsx';
-import { useTask } from '../use-task.ts';
-import { nameOf } from './form-group.ts';
+import type { DayLabel } from '../../../shared/end-of-day.ts';
+import type { ScanForm } from '../../../shared/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Note } from '../../ui/note.tsx';
+import { useTask } from '../../use-task.ts';
+import { nameOf } from '../form-group.ts';
 
 export interface StrangersProps {
   readonly form: ScanForm;

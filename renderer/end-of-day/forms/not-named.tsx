@@ -1,9 +1,9 @@
-import type { DayLabel } from '../../shared/end-of-day.ts';
-import type { ScanForm } from '../../shared/shipment.ts';
-import { useGo } from '../navigation.ts';
-import { Button } from '../ui/button.tsx';
-import { Note } from '../ui/note.tsx';
-import { nameOf, parcels } from './form-group.ts';
+import type { DayLabel } from '../../../shared/end-of-day.ts';
+import type { ScanForm } from '../../../shared/shipment.ts';
+import { useGo } from '../../navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { nameOf, parcels } from '../form-group.ts';
 
 /** Named one by one; a form may lack thousands. */
 const most = 20;

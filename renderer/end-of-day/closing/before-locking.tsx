@@ -1,6 +1,6 @@
-import type { DayLabel } from '../../shared/end-of-day.ts';
-import { LongTable } from '../ui/long-table.tsx';
-import { Checkbox } from '../ui/tick.tsx';
+import type { DayLabel } from '../../../shared/end-of-day.ts';
+import { LongTable } from '../../ui/long-table.tsx';
+import { Checkbox } from '../../ui/tick.tsx';
 
 export interface BeforeLockingProps {
   /** On no paper yet, or waiting in the tray. */
