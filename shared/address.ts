@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { addressProblems } from './address-problems.ts';
 
 /**
- * A United States mailing address, military and territories included. An empty string means "not given";
- * what reaches USPS never holds one. Limits are those of the Labels API.
+ * A mailing address, military, territories and countries abroad included. An empty string means "not given";
+ * what reaches USPS never holds one. Limits are those of the Labels APIs.
  */
 export const AddressFields = z.strictObject({
   name: z.string(),

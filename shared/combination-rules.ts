@@ -1,8 +1,9 @@
 import { isMilitary, needsCustomsForm } from './states.ts';
 
-/** Where a domestic label goes, as far as the rules tell places apart. */
-export type DestinationKind = 'domestic' | 'military' | 'territory';
+/** Where a label goes, as far as the rules tell places apart. */
+export type DestinationKind = 'domestic' | 'military' | 'territory' | 'abroad';
 
+/** Of a place within the United States. */
 export const destinationKind = (state: string): DestinationKind => (isMilitary(state) ? 'military' : needsCustomsForm(state) ? 'territory' : 'domestic');
 
 /** What is asked of USPS besides class, extras and contents. */
@@ -10,7 +11,7 @@ export type CombinationFlag =
   | 'physical-signature' | 'carrier-release' | 'hold-for-pickup' | 'parcel-locker' | 'return-label' | 'customs-form' | 'return-receipt-tracking'
   | 'original-package' | 'sender-shown' | 'sender-complete' | 'some-dimensions-missing' | 'all-dimensions-missing';
 
-/** What a label would combine. Names and codes are those of USPS's Labels API. */
+/** What a label would combine. Names and codes are those of USPS's Labels API, and of its International Labels API abroad. */
 export interface Combination {
   /** Null while no class is chosen: rules that ask for one wait. */
   readonly mailClass: string | null;
@@ -85,6 +86,11 @@ const insurances = [925, 930, 931, 934];
 /** What USPS pays at most, in cents (Domestic Mail Manual 503.4). */
 export const insuredAtMost = 5_000_00;
 
+/** What a parcel abroad may declare (International Labels API, extraServices). */
+const hazmatAbroad = [813, 820, 826, 857];
+/** What a First-Class Package International may be worth, in cents (International Mail Manual 270). */
+const firstClassAtMost = 400_00;
+
 const live = ['BEES', 'DAY_OLD_POULTRY', 'ADULT_BIRDS', 'OTHER_LIVES'];
 const uspsPackaging = [
   'E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'PL', 'PM', 'FLAT_RATE_ENVELOPE', 'LEGAL_FLAT_RATE_ENVELOPE', 'PADDED_FLAT_RATE_ENVELOPE', 'SM_FLAT_RATE_BOX',
@@ -107,6 +113,31 @@ const [extraServices, mailClass, contentType, customsForm, holdForPickup, carrie
 
 /** What USPS doesn't sell together (Labels API, its descriptions and list of errors). */
 export const combinationRules: readonly CombinationRule[] = [
+  {
+    code: '160053', parameter: extraServices, when: { destinations: ['abroad'], extras: [910, 911, 912, 913, 921, 922, 923, 924, 925, 934, 955, 957, 981] },
+    words: 'Abroad, USPS offers insurance and none of the other extra services.',
+  },
+  {
+    code: '160053', parameter: extraServices, when: { destinations: ['abroad'], extras: [930, 931], classes: ['FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE'] },
+    words: 'First-Class Package International isn’t insured.',
+  },
+  {
+    code: '160053', parameter: extraServices, when: { destinations: ['abroad'], extras: hazmatCodes.filter((code) => !hazmatAbroad.includes(code)) },
+    words: 'This hazardous material isn’t carried abroad.',
+  },
+  {
+    code: '160201', parameter: 'packageDescription.packageOptions.packageValue',
+    when: { destinations: ['abroad'], classes: ['FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE'], valueOver: firstClassAtMost },
+    words: 'First-Class Package International carries contents worth $400 at most.',
+  },
+  {
+    code: '160233', parameter: 'packageDescription.mailClass, customsForm.customsContentType', when: { destinations: ['abroad'], customsContents: ['CREMATED_REMAINS'] },
+    unless: [{ classes: ['PRIORITY_MAIL_EXPRESS_INTERNATIONAL'] }], words: 'Cremated remains go abroad by Priority Mail Express International alone.',
+  },
+  {
+    code: '160240', parameter: 'customsForm.customsContentType', when: { destinations: ['abroad'], extras: [813, 826] }, unless: [{ customsContents: ['DANGEROUS_GOODS'] }],
+    words: 'Radioactive and biological material is declared as dangerous goods, abroad as well.',
+  },
   {
     code: '160095', parameter: 'packageDescription.physicalSignatureRequired', when: { flags: ['physical-signature'] }, unless: [{ extras: [...signatureCodes, 931] }],
     words: 'A signature on paper needs a service that has somebody sign, or insurance for more than $500.',
@@ -163,7 +194,7 @@ export const combinationRules: readonly CombinationRule[] = [
   },
 
   {
-    code: '160279', parameter: 'packageDescription.rateIndicator, packageDescription.extraServices', when: { packagings: uspsPackaging, extras: hazmatCodes },
+    code: '160279', parameter: 'packageDescription.rateIndicator, packageDescription.extraServices', when: { packagings: uspsPackaging, extras: hazmatCodes }, unless: [{ destinations: ['abroad'] }],
     words: 'Hazardous material can’t go in packaging that USPS makes.',
   },
   {

@@ -4,6 +4,8 @@ import { Ounces } from './parcel.ts';
 
 export const CustomsContentType = z.enum([
   'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS', 'OTHER',
+  // Of international labels alone.
+  'CREMATED_REMAINS', 'NON_NEGOTIABLE_DOCUMENT', 'MEDICAL_SUPPLIES', 'PHARMACEUTICALS',
 ]);
 export type CustomsContentType = z.infer<typeof CustomsContentType>;
 
@@ -28,7 +30,17 @@ export type CustomsLine = z.infer<typeof CustomsLine>;
 export const CustomsItem = CustomsLine.extend({ sku: z.string().trim().min(1).max(30) });
 export type CustomsItem = z.infer<typeof CustomsItem>;
 
-/** The customs form of a domestic label to a military post office or a territory (USPS Labels API, customsForm). */
+export const CustomsNumberType = z.enum(['TAX_CODE', 'VAT_NUMBER', 'IMPORTER_CODE']);
+export type CustomsNumberType = z.infer<typeof CustomsNumberType>;
+
+/** A number that a customs office knows the sender or the addressee by, as an EORI, an IOSS or a VAT number. */
+export const CustomsNumber = z.strictObject({ type: CustomsNumberType, number: z.string().trim().min(1).max(28) });
+export type CustomsNumber = z.infer<typeof CustomsNumber>;
+
+/**
+ * The customs form of a parcel abroad, or of a domestic label to a military post office or a territory (USPS Labels API and
+ * International Labels API, customsForm). What holds between its members is in `abroad/customs-problems.ts`.
+ */
 export const CustomsForm = z.strictObject({
   contentType: CustomsContentType,
   /** What "OTHER" means, at most 25 characters; empty otherwise. */
@@ -41,5 +53,10 @@ export const CustomsForm = z.strictObject({
   invoiceNumber: z.string().min(1).max(15).optional(),
   licenseNumber: z.string().min(1).max(16).optional(),
   certificateNumber: z.string().min(1).max(12).optional(),
+  /** Of parcels abroad alone, as the two after it: whom customs knows the addressee and the sender as. */
+  importer: CustomsNumber.optional(),
+  exporter: CustomsNumber.optional(),
+  /** What becomes of it where it can't be delivered; sent back where nothing is said. */
+  ifUndeliverable: z.enum(['RETURN', 'ABANDON']).optional(),
 });
 export type CustomsForm = z.infer<typeof CustomsForm>;

@@ -1,22 +1,22 @@
 import type { AddressFields } from './address.ts';
 import { countryForm } from './country-forms.ts';
 import { countryName, isKnownCountry } from './countries.ts';
-import { isSuspended } from './suspended-countries.ts';
+import { isSuspended, suspendedAsOf } from './suspended-countries.ts';
 
 /** Longest text that the International Labels API takes, by field. */
 const longest = { city: 28, state: 40, zip: 11 } as const;
 const fieldNames = { city: 'City', state: 'Province', zip: 'Postal code' } as const;
 
-/** Why no label can be bought to a country here; null where the country itself isn't known. */
-const whyNotYet = (country: string): string | null => {
-  if (!isKnownCountry(country)) return null;
-  if (isSuspended(country)) return `USPS takes no parcels to ${countryName(country)} for now. The address can be kept; nothing is bought.`;
-  return `Labels to ${countryName(country)} can’t be bought here yet. The address is kept; nothing is bought.`;
+/** Why nothing goes to a country; null where something does. */
+const whyNoCountry = (country: string): string | null => {
+  if (!isKnownCountry(country)) return `“${country}” is no country that is known here.`;
+  return isSuspended(country)
+    ? `USPS takes no parcels to ${countryName(country)} for now, by its alerts as of ${suspendedAsOf}. The address can be kept; nothing is bought.` : null;
 };
 
 /**
- * What is wrong with the place of an address abroad, by that country's own rules, a sentence a field. The country itself is
- * always one of them: labels abroad can't be bought yet.
+ * What is wrong with the place of an address abroad, by that country's own rules, a sentence a field. The country itself is one of
+ * them where USPS takes nothing there.
  */
 export const foreignProblems = (fields: AddressFields): Partial<Record<keyof AddressFields, string>> => {
   const problems: Partial<Record<keyof AddressFields, string>> = {};
@@ -33,6 +33,7 @@ export const foreignProblems = (fields: AddressFields): Partial<Record<keyof Add
   if (postalCode !== null && zip !== '' && !postalCode.pattern.test(zip))
     problems.zip ??= `“${zip}” is no ${postalCode.label.toLowerCase()} of ${where}${postalCode.example === '' ? '' : `; one is ${postalCode.example}`}.`;
   if (postalCode === null && zip !== '') problems.zip ??= `${where} has no postal codes. Leave it empty.`;
-  problems.country = whyNotYet(country) ?? `“${country}” is no country that is known here.`;
+  const because = whyNoCountry(country);
+  if (because !== null) problems.country = because;
   return problems;
 };

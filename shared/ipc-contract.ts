@@ -53,7 +53,7 @@ const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 export const contract = {
   'app/status': call(nothing, AppStatus),
   'app/dismiss-notice': call(z.strictObject({ id: z.string() }), nothing),
-  'app/open-link': call(z.strictObject({ link: z.enum(linkNames), trackingNumber: z.string().regex(/^\d{20,34}$/).optional() }), nothing),
+  'app/open-link': call(z.strictObject({ link: z.enum(linkNames), trackingNumber: z.string().regex(/^(?:\d{20,34}|[A-Z]{2}\d{9}[A-Z]{2})$/).optional() }), nothing),
   /** `withoutTemLabel`: a person enters Live on purpose though TEM, which doesn't answer, sold no label. */
   'environment/enter': call(z.strictObject({ environment: Environment, withoutTemLabel: z.boolean().optional() }), nothing),
   'practice/set-clock': call(z.strictObject({ now: z.iso.datetime().nullable() }), nothing),

@@ -1,10 +1,13 @@
 import { combinationRefusals, destinationKind, plainCombination } from './combination-rules.ts';
 import type { CombinationRefusal } from './combination-rules.ts';
+import { contentsValue } from './abroad/customs-problems.ts';
+import { isAbroad } from './countries.ts';
 import type { CustomsContentType } from './customs.ts';
 import { labelExtraCodes } from './extra-service-codes.ts';
 import type { HazmatKind } from './hazmat.ts';
 import type { Extra, Mailpiece } from './mailpiece.ts';
 import { withExtra } from './extra-kinds.ts';
+import type { Cents } from './money.ts';
 import { offeredClasses } from './offered-classes.ts';
 import { packagingOf } from './packaging.ts';
 import type { MailClass } from './rate.ts';
@@ -13,6 +16,10 @@ import type { MailClass } from './rate.ts';
 export interface Combined extends Pick<Mailpiece, 'extras' | 'value' | 'contentsFor'> {
   readonly packaging: Mailpiece['parcel']['packaging'];
   readonly state: string;
+  /** Where it leaves the United States. */
+  readonly country?: string | undefined;
+  /** What the lines of the customs form are worth in all. */
+  readonly contentsValue?: Cents | null | undefined;
   /** Null where no customs form is needed. */
   readonly customsContentType: CustomsContentType | null;
   readonly hazmat: HazmatKind | null;
@@ -24,14 +31,21 @@ export type Combinable = Pick<Mailpiece, 'extras' | 'value' | 'contentsFor' | 'p
 
 export const combinedOf = ({ extras, value, contentsFor, parcel, to, customs, hazmat, holdAt }: Combinable): Combined => ({
   extras, value, packaging: parcel.packaging, state: to.state, customsContentType: customs?.contentType ?? null, hazmat: hazmat ?? null, isHeld: holdAt !== undefined, ...(contentsFor === undefined ? {} : { contentsFor }),
+  ...(isAbroad(to) ? { country: to.country, contentsValue: customs === null ? null : contentsValue(customs) } : {}),
 });
 
-const refusalsIn = ({ extras, value, packaging, state, customsContentType, hazmat, isHeld }: Combined, mailClass: MailClass | null): CombinationRefusal[] => {
+const refusalsIn = (combined: Combined, mailClass: MailClass | null): CombinationRefusal[] => {
+  const { extras, value, packaging, state, customsContentType, hazmat, isHeld, contentsValue: worth } = combined;
   const { size, rateIndicators } = packagingOf(packaging);
+  const abroad = isAbroad(combined);
   return combinationRefusals({
-    ...plainCombination, mailClass, extras: labelExtraCodes({ extras, value, hazmat }), value, customsContentType, contentType: hazmat === null ? null : 'HAZMAT', destination: destinationKind(state),
+    ...plainCombination, mailClass, extras: labelExtraCodes({ extras, value, hazmat }), customsContentType, contentType: hazmat === null ? null : 'HAZMAT',
+    // What is insured has a value of its own; a class may have a limit for what isn't.
+    value: value ?? (abroad ? worth ?? null : null),
+    destination: abroad ? 'abroad' : destinationKind(state),
     packaging: size === null ? null : rateIndicators[0] ?? null,
-    flags: [...(customsContentType === null ? [] : ['customs-form' as const]), ...(isHeld ? ['hold-for-pickup' as const] : [])],
+    // Every parcel abroad has a customs form; the rules of one are those of domestic labels.
+    flags: [...(customsContentType === null || abroad ? [] : ['customs-form' as const]), ...(isHeld ? ['hold-for-pickup' as const] : [])],
   });
 };
 

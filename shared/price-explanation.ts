@@ -1,3 +1,5 @@
+import { isInternational } from './abroad/international-classes.ts';
+import { mostAbroadIn } from './abroad/why-not-abroad.ts';
 import { cubicInches, lengthPlusGirth } from './girth.ts';
 import { packagingOf } from './packaging.ts';
 import type { Parcel, Size } from './parcel.ts';
@@ -18,7 +20,7 @@ const rounded = (value: number, places: number): string => String(Number(value.t
 const grouped = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 const written = ({ length, width, height }: Size): string => `${rounded(length, 2)} × ${rounded(width, 2)} × ${rounded(height, 2)} in`;
 
-type Priced = Pick<Rate, 'rateIndicator' | 'processingCategory' | 'billedWeight'>;
+type Priced = Pick<Rate, 'rateIndicator' | 'processingCategory' | 'billedWeight'> & Partial<Pick<Rate, 'mailClass'>>;
 
 const billed = ({ rateIndicator, billedWeight }: Priced, { size }: Parcel): string | null => {
   if (billedWeight === null) return null;
@@ -36,8 +38,10 @@ const cubic = ({ rateIndicator }: Priced, { size }: Parcel): string | null => {
   return `cubic: priced by size, not by weight; ${written(size)} is ${rounded(feet, 2)} cu ft and counts as ${rounded(Math.ceil(feet * 10 - 1e-9) / 10, 1)}`;
 };
 
-const flatRate = (_rate: Priced, { packaging }: Parcel): string | null =>
-  packagingOf(packaging).size === null ? null : 'flat rate: one price for this packaging, whatever it weighs up to 70 lb';
+const flatRate = ({ mailClass }: Priced, { packaging }: Parcel): string | null => {
+  const most = mailClass !== undefined && isInternational(mailClass) ? mostAbroadIn(packaging) / 16 : 70;
+  return packagingOf(packaging).size === null ? null : `flat rate: one price for this packaging, whatever it weighs up to ${most} lb`;
+};
 
 const oversized = ({ rateIndicator }: Priced, { size }: Parcel): string | null =>
   rateIndicator === 'OS' ? `oversized: length plus girth is ${rounded(lengthPlusGirth(size), 1)} in, over 108` : null;

@@ -3,8 +3,14 @@ import { Cents } from './money.ts';
 import { Ounces, PackagingId } from './parcel.ts';
 import { Day } from './ship-date.ts';
 
+/** Classes that go abroad. Global Express Guaranteed is suspended, and USPS makes no label of it here (International Labels API). */
+export const InternationalClass = z.enum([
+  'FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE', 'PRIORITY_MAIL_INTERNATIONAL', 'PRIORITY_MAIL_EXPRESS_INTERNATIONAL',
+]);
+export type InternationalClass = z.infer<typeof InternationalClass>;
+
 export const MailClass = z.enum([
-  'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER',
+  'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER', ...InternationalClass.options,
 ]);
 export type MailClass = z.infer<typeof MailClass>;
 
@@ -33,6 +39,7 @@ export const Rate = z.object({
   processingCategory: z.string(),
   destinationEntryFacilityType: z.string(),
   sku: z.string(),
+  /** Abroad, the price group of the country. */
   zone: z.string(),
   /** Postage, then each fee and extra service; they add up to `total`. */
   parts: z.array(PricePart),

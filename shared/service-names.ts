@@ -7,6 +7,9 @@ const names: Readonly<Record<MailClass, string>> = {
   MEDIA_MAIL: 'Media Mail',
   LIBRARY_MAIL: 'Library Mail',
   BOUND_PRINTED_MATTER: 'Bound Printed Matter',
+  'FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE': 'First-Class Package International',
+  PRIORITY_MAIL_INTERNATIONAL: 'Priority Mail International',
+  PRIORITY_MAIL_EXPRESS_INTERNATIONAL: 'Priority Mail Express International',
 };
 
 export const serviceName = (mailClass: MailClass): string => names[mailClass];

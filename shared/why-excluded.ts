@@ -1,9 +1,11 @@
+import { isInternational } from './abroad/international-classes.ts';
+import { whyNotAbroad } from './abroad/why-not-abroad.ts';
 import { destinationKind } from './combination-rules.ts';
 import { lengthPlusGirth } from './girth.ts';
 import { classRefusals, combinedOf } from './mailpiece-refusals.ts';
 import type { Combinable } from './mailpiece-refusals.ts';
 import { packagingOf } from './packaging.ts';
-import type { MailClass } from './rate.ts';
+import type { InternationalClass, MailClass } from './rate.ts';
 import { formatOunces } from './read-weight.ts';
 
 const inches = (value: number): string => `${Math.round(value * 10) / 10} in`;
@@ -15,7 +17,7 @@ interface Limits {
   readonly weight: number;
 }
 
-const limits: Readonly<Record<MailClass, Limits>> = {
+const limits: Readonly<Record<Exclude<MailClass, InternationalClass>, Limits>> = {
   USPS_GROUND_ADVANTAGE: { around: 130, weight: 70 * 16 },
   PRIORITY_MAIL: { around: 108, weight: 70 * 16 },
   PRIORITY_MAIL_EXPRESS: { around: 108, weight: 70 * 16 },
@@ -24,7 +26,7 @@ const limits: Readonly<Record<MailClass, Limits>> = {
   BOUND_PRINTED_MATTER: { around: 108, weight: 15 * 16 },
 };
 
-const places = { military: 'this military address', territory: 'this territory' } as const;
+const places = { military: 'this military address', territory: 'this territory', abroad: 'this country' } as const;
 
 /**
  * Why a class has no price for a parcel, in words; USPS's own list just leaves it out.
@@ -35,6 +37,7 @@ export const whyExcluded = (mailClass: MailClass, mailpiece: Combinable, isPrice
   const [refused] = classRefusals(combinedOf(mailpiece), mailClass);
   if (refused !== undefined) return refused;
   if (isPriced) return 'USPS doesn’t offer the chosen extra services with this class.';
+  if (isInternational(mailClass)) return whyNotAbroad(mailClass, parcel, to.country ?? '');
   const { around, weight } = limits[mailClass];
   if (parcel.weight > weight) return `It weighs ${formatOunces(parcel.weight)}; this class takes ${formatOunces(weight)}.`;
   const measured = lengthPlusGirth(parcel.size);

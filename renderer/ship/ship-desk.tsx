@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { formatDay } from '../../shared/ship-days.ts';
-import { needsCustomsForm } from '../../shared/states.ts';
+import { needsCustoms } from '../../shared/abroad/abroad-problems.ts';
 import type { Destination } from '../navigation.ts';
 import { firstLook } from '../label-preview/label-view.tsx';
 import { SchematicLabel } from '../label-preview/schematic-label.tsx';
@@ -159,7 +159,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <FromAndDate context={context} because={ship.because} />
           <div className="row-contents"><ContentsChoice /><HazmatChoice /></div>
           <HoldAt />
-          {needsCustomsForm(draft.to.state) ? <CustomsLines /> : null}
+          {needsCustoms(draft.to) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>
         {boughtLabel && look.size !== 'fit' ? (

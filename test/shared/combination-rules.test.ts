@@ -4,6 +4,8 @@ import type { Combination } from '../../shared/combination-rules.ts';
 
 const codes = (change: Partial<Combination>): string[] => combinationRefusals({ ...plainCombination, mailClass: 'USPS_GROUND_ADVANTAGE', ...change }).map(({ code }) => code);
 
+const abroad = (mailClass: string): Pick<Combination, 'mailClass' | 'destination'> => ({ mailClass, destination: 'abroad' });
+
 test('what is plain is sold, in every class and everywhere', () => {
   for (const mailClass of ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'PARCEL_SELECT', 'MEDIA_MAIL', null])
     for (const destination of ['domestic', 'military', 'territory'] as const) expect(codes({ mailClass, destination, extras: [920] })).toEqual([]);
@@ -15,6 +17,12 @@ test('destinations are told apart', () => {
 
 describe('a rule', () => {
   test.each<[string, Partial<Combination>, Partial<Combination>]>([
+    ['160053', { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), extras: [921] }, { extras: [921] }],
+    ['160053', { ...abroad('FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE'), extras: [930], value: 100_00 }, { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), extras: [930], value: 100_00 }],
+    ['160053', { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), extras: [816] }, { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), extras: [820] }],
+    ['160201', { ...abroad('FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE'), value: 400_01 }, { ...abroad('FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE'), value: 400_00 }],
+    ['160233', { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), customsContentType: 'CREMATED_REMAINS' }, { ...abroad('PRIORITY_MAIL_EXPRESS_INTERNATIONAL'), customsContentType: 'CREMATED_REMAINS' }],
+    ['160240', { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), extras: [826] }, { ...abroad('PRIORITY_MAIL_INTERNATIONAL'), extras: [826], customsContentType: 'DANGEROUS_GOODS' }],
     ['160095', { flags: ['physical-signature'], extras: [930], value: 50_000 }, { flags: ['physical-signature'], extras: [930], value: 50_001 }],
     ['160096', { flags: ['carrier-release'] }, { flags: ['carrier-release'], mailClass: 'PARCEL_SELECT' }],
     ['160097', { flags: ['carrier-release'], mailClass: 'PARCEL_SELECT', extras: [930] }, { flags: ['carrier-release'], mailClass: 'PARCEL_SELECT', extras: [920] }],

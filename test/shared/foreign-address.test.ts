@@ -28,10 +28,8 @@ describe('countries', () => {
 });
 
 describe('an address abroad', () => {
-  const notYet = 'Labels to Canada can’t be bought here yet. The address is kept; nothing is bought.';
-
-  test('is kept, and no label is bought to it', () => {
-    expect([addressProblems(ottawa), slipsOf(ottawa), Address.safeParse(ottawa).success]).toEqual([{ country: notYet }, {}, false]);
+  test('is one that a label is bought to', () => {
+    expect([addressProblems(ottawa), slipsOf(ottawa), Address.safeParse(ottawa).success]).toEqual([{}, {}, true]);
   });
 
   test.each<[string, Partial<AddressFields>, Record<string, string>]>([
@@ -48,7 +46,7 @@ describe('an address abroad', () => {
 
   test('to where USPS takes no parcels says so', () => {
     expect([isSuspended('CU'), addressProblems({ ...ottawa, country: 'CU', state: '', zip: '' }).country])
-      .toEqual([true, `USPS takes no parcels to ${countryName('CU')} for now. The address can be kept; nothing is bought.`]);
+      .toEqual([true, `USPS takes no parcels to ${countryName('CU')} for now, by its alerts as of March 3, 2026. The address can be kept; nothing is bought.`]);
   });
 
   test('in a country that doesn’t exist isn’t even kept', () => {

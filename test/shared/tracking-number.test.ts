@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { formatTrackingNumber, impbCheckDigit, readTrackingNumber } from '../../shared/tracking-number.ts';
+import { describe, expect, test } from 'vitest';
+import { formatTrackingNumber, impbCheckDigit, isS10, readTrackingNumber } from '../../shared/tracking-number.ts';
 
 const sound = [
   '9234690361980900000142', '9234690361980900000265', '9205590006662200704797', '9205590006662202169556', '9405530900066611112089',
@@ -37,10 +37,28 @@ test.each([
   expect(readTrackingNumber(scanned)).toBe('9234690361980900000142');
 });
 
-test.each(['', '10442', '9234690361980900000143', '42022201923469036198090000014', 'EZ000012162US', '1Z999AA10123456784', `${'9'.repeat(34)}`])(
+test.each(['', '10442', '9234690361980900000143', '42022201923469036198090000014', 'EZ000012163US', 'EZ000021162US', 'E0000012162US', 'EZ00001216US', '1Z999AA10123456784', `${'9'.repeat(34)}`])(
   '“%s” is none', (scanned) => {
     expect(readTrackingNumber(scanned)).toBeNull();
   });
+
+describe('an international number', () => {
+  // USPS's own sample, the standard's, and two whose digit is one of its exceptions, 0 and 5.
+  test.each(['EZ000012162US', 'RR473124829GB', 'CZ000000120US', 'LZ000000155US'])('%s is sound', (number) => {
+    expect(readTrackingNumber(number)).toBe(number);
+  });
+
+  test('is read as it is printed and scanned, and no digit of it can be another', () => {
+    expect(['EZ 000 012 162 US', 'ez000012162us', '\u001dEZ000012162US\r\n'].map(readTrackingNumber)).toEqual(['EZ000012162US', 'EZ000012162US', 'EZ000012162US']);
+    const wrong = Array.from({ length: 9 }, (_, place) => place + 2).flatMap((place) =>
+      [...'0123456789'].map((digit) => `${'EZ000012162US'.slice(0, place)}${digit}${'EZ000012162US'.slice(place + 1)}`)).filter((number) => number !== 'EZ000012162US');
+    expect(wrong.filter(isS10)).toEqual([]);
+  });
+
+  test('is written in threes', () => {
+    expect(formatTrackingNumber('EZ000012162US')).toBe('EZ 000 012 162 US');
+  });
+});
 
 test('is written in fours', () => {
   expect(formatTrackingNumber('9234690361980900000142')).toBe('9234 6903 6198 0900 0001 42');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAbroad } from '../../../shared/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { manifestTime } from '../../../shared/manifest-time.ts';
 import type { Cents } from '../../../shared/money.ts';
@@ -25,6 +26,7 @@ import { returnLabelRequest, returnMailpiece } from './return-request.ts';
 /** Why no return label is made for a live label, as a sentence; null where one can be. */
 export const whyNotReturned = (desk: Desk, { id, returnOf, labelAddress, mailpiece }: Shipment): string | null => {
   if (returnOf !== null) return 'It is a return label itself.';
+  if (isAbroad(mailpiece.to)) return 'USPS makes no return label for a parcel that comes back from abroad.';
   if (needsCustomsForm((labelAddress ?? mailpiece.to).state)) return 'A parcel that comes back from there needs a customs form, which isn’t made here.';
   return desk.ledger.returnsOf(id).length > 0 ? 'It has one already.' : null;
 };

@@ -1,4 +1,7 @@
+import { abroadProblems, needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
+import { customsProblems } from '../../../shared/abroad/customs-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
+import { isAbroad } from '../../../shared/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { holdProblems } from '../../../shared/hold-problems.ts';
@@ -6,7 +9,6 @@ import { lengthPlusGirth } from '../../../shared/girth.ts';
 import { combinedOf, refusalsByField } from '../../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { addDays, dayAt, furthestShipDay } from '../../../shared/ship-days.ts';
-import { needsCustomsForm } from '../../../shared/states.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
 
@@ -24,17 +26,19 @@ const problemsOf = (desk: Desk, mailpiece: Mailpiece, from: AddressFields): Prob
     problems.push({ path: 'shipDate', message: 'USPS takes a ship date from today to seven days ahead.' });
   if (lengthPlusGirth(parcel.size) > 130)
     problems.push({ path: 'parcel.size', message: 'Length plus girth is over 130 in, the most that USPS carries.' });
-  if (needsCustomsForm(to.state) && customs === null)
+  if (needsCustoms(to) && customs === null)
     problems.push({ path: 'customs', message: 'This destination needs a customs form: say what is inside.' });
-  if (needsCustomsForm(to.state) && from.company === '')
+  if (needsCustoms(to) && from.company === '')
     problems.push({ path: 'shipFromId', message: 'USPS asks for a company in From when there is a customs form.' });
-  // A hair of slack: hundredths of an ounce don't add up to the last digit.
-  if (customs !== null && customs.lines.reduce((total, line) => total + line.weight, 0) > parcel.weight + 1e-6)
-    problems.push({ path: 'customs', message: 'The contents on the customs form weigh more than the parcel.' });
+  if (customs !== null) {
+    for (const { path, message } of customsProblems(customs, { country: to.country, weight: parcel.weight }))
+      problems.push({ path: path === '' ? 'customs' : `customs.${path}`, message });
+  }
+  problems.push(...abroadProblems(mailpiece));
   if (isInsured(extras) && value === null)
     problems.push({ path: 'value', message: 'Insurance needs the value of what is inside.' });
   for (const { field, message } of refusalsByField(combinedOf(mailpiece))) problems.push({ path: field === 'hold-at' ? 'holdAt' : field, message });
-  if (holdAt !== undefined) problems.push(...holdProblems(to, from));
+  if (holdAt !== undefined && !isAbroad(to)) problems.push(...holdProblems(to, from));
   return problems;
 };
 

@@ -23,7 +23,7 @@ const readRow = (row: readonly string[], mapping: StatementMapping): { problem: 
   const number = cell(mapping.trackingNumber);
   if (number === '') return { problem: 'It has no tracking number.' };
   if (spoilt.test(number)) return { problem: `“${number}”: a spreadsheet has shortened the tracking number. Take the file as it was exported.` };
-  const trackingNumber = readTrackingNumber(number) ?? (/^[A-Z]{2}\d{9}US$/i.test(number) ? number.toUpperCase() : null);
+  const trackingNumber = readTrackingNumber(number);
   if (trackingNumber === null) return { problem: `“${number}” is no tracking number.` };
   const amount = readAmount(cell(mapping.amount));
   if (amount === null) return { problem: `“${cell(mapping.amount)}” is no amount in dollars and cents.` };

@@ -1,4 +1,3 @@
-import type { CustomsForm } from '../../../shared/customs.ts';
 import type { AddressFields } from '../../../shared/address.ts';
 import type { Box, Mailpiece } from '../../../shared/mailpiece.ts';
 import type { PrinterProfile } from '../../../shared/printer-profile.ts';
@@ -7,34 +6,11 @@ import type { Rate } from '../../../shared/rate.ts';
 import type { LabelRequest } from '../../usps/labels/labels.ts';
 import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
 import { wireAddress, wireContact } from './wire-address.ts';
-import { poundsOf, wireMeasures } from './wire-measures.ts';
-
-const dollars = (cents: number): number => Number((cents / 100).toFixed(2));
-
-const customsForm = (customs: CustomsForm): NonNullable<LabelRequest['customsForm']> => ({
-  customsContentType: customs.contentType,
-  ...(customs.comments === '' ? {} : { contentComments: customs.comments }),
-  ...(customs.aes === undefined ? {} : { AESITN: customs.aes }),
-  ...(customs.restriction === undefined ? {} : {
-    restrictionType: customs.restriction.type,
-    ...(customs.restriction.comments === '' ? {} : { restrictionComments: customs.restriction.comments }),
-  }),
-  ...(customs.invoiceNumber === undefined ? {} : { invoiceNumber: customs.invoiceNumber }),
-  ...(customs.licenseNumber === undefined ? {} : { licenseNumber: customs.licenseNumber }),
-  ...(customs.certificateNumber === undefined ? {} : { certificateNumber: customs.certificateNumber }),
-  contents: customs.lines.map((line) => ({
-    itemDescription: line.description,
-    itemQuantity: line.quantity,
-    itemTotalValue: dollars(line.value),
-    itemTotalWeight: poundsOf(line.weight),
-    weightUOM: 'lb',
-    countryofOrigin: line.origin,
-    ...(line.tariffNumber === '' ? {} : { HSTariffNumber: line.tariffNumber }),
-  })),
-});
+import { wireCustoms } from './wire-customs.ts';
+import { dollarsOf, wireMeasures } from './wire-measures.ts';
 
 /** References, the order first: it is the one that is looked for on the label. USPS takes four at most, and two beside a customs form (160315). */
-const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; printReferenceNumber: boolean }[] =>
+export const customerReferences = (mailpiece: Mailpiece): { referenceNumber: string; printReferenceNumber: boolean }[] =>
   [
     { referenceNumber: mailpiece.orderNumber, printReferenceNumber: true },
     { referenceNumber: mailpiece.reference, printReferenceNumber: true },
@@ -51,7 +27,7 @@ type LabelExtras = NonNullable<LabelRequest['packageDescription']['extraServices
 /** What the contents are worth, and that they are hazardous; nothing where neither is said. */
 const packageOptions = ({ value, hazmat }: Mailpiece): Pick<LabelRequest['packageDescription'], 'packageOptions'> =>
   value === null && hazmat === undefined ? {} : {
-    packageOptions: { ...(value === null ? {} : { packageValue: dollars(value) }), ...(hazmat === undefined ? {} : { contentType: 'HAZMAT' as const }) },
+    packageOptions: { ...(value === null ? {} : { packageValue: dollarsOf(value) }), ...(hazmat === undefined ? {} : { contentType: 'HAZMAT' as const }) },
   };
 
 type ImageType = LabelRequest['imageInfo']['imageType'];
@@ -89,7 +65,8 @@ export const labelRequest = (
     fromAddress: { ...wireAddress(from), ...wireContact(from) },
     ...(returnAddress === null ? {} : { returnAddress: { ...wireAddress(returnAddress), ...wireContact(returnAddress) } }),
     packageDescription: {
-      mailClass: rate.mailClass,
+      // Checked against USPS's own list before it is sent.
+      mailClass: rate.mailClass as LabelRequest['packageDescription']['mailClass'],
       rateIndicator: rate.rateIndicator,
       processingCategory: rate.processingCategory,
       destinationEntryFacilityType: rate.destinationEntryFacilityType,
@@ -99,6 +76,6 @@ export const labelRequest = (
       ...packageOptions(mailpiece),
       ...(references.length === 0 ? {} : { customerReference: references }),
     },
-    ...(mailpiece.customs === null ? {} : { customsForm: customsForm(mailpiece.customs) }),
+    ...(mailpiece.customs === null ? {} : { customsForm: wireCustoms(mailpiece.customs) as LabelRequest['customsForm'] }),
   };
 };

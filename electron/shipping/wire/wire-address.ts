@@ -48,3 +48,14 @@ export const wireContact = (address: AddressFields): { phone?: string; email?: s
   ...given('phone', phoneDigits(address.phone)),
   ...given('email', address.email),
 });
+
+/** An address abroad as international labels carry it, but for its country. An e-mail address isn't taken. */
+export const foreignAddress = (address: AddressFields) => ({
+  ...wireName(address.name, address.company),
+  streetAddress: address.street.trim(),
+  ...given('secondaryAddress', address.unit),
+  city: address.city.trim(),
+  ...given('province', address.state),
+  ...given('postalCode', address.zip),
+  ...given('phone', phoneDigits(address.phone)),
+});

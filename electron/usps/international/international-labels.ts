@@ -7,7 +7,7 @@ import { cancelCalls } from '../labels/label-cancel.ts';
 import type { CancelAnswer } from '../labels/label-cancel.ts';
 import { reprintCalls } from '../labels/label-reprint.ts';
 import type { Reprinted, ReprintRequest } from '../labels/label-reprint.ts';
-import { customsContent, customsContentTypes, labelImage, labelMeasures, oneOf } from '../labels/label-request-parts.ts';
+import { customsContent, customsContentTypes, customsRestrictionTypes, labelImage, labelMeasures, oneOf } from '../labels/label-request-parts.ts';
 import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { text } from '../transport/read-answer.ts';
 import { checkedKey } from '../wire/checked-identifiers.ts';
@@ -50,7 +50,11 @@ export const InternationalLabelRequest = z.strictObject({
     contentComments: z.string().min(1).max(25).optional(),
     /** The export filing's number, or the exemption from it: "NO EEI 30.37(a)". */
     AESITN: z.string().min(1).max(35),
+    restrictionType: z.enum(customsRestrictionTypes).optional(),
+    restrictionComments: z.string().min(1).max(25).optional(),
     invoiceNumber: z.string().min(1).max(15).optional(),
+    licenseNumber: z.string().min(1).max(16).optional(),
+    certificateNumber: z.string().min(1).max(12).optional(),
     importersReference: CustomsReference.optional(),
     exportersReference: CustomsReference.optional(),
     contents: z.array(z.strictObject({ ...customsContent, countryofOrigin: z.string().regex(/^[A-Z]{2}$/) })).min(1).max(30),

@@ -53,12 +53,14 @@ export const customsContentTypes = [
   'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'OTHER', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS',
 ] as const;
 
+export const customsRestrictionTypes = ['QUARANTINE', 'SANITARY_INSPECTION', 'PHYTOSANITARY_INSPECTION', 'OTHER'] as const;
+
 /** The customs form of a domestic or return label. */
 export const CustomsForm = z.strictObject({
   customsContentType: z.enum(customsContentTypes),
   contentComments: z.string().min(1).max(25).optional(),
   AESITN: z.string().min(1).max(35).optional(),
-  restrictionType: z.enum(['QUARANTINE', 'SANITARY_INSPECTION', 'PHYTOSANITARY_INSPECTION', 'OTHER']).optional(),
+  restrictionType: z.enum(customsRestrictionTypes).optional(),
   restrictionComments: z.string().min(1).max(25).optional(),
   invoiceNumber: z.string().min(1).max(15).optional(),
   licenseNumber: z.string().min(1).max(16).optional(),

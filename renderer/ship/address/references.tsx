@@ -1,4 +1,4 @@
-import { needsCustomsForm } from '../../../shared/states.ts';
+import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { Button } from '../../ui/button.tsx';
 import { ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
@@ -8,7 +8,7 @@ export const References = () => {
   const { draft, step } = useShipForm();
   const more = draft.moreReferences ?? [];
   const change = (moreReferences: string[]): void => step({ type: 'set', change: { moreReferences: moreReferences.length === 0 ? undefined : moreReferences } });
-  const hasCustoms = needsCustomsForm(draft.to.state);
+  const hasCustoms = needsCustoms(draft.to);
   return (
     <>
       <div className="row-2">

@@ -97,7 +97,7 @@ const doubtWords: Readonly<Record<string, { readonly words: string; readonly fie
 
 /** Of an address abroad, whose fields are called otherwise. */
 const abroadWords: Readonly<Record<string, string>> = {
-  'to.country': 'No labels abroad yet', 'to.zip': 'Look at the postal code', 'to.state': 'Look at the province', 'to.city': 'Look at the city',
+  'to.country': 'USPS takes nothing there', 'to.zip': 'Look at the postal code', 'to.state': 'Look at the province', 'to.city': 'Look at the city',
 };
 
 const fieldName = (field: string): string => {
@@ -158,7 +158,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   const problems = read.ok ? [] : read.problems;
   const [problem] = problems;
   if (problem) {
-    const abroad = problems.some(({ field }) => field === 'to.country') ? abroadWords[problem.field] : undefined;
+    const abroad = !read.ok && read.abroad === true ? abroadWords[problem.field] : undefined;
     const words = abroad ?? (isEmptyMessage(problem.message) ? missing(problem.field) : undefined);
     return { kind: 'incomplete', words: words ?? `Look at ${fieldName(problem.field)}`, field: problem.field };
   }

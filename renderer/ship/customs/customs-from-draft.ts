@@ -1,4 +1,4 @@
-import { lowValue, mostUnfiled, readAesCitation } from '../../../shared/aes-citation.ts';
+import { dearestKind, lowValue, mostUnfiled, readAesCitation } from '../../../shared/aes-citation.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
 import type { CustomsForm, CustomsLine } from '../../../shared/customs.ts';
 import type { Draft, DraftCustomsLine, DraftCustomsMore } from '../../../shared/draft.ts';
@@ -10,16 +10,6 @@ import type { Problem } from '../draft/mailpiece-from-draft.ts';
 import { customsLineFrom } from './line-from-draft.ts';
 
 export const emptyCustomsMore: DraftCustomsMore = { aes: '', restriction: null, restrictionComments: '', invoiceNumber: '', licenseNumber: '', certificateNumber: '' };
-
-/** The most that a kind of goods is worth on the form, in cents; a line without an HS code is a kind of its own. */
-const dearestKind = (lines: readonly CustomsLine[]): number => {
-  const kinds = new Map<string, number>();
-  for (const [index, { tariffNumber, value }] of lines.entries()) {
-    const kind = tariffNumber === '' ? `line ${index}` : tariffNumber;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + value);
-  }
-  return Math.max(0, ...kinds.values());
-};
 
 const moreFrom = (more: DraftCustomsMore, lines: readonly CustomsLine[], problems: Problem[]): Partial<CustomsForm> => {
   const wrong = (field: keyof DraftCustomsMore, message: string): void => void problems.push({ field: `customs.more.${field}`, message });

@@ -1,8 +1,9 @@
+import { isAbroad } from '../../../shared/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { mailableKind } from '../../../shared/hazmat-kinds.ts';
 import type { Combined } from '../../../shared/mailpiece-refusals.ts';
-import { needsCustomsForm } from '../../../shared/states.ts';
+import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { readMoney } from './read-money.ts';
 
 /** What is typed so far, as USPS's rules of combination look at it. */
@@ -10,8 +11,9 @@ export const combinedOfDraft = (draft: Draft): Combined => {
   const state = draft.to.state.trim().toUpperCase();
   const value = isInsured(draft.extras) && draft.value.trim() !== '' ? readMoney(draft.value) : null;
   return {
-    extras: draft.extras, value: value?.ok ? value.amount : null, packaging: draft.packaging, state, customsContentType: needsCustomsForm(state) ? draft.customsContentType : null,
+    extras: draft.extras, value: value?.ok ? value.amount : null, packaging: draft.packaging, state, customsContentType: needsCustoms(draft.to) ? draft.customsContentType : null,
     hazmat: draft.hazmat === undefined ? null : mailableKind(draft.hazmat), isHeld: draft.holdAt !== undefined,
+    ...(isAbroad(draft.to) ? { country: draft.to.country } : {}),
     ...(draft.contentsFor === undefined ? {} : { contentsFor: draft.contentsFor }),
   };
 };

@@ -1,5 +1,6 @@
 import { addressProblems, trimmedAddress } from '../../../shared/address-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
+import { isAbroad } from '../../../shared/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { mailableKind, neverMailedWords } from '../../../shared/hazmat-kinds.ts';
@@ -14,7 +15,7 @@ import { readWeight } from '../../../shared/read-weight.ts';
 import type { ShipFrom } from '../../../shared/settings.ts';
 import { addDays, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
-import { needsCustomsForm } from '../../../shared/states.ts';
+import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { boxOn, readBox } from '../boxes/read-box.ts';
 import { customsFromDraft } from '../customs/customs-from-draft.ts';
 import { combinedOfDraft } from './combined-of-draft.ts';
@@ -26,7 +27,7 @@ export interface Problem {
   readonly message: string;
 }
 
-export type MailpieceRead = { readonly ok: true; readonly mailpiece: Mailpiece } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type MailpieceRead = { readonly ok: true; readonly mailpiece: Mailpiece } | { readonly ok: false; readonly problems: readonly Problem[]; readonly abroad?: boolean };
 
 /** What the page knows beside what was typed. */
 export interface ShipContext {
@@ -67,7 +68,7 @@ const tooLong = (draft: Draft, problems: Problem[]): void => {
     if (text.trim().length > 30) problems.push({ field: `moreReferences.${index}`, message: `A reference has 30 characters at most; this has ${text.trim().length}.` });
   // With a customs form two are sent, and the others are kept here alone.
   const sent = [draft.orderNumber, draft.reference, ...more, draft.costCode].filter((text) => text.trim() !== '').length;
-  if (sent > 4 && !needsCustomsForm(draft.to.state))
+  if (sent > 4 && !needsCustoms(draft.to))
     problems.push({ field: 'moreReferences.1', message: 'USPS takes four in all, the cost code among them. Leave one out.' });
 };
 
@@ -84,9 +85,9 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   for (const field of addressOrder)
     // ZIP and ZIP+4 stand in one box.
     if (wrong[field] !== undefined) problems.push({ field: field === 'plus4' ? 'to.zip' : `to.${field}`, message: wrong[field] });
-  const needsCustoms = needsCustomsForm(to.state);
+  const hasCustoms = needsCustoms(to);
   if (context.shipFrom === null) problems.push({ field: 'from', message: 'Choose where it ships from.' });
-  else if (needsCustoms && context.shipFrom.address.company === '')
+  else if (hasCustoms && context.shipFrom.address.company === '')
     problems.push({ field: 'from', message: 'USPS asks for a company in From when there is a customs form. Add it in Settings.' });
   tooLong(draft, problems);
   const reason = (draft.asTypedReason ?? '').trim();
@@ -95,7 +96,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   const boxes = readBox(boxOn(draft));
   if (!boxes.ok) problems.push({ field: 'box', message: boxes.because });
   const weight = readWeight(draft.weight);
-  const customs = needsCustoms ? customsFromDraft(draft, weight.ok ? weight.weight : null, problems) : null;
+  const customs = hasCustoms ? customsFromDraft(draft, weight.ok ? weight.weight : null, problems) : null;
   if (!weight.ok) problems.push({ field: 'weight', message: weight.because });
   const size = sizeOf(draft, problems);
   const value = draft.value.trim() === '' ? null : readMoney(draft.value);
@@ -109,7 +110,7 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   if (never !== null) problems.push({ field: 'hazmat', message: never });
   if (draft.holdAt !== undefined && context.shipFrom !== null)
     for (const { path, message } of holdProblems(to, context.shipFrom.address)) problems.push({ field: path === 'holdAt' ? 'hold-at' : path === 'shipFromId' ? 'from' : path, message });
-  if (problems.length > 0 || !boxes.ok || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems };
+  if (problems.length > 0 || !boxes.ok || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems, ...(isAbroad(to) ? { abroad: true } : {}) };
   return {
     ok: true,
     mailpiece: {

@@ -1,15 +1,15 @@
-import { needsCustomsForm } from '../../../shared/states.ts';
+import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { Checkbox } from '../../ui/tick.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 
 /** Whether a return label is made along, as it stands on the page: none for a place that needs a customs form (160260). */
 export const takesReturn = (draft: { readonly withReturn?: boolean | undefined; readonly to: { readonly state: string } }): boolean =>
-  draft.withReturn === true && !needsCustomsForm(draft.to.state);
+  draft.withReturn === true && !needsCustoms(draft.to);
 
 /** A label for the way back, made and printed right after the one that goes out. */
 export const ReturnTick = () => {
   const { draft, step } = useShipForm();
-  const hasCustoms = needsCustomsForm(draft.to.state);
+  const hasCustoms = needsCustoms(draft.to);
   return (
     <section className="with-return" aria-label="Return label">
       <Checkbox isSelected={takesReturn(draft)} isDisabled={hasCustoms} onChange={(on) => step({ type: 'set', change: { withReturn: on ? true : undefined } })}>

@@ -73,9 +73,11 @@ describe('before buying', () => {
     expect([
       of({ useAddressAsTyped: true }), of({ useAddressAsTyped: true, asTypedReason: 'x'.repeat(101) }), of({ useAddressAsTyped: true, asTypedReason: 'New house' }).kind,
       of({ to: { ...canada, zip: '22201' } }), of({ to: { ...canada, zip: 'K1A 0A9' } }),
+      of({ to: { ...canada, country: 'CU', state: '', zip: '' } }),
     ]).toEqual([
       { kind: 'incomplete', words: 'Why as typed?', field: 'as-typed-reason' }, { kind: 'incomplete', words: 'Look at the reason', field: 'as-typed-reason' }, 'ready',
-      { kind: 'incomplete', words: 'Look at the postal code', field: 'to.zip' }, { kind: 'incomplete', words: 'No labels abroad yet', field: 'to.country' },
+      { kind: 'incomplete', words: 'Look at the postal code', field: 'to.zip' }, { kind: 'incomplete', words: 'What is in it?', field: 'customs.0.description' },
+      { kind: 'incomplete', words: 'USPS takes nothing there', field: 'to.country' },
     ]);
   });
 
