@@ -5,6 +5,7 @@ import { cannotPrint, onlyOne } from '../printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { Item } from './attention-item.tsx';
+import { countWords } from './attention-words.ts';
 import './attention-tray.css';
 
 const urgency: readonly AttentionItem['kind'][] = [
@@ -26,7 +27,7 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   useKeptFocus(tray, items.map(({ kind, shipmentId, jobId, requestId }) => [kind, shipmentId, jobId, requestId].join('/')).join());
   return (
     <section className="attention" aria-label="Needs attention" tabIndex={-1} ref={tray}>
-      <h2>{items.length} {items.length === 1 ? 'thing needs' : 'things need'} attention</h2>
+      <h2>{countWords(items.length)} {items.length === 1 ? 'thing needs' : 'things need'} attention</h2>
       <ul>
         {items.map((item) => (
           <Item

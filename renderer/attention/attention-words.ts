@@ -1,5 +1,6 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing.ts';
+import { trayLimit } from '../../shared/tray-limit.ts';
 import { fundsWords } from '../funds-words.ts';
 import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
@@ -15,6 +16,9 @@ export interface AttentionWords {
   /** The likeliest step first; never more than two. */
   readonly steps: readonly { readonly step: AttentionStep; readonly words: string }[];
 }
+
+/** "3"; "200+" where the tray is full and more may wait. */
+export const countWords = (count: number): string => (count >= trayLimit ? `${trayLimit}+` : String(count));
 
 const sentence = (text: string): string => {
   const trimmed = text.trim();

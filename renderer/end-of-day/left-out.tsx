@@ -7,11 +7,11 @@ import { OrderLink } from './label-columns.tsx';
 import { formatDay } from '../../shared/ship-days.ts';
 
 const columns: readonly LongColumn<Left>[] = [
-  { title: 'Order', width: 'minmax(80px, 1fr)', cell: ({ label }) => <OrderLink label={label} /> },
-  { title: 'To', width: 'minmax(140px, 2fr)', cell: ({ label: { to, place } }) => <>{to}<span className="quiet"> · {place}</span></> },
+  { title: 'Order', width: 'minmax(96px, 1fr)', cell: ({ label }) => <OrderLink label={label} /> },
+  { title: 'To', width: 'minmax(140px, 3fr)', cell: ({ label: { to, place } }) => <>{to}<span className="quiet"> · {place}</span></> },
   { title: 'Total', width: '80px', isNumber: true, cell: ({ label }) => <Money amount={label.charged} /> },
   { title: 'Dated', width: '104px', cell: ({ label }) => formatDay(label.mailingDate) },
-  { title: 'Why, and what next', width: 'minmax(240px, 4fr)', cell: ({ because }) => <span className="two-lines" title={because}>{because}</span> },
+  { title: 'Why, and what next', width: 'minmax(240px, 3.4fr)', cell: ({ because }) => <span className="two-lines" title={because}>{because}</span> },
   { title: 'USPS’s code', width: '104px', cell: ({ uspsCode }) => uspsCode ?? '' },
 ];
 

@@ -1,5 +1,6 @@
 import type { AppStatus } from '../../shared/app-status.ts';
-import { formatDay, timeAt } from '../../shared/ship-days.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import { formatTime } from '../format-time.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { SetUpLine } from './set-up-line.tsx';
@@ -18,7 +19,7 @@ export const Banner = ({ status }: { readonly status: AppStatus }) => {
     <header className="banner">
       <p><strong>{name}</strong> · {meaning}</p>
       {status.clockIsSet
-        ? <p className="banner-clock">Clock set to {formatDay(status.today)}, {timeAt(new Date(status.now), status.timeZone)}</p>
+        ? <p className="banner-clock">Clock set to {formatDay(status.today)}, {formatTime(new Date(status.now), status.timeZone)}</p>
         : null}
       <SetUpLine environment={status.environment} />
       <Button kind="plain" className="banner-leave" onPress={() => go({ page: 'account' })}>{leave}</Button>

@@ -1,4 +1,5 @@
 import type { AppStatus } from '../../shared/app-status.ts';
+import { countWords } from '../attention/attention-words.ts';
 import { useGo } from '../navigation.ts';
 import type { PageName } from '../navigation.ts';
 import { Money } from '../ui/money.tsx';
@@ -35,10 +36,10 @@ export const Rail = ({ page, status }: { readonly page: PageName; readonly statu
           onClick={() => go({ page: 'shipments', ...(only?.shipmentId ? { shipmentId: only.shipmentId } : {}) })}
         >
           {waiting > 0
-            ? <><span className="rail-figure"><span aria-hidden="true">▲ </span>{waiting}</span>{waiting === 1 ? ' needs attention' : ' need attention'}</>
+            ? <><span className="rail-figure"><span aria-hidden="true">▲ </span>{countWords(waiting)}</span>{waiting === 1 ? ' needs attention' : ' need attention'}</>
             : <><span aria-hidden="true">✓ </span>Nothing waits</>}
         </button>
-        <p><span className="rail-figure">{status.parcelsToday}</span> today</p>
+        <p><span className="rail-figure">{status.parcelsToday.toLocaleString('en-US')}</span> today</p>
         <p className="rail-money"><Money amount={status.spentToday} /></p>
         <CallsLeft calls={status.uspsCalls} />
       </div>

@@ -9,11 +9,12 @@ import { Money } from '../ui/money.tsx';
 
 const Address = ({ title, fields }: { readonly title: string; readonly fields: AddressFields }) => {
   const { name, company, street, unit, urbanization, city, state, zip, plus4 } = fields;
-  const lines = [name, company, urbanization, [street, unit].filter(Boolean).join(' '), `${city} ${state} ${zip}${plus4 ? `-${plus4}` : ''}`];
+  const lines = [name, company, urbanization, [street, unit].filter(Boolean).join(' ')];
   return (
     <div>
       <h3>{title}</h3>
       {lines.filter((line) => line !== '').map((line) => <p key={line}>{line}</p>)}
+      <p>{city} {state} <span className="unbroken">{zip}{plus4 ? `-${plus4}` : ''}</span></p>
     </div>
   );
 };

@@ -1,8 +1,8 @@
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { whyNotPostage } from '../../shared/live-label.ts';
-import { dayAt, formatDay, timeAt } from '../../shared/ship-days.ts';
-import { formatMoment } from '../format-time.ts';
+import { dayAt, formatDay } from '../../shared/ship-days.ts';
+import { formatMoment, formatTime } from '../format-time.ts';
 import { jobWord, seemsOnPaper } from '../print-jobs/job-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
@@ -41,8 +41,8 @@ export const seemsPrinted = (shipment: Shipment): boolean => {
   return newest !== undefined && seemsOnPaper(newest);
 };
 
-/** USPS's own moment, "00:30 Central on Fri Nov 20". */
-const manifestWords = (until: Date): string => `${timeAt(until, 'America/Chicago')} Central on ${formatDay(dayAt(until, 'America/Chicago'))}`;
+/** USPS's own moment, "12:30 AM Central on Fri Nov 20". */
+const manifestWords = (until: Date): string => `${formatTime(until, 'America/Chicago')} Central on ${formatDay(dayAt(until, 'America/Chicago'))}`;
 
 export interface CancelWords {
   /** Whether USPS still takes the label off without a refund. */

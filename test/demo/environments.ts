@@ -18,6 +18,8 @@ export const picturesOfEnvironments = async (folder: string, dataFolder: string)
       await shipOne('practice');
       await enterByHand(page, 'TEM');
       await enterAccount(page, both);
+      await page.reload();
+      await goTo(page, 'Account');
       await wayToLive.scrollIntoViewIfNeeded();
       await picture('way-to-live-not-examined');
       await both.put('live', 'epa-pending');

@@ -42,6 +42,7 @@ export const picturesOfPrices = (folder: string, dataFolder: string): Promise<vo
     const sent = (await call(page, 'account/usps-calls', undefined)).reduce((total, each) => total + each.sent, 0);
     const { uspsCallsPerHour } = await call(page, 'settings/read', undefined);
     await call(page, 'settings/change', { uspsCallsPerHour: { ...uspsCallsPerHour, practice: sent + 2 } });
+    await page.reload();
     await goTo(page, 'Account');
     await page.getByRole('table', { name: 'Calls by API' }).scrollIntoViewIfNeeded();
     await picture('calls-by-api');

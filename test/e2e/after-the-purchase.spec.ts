@@ -60,7 +60,7 @@ test('a label is printed twice on purpose, changed in weight, canceled, and show
   expect(status.spentToday).toBe(after?.charged);
 
   const cancel = panel.getByRole('region', { name: 'Cancel' });
-  await expect(cancel).toContainText('Free until 00:30 Central on Fri Nov 20 (10:30 PM here)');
+  await expect(cancel).toContainText('Free until 12:30 AM Central on Fri Nov 20 (10:30 PM here)');
   await pressByKeyboard(page, cancel.getByRole('button', { name: 'Cancel the label…' }));
   await pressByKeyboard(page, dialogOf(page).getByRole('button', { name: 'Cancel the label' }));
   await expect(panel).toContainText('Void: it is shown and saved with the word across it, and never printed.');
@@ -78,7 +78,7 @@ test('a label is printed twice on purpose, changed in weight, canceled, and show
 
   expect(await panel.getByRole('region', { name: 'History' }).getByRole('listitem').locator('p').evaluateAll((lines) => lines.map((line) => line.firstChild?.textContent))).toEqual([
     'Canceled: nothing is charged', 'USPS was asked to take it back', 'Changed', 'USPS was asked to change weight or size',
-    'Print on Save to a folder: saved', 'Somebody said that the printed copy is destroyed', 'Print on Save to a folder: saved',
+    'Save to a folder: saved', 'Somebody said that the printed copy is destroyed', 'Save to a folder: saved',
     'Bought', 'Sent to USPS', 'Purchase written down',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attentionWords } from '../../renderer/attention/attention-words.ts';
+import { attentionWords, countWords } from '../../renderer/attention/attention-words.ts';
 import type { AttentionItem } from '../../shared/app-status.ts';
 import { cents } from '../../shared/format-money.ts';
 
@@ -84,4 +84,8 @@ describe('what waits for somebody', () => {
   ] as const)('%s has its own steps', (kind, expected) => {
     expect(steps({ kind, jobId: 'j1', wrongScanId: 'w1' })).toEqual(expected);
   });
+});
+
+it('counts what waits, and says so where the tray holds no more', () => {
+  expect([1, 199, 200, 203].map(countWords)).toEqual(['1', '199', '200+', '200+']);
 });

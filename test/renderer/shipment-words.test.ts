@@ -43,7 +43,7 @@ describe('what canceling means', () => {
     expect(cancelWords(sampleShipment(0), now, zone)).toEqual({
       free: true,
       button: 'Cancel the label',
-      meaning: 'Free until 00:30 Central on Fri Nov 20 (10:30 PM here): USPS takes the label back and doesn’t keep the $7.28. The label can’t be used afterwards.',
+      meaning: 'Free until 12:30 AM Central on Fri Nov 20 (10:30 PM here): USPS takes the label back and doesn’t keep the $7.28. The label can’t be used afterwards.',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Shipment } from '../../../shared/shipment.ts';
+import { trayLimit } from '../../../shared/tray-limit.ts';
 import type { Ledger } from '../ledger.ts';
 import { shipmentColumns } from '../shipments/shipment-row.ts';
 import { jobColumns, jobsFrom } from './print-job-rows.ts';
@@ -26,9 +27,6 @@ export const openPaperIds = `SELECT shipment_id FROM unprinted_labels UNION SELE
 /** The plus keeps the planner from reading all that was ever bought: those that wait are few, and found by their ids. */
 const bought = '+state = \'bought\'';
 
-/** How many labels the tray can show at most. */
-const most = 200;
-
 /** What of the prints waits for somebody: read each time that the tray is shown, so every part of it stands on an index. */
 export const openPaper = (
   database: DatabaseSync, shipmentFrom: (row: unknown) => Shipment,
@@ -36,7 +34,7 @@ export const openPaper = (
   const labels = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
     WHERE ${bought} AND id IN (${openPaperIds})
-    ORDER BY sequence DESC LIMIT ${most}
+    ORDER BY sequence DESC LIMIT ${trayLimit}
   `);
   const notScanned = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
@@ -44,7 +42,7 @@ export const openPaper = (
       SELECT shipment_id FROM print_jobs INDEXED BY print_jobs_awaiting_a_scan
       WHERE awaits_scan = 1 AND (state = 'completed' OR (state = 'unknown' AND doubt = 'one-way')) AND changed_at < ?
     )
-    ORDER BY sequence DESC LIMIT ${most}
+    ORDER BY sequence DESC LIMIT ${trayLimit}
   `);
   const forms = database.prepare(`
     SELECT ${jobColumns} FROM print_jobs WHERE id IN (SELECT id FROM (${inTrouble('form_id')})) ORDER BY sequence DESC

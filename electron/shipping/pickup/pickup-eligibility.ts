@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000;
 const goodFor = { canCome: 30 * day, cannot: day };
 
 const oneLine = ({ streetAddress, secondaryAddress, city, state, ZIPCode, ZIPPlus4 }: AnsweredAddress): string =>
-  [streetAddress, secondaryAddress, `${city} ${state}`.trim(), ZIPPlus4 === '' ? ZIPCode : `${ZIPCode}-${ZIPPlus4}`].filter((part) => part !== '').join(', ');
+  [streetAddress, secondaryAddress, `${city} ${state} ${ZIPPlus4 === '' ? ZIPCode : `${ZIPCode}-${ZIPPlus4}`}`.trim()].filter((part) => part !== '').join(', ');
 
 const kept = (desk: Desk, placeKey: string): PickupEligibility | null => {
   const found = desk.ledger.pickupPlaceAnswer(placeKey);

@@ -55,7 +55,7 @@ export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: Make
         {...(isFirst ? { kind: 'primary' as const } : {})} className="group-button" autoFocus={isFirst && open.length === 0} isPending={close.busy}
         isDisabled={printer !== null && cannotPrint(printer)} onPress={ask}
       >
-        {close.busy ? `Making ${forms}…` : `Make ${groups.length === 1 ? 'SCAN form' : forms} · ${parcels(all.length)}`}
+        {close.busy ? `Making ${forms}…` : `Make ${groups.length === 1 ? 'SCAN form' : forms}\u00a0· ${parcels(all.length)}`}
       </Button>
       {close.failure ? (
         <InView>

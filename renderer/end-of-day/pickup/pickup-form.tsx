@@ -78,7 +78,7 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
         />
         {problemOf('counts') ? <p className="field-problem pickup-wide" id="pickup-counts-problem">{problemOf('counts')}</p> : null}
         <p className="quiet pickup-wide" role="status">
-          {parcelsWait === 0 ? 'No label waits for that day yet: give what you expect.' : isTouched ? '' : `Counted from the ${parcelsWait === 1 ? 'label' : `${parcelsWait} labels`} that wait for that day.`}
+          {parcelsWait === 0 ? 'No label waits for that day yet: give what you expect.' : isTouched ? '' : `Counted from the ${parcelsWait === 1 ? 'label' : `${parcelsWait} labels`} that ${parcelsWait === 1 ? 'waits' : 'wait'} for that day.`}
           {differs && parcelsWait > 0 ? <Button kind="plain" onPress={() => setTouched({ counts: false, pounds: false })}>Count the labels again: {parcelsWait}</Button> : null}
         </p>
       </fieldset>

@@ -60,7 +60,7 @@ export interface HistoryWords { readonly title: string; readonly detail: string 
 
 /** One entry as a person reads it. */
 export const historyWords = ({ kind, detail, job }: HistoryEntry): HistoryWords => {
-  if (job) return { title: `Print on ${job.printerName}: ${jobWord(job).words.toLowerCase()}`, detail: detailSentence(jobSentence(job)) };
+  if (job) return { title: `${job.printerId === 'folder' ? '' : 'Print on '}${job.printerName}: ${jobWord(job).words.toLowerCase()}`, detail: detailSentence(jobSentence(job)) };
   const title = titles[kind] ?? kind.replaceAll('-', ' ');
   // Beside it stand the prints that it was said of, by their ids.
   if (kind === 'first-destroyed') return { title, detail: '' };
