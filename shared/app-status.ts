@@ -23,11 +23,13 @@ export type Notice = z.infer<typeof Notice>;
  * `detail` when there is one; `print-unknown` a print that only somebody at the printer can tell; `print-held` one that isn't
  * sent without a person's word; `printed-twice` one that the spooler sent again; `not-scanned` a label that was printed more
  * than an hour ago and should have been scanned; `wrong-scan` a bar code that was on the wrong parcel; `contract-prices` that stay away;
- * `form-unknown` a SCAN form whose answer was lost; `funds-stopped` a payment account that USPS won't charge.
+ * `form-unknown` a SCAN form whose answer was lost; `funds-stopped` a payment account that USPS won't charge; `pickup-unknown` a carrier
+ * pickup of which it isn't known how USPS has it, `pickup-moved` one that comes on another day than was asked for.
  */
 export const AttentionItem = z.object({
   kind: z.enum([
     'unknown', 'unsettled', 'unconfirmed', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'price-differs', 'not-printed', 'print-failed', 'print-unknown', 'print-held', 'printed-twice', 'not-scanned', 'wrong-scan', 'contract-prices', 'form-unknown', 'funds-stopped',
+    'pickup-unknown', 'pickup-moved',
   ]),
   /** Null for a form's print, and for a scan where no label was expected. */
   shipmentId: z.string().nullable(),
@@ -39,8 +41,10 @@ export const AttentionItem = z.object({
   wrongScanId: z.string().nullable(),
   /** Of `form-unknown` alone: the form that was asked for. */
   requestId: z.string().optional(),
+  /** Of a carrier pickup alone. */
+  pickupId: z.string().optional(),
   orderNumber: z.string(),
-  /** Whom the parcel goes to, or the form's name; of an alarm, the services that it is about. */
+  /** Whom the parcel goes to, or the name of the form or pickup; of an alarm, the services that it is about. */
   to: z.string(),
   total: Cents,
   detail: z.string(),
@@ -67,9 +71,9 @@ export const AppStatus = z.object({
   parcelsToday: z.int(),
   spentToday: Cents,
   attention: z.array(AttentionItem),
-  /** Of this hour's calls to USPS; null where no limit is known. */
   /** Null while nothing stops buying. */
   funds: FundsStopped.nullable(),
+  /** Of this hour's calls to USPS; null where no limit is known. */
   uspsCalls: z.object({ left: z.int(), limit: z.int() }).nullable(),
   secretStore: SecretStoreState,
   notices: z.array(Notice),

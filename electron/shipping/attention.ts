@@ -7,6 +7,7 @@ import type { FormRequest, Shipment } from '../../shared/shipment.ts';
 import type { WrongScan } from '../ledger/ledger.ts';
 import { contractAttention } from './contract/contract-attention.ts';
 import type { Desk } from './desk.ts';
+import { pickupAttention } from './pickup/pickup-attention.ts';
 import { isInDoubt, worstOfPrints } from './printing/worst-of-prints.ts';
 
 /** A label that was printed and not scanned within this is worth a person's look, in milliseconds. */
@@ -92,6 +93,7 @@ export const attentionOf = (desk: Desk): AttentionItem[] => [
   ...fundsItem(desk),
   ...unsettled(desk).map(unsettledItem),
   ...desk.ledger.formRequestsIn(['unknown']).map(formItem),
+  ...pickupAttention(desk).map((waiting): AttentionItem => ({ ...blank, ...waiting })),
   ...desk.ledger.unconfirmedUnseen().map((shipment): AttentionItem => ({ ...itemOf(shipment), kind: 'unconfirmed', detail: '' })),
   ...desk.ledger.refusalsUnseen().map((shipment): AttentionItem => ({
     ...itemOf(shipment), kind: 'refund-refused', detail: desk.ledger.events(shipment.id).findLast(({ event }) => event === 'cancel-refused')?.detail ?? '',

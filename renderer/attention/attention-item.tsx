@@ -17,6 +17,7 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const go = useGo();
   const resolve = useTask('labels/resolve');
   const resolveForm = useTask('forms/resolve');
+  const askPickup = useTask('pickups/ask');
   const print = useTask('labels/print');
   const retry = useTask('print-jobs/retry');
   const move = useTask('print-jobs/move');
@@ -26,8 +27,8 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const putAway = useTask('account/put-contract-alarm-away');
   const askFunds = useTask('account/ask-funds');
   const status = useStatus();
-  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway, resolveForm, askFunds];
-  const { shipmentId, formId, jobId, wrongScanId, requestId, orderNumber, to, total, fallback, alarm } = item;
+  const tasks = [seen, resolve, print, retry, move, settle, settleScan, putAway, resolveForm, askPickup, askFunds];
+  const { shipmentId, formId, jobId, wrongScanId, requestId, pickupId, orderNumber, to, total, fallback, alarm } = item;
   const moment = (instant: string): string => (status ? formatMoment(new Date(instant), new Date(status.now), status.timeZone) : instant);
   const { kind, words, meaning, steps } = attentionWords(item, printer, moment);
   const open = (): void => go(shipmentId !== null ? { page: 'shipments', shipmentId } : { page: 'end-of-day' });
@@ -36,6 +37,7 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
     setTaken(step);
     if (step === 'resolve' && shipmentId !== null) void resolve.run({ shipmentId });
     else if (step === 'resolve-form' && requestId !== undefined) void resolveForm.run({ requestId });
+    else if (step === 'ask-pickup' && pickupId !== undefined) void askPickup.run({ pickupId });
     else if (step === 'print' && shipmentId !== null && printer) void print.run({ shipmentId, printerId: printer.id, firstDestroyed });
     else if (step === 'move' && fallback && jobId !== null) void move.run({ jobId, printerId: fallback.printerId, firstDestroyed });
     else if (step === 'move' && fallback && shipmentId !== null) void print.run({ shipmentId, printerId: fallback.printerId, firstDestroyed });
@@ -52,17 +54,17 @@ export const Item = ({ item, printer }: { readonly item: AttentionItem; readonly
   const failure = tasks.find((task) => task.failure !== null)?.failure ?? null;
   const busy = tasks.some((task) => task.busy);
   const isOfAccount = alarm !== undefined || item.kind === 'funds-stopped';
-  const canOpen = shipmentId !== null || formId !== null || requestId !== undefined;
+  const isOfDay = formId !== null || requestId !== undefined || pickupId !== undefined;
   return (
     <li>
       <div className="attention-item">
         <StateBadge kind={kind} words={words} />
-        {formId === null && requestId === undefined && !isOfAccount ? <Money amount={total} /> : null}
+        {!isOfDay && !isOfAccount ? <Money amount={total} /> : null}
         <p className={isOfAccount ? 'attention-what attention-whole' : 'attention-what'}>
           <strong className="attention-line">{[orderNumber, to].filter(Boolean).join(' · ') || 'Unknown label'}</strong>
           <span className="attention-line quiet" title={meaning}>{meaning}</span>
         </p>
-        {canOpen && steps.every(({ step }) => step !== 'open') ? <Button kind="plain" onPress={open}>Open</Button> : null}
+        {(isOfDay || shipmentId !== null) && steps.every(({ step }) => step !== 'open') ? <Button kind="plain" onPress={open}>Open</Button> : null}
         {steps.map(({ step, words: label }) => <Button key={step} isPending={busy} onPress={() => take(step)}>{label}</Button>)}
       </div>
       {failure ? <FailureNote failure={failure} {...(failure.code === 'label-on-paper' && taken ? { onRetry: () => take(taken, true) } : {})} onDismiss={() => tasks.forEach(({ dismiss }) => dismiss())} /> : null}

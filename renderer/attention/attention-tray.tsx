@@ -9,7 +9,7 @@ import { countWords } from './attention-words.ts';
 import './attention-tray.css';
 
 const urgency: readonly AttentionItem['kind'][] = [
-  'wrong-scan', 'funds-stopped', 'unknown', 'unsettled', 'form-unknown', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
+  'wrong-scan', 'funds-stopped', 'unknown', 'unsettled', 'form-unknown', 'pickup-unknown', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'pickup-moved', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
 ];
 
 /** What waits for somebody, the worst first, each with its one next step. Nothing is drawn when nothing waits. */
@@ -24,14 +24,14 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const printerId = settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   const tray = useRef<HTMLElement>(null);
-  useKeptFocus(tray, items.map(({ kind, shipmentId, jobId, requestId }) => [kind, shipmentId, jobId, requestId].join('/')).join());
+  useKeptFocus(tray, items.map(({ kind, shipmentId, jobId, requestId, pickupId }) => [kind, shipmentId, jobId, requestId, pickupId].join('/')).join());
   return (
     <section className="attention" aria-label="Needs attention" tabIndex={-1} ref={tray}>
       <h2>{countWords(items.length)} {items.length === 1 ? 'thing needs' : 'things need'} attention</h2>
       <ul>
         {items.map((item) => (
           <Item
-            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId, item.alarm?.id, item.requestId].join('/')}
+            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId, item.alarm?.id, item.requestId, item.pickupId].join('/')}
             item={item}
             printer={printer && !cannotPrint(printer) ? printer : null}
           />

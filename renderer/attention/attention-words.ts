@@ -6,7 +6,7 @@ import { printWords } from '../printer-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
-export type AttentionStep = 'ask-funds' | 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints' | 'resolve-form';
+export type AttentionStep = 'ask-funds' | 'resolve' | 'print' | 'retry' | 'move' | 'came-out' | 'did-not' | 'settle-scan' | 'seen' | 'put-away' | 'open-account' | 'open' | 'open-prints' | 'resolve-form' | 'ask-pickup';
 
 export interface AttentionWords {
   readonly kind: NoteKind;
@@ -59,6 +59,10 @@ export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name
         kind: 'stop', words: 'Form unknown', meaning: `It isn’t known whether USPS made it. Labeldesk never asks for it twice: it asks which labels are on one.${reason}`,
         steps: [{ step: 'resolve-form', words: 'Ask USPS again' }],
       };
+    case 'pickup-unknown':
+      return { kind: 'wait', words: 'Pickup?', meaning: detail, steps: [{ step: 'ask-pickup', words: 'Ask USPS' }] };
+    case 'pickup-moved':
+      return { kind: 'wait', words: 'Another day', meaning: `${detail} The parcels wait until then.`, steps: [{ step: 'open', words: 'Look at it' }] };
     case 'cancel-undecided':
       return {
         kind: 'stop', words: 'Canceled?', meaning: `It isn’t known whether USPS canceled it. Don’t ship it.${reason}`,

@@ -80,6 +80,8 @@ describe('what waits for somebody', () => {
     ['printed-twice', ['There is one now']],
     ['not-scanned', ['Look at it']],
     ['form-unknown', ['Ask USPS again']],
+    ['pickup-unknown', ['Ask USPS']],
+    ['pickup-moved', ['Look at it']],
     ['wrong-scan', ['It is put right']],
   ] as const)('%s has its own steps', (kind, expected) => {
     expect(steps({ kind, jobId: 'j1', wrongScanId: 'w1' })).toEqual(expected);

@@ -2,9 +2,10 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Pickup } from '../../../shared/pickup.ts';
 import type { Desk } from '../desk.ts';
 
-/** Tells the window of a pickup as it was just written. */
+/** Tells the window of a pickup as it was just written, and that the tray may have changed. */
 export const announcePickup = (desk: Desk, pickup: Pickup): Pickup => {
   desk.announce('pickup/changed', pickup);
+  desk.statusChanged();
   return pickup;
 };
 
