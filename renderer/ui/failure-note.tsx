@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import { failureMessage } from '../failure-message.ts';
-import type { FailureAction } from '../failure-message.ts';
+import type { FailureAction } from '../failure-words/message.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';

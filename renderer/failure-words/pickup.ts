@@ -1,10 +1,10 @@
-import type { Failure } from '../shared/failure.ts';
-import { formatDay } from '../shared/ship-days.ts';
-import type { FailureMessage } from './failure-message.ts';
-import { sentence } from './sentence.ts';
-import { wordsOfCode } from './usps-code-words.ts';
+import { formatDay } from '../../shared/ship-days.ts';
+import { sentence } from '../sentence.ts';
+import { wordsOfCode } from '../usps-code-words.ts';
+import { openAccount, openSettings, says, words as plainWords } from './message.ts';
+import type { FailureMessage, FailureOf } from './message.ts';
 
-export type PickupFailure = Extract<Failure, { code: `pickup-${string}` }>;
+type PickupFailure = FailureOf<`pickup-${string}`>;
 
 const lost = {
   book: 'It may be booked. USPS books one pickup an address and day, so it can be asked again without booking a second one.',
@@ -17,17 +17,17 @@ const needs = { name: 'a first and a last name', contact: 'an e-mail address or 
 /** The words of what can go wrong with a pickup. None of these touches postage. */
 export const pickupFailureWords = (failure: PickupFailure): FailureMessage => {
   const words = (title: string, meaning: string, action: FailureMessage['action'] = null, uspsSays: string | null = null): FailureMessage =>
-    ({ title, meaning: `${meaning} A pickup costs nothing.`, action, uspsSays });
+    plainWords(title, `${meaning} A pickup costs nothing.`, action, uspsSays);
   switch (failure.code) {
     case 'pickup-not-granted':
       return words('USPS hasn’t granted Carrier Pickup to your app',
         'Nothing was booked or changed. Carrier Pickup is an API of its own: add it to the app at developers.usps.com, or ask USPS for it, as the Account page shows. '
           + 'Until then a pickup can be booked on usps.com, or parcels given to the carrier who comes anyway.',
-        { kind: 'open-account', label: 'Open Account' }, failure.detail || null);
-    case 'pickup-refused': {
-      const said = [failure.uspsCode, failure.detail].filter(Boolean).join(': ') || null;
-      return words('USPS refused this pickup', `Nothing was booked or changed. ${wordsOfCode(failure.uspsCode) ?? 'Correct what USPS names, then try again.'}`, null, said);
-    }
+        openAccount, failure.detail || null);
+    case 'pickup-refused':
+      return words('USPS refused this pickup',
+        `Nothing was booked or changed. ${wordsOfCode(failure.uspsCode) ?? 'Correct what USPS names, then try again.'}`,
+        null, says(failure.uspsCode, failure.detail));
     case 'pickup-day-refused':
       return words(`USPS doesn’t come on ${formatDay(failure.day)}`,
         'Nothing was booked or changed. Choose another day, or let USPS choose the next one that it comes on.', null, failure.detail);
@@ -46,6 +46,6 @@ export const pickupFailureWords = (failure: PickupFailure): FailureMessage => {
     case 'pickup-needs':
       return words('The ship-from lacks something that USPS needs',
         `Nothing was asked of USPS. It wants ${failure.missing.map((one) => needs[one]).join(', and ')} for a pickup: enter ${failure.missing.length === 1 ? 'it' : 'them'} with “${failure.shipFrom}” in Settings.`,
-        { kind: 'open-settings', label: 'Open Settings' });
+        openSettings);
   }
 };
