@@ -38,6 +38,8 @@ export const Preset = z.strictObject({
   /** USPS's name of the class that is chosen, "PRIORITY_MAIL"; empty for the cheapest. */
   mailClass: z.string().max(60),
   extras: z.array(Extra),
+  /** What insured parcels are worth in dollars, as it is typed; left out where each one's is. */
+  value: z.string().max(20).optional(),
   /** A printed reference, as a SKU; empty for none. */
   reference: z.string().max(30),
   /** A return label is made along; left out for none. */

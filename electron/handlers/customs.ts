@@ -5,4 +5,6 @@ import type { Desk } from '../shipping/desk.ts';
 export const customsHandlers = (desk: () => Desk): Pick<Handlers, Extract<keyof Handlers, `customs/${string}`>> => ({
   'customs/item': async ({ sku }) => desk().ledger.customsItem(sku),
   'customs/keep-item': async (item) => desk().ledger.keepCustomsItem(item),
+  'customs/items': async ({ search }) => desk().ledger.customsItems(search),
+  'customs/remove-item': async ({ sku }) => desk().ledger.removeCustomsItem(sku),
 });

@@ -6,13 +6,11 @@ import { readSize } from '../../shared/read-size.ts';
 import type { SizeField } from '../../shared/read-size.ts';
 import { readWeight } from '../../shared/read-weight.ts';
 import { serviceName } from '../../shared/service-names.ts';
-import { withExtra } from '../../shared/extra-kinds.ts';
 import type { Preset } from '../../shared/settings.ts';
-import { extraServices } from '../ship/parcel/extra-services.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { Checkbox } from '../ui/tick.tsx';
+import { PresetExtras, presetExtrasProblems } from './preset-extras.tsx';
 
 export interface PresetRowProps {
   readonly preset: Preset;
@@ -27,7 +25,7 @@ export interface PresetRowProps {
 
 const MailClasses: readonly MailClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
 
-type Problems = Partial<Record<SizeField | 'name' | 'weight' | 'reference', string>>;
+type Problems = Partial<Record<SizeField | 'name' | 'weight' | 'reference' | 'value' | 'extras', string>>;
 
 const sides: readonly { field: SizeField; label: string }[] = [
   { field: 'length', label: 'Length' }, { field: 'width', label: 'Width' }, { field: 'height', label: 'Height' },
@@ -41,6 +39,7 @@ const problemsOf = (preset: Preset): Problems => {
     ...(name === '' ? { name: 'Name it.' } : name.length > 20 ? { name: 'At most 20 characters.' } : {}),
     ...(weight?.ok === false ? { weight: weight.because } : {}),
     ...(preset.reference.trim().length > 30 ? { reference: 'At most 30 characters.' } : {}),
+    ...presetExtrasProblems(preset),
   };
   if (packagingOf(preset.packaging).size !== null || sides.every(({ field }) => preset[field].trim() === '')) return named;
   const size = readSize(preset);
@@ -53,7 +52,7 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
   const problems = problemsOf(typed);
   const own = packagingOf(typed.packaging).size === null;
   const save = (next: Preset): void => {
-    const tidied = { ...next, name: next.name.trim(), weight: next.weight.trim(), reference: next.reference.trim() };
+    const tidied = { ...next, name: next.name.trim(), weight: next.weight.trim(), reference: next.reference.trim(), value: next.value?.trim() };
     if (Object.keys(problemsOf(tidied)).length === 0 && JSON.stringify(tidied) !== JSON.stringify(preset)) void onChange(tidied);
   };
   const pack = (packaging: PackagingId): void => {
@@ -98,17 +97,10 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
           label="Printed reference" className="preset-reference" placeholder="none" value={typed.reference} problem={problems.reference}
           onChange={(reference) => setTyped({ ...typed, reference })} onBlur={() => save(typed)}
         />
-        <div className="preset-extras" role="group" aria-label="Extra services">
-          {extraServices.map(({ extra, name }) => (
-            <Checkbox
-              key={extra} isSelected={typed.extras.includes(extra)}
-              onChange={(on) => put({ extras: on ? withExtra(typed.extras, extra) : typed.extras.filter((one) => one !== extra) })}
-            >
-              {name}
-            </Checkbox>
-          ))}
-          <Checkbox isSelected={typed.withReturn === true} onChange={(on) => put({ withReturn: on ? true : undefined })}>Return label with it</Checkbox>
-        </div>
+        <PresetExtras
+          preset={typed} problems={problems} onChange={put}
+          onType={(value) => setTyped({ ...typed, value })} onLeave={() => save(typed)}
+        />
       </div> : null}
       <div className="preset-buttons">
         <Button aria-label={`More of ${preset.name}`} aria-expanded={more} onPress={() => setMore(!more)}>{more ? 'Less' : 'More'}</Button>

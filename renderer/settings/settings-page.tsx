@@ -10,6 +10,7 @@ import { PrintersTab } from '../printers/printers-tab.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { KeptLines } from './kept-lines.tsx';
 import { PracticeClock } from './practice-clock.tsx';
 import { Presets } from './presets.tsx';
 import { ShipFroms } from './ship-froms.tsx';
@@ -41,6 +42,7 @@ export const SettingsPage = ({ destination }: PageProps) => {
     { id: 'ship-from', title: 'Ship from', content: <ShipFroms settings={settings} save={save} /> },
     { id: 'addresses', title: 'Addresses', content: <AddressBookTab /> },
     { id: 'presets', title: 'Presets', content: <Presets settings={settings} save={save} /> },
+    { id: 'customs-lines', title: 'Customs lines', content: <KeptLines /> },
     { id: 'printers', title: 'Printers', content: <PrintersTab settings={settings} status={status} save={save} /> },
     { id: 'print-jobs', title: 'Print jobs', content: <JobsTab settings={settings} status={status} /> },
     { id: 'copies', title: 'Copies', content: <CopiesTab status={status} /> },

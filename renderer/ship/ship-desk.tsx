@@ -13,9 +13,9 @@ import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
 import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
+import { AllExtras } from './parcel/all-extras.tsx';
 import { ContentsChoice } from './parcel/contents-choice.tsx';
 import { CustomsLines } from './customs/customs-lines.tsx';
-import { HoldAt } from './address/hold-at.tsx';
 import { HazmatChoice } from './parcel/hazmat-choice.tsx';
 import { Extras } from './parcel/extras.tsx';
 import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
@@ -67,9 +67,11 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     else goOn(null);
   });
   const [look, setLook] = useState(firstLook);
+  const [listsExtras, setListsExtras] = useState(false);
   const next = (orderNumber?: string): void => {
     setLeft(new Set());
     setLook(firstLook);
+    setListsExtras(false);
     ship.next(orderNumber);
   };
   const [added, setAdded] = useState(0);
@@ -138,6 +140,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     : phase.at === 'buying' ? phase.total
     : button.kind === 'ready' ? button.offer.total : chosen?.total ?? null;
 
+  const quoted = quoting.quote === null ? null : chosen;
   const boughtLabel = phase.at === 'bought' ? (
     <BoughtLabel
       shipment={phase.shipment} printers={ship.printers} printer={printer} look={look} onLook={setLook}
@@ -158,7 +161,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
           <FromAndDate context={context} because={ship.because} />
           <div className="row-contents"><ContentsChoice /><HazmatChoice /></div>
-          <HoldAt />
+          <ReturnTick />
           {needsCustoms(draft.to) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>
@@ -167,8 +170,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         ) : (
           <div className="ship-middle" inert={locked}>
             <ParcelFields onList={() => setListsPresets(true)} />
-            <Extras rate={quoting.quote === null ? null : chosen} />
-            <ReturnTick />
+            <Extras rate={quoted} lists={listsExtras} onList={() => setListsExtras(!listsExtras)} />
             <RateList
               quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={wrong?.message ?? null}
               deliverBy={draft.deliverBy ?? ''} by={ship.by} onDeliverBy={ship.deliverBy}
@@ -192,7 +194,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         <div className="ship-label">
           {boughtLabel
             ? look.size === 'fit' ? boughtLabel : <p className="label-not-drawn quiet">Shown large</p>
-            : <SchematicLabel
+            : listsExtras && !locked ? <AllExtras rate={quoted} /> : <SchematicLabel
                 from={context.shipFrom?.returnAddress ?? context.shipFrom?.address ?? null}
                 to={draft.to}
                 service={chosen?.name ?? ''}

@@ -98,6 +98,23 @@ test('a scanned SKU fills a line to a territory, scanned again is one more, and 
   expect(pdfSizes(await labelPdf(page))).toHaveLength(2);
 });
 
+test('kept lines are found by SKU or words, and one is removed and brought back', async ({ desk: { page } }) => {
+  const item = { quantity: 2, value: 38_00, weight: 10, tariffNumber: '610910', origin: 'US' };
+  for (const [sku, description] of [['TS-4', 'Cotton shirts'], ['HAT', 'Felt hats']] as const) await call(page, 'customs/keep-item', { ...item, sku, description } as never);
+  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Customs lines' }).click();
+  const rows = page.getByRole('table', { name: 'Customs lines' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('textbox', { name: 'Find' }).fill('cotton');
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove TS-4' }).press('Enter');
+  await expect(page.getByText('Nothing is kept for “cotton”.')).toBeVisible();
+  expect([await call(page, 'customs/item', { sku: 'TS-4' }), await found(page)]).toEqual([null, []]);
+  await page.getByRole('button', { name: 'Bring it back' }).press('Enter');
+  await expect(rows).toHaveCount(2);
+  expect((await call(page, 'customs/item', { sku: 'TS-4' }))?.description).toBe('Cotton shirts');
+});
+
 test('four references print on a label, and one with a customs form is said to show none', async ({ desk: { page } }) => {
   await typeParcel(page, { ...arlington, order: '10460' });
   await page.getByRole('textbox', { name: 'Printed reference', exact: true }).fill('SKU-1');

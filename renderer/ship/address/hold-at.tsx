@@ -47,7 +47,7 @@ export const HoldAt = () => {
   );
   if (!canAsk) return null;
   return (
-    <section className="hold-at" aria-label="Held for pickup">
+    <section className={`hold-at ${refusal === null && shown === null ? 'hold-at-offer' : ''}`} aria-label="Held for pickup">
       <Button kind="plain" data-stop="hold-at" isDisabled={refusal !== null} onPress={() => void ask()}>Hold at a post office <kbd aria-hidden="true">Alt+H</kbd></Button>
       {refusal === null ? null : <span className="quiet">{refusal}</span>}
       {shown === null ? null : shown.failure ? <FailureNote failure={shown.failure} onRetry={() => void ask()} />

@@ -11,26 +11,24 @@ export const References = () => {
   const hasCustoms = needsCustoms(draft.to);
   return (
     <>
-      <div className="row-2">
+      <div className="row-references">
         <ShipField field="reference" label="Printed reference" value={draft.reference} onChange={(reference) => step({ type: 'set', change: { reference } })} />
         <ShipField field="costCode" label="Cost code" value={draft.costCode} onChange={(costCode) => step({ type: 'set', change: { costCode } })} />
+        {more.length < 2 ? <Button aria-label="Add a reference" onPress={() => change([...more, ''])}>+</Button> : null}
       </div>
       {more.length === 0 ? null : (
-        <div className="row-2">
+        <div className="row-references">
           {more.map((text, index) => (
             <ShipField
               key={index} field={`moreReferences.${index}`} label={index === 0 ? 'Third reference' : 'Fourth reference'} value={text}
               onChange={(typed) => change(more.map((one, at) => (at === index ? typed : one)))}
             />
           ))}
+          <Button aria-label="Take the last reference out" onPress={() => change(more.slice(0, -1))}>✕</Button>
         </div>
       )}
       {hasCustoms ? <p className="quiet">A label with a customs form shows no references. Order and reference go to USPS, and all of them stay with the shipment here.</p> : null}
       {more.length === 0 || hasCustoms ? null : <p className="quiet">Order and references print on the label, the third and fourth below the others. The cost code isn’t printed.</p>}
-      <div className="references-buttons">
-        {more.length < 2 ? <Button kind="plain" onPress={() => change([...more, ''])}>Add a reference</Button> : null}
-        {more.length === 0 ? null : <Button kind="plain" onPress={() => change(more.slice(0, -1))}>Take the last out</Button>}
-      </div>
     </>
   );
 };

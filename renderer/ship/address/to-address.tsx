@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { isAbroad } from '../../../shared/countries.ts';
 import { AddressVerdict } from './address-verdict.tsx';
 import { CountrySelect } from './country-select.tsx';
+import { HoldAt } from './hold-at.tsx';
 import { NameField } from './name-field.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
@@ -65,7 +66,7 @@ export const ToAddress = ({ checked, onTake, onPasted }: ToAddressProps) => {
         {to.state.trim().toUpperCase() === 'PR' || to.urbanization !== '' ? field('urbanization', 'Urbanization') : null}
         {contact ? <div className="row-2">{field('phone', 'Phone')}{field('email', 'E-mail')}</div> : null}
       </div>
-      <AddressVerdict checked={checked} onTake={onTake} />
+      <div className="to-below"><HoldAt /><AddressVerdict checked={checked} onTake={onTake} /></div>
     </section>
   );
 };

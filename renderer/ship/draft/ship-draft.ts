@@ -46,21 +46,22 @@ export const presetOf = (draft: Draft, presets: readonly Preset[]): Preset | nul
 };
 
 /** How many of a preset's own words, beside its size, the page still has; one that says something else of it is behind all others. */
-const heldOf = (draft: Draft, { weight, mailClass, extras, reference, withReturn }: Preset): number => {
+const heldOf = (draft: Draft, { weight, mailClass, extras, value = '', reference, withReturn }: Preset): number => {
   const says = [
     weight === '' ? null : weight === draft.weight, mailClass === '' ? null : mailClass === draft.mailClass,
-    extras.length === 0 ? null : extras.every((extra) => draft.extras.includes(extra)), reference === '' ? null : reference === draft.reference,
+    extras.length === 0 ? null : extras.every((extra) => draft.extras.includes(extra)), value === '' ? null : value === draft.value, reference === '' ? null : reference === draft.reference,
     withReturn ? draft.withReturn === true : null,
   ].filter((said) => said !== null);
   return says.includes(false) ? -1 : says.length;
 };
 
 /** What a preset says of a parcel; what it leaves open isn't named. */
-const presetWords = ({ packaging, length, width, height, weight, mailClass, extras, reference, withReturn }: Preset): Partial<Draft> => ({
+const presetWords = ({ packaging, length, width, height, weight, mailClass, extras, value = '', reference, withReturn }: Preset): Partial<Draft> => ({
   packaging, length, width, height,
   ...(weight === '' ? {} : { weight }),
   ...(mailClass === '' ? {} : { mailClass }),
   ...(extras.length === 0 ? {} : { extras: [...extras] }),
+  ...(value === '' ? {} : { value }),
   ...(reference === '' ? {} : { reference }),
   ...(withReturn ? { withReturn } : {}),
 });

@@ -52,6 +52,33 @@ test('ten presets: by key, from the list that filters, and by a bar code that wa
   expect([readBack, codes.length]).toEqual(['read', 10]);
 });
 
+test('a preset holds any extra service that goes with it, and the value that it is insured for', async ({ desk: { page } }) => {
+  const settings = page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Settings' });
+  await settings.click();
+  await page.getByRole('tab', { name: 'Presets' }).click();
+  const row = page.getByRole('listitem', { name: 'Small box', exact: true });
+  await row.getByRole('button', { name: 'More of Small box' }).press('Enter');
+  await row.getByRole('button', { name: 'All extras' }).press('Enter');
+  await expect(row.getByRole('checkbox')).toHaveCount(14);
+  await row.getByRole('checkbox', { name: 'Certified Mail Signed for' }).press('Space');
+  await expect(row.getByRole('checkbox', { name: 'Insurance Certified Mail isn’t insured.' })).toBeDisabled();
+  await row.getByRole('checkbox', { name: 'Certified Mail Signed for' }).press('Space');
+  await row.getByRole('checkbox', { name: /^Insurance, addressee only/ }).press('Space');
+  const value = row.getByRole('textbox', { name: 'Value, $' });
+  await value.fill('5000.01');
+  await value.press('Tab');
+  await expect(row.getByRole('alert')).toHaveText('USPS insures for $5,000 at most. The preset isn’t saved with it.');
+  await value.fill('750');
+  await value.press('Tab');
+  await expect.poll(async () => (await call(page, 'settings/read', undefined)).presets[1]?.value).toBe('750');
+  expect(await found(page)).toEqual([]);
+  await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Ship', exact: true }).click();
+  await typeParcel(page, arlington);
+  await buy(page);
+  const [shipment] = await call(page, 'shipments/list', { search: '', day: null });
+  expect([shipment?.mailpiece.extras, shipment?.mailpiece.value]).toEqual([['insurance-restricted'], 750_00]);
+});
+
 test('a ship-from with a printer and a return address of its own', async ({ desk: { page } }) => {
   await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('switch', { name: /What can’t be delivered/ }).press('Space');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { expect, test } from '../desk.ts';
-import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
+import { arlington, bigButton, buy, typeParcel } from '../ship-by-hand.ts';
 import { decodedLabel } from './decoded-label.ts';
 
 const tick = (page: Page, name: string) => page.getByRole('region', { name: 'Extra services' }).getByRole('checkbox', { name });
@@ -22,9 +22,15 @@ test('a signature is one key, and its price stands beside it', async ({ desk: { 
 
 test('an adult signature of the addressee is in the list', async ({ desk: { page } }) => {
   await typeParcel(page, arlington);
+  await page.getByRole('textbox', { name: 'Weight', exact: true }).focus();
   await page.keyboard.press('Alt+e');
-  await tick(page, 'Adult signature, addressee only').check({ force: true });
+  const all = page.getByRole('region', { name: 'All extra services' });
+  await expect(all.getByRole('checkbox').first()).toBeFocused();
+  // The list leaves the prices and the button in sight.
+  for (const seen of [all.getByText('Return receipt by e-mail'), services(page).getByRole('radio').nth(1), bigButton(page)]) await expect(seen).toBeInViewport({ ratio: 1 });
+  await all.getByRole('checkbox', { name: 'Adult signature, addressee only' }).press('Space');
   await page.keyboard.press('Alt+e');
+  await expect(page.getByRole('textbox', { name: 'Weight', exact: true })).toBeFocused();
   await expect(tick(page, 'Adult signature, addressee only $9.90')).toBeChecked();
   await buy(page);
   expect(sold(await decodedLabel(page))).toEqual({ extras: ['adult-signature-restricted'], codes: ['923'], mailClass: 'USPS_GROUND_ADVANTAGE', isAsQuoted: true });

@@ -16,3 +16,13 @@ test('a line is there under its SKU after a restart, in capitals or without, and
   again.keepCustomsItem({ ...shirt, sku: 'ts-4', origin: 'PT' });
   expect(again.customsItem('TS-4')).toEqual({ ...shirt, sku: 'ts-4', origin: 'PT' });
 });
+
+test('lines are listed by SKU, found by words of it and of what they are, and one that was removed is gone', () => {
+  const ledger = testLedger(temporaryFolder());
+  const hat = { ...shirt, sku: 'hat', description: 'Felt hats, 50% wool' };
+  for (const item of [shirt, hat]) ledger.keepCustomsItem(item);
+  expect([ledger.customsItems(''), ledger.customsItems('50% HAT'), ledger.customsItems('ts cotton'), ledger.customsItems('_')])
+    .toEqual([{ items: [hat, shirt], total: 2 }, { items: [hat], total: 1 }, { items: [shirt], total: 1 }, { items: [], total: 0 }]);
+  ledger.removeCustomsItem('HAT');
+  expect([ledger.customsItems('').items, ledger.customsItem('hat')]).toEqual([[shirt], null]);
+});

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { isInsured } from '../../shared/extra-kinds.ts';
+import { classRefusals, mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
+import type { Combined } from '../../shared/mailpiece-refusals.ts';
+import { offeredClasses } from '../../shared/offered-classes.ts';
+import type { MailClass } from '../../shared/rate.ts';
+import type { Preset } from '../../shared/settings.ts';
+import { readMoney } from '../ship/draft/read-money.ts';
+import { extraRefusals, extrasAfter } from '../ship/parcel/chosen-extras.ts';
+import type { ChosenExtras } from '../ship/parcel/chosen-extras.ts';
+import { ExtraList } from '../ship/parcel/extra-list.tsx';
+import { extraServices } from '../ship/parcel/extra-services.ts';
+import { ExtraTick } from '../ship/parcel/extra-tick.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Checkbox } from '../ui/tick.tsx';
+
+type Held = Pick<Preset, 'packaging' | 'mailClass' | 'extras' | 'value'>;
+
+/** A preset as USPS's rules of combination look at it: nobody knows yet where it goes and what is inside. */
+const combinedOfPreset = ({ packaging, extras, value = '' }: Held): Combined => {
+  const read = readMoney(value);
+  return { extras, value: isInsured(extras) && read.ok ? read.amount : null, packaging, state: '', customsContentType: null, hazmat: null, isHeld: false };
+};
+
+const classOf = ({ mailClass }: Held): MailClass | null => offeredClasses({}).find((one) => one === mailClass) ?? null;
+
+/** What a preset's extras can't be, by the field that says it. */
+export const presetExtrasProblems = (preset: Held): { readonly value?: string; readonly extras?: string } => {
+  const { extras, value = '' } = preset;
+  const read = value.trim() === '' || !isInsured(extras) ? null : readMoney(value);
+  const mailClass = classOf(preset);
+  const [refused] = mailClass === null ? mailpieceRefusals(combinedOfPreset(preset)) : classRefusals(combinedOfPreset(preset), mailClass);
+  return { ...(read?.ok === false ? { value: read.because } : {}), ...(refused === undefined ? {} : { extras: refused }) };
+};
+
+export interface PresetExtrasProps {
+  readonly preset: Preset;
+  readonly problems: { readonly value?: string; readonly extras?: string };
+  readonly onChange: (change: Partial<Preset>) => void;
+  /** The value is being typed, and is left. */
+  readonly onType: (value: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** What a preset takes along beyond the carrying: the same that the Ship page offers, by the same rules. */
+export const PresetExtras = ({ preset, problems, onChange, onType, onLeave }: PresetExtrasProps) => {
+  const { extras, value = '' } = preset;
+  const [lists, setLists] = useState(false);
+  const chosen: ChosenExtras = {
+    extras,
+    refusal: extraRefusals(combinedOfPreset(preset), classOf(preset)),
+    price: () => '',
+    put: (extra, on) => {
+      const next = extrasAfter(extras, extra, on);
+      onChange({ extras: next, ...(isInsured(next) ? {} : { value: undefined }) });
+    },
+  };
+  const others = extras.filter((extra) => !extraServices.some((common) => common.extra === extra));
+  return (
+    <div className="preset-extras" role="group" aria-label="Extra services">
+      {extraServices.map(({ extra }) => <ExtraTick key={extra} extra={extra} chosen={chosen} />)}
+      {lists ? null : others.map((extra) => <ExtraTick key={extra} extra={extra} chosen={chosen} />)}
+      {isInsured(extras) ? (
+        <TextField
+          label="Value, $" className="preset-value" inputMode="decimal" placeholder="each time" maxLength={20}
+          value={value} problem={problems.value} onChange={onType} onBlur={onLeave}
+        />
+      ) : null}
+      <Checkbox isSelected={preset.withReturn === true} onChange={(on) => onChange({ withReturn: on ? true : undefined })}>Return label with it</Checkbox>
+      <Button kind="plain" aria-expanded={lists} onPress={() => setLists(!lists)}>{lists ? 'Fewer extras' : 'All extras'}</Button>
+      {problems.extras === undefined ? null : <p className="field-problem" role="alert">{problems.extras} The preset isn’t saved with it.</p>}
+      {lists ? <ExtraList chosen={chosen} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Rate } from '../../../shared/rate.ts';
+import { useParcelExtras } from './chosen-extras.ts';
+import { ExtraList } from './extra-list.tsx';
+
+/**
+ * The list of all extra services. It stands where the label is drawn, so that the prices and the button stay in sight, and
+ * takes the focus; closed, it gives it back to where it came from.
+ */
+export const AllExtras = ({ rate }: { readonly rate: Rate | null }) => {
+  const chosen = useParcelExtras(rate);
+  const list = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const place = list.current;
+    place?.querySelector<HTMLElement>('input:enabled')?.focus();
+    return () => { if (before instanceof HTMLElement && place?.contains(document.activeElement)) before.focus(); };
+  }, []);
+  return <section ref={list} className="all-extras" aria-label="All extra services"><ExtraList chosen={chosen} /></section>;
+};
