@@ -17,9 +17,9 @@ import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { imageTypeFor, labelRequest } from './wire/label-request.ts';
 import { logMistake } from './log-mistake.ts';
-import { announceShipment } from './labels/print-label.ts';
+import { announceShipment, shipmentOf } from './labels/print-label.ts';
 import { purchaseCall } from './purchase-call.ts';
-import { printNow } from './printing/print-now.ts';
+import { addPrint, printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quoting/quote-book.ts';
@@ -101,10 +101,11 @@ const markSent = (desk: Desk, shipmentId: string): void => {
 };
 
 /** Sends a journalled purchase for the first time, and settles it by what comes back. */
-export const sendPurchase = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
+export const sendPurchase = async (desk: Desk, intended: Shipment): Promise<Shipment> => {
+  const { id: shipmentId } = intended;
   beforeSending(() => markSent(desk, shipmentId));
   try {
-    return desk.ledger.markBought(shipmentId, boughtFrom(await purchaseCall(desk, shipmentId)));
+    return desk.ledger.markBought(shipmentId, boughtFrom(await purchaseCall(desk, intended)));
   } catch (error) {
     if (error instanceof UspsRefusal) {
       desk.funds.heard(error.uspsCode);
@@ -131,12 +132,20 @@ export const sendPurchase = async (desk: Desk, shipmentId: string): Promise<Ship
   }
 };
 
-/** A label is bought whatever becomes of its print: without a job on record, the window offers to print it. */
-export const printBought = (desk: Desk, bought: Shipment, printer: Printer): void => {
+/**
+ * A label is bought whatever becomes of its print: without a job on record, the window offers to print it.
+ * @returns the shipment with its print
+ */
+export const printBought = (desk: Desk, bought: Shipment, printer: Printer): Shipment => {
   try {
-    printNow(desk, { document: 'label', ownerId: bought.id, pages: null }, printer);
+    const wanted = { document: 'label', ownerId: bought.id, pages: null } as const;
+    // A lost answer was asked for again, and meanwhile a hand may have been quicker.
+    if (bought.printJobs.length === 0) return { ...bought, printJobs: [addPrint(desk, wanted, printer)] };
+    printNow(desk, wanted, printer);
+    return shipmentOf(desk, bought.id);
   } catch (error) {
     logMistake(desk, error, 'print-after-purchase');
+    return bought;
   }
 };
 
@@ -187,18 +196,19 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   if (isTest) note(desk, intended.id, testLabelEvent, '');
   desk.statusChanged();
   try {
-    const bought = await sendPurchase(desk, intended.id);
+    const bought = await sendPurchase(desk, intended);
     quotes.spend(purchase.quoteId);
-    if (printer) printBought(desk, bought, printer);
+    const told = printer ? printBought(desk, bought, printer) : bought;
+    desk.announce('shipment/changed', told);
     // After the answer: the person waits for the label, and for nothing else.
     setImmediate(() => rememberAddress(desk, mailpiece));
-    return desk.ledger.shipment(bought.id) ?? bought;
+    return told;
   } catch (error) {
     // What may have been bought isn't bought again from this price.
     if (desk.ledger.shipment(intended.id)?.state !== 'failed') quotes.spend(purchase.quoteId);
+    announceShipment(desk, intended.id);
     throw error;
   } finally {
-    announceShipment(desk, intended.id);
     desk.statusChanged();
   }
 };

@@ -86,9 +86,8 @@ export const makeReturn = async (
     ...cridOf(desk.settings()),
   }));
   try {
-    const bought = await sendPurchase(desk, intended.id);
-    if (printer) printBought(desk, bought, printer);
-    return shipmentOf(desk, bought.id);
+    const bought = await sendPurchase(desk, intended);
+    return printer ? printBought(desk, bought, printer) : bought;
   } finally {
     const made = desk.ledger.shipment(intended.id);
     if (made?.state === 'bought') desk.ledger.noteEvent(shipmentId, 'return-made', made.trackingNumber ?? '');

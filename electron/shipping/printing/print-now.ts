@@ -24,6 +24,13 @@ export const underWay = (desk: Desk, wanted: Wanted, { id }: Pick<Printer, 'id'>
 export const waitingElsewhere = (desk: Desk, wanted: Wanted, { id }: Pick<Printer, 'id'>): PrintJob | null =>
   waiting(desk, wanted).find(({ printerId }) => printerId !== id) ?? null;
 
+/** Puts a document into its printer's queue that is known not to be there. */
+export const addPrint = (desk: Desk, wanted: Wanted, printer: Pick<Printer, 'id' | 'name'>): PrintJob =>
+  desk.prints.add({
+    ...wanted, printerId: printer.id, printerName: printer.name, insteadOf: null,
+    awaitsScan: wanted.document === 'label' && desk.settings().scanBack,
+  });
+
 /**
  * Puts a document into its printer's queue. One that waits there already isn't put in twice: when the paper is back, a button
  * that was pressed again must not become a second label. Nor is one that was put in a moment ago.
@@ -34,8 +41,5 @@ export const printNow = (desk: Desk, wanted: Wanted, printer: Pick<Printer, 'id'
     if (same.state === 'queued') desk.prints.resume(same);
     return same;
   }
-  return desk.prints.add({
-    ...wanted, printerId: printer.id, printerName: printer.name, insteadOf: null,
-    awaitsScan: wanted.document === 'label' && desk.settings().scanBack,
-  });
+  return addPrint(desk, wanted, printer);
 };

@@ -110,7 +110,7 @@ const settleBy = async (desk: Desk, shipmentId: string, ask: () => Promise<Label
 const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   const { id } = shipment;
   const { key } = desk.ledger.purchaseRequest(id);
-  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => purchaseCall(desk, id)) : null;
+  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => purchaseCall(desk, shipment)) : null;
   if (repeated !== null && !(repeated instanceof UspsRefusal)) return repeated;
   const reprinted = await settleBy(desk, id, () => desk.usps.labels.reprintByKey(key, reprintOf(shipment)));
   if (!(reprinted instanceof UspsRefusal)) return reprinted;

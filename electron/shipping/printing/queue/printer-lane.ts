@@ -80,10 +80,11 @@ export const createPrinterLane = (desk: PrintDesk, { printerId, retryEvery, trus
   const begin = (): void => {
     if (working || desk.closing.aborted) return;
     working = true;
-    void work().finally(() => {
+    // What was asked for is answered first: a document isn't read, drawn and handed over while the window waits to hear of it.
+    setImmediate(() => void work().finally(() => {
       working = false;
       if (waiting.length > 0) begin();
-    });
+    }));
   };
 
   return {
