@@ -1,15 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { vitestResults } from './.dev/vitest-results.ts';
 
 const results = process.env['LABELDESK_UNIT_RESULTS'];
 
+const all = 'test/**/*.test.{ts,tsx}';
+const others = ['test/e2e/**', 'test/lint/fixtures/**'];
+
+/**
+ * Tests that look for a defect by many cases, by kills and by plans of purchases: what they find once is there, so that none of them
+ * is tried a second time.
+ */
+const searching = globSync(all, { cwd: import.meta.dirname, exclude: others }).map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /^test\/(?:property|torture|shipping\/model)\//.test(file) || readFileSync(join(import.meta.dirname, file), 'utf8').includes('from \'fast-check\''));
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'test/lint/fixtures/**'],
     // Real servers, spoolers and keychains start within tests; a slow machine must not fail them.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: results === undefined ? ['default'] : ['default', vitestResults(results)],
+    projects: [
+      { extends: true, test: { name: 'searching', include: searching, setupFiles: ['test/property/same-cases.ts'], retry: 0 } },
+      // Where nobody looks on, a test has a second try, and the run's end names it with what it said first.
+      { extends: true, test: { name: 'rest', include: [all], exclude: [...others, ...searching], retry: process.env['CI'] === undefined ? 0 : 1 } },
+    ],
   },
 });

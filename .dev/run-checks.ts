@@ -13,12 +13,18 @@ import type { TestResult } from './test-result.ts';
 const project = join(import.meta.dirname, '..');
 const tool = (path: string): string => join(project, 'node_modules', path);
 
-/** Runs one of the project's tools under this Node, in front of the person. */
-const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<boolean> =>
+/** Runs one of the project's tools under this Node, in front of the person, and of `hear` where it is given. */
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}, hear?: (text: string) => void): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const output = hear === undefined ? 'inherit' : 'pipe';
+    const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', output, output], env: { ...process.env, ...env } });
+    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const)
+      from?.setEncoding('utf8').on('data', (text: string) => {
+        to.write(text);
+        hear?.(text);
+      });
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code === 0));
+    child.on('close', (code) => resolve(code === 0));
   });
 
 const timed = async (name: string, work: () => Promise<Omit<Part, 'name' | 'seconds'>>): Promise<Part> => {
@@ -28,7 +34,12 @@ const timed = async (name: string, work: () => Promise<Omit<Part, 'name' | 'seco
   return { name, ...part, seconds: (performance.now() - start) / 1000 };
 };
 
-const simple = (...args: string[]) => async () => ({ passed: await run(args), results: [] });
+/** A tool without tests: what it says of a failure is kept for the run's end. */
+const simple = (...args: string[]) => async () => {
+  const said: string[] = [];
+  const passed = await run(args, {}, (text) => said.push(text));
+  return { passed, results: [], said: said.join('') };
+};
 
 const readResults = <T>(file: string): T | null => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as T : null);
 

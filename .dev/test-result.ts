@@ -6,4 +6,11 @@ export interface TestResult {
   readonly outcome: 'passed' | 'failed' | 'skipped';
   /** Why it was skipped, where it says so apart from its name. */
   readonly note: string;
+  /** Why it failed the first time. A test that passed all the same passed at its second try. */
+  readonly firstFailure: readonly string[];
+  /** Of all its tries. */
+  readonly seconds: number;
 }
+
+/** Whether a test failed and then passed: it counts as passed, and is named. */
+export const passedLater = ({ outcome, firstFailure }: TestResult): boolean => outcome === 'passed' && firstFailure.length > 0;
