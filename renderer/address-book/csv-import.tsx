@@ -50,6 +50,7 @@ export const CsvImport = ({ file, onTaken, onClose }: CsvImportProps) => {
     if (answer?.value) setSaved(answer.value.file);
   };
   const unused = file.header.filter((name, at) => mapping[at] === null && name !== '');
+  const failed = failure ?? take.failure ?? mend.failure;
   const bad = taken?.bad ?? preview?.bad ?? 0;
   const mendButton = bad > 0 ? <Button isPending={mend.busy} onPress={() => void saveFailures()}>Save the {rows(bad)} that can’t…</Button> : null;
   return (
@@ -58,7 +59,7 @@ export const CsvImport = ({ file, onTaken, onClose }: CsvImportProps) => {
         <h2>{file.name}</h2>
         <p className="quiet">{rows(file.rows)}, separated by {file.delimiter}, written as {file.encoding}</p>
       </div>
-      {failure ?? take.failure ?? mend.failure ? <FailureNote failure={(failure ?? take.failure ?? mend.failure) as Failure} onDismiss={() => { setFailure(null); take.dismiss(); mend.dismiss(); }} /> : null}
+      {failed ? <FailureNote failure={failed} onDismiss={() => { setFailure(null); take.dismiss(); mend.dismiss(); }} /> : null}
       {taken ? (
         <Note
           kind={taken.bad > 0 ? 'wait' : 'good'} title={`${count(taken.added)} added, ${count(taken.merged)} merged, ${count(taken.unchanged)} known already${taken.bad > 0 ? `, ${count(taken.bad)} not taken` : ''}`}

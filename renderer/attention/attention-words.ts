@@ -3,6 +3,7 @@ import type { Printer } from '../../shared/printing.ts';
 import { trayLimit } from '../../shared/tray-limit.ts';
 import { fundsWords } from '../funds-words.ts';
 import { printWords } from '../printer-words.ts';
+import { sentence } from '../sentence.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */
@@ -20,11 +21,6 @@ export interface AttentionWords {
 /** "3"; "200+" where the tray is full and more may wait. */
 export const countWords = (count: number): string => (count >= trayLimit ? `${trayLimit}+` : String(count));
 
-const sentence = (text: string): string => {
-  const trimmed = text.trim();
-  return trimmed === '' ? '' : ` ${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`;
-};
-
 /**
  * What waits, what it means, and its next step.
  * @param printer The label printer; null when none is chosen, and the shipment is opened instead.
@@ -32,7 +28,7 @@ const sentence = (text: string): string => {
  */
 export const attentionWords = (item: AttentionItem, printer: Pick<Printer, 'name' | 'kind'> | null, moment: (instant: string) => string): AttentionWords => {
   const { kind, detail, fallback, jobId, formId, alarm } = item;
-  const reason = sentence(detail);
+  const reason = detail.trim() === '' ? '' : ` ${sentence(detail)}`;
   const paid = formId === null ? 'Paid for; ' : '';
   const elsewhere = { step: 'move', words: `Print on ${fallback?.name ?? ''}` } as const;
   const print = formId !== null && jobId !== null ? { step: 'retry', words: 'Print again' } as const

@@ -62,10 +62,6 @@ const wordsOf = (job: PrintJob): string => {
   }
 };
 
-/** Paper exists, as far as anybody knows. What waits, is stuck or is in doubt isn't paper. */
-export const seemsOnPaper = (job: PrintJob): boolean =>
-  !isStuck(job) && !isInDoubt(job) && ['accepted', 'completed', 'unknown', 'confirmed'].includes(job.state);
-
 export type JobAction = 'cancel' | 'retry' | 'move' | 'release' | 'came-out' | 'did-not' | 'one-now' | 'give-up';
 
 /**

@@ -1,11 +1,11 @@
 import { cents, formatCents } from '../../shared/format-money.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { useGo } from '../navigation.ts';
+import { sentence } from '../sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { UndecidedEdit } from './after-purchase/undecided-edit.tsx';
 import { PriceDiffers } from './price-differs.tsx';
-import { detailSentence } from './shipment-words.ts';
 import { UndecidedCancel } from './unsettled/undecided-cancel.tsx';
 import { UnsettledPurchase } from './unsettled/unsettled-purchase.tsx';
 
@@ -33,7 +33,7 @@ export const ShipmentStateNote = ({ shipment, refundAsked, onResolved }: Shipmen
     case 'unknown': case 'unconfirmed':
       return <UnsettledPurchase shipment={shipment} onResolved={onResolved} />;
     case 'failed':
-      return <Note kind="plain" title="Not bought, nothing was charged">{detailSentence(detail)}</Note>;
+      return <Note kind="plain" title="Not bought, nothing was charged">{sentence(detail)}</Note>;
     case 'canceled':
       return (
         <Note kind="plain" title="Canceled" buttons={shipAgain}>

@@ -3,7 +3,7 @@ import { formatCents } from '../../shared/format-money.ts';
 import { whyNotPostage } from '../../shared/live-label.ts';
 import { dayAt, formatDay } from '../../shared/ship-days.ts';
 import { formatMoment, formatTime } from '../format-time.ts';
-import { jobWord, seemsOnPaper } from '../print-jobs/job-words.ts';
+import { jobWord } from '../print-jobs/job-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 export interface StateWord { readonly kind: NoteKind; readonly words: string }
@@ -33,12 +33,6 @@ export const printWord = (shipment: Shipment): StateWord | null => {
   const [newest] = shipment.printJobs;
   if (newest) return jobWord(newest);
   return whyNotPostage(shipment) === null ? { kind: 'wait', words: 'Not printed' } : null;
-};
-
-/** Paper is on the parcel, as far as anybody knows. A print that was taken back says nothing of the one before it. */
-export const seemsPrinted = (shipment: Shipment): boolean => {
-  const newest = shipment.printJobs.find(({ state }) => state !== 'canceled');
-  return newest !== undefined && seemsOnPaper(newest);
 };
 
 /** USPS's own moment, "12:30 AM Central on Fri Nov 20". */
@@ -79,10 +73,6 @@ export const cancelWords = (shipment: Shipment, now: Date, timeZone: string): Ca
       + 'USPS decides later, and only for a label that was never scanned. The label can’t be used afterwards.',
   };
 };
-
-/** The ledger keeps a reason as a fragment: "the answer isn't JSON". */
-export const detailSentence = (detail: string): string =>
-  detail === '' ? '' : `${detail.charAt(0).toUpperCase()}${detail.slice(1)}${/[.!?]$/.test(detail) ? '' : '.'}`;
 
 /** Who it goes to and where, as two lines of a table. */
 export const toLine = ({ mailpiece: { to } }: Shipment): { name: string; place: string } => ({

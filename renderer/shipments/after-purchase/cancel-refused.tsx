@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '../../../shared/after-purchase.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { formatMoment } from '../../format-time.ts';
+import { sentence } from '../../sentence.ts';
 import { SeenNote } from '../seen-note.tsx';
-import { detailSentence } from '../shipment-words.ts';
 
 export interface CancelRefusedProps {
   readonly shipment: Shipment;
@@ -21,6 +21,6 @@ export const CancelRefused = ({ shipment, refused, now, timeZone, onSeen }: Canc
     title={`USPS didn’t take it back, ${formatMoment(new Date(refused.at), now, timeZone)}`}
     onSeen={onSeen}
   >
-    {detailSentence(refused.detail)} The label is live and stays charged: it can still be shipped.
+    {sentence(refused.detail)} The label is live and stays charged: it can still be shipped.
   </SeenNote>
 );

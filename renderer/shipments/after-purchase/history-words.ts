@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/after-purchase.ts';
 import { jobSentence, jobWord } from '../../print-jobs/job-words.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
-import { detailSentence } from '../shipment-words.ts';
+import { sentence } from '../../sentence.ts';
 
 /** Each event of the ledger in words: what was done, or what USPS answered. */
 const titles: Readonly<Record<string, string>> = {
@@ -60,10 +60,10 @@ export interface HistoryWords { readonly title: string; readonly detail: string 
 
 /** One entry as a person reads it. */
 export const historyWords = ({ kind, detail, job }: HistoryEntry): HistoryWords => {
-  if (job) return { title: `${job.printerId === 'folder' ? '' : 'Print on '}${job.printerName}: ${jobWord(job).words.toLowerCase()}`, detail: detailSentence(jobSentence(job)) };
+  if (job) return { title: `${job.printerId === 'folder' ? '' : 'Print on '}${job.printerName}: ${jobWord(job).words.toLowerCase()}`, detail: sentence(jobSentence(job)) };
   const title = titles[kind] ?? kind.replaceAll('-', ' ');
   // Beside it stand the prints that it was said of, by their ids.
   if (kind === 'first-destroyed') return { title, detail: '' };
   if (kind === 'refund-requested') return { title, detail: detail === '' ? '' : `Dispute number ${detail}.` };
-  return { title, detail: numbers.includes(kind) ? formatTrackingNumber(detail) : detailSentence(detail) };
+  return { title, detail: numbers.includes(kind) ? formatTrackingNumber(detail) : sentence(detail) };
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCall, useEvent } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
+import { sentence } from '../../sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 
@@ -28,7 +29,7 @@ export const TrackingRefused = () => {
         <Button kind="plain" onPress={hide}>Put away</Button>
       </>}
     >
-      {refused.because}{/[.!?]$/.test(refused.because) ? '' : '.'} Tracking isn’t part of what USPS gives a new app: ask for it, and accept its terms. Labels are bought and
+      {sentence(refused.because)} Tracking isn’t part of what USPS gives a new app: ask for it, and accept its terms. Labels are bought and
       printed as before, and USPS is asked again in some hours.
     </Note>
   );

@@ -4,13 +4,14 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
 import { useStatus } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
+import { sentence } from '../../sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useTask } from '../../use-task.ts';
-import { detailSentence, toLine } from '../shipment-words.ts';
+import { toLine } from '../shipment-words.ts';
 import { EnterTrackingNumber } from './enter-tracking-number.tsx';
 
 export interface UnsettledPurchaseProps {
@@ -72,11 +73,11 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
         >
           <p>USPS was asked again and gives no label. Don’t buy another.</p>
           <p>Canceling it by its key voids the label if there is one. A tracking number on a form or a statement says that there is.</p>
-          <p className="quiet">USPS: {detailSentence(shipment.detail)}</p>
+          <p className="quiet">USPS: {sentence(shipment.detail)}</p>
         </Note>
       ) : (
         <Note kind="stop" title={`It isn’t known whether ${amount} was charged`} buttons={askButton}>
-          <p>{resolve.failure ? 'USPS still gives no answer. ' : ''}{detailSentence(shipment.detail)}</p>
+          <p>{resolve.failure ? 'USPS still gives no answer. ' : ''}{sentence(shipment.detail)}</p>
           <p>Asking again uses the same key: USPS returns the label that exists or makes it, and charges once. Don’t buy another.</p>
         </Note>
       )}

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { isOpen, isStuck, jobActions, jobSentence, jobWord, seemsOnPaper } from '../../../renderer/print-jobs/job-words.ts';
+import { isOpen, isStuck, jobActions, jobSentence, jobWord } from '../../../renderer/print-jobs/job-words.ts';
 import { sampleJob } from '../sample-desk.ts';
 
 type Change = Parameters<typeof sampleJob>[1];
 
 describe('a print in words', () => {
-  it.each<[string, Change, string, string, string, boolean]>([
-    ['one that waits', { state: 'queued' }, 'plain', 'Waiting', 'Waiting to be sent', false],
-    ['one that waits and says why', { state: 'queued', detail: 'paused' }, 'stop', 'Stuck', 'Waiting to be sent: paused', false],
-    ['one that is held', { state: 'held', detail: 'its bars don’t read' }, 'wait', 'Held', 'its bars don’t read', false],
-    ['one on its way', { state: 'sending' }, 'plain', 'Sending', 'Being sent', false],
-    ['a printer at work', { state: 'accepted' }, 'plain', 'Printing', 'The printer has it; not finished yet', true],
-    ['a printer without paper', { state: 'accepted', detail: 'Out of paper' }, 'stop', 'Stuck', 'The printer has it and doesn’t print: Out of paper', false],
-    ['a finished page', { state: 'completed' }, 'good', 'Printed', 'The printer says it is printed', true],
-    ['a page that somebody saw', { state: 'completed', detail: 'Somebody saw that it came out.' }, 'good', 'Printed', 'Somebody saw that it came out.', true],
-    ['a folder', { printerId: 'folder', state: 'completed', detail: 'Saved as a.pdf' }, 'good', 'Saved', 'Saved as a.pdf', true],
-    ['a failure', { state: 'failed', detail: 'Out of paper.' }, 'stop', 'Print failed', 'Not printed: Out of paper.', false],
-    ['one taken back', { state: 'canceled' }, 'plain', 'Print canceled', 'Canceled', false],
-    ['a one-way printer', { state: 'unknown', doubt: 'one-way' }, 'plain', 'Sent', 'Sent; this printer can’t say more', true],
-    ['an end in the middle', { state: 'unknown', doubt: 'interrupted' }, 'stop', 'Did it print?', 'It was broken off while it was sent. Look whether it came out.', false],
-    ['one that a person stopped', { state: 'unknown', doubt: 'interrupted', detail: 'Canceled' }, 'stop', 'Did it print?', 'Canceled. Look whether it came out.', false],
-    ['an end of Labeldesk', { state: 'unknown', doubt: 'interrupted', detail: 'Labeldesk ended while it was sent. Look whether it came out.' }, 'stop', 'Did it print?', 'Labeldesk ended while it was sent. Look whether it came out.', false],
-    ['a printer that was lost', { state: 'unknown', doubt: 'printer-lost', detail: 'No answer' }, 'stop', 'Did it print?', 'No answer. Look whether it came out.', false],
-    ['one that somebody saw', { state: 'confirmed' }, 'good', 'Confirmed', 'Somebody saw the printed one', true],
-    ['one that the spooler sent again', { mayHavePrintedTwice: true }, 'good', 'Printed', 'The printer says it is printed. It may have come out twice: use one, throw the other away.', true],
-  ])('%s', (_, change, kind, words, sentence, onPaper) => {
+  it.each<[string, Change, string, string, string]>([
+    ['one that waits', { state: 'queued' }, 'plain', 'Waiting', 'Waiting to be sent'],
+    ['one that waits and says why', { state: 'queued', detail: 'paused' }, 'stop', 'Stuck', 'Waiting to be sent: paused'],
+    ['one that is held', { state: 'held', detail: 'its bars don’t read' }, 'wait', 'Held', 'its bars don’t read'],
+    ['one on its way', { state: 'sending' }, 'plain', 'Sending', 'Being sent'],
+    ['a printer at work', { state: 'accepted' }, 'plain', 'Printing', 'The printer has it; not finished yet'],
+    ['a printer without paper', { state: 'accepted', detail: 'Out of paper' }, 'stop', 'Stuck', 'The printer has it and doesn’t print: Out of paper'],
+    ['a finished page', { state: 'completed' }, 'good', 'Printed', 'The printer says it is printed'],
+    ['a page that somebody saw', { state: 'completed', detail: 'Somebody saw that it came out.' }, 'good', 'Printed', 'Somebody saw that it came out.'],
+    ['a folder', { printerId: 'folder', state: 'completed', detail: 'Saved as a.pdf' }, 'good', 'Saved', 'Saved as a.pdf'],
+    ['a failure', { state: 'failed', detail: 'Out of paper.' }, 'stop', 'Print failed', 'Not printed: Out of paper.'],
+    ['one taken back', { state: 'canceled' }, 'plain', 'Print canceled', 'Canceled'],
+    ['a one-way printer', { state: 'unknown', doubt: 'one-way' }, 'plain', 'Sent', 'Sent; this printer can’t say more'],
+    ['an end in the middle', { state: 'unknown', doubt: 'interrupted' }, 'stop', 'Did it print?', 'It was broken off while it was sent. Look whether it came out.'],
+    ['one that a person stopped', { state: 'unknown', doubt: 'interrupted', detail: 'Canceled' }, 'stop', 'Did it print?', 'Canceled. Look whether it came out.'],
+    ['an end of Labeldesk', { state: 'unknown', doubt: 'interrupted', detail: 'Labeldesk ended while it was sent. Look whether it came out.' }, 'stop', 'Did it print?', 'Labeldesk ended while it was sent. Look whether it came out.'],
+    ['a printer that was lost', { state: 'unknown', doubt: 'printer-lost', detail: 'No answer' }, 'stop', 'Did it print?', 'No answer. Look whether it came out.'],
+    ['one that somebody saw', { state: 'confirmed' }, 'good', 'Confirmed', 'Somebody saw the printed one'],
+    ['one that the spooler sent again', { mayHavePrintedTwice: true }, 'good', 'Printed', 'The printer says it is printed. It may have come out twice: use one, throw the other away.'],
+  ])('%s', (_, change, kind, words, sentence) => {
     const job = sampleJob('s0', change);
-    expect([jobWord(job), jobSentence(job), seemsOnPaper(job)]).toEqual([{ kind, words }, sentence, onPaper]);
+    expect([jobWord(job), jobSentence(job)]).toEqual([{ kind, words }, sentence]);
   });
 });
 
