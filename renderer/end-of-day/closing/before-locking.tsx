@@ -1,5 +1,6 @@
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { LongTable } from '../../ui/long-table.tsx';
+import type { LongColumn } from '../../ui/long-table.tsx';
 import { Checkbox } from '../../ui/tick.tsx';
 
 export interface BeforeLockingProps {
@@ -8,6 +9,11 @@ export interface BeforeLockingProps {
   readonly isSeen: boolean;
   readonly onSeen: (isSeen: boolean) => void;
 }
+
+const columns: readonly LongColumn<DayLabel>[] = [
+  { title: 'Order', width: '1fr', cell: ({ orderNumber }) => orderNumber || 'No order' },
+  { title: 'To', width: '2fr', cell: ({ to, place }) => `${to} · ${place}` },
+];
 
 /** Names what isn't on paper yet, and goes on only by a tick that says so. */
 export const BeforeLocking = ({ open, isSeen, onSeen }: BeforeLockingProps) => open.length === 0 ? null : (
@@ -18,10 +24,7 @@ export const BeforeLocking = ({ open, isSeen, onSeen }: BeforeLockingProps) => o
     </p>
     <LongTable
       name="Unprinted or in the tray"
-      columns={[
-        { title: 'Order', width: '1fr', cell: ({ orderNumber }) => orderNumber || 'No order' },
-        { title: 'To', width: '2fr', cell: ({ to, place }) => `${to} · ${place}` },
-      ]}
+      columns={columns}
       rows={open}
       keyOf={({ shipmentId }) => shipmentId}
       rowHeight={28}

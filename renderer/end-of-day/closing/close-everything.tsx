@@ -4,14 +4,12 @@ import type { DayLabel, EverythingOf, FormGroup } from '../../../shared/end-of-d
 import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
-import { cannotPrint } from '../../printer-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
-import { useTask } from '../../use-task.ts';
 import { BeforeLocking } from './before-locking.tsx';
-import { summarize } from '../form-group.ts';
+import { useClosing } from './use-closing.ts';
 
 const valueOf = ({ kind, number }: EverythingOf): string => `${kind}/${number}`;
 
@@ -39,41 +37,23 @@ export const CloseEverything = ({ group, groups, printer, onClosed }: CloseEvery
     ...mailerIds.filter((number) => number !== '').map((number) => ({ kind: 'MID' as const, number })),
     ...(manifestMid === '' ? [] : [{ kind: 'manifestMID' as const, number: manifestMid }]),
   ];
-  const [asking, setAsking] = useState(false);
-  const [isSeen, setSeen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const close = useTask('end-of-day/close');
   const everythingOf = offered.find((each) => valueOf(each) === chosen) ?? offered[0];
+  const labels = everythingOf === undefined ? [] : labelsOf(everythingOf, group, groups);
+  const closing = useClosing(labels.filter(({ isOpen }) => isOpen), printer, onClosed);
   if (everythingOf === undefined) return null;
-  const labels = labelsOf(everythingOf, group, groups);
-  const { open } = summarize(labels);
-  const ask = (): void => {
-    setSeen(false);
-    setAsking(true);
-  };
-  const make = async (): Promise<void> => {
-    setAsking(false);
-    await close.run({
-      choices: [{ mailingDate, entryZip, facilityType, manifestMid, everythingOf, shipmentIds: labels.map(({ shipmentId }) => shipmentId) }],
-      printerId: printer?.id ?? null, seenOpen: isSeen ? open.map(({ shipmentId }) => shipmentId) : [],
-    });
-    onClosed();
-  };
+  const choice = { mailingDate, entryZip, facilityType, manifestMid, everythingOf, shipmentIds: labels.map(({ shipmentId }) => shipmentId) };
   return (
     <>
-      <Button isPending={close.busy} isDisabled={printer !== null && cannotPrint(printer)} onPress={ask}>
-        {close.busy ? 'Making the SCAN form…' : 'Close everything of a MID…'}
-      </Button>
-      {close.failure ? <InView><FailureNote failure={close.failure} onRetry={ask} onDismiss={close.dismiss} /></InView> : null}
+      <Button {...closing.button}>{closing.button.isPending ? 'Making the SCAN form…' : 'Close everything of a MID…'}</Button>
+      {closing.failure ? <InView><FailureNote failure={closing.failure} onRetry={closing.ask} onDismiss={closing.dismiss} /></InView> : null}
       <MoneyDialog
-        isOpen={asking}
+        {...closing.dialog}
         title={`Close everything of ${wordsOf(everythingOf)}?`}
         action="Close everything"
         actionKind="stop"
-        isActionDisabled={open.length > 0 && !isSeen}
-        onAction={() => void make()}
+        onAction={() => void closing.make([choice])}
         keep="Not now"
-        onKeep={() => setAsking(false)}
       >
         <RadioGroup aria-label="What is closed" className="everything" value={valueOf(everythingOf)} onChange={setChosen}>
           {offered.map((each) => <Radio key={valueOf(each)} value={valueOf(each)} className="everything-choice">All of {wordsOf(each)}</Radio>)}
@@ -83,7 +63,7 @@ export const CloseEverything = ({ group, groups, printer, onClosed }: CloseEvery
           fits a form. Those that aren’t printed are closed along, and so are those of other software and other desks.
         </p>
         <p>It locks them: a label can no longer be canceled free, and a refund becomes a dispute. What USPS closed is compared with what is here, and shown.</p>
-        <BeforeLocking open={open} isSeen={isSeen} onSeen={setSeen} />
+        <BeforeLocking {...closing.locking} />
       </MoneyDialog>
     </>
   );

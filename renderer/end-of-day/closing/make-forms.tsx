@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import { formatCents, sum } from '../../../shared/format-money.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { DayLabel, FormGroup } from '../../../shared/end-of-day.ts';
-import { cannotPrint } from '../../printer-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
-import { useTask } from '../../use-task.ts';
 import { BeforeLocking } from './before-locking.tsx';
 import { keyOf, parcels, summarize } from '../form-group.ts';
+import { useClosing } from './use-closing.ts';
 
 export interface MakeFormsProps {
   /** One form each. */
@@ -29,54 +27,39 @@ const without = (groups: readonly FormGroup[], numbers: readonly string[]): Form
 
 /** The one button that makes the forms, and the one question that it asks: what each holds, and what it locks. */
 export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: MakeFormsProps) => {
-  const [asking, setAsking] = useState(false);
-  const [isSeen, setSeen] = useState(false);
-  const close = useTask('end-of-day/close');
   const all: DayLabel[] = groups.flatMap(({ labels }) => labels);
   const { open, total } = summarize(all);
-  const ask = (): void => {
-    setSeen(false);
-    setAsking(true);
-  };
-  const make = async (taken: readonly FormGroup[] = groups): Promise<void> => {
-    setAsking(false);
-    const choices = taken.map(({ labels, mailerIds: _, ...kind }) => ({ ...kind, shipmentIds: labels.map(({ shipmentId }) => shipmentId) }));
-    await close.run({ choices, printerId: printer?.id ?? null, seenOpen: isSeen ? open.map(({ shipmentId }) => shipmentId) : [] });
-    // Also where one failed: others may be made, and one whose answer was lost keeps its labels.
-    onClosed();
-  };
-  const named = close.failure?.code === 'form-refused' ? close.failure.trackingNumbers : [];
+  const closing = useClosing(open, printer, onClosed);
+  const { failure } = closing;
+  const make = (taken: readonly FormGroup[]): void =>
+    void closing.make(taken.map(({ labels, mailerIds: _, ...kind }) => ({ ...kind, shipmentIds: labels.map(({ shipmentId }) => shipmentId) })));
+  const named = failure?.code === 'form-refused' ? failure.trackingNumbers : [];
   const rest = without(groups, named);
   const restCount = rest.reduce((count, { labels }) => count + labels.length, 0);
   const forms = groups.length === 1 ? 'the SCAN form' : `${groups.length} SCAN forms`;
   return (
     <>
-      <Button
-        {...(isFirst ? { kind: 'primary' as const } : {})} className="group-button" autoFocus={isFirst && open.length === 0} isPending={close.busy}
-        isDisabled={printer !== null && cannotPrint(printer)} onPress={ask}
-      >
-        {close.busy ? `Making ${forms}…` : `Make ${groups.length === 1 ? 'SCAN form' : forms}\u00a0· ${parcels(all.length)}`}
+      <Button {...closing.button} {...(isFirst ? { kind: 'primary' as const } : {})} className="group-button" autoFocus={isFirst && open.length === 0}>
+        {closing.button.isPending ? `Making ${forms}…` : `Make ${groups.length === 1 ? 'SCAN form' : forms}\u00a0· ${parcels(all.length)}`}
       </Button>
-      {close.failure ? (
+      {failure ? (
         <InView>
           <FailureNote
-            failure={close.failure}
-            onRetry={ask}
-            onDismiss={close.dismiss}
+            failure={failure}
+            onRetry={closing.ask}
+            onDismiss={closing.dismiss}
             buttons={named.length > 0 && restCount > 0
-              ? <Button onPress={() => void make(rest)}>Make it without {named.length === 1 ? 'it' : 'them'} · {parcels(restCount)}</Button>
+              ? <Button onPress={() => make(rest)}>Make it without {named.length === 1 ? 'it' : 'them'} · {parcels(restCount)}</Button>
               : undefined}
           />
         </InView>
       ) : null}
       <MoneyDialog
-        isOpen={asking}
+        {...closing.dialog}
         title={`Make ${forms} for ${parcels(all.length)}?`}
         action={groups.length === 1 ? 'Make the form' : 'Make the forms'}
-        isActionDisabled={open.length > 0 && !isSeen}
-        onAction={() => void make()}
+        onAction={() => make(groups)}
         keep="Not yet"
-        onKeep={() => setAsking(false)}
       >
         {groups.map((group) => (
           <p key={keyOf(group)}>
@@ -86,7 +69,7 @@ export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: Make
         ))}
         <p>{groups.length === 1 ? 'The form itself costs' : `${formatCents(total)} in all. The forms themselves cost`} nothing.</p>
         <p>{groups.length === 1 ? 'It locks' : 'They lock'} them: USPS is told of each, a label can no longer be canceled free, and a refund becomes a dispute.</p>
-        <BeforeLocking open={open} isSeen={isSeen} onSeen={setSeen} />
+        <BeforeLocking {...closing.locking} />
         <p className="quiet">
           {printer === null ? 'No printer is chosen: it is kept, and can be printed later.' : `${formSize === 'letter' ? 'One letter page' : 'One 4 × 6'}${groups.length === 1 ? '' : ' each'} ${printer.kind === 'folder' ? 'is saved to the folder' : `goes to ${printer.name}`}.`}
         </p>

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { DayLabel, FormChoice } from '../../../shared/end-of-day.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import { cannotPrint } from '../../printer-words.ts';
+import { useTask } from '../../use-task.ts';
+import type { BeforeLockingProps } from './before-locking.tsx';
+
+export interface Closing {
+  readonly failure: Failure | null;
+  readonly dismiss: () => void;
+  readonly ask: () => void;
+  readonly make: (choices: readonly FormChoice[]) => Promise<void>;
+  /** Of the button that asks. */
+  readonly button: { readonly isPending: boolean; readonly isDisabled: boolean; readonly onPress: () => void };
+  /** Of the question: it is answered only once somebody has seen what isn't printed. */
+  readonly dialog: { readonly isOpen: boolean; readonly isActionDisabled: boolean; readonly onKeep: () => void };
+  readonly locking: BeforeLockingProps;
+}
+
+/**
+ * The one question before labels are locked on a form, and the making of it.
+ * @param open of what would be locked: what is on no paper yet, or waits in the tray.
+ * @param printer null makes the forms without printing them.
+ */
+export const useClosing = (open: readonly DayLabel[], printer: Printer | null, onClosed: () => void): Closing => {
+  const [asking, setAsking] = useState(false);
+  const [isSeen, setSeen] = useState(false);
+  const { busy, failure, run, dismiss } = useTask('end-of-day/close');
+  const ask = (): void => {
+    setSeen(false);
+    setAsking(true);
+  };
+  const make = async (choices: readonly FormChoice[]): Promise<void> => {
+    setAsking(false);
+    await run({ choices: [...choices], printerId: printer?.id ?? null, seenOpen: isSeen ? open.map(({ shipmentId }) => shipmentId) : [] });
+    // Also where one failed: others may be made, and one whose answer was lost keeps its labels.
+    onClosed();
+  };
+  return {
+    failure, dismiss, ask, make,
+    button: { isPending: busy, isDisabled: printer !== null && cannotPrint(printer), onPress: ask },
+    dialog: { isOpen: asking, isActionDisabled: open.length > 0 && !isSeen, onKeep: () => setAsking(false) },
+    locking: { open, isSeen, onSeen: setSeen },
+  };
+};
