@@ -1,25 +1,10 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Handlers } from '../../shared/ipc-contract.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { sampleShipment } from '../renderer/sample-desk.ts';
-import { sampleDeskState, scriptedMain } from '../renderer/scripted-main.ts';
-import { openScriptedWindow } from '../renderer/scripted-window.ts';
+import { test } from '../renderer/scripted-test.ts';
 import type { ScriptedWindow } from '../renderer/scripted-window.ts';
 import { call } from './desk.ts';
-
-/** Opens the window on a page, before a main in the specification's hands. */
-const test = base.extend<{ openAt: (page: string, handlers: Partial<Handlers>) => Promise<ScriptedWindow> }>({
-  openAt: async ({}, use) => {
-    const opened: ScriptedWindow[] = [];
-    await use(async (name, handlers) => {
-      const window = await openScriptedWindow({ ...scriptedMain(sampleDeskState()), ...handlers });
-      opened.push(window);
-      await window.page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name, exact: true }).click();
-      return window;
-    });
-    await Promise.all(opened.map((window) => window.close()));
-  },
-});
 
 const rows = ({ page }: ScriptedWindow) => page.getByRole('grid', { name: 'Shipments' }).locator('tbody').getByRole('row');
 

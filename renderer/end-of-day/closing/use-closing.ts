@@ -25,22 +25,25 @@ export interface Closing {
  */
 export const useClosing = (open: readonly DayLabel[], printer: Printer | null, onClosed: () => void): Closing => {
   const [asking, setAsking] = useState(false);
-  const [isSeen, setSeen] = useState(false);
+  // Of these it was said to close them all the same; of one that comes to them it wasn't.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const ids = open.map(({ shipmentId }) => shipmentId);
+  const isSeen = ids.length > 0 && ids.every((id) => seen.has(id));
   const { busy, failure, run, dismiss } = useTask('end-of-day/close');
   const ask = (): void => {
-    setSeen(false);
+    setSeen(new Set());
     setAsking(true);
   };
   const make = async (choices: readonly FormChoice[]): Promise<void> => {
     setAsking(false);
-    await run({ choices: [...choices], printerId: printer?.id ?? null, seenOpen: isSeen ? open.map(({ shipmentId }) => shipmentId) : [] });
+    await run({ choices: [...choices], printerId: printer?.id ?? null, seenOpen: [...seen] });
     // Also where one failed: others may be made, and one whose answer was lost keeps its labels.
     onClosed();
   };
   return {
     failure, dismiss, ask, make,
     button: { isPending: busy, isDisabled: printer !== null && cannotPrint(printer), onPress: ask },
-    dialog: { isOpen: asking, isActionDisabled: open.length > 0 && !isSeen, onKeep: () => setAsking(false) },
-    locking: { open, isSeen, onSeen: setSeen },
+    dialog: { isOpen: asking, isActionDisabled: ids.length > 0 && !isSeen, onKeep: () => setAsking(false) },
+    locking: { open, isSeen, onSeen: (isSaid) => setSeen(new Set(isSaid ? ids : [])) },
   };
 };
