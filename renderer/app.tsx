@@ -15,10 +15,10 @@ import { listenForScans } from './scanner.ts';
 import { startDestination } from './start-page.ts';
 import { isPresetCode } from '../shared/command-codes.ts';
 import { readTrackingNumber } from '../shared/tracking-number.ts';
-import './ui/tokens.css';
-import './ui/base.css';
-import './ui/controls.css';
-import './ui/pieces.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/controls.css';
+import './ui/styles/pieces.css';
 import './frame/frame.css';
 
 const ShipPage = lazy(() => import('./ship/ship-page.tsx').then((file) => ({ default: file.ShipPage })));

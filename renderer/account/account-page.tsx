@@ -17,7 +17,7 @@ import { NumbersForm } from './identifiers/numbers-form.tsx';
 import { SecretsForm } from './credentials/secrets-form.tsx';
 import { PriceTypeChoice } from './price-type.tsx';
 import { setUpWords } from './set-up-words.ts';
-import '../ui/parts.css';
+import '../ui/styles/parts.css';
 import './account.css';
 
 /** The USPS account: where one is, the numbers, the secrets, and the way to a live account. */

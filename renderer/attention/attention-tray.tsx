@@ -3,7 +3,7 @@ import type { AppStatus, AttentionItem } from '../../shared/app-status.ts';
 import { useSettings } from '../bridge.ts';
 import { cannotPrint, onlyOne } from '../printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
-import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { Item } from './attention-item.tsx';
 import { countWords } from './attention-words.ts';
 import './attention-tray.css';

@@ -12,7 +12,7 @@ import { Note } from '../ui/note.tsx';
 import { useTask } from '../use-task.ts';
 import { formatBytes } from './format-bytes.ts';
 import { MoveToComputer } from './move-to-computer.tsx';
-import '../ui/parts.css';
+import '../ui/styles/parts.css';
 import './copies.css';
 
 /** Copies of the ledger on this computer, and the way to another one. */

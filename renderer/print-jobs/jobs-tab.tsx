@@ -8,7 +8,7 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { JobRow } from './job-row.tsx';
 import { isOpen } from './job-words.ts';
 import { useJobs } from './use-jobs.ts';

@@ -3,7 +3,7 @@ import { offsetFrom } from '../../shared/calibration.ts';
 import { cannotPrint } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusFirstProblem } from '../ui/focus-first-problem.ts';
+import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useTask } from '../use-task.ts';
 import { NumberField } from './number-field.tsx';

@@ -15,7 +15,7 @@ import { PracticeClock } from './practice-clock.tsx';
 import { Presets } from './presets.tsx';
 import { ShipFroms } from './ship-froms.tsx';
 import { WindowSettings } from './window-settings.tsx';
-import '../ui/parts.css';
+import '../ui/styles/parts.css';
 import './settings.css';
 
 /** Saves a change at once; true when it was saved. What went wrong is shown by the page. */

@@ -7,7 +7,7 @@ import { stateCode } from '../../shared/states.ts';
 import { instructionsProblem } from '../end-of-day/pickup/typed-wish.ts';
 import { WhereFields } from '../end-of-day/pickup/where-fields.tsx';
 import { Button } from '../ui/button.tsx';
-import { focusFirstProblem } from '../ui/focus-first-problem.ts';
+import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Checkbox, Switch } from '../ui/tick.tsx';

@@ -27,7 +27,7 @@ import { RateList } from './parcel/rate-list.tsx';
 import { ReturnTick } from './parcel/return-tick.tsx';
 import { ShipFormContext } from './draft/ship-form.ts';
 import { ToAddress } from './address/to-address.tsx';
-import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { ScannedNote } from './scanned-note.tsx';
 import { useLabelScan } from './buying/use-label-scan.ts';
 import { useScannedPreset } from './use-scanned-preset.ts';

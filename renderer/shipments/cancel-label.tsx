@@ -5,7 +5,7 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { formatMoment } from '../format-time.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { InView } from '../ui/in-view.tsx';
+import { InView } from '../ui/focus/in-view.tsx';
 import { MoneyDialog } from '../ui/money-dialog.tsx';
 import { useTask } from '../use-task.ts';
 import { CancelRefused } from './after-purchase/cancel-refused.tsx';

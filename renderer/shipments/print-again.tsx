@@ -14,7 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/printer-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { useKeptFocus } from '../ui/use-kept-focus.ts';
+import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { printedWords } from './after-purchase/printed-words.ts';
 import { useLabelPrint } from './after-purchase/use-label-print.tsx';
 

@@ -3,7 +3,7 @@ import type { Account, SecretName } from '../../../shared/account.ts';
 import { reloadOn } from '../../start-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useTask } from '../../use-task.ts';
 import { ForgetSecrets } from './forget-secrets.tsx';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Account, AccountNumbers } from '../../../shared/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { focusFirstProblem } from '../../ui/focus-first-problem.ts';
+import { focusFirstProblem } from '../../ui/focus/focus-first-problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useTask } from '../../use-task.ts';
 import { numberProblems, numberWarnings } from './number-checks.ts';

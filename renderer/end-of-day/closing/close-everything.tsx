@@ -6,7 +6,7 @@ import type { Printer } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { BeforeLocking } from './before-locking.tsx';
 import { useClosing } from './use-closing.ts';

@@ -5,7 +5,7 @@ import { useCall } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useTask } from '../../use-task.ts';
 import { PickupForm } from './pickup-form.tsx';

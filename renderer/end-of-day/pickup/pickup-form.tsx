@@ -7,7 +7,7 @@ import { pickupDeadline } from '../../../shared/pickup-day.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';
-import { focusFirstProblem } from '../../ui/focus-first-problem.ts';
+import { focusFirstProblem } from '../../ui/focus/focus-first-problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { offeredTypes, readWish, typedWaiting } from './typed-wish.ts';
 import type { TypedWish, WishField } from './typed-wish.ts';

@@ -8,7 +8,7 @@ import { formatOunces, readWeight } from '../../../shared/read-weight.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -5,7 +5,7 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import { readMoney } from '../../ship/draft/read-money.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useTask } from '../../use-task.ts';
 

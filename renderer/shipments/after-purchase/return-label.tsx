@@ -10,7 +10,7 @@ import { useGo } from '../../navigation.ts';
 import { cannotPrint } from '../../printer-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Select } from '../../ui/select.tsx';

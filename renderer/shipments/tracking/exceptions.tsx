@@ -3,7 +3,7 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import { call, useCall, useEvent } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useKeptFocus } from '../../ui/focus/use-kept-focus.ts';
 import { toLine } from '../shipment-words.ts';
 import { trackingSentence, trackingWord } from './tracking-words.ts';
 

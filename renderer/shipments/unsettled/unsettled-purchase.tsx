@@ -7,7 +7,7 @@ import { useGo } from '../../navigation.ts';
 import { sentence } from '../../sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { InView } from '../../ui/in-view.tsx';
+import { InView } from '../../ui/focus/in-view.tsx';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useTask } from '../../use-task.ts';
