@@ -18,8 +18,10 @@ const searching = globSync(all, { cwd: import.meta.dirname, exclude: others }).m
 export default defineConfig({
   test: {
     // Real servers, spoolers and keychains start within tests; a slow machine must not fail them.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
+    setupFiles: ['test/patience.ts'],
     reporters: results === undefined ? ['default'] : ['default', vitestResults(results)],
     projects: [
       { extends: true, test: { name: 'searching', include: searching, setupFiles: ['test/property/same-cases.ts'], retry: 0 } },

@@ -241,7 +241,7 @@ describe('the ledger', () => {
       .toEqual({ offered: copy, draft, notices: [] });
   });
 
-  it('of which a part can’t be read is open all the same, says so, and offers its newest sound copy', { timeout: 30_000 }, async () => {
+  it('of which a part can’t be read is open all the same, says so, and offers its newest sound copy', async () => {
     const place = join(folder, 'practice');
     let last = 0;
     const ledger = openLedger({ folder: place, clock: systemClock, newId: () => String(++last) });
@@ -257,14 +257,14 @@ describe('the ledger', () => {
       const { notices: [notice] } = await handlers['app/status']();
       if (notice === undefined) throw new Error('nothing is told yet');
       return notice;
-    }, 20_000);
+    });
     expect([told.title, told.copy?.name, (await handlers['shipments/list']({ search: '', day: null })).length])
       .toEqual(['The record of shipments is damaged', basename(copy?.file ?? ''), 3]);
     await handlers['ledger/bring-back']({ name: told.copy?.name ?? '' });
     expect([await checkWhole({ file: join(place, 'ledger.sqlite'), how: 'tables' }), (await handlers['app/status']()).notices]).toEqual([null, []]);
   });
 
-  it('goes to another computer with the settings, but for the environment', { timeout: 30_000 }, async () => {
+  it('goes to another computer with the settings, but for the environment', async () => {
     chosen = join(folder, 'desk.labeldesk');
     const handlers = await start({ uspsUrls: { live: 'http://127.0.0.1:9' } });
     liveStands(folder);

@@ -37,7 +37,7 @@ const buy = async ({ handlers }: Application): Promise<string | null> => {
   return (await handlers['labels/buy']({ quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false })).trackingNumber;
 };
 
-test('a ledger that is brought from another computer goes on under the numbers that came with it, from its first question on', { timeout: 40_000 }, async () => {
+test('a ledger that is brought from another computer goes on under the numbers that came with it, from its first question on', async () => {
   const place = await mkdtemp(join(tmpdir(), 'labeldesk-import-'));
   onTestFinished(() => rm(place, { recursive: true, force: true }));
   const practice = await startPracticeUsps({ file: join(place, 'usps.sqlite') });

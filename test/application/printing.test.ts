@@ -64,7 +64,7 @@ it('a label that is bought into the folder is there, and its job is told of', as
   await vi.waitFor(async () => {
     const { printJobs } = await application.handlers['shipments/get']({ shipmentId: id });
     expect(printJobs.map(({ state }) => state)).toEqual(['completed']);
-  }, 10_000);
+  });
   expect(await readdir(join(folder, 'practice', 'saved'))).toHaveLength(1);
   const jobs = await application.handlers['print-jobs/list']();
   expect(contract['print-jobs/list'].output.parse(jobs)).toEqual(jobs);
@@ -82,7 +82,7 @@ it('a label that its printer can’t print any more is moved to the folder, whet
   await vi.waitFor(async () => {
     const [printed] = await application.handlers['print-jobs/list']();
     expect(printed).toMatchObject({ id: job.id, state: 'unknown', doubt: 'one-way' });
-  }, 10_000);
+  });
   expect(sink.documents()).toHaveLength(1);
   await sink.close();
   await expect(application.handlers['labels/print']({ shipmentId: id, printerId })).rejects.toMatchObject({
@@ -97,7 +97,7 @@ it('a label that its printer can’t print any more is moved to the folder, whet
   await vi.waitFor(async () => {
     const jobs = await application.handlers['print-jobs/list']();
     expect(jobs.map(({ state }) => state)).toEqual(['completed', 'unknown']);
-  }, 10_000);
+  });
   sink = await startTcpSink(port);
 });
 
@@ -142,4 +142,4 @@ it('what waited in a copy of the ledger that is brought back isn’t printed by 
   await new Promise((resolve) => { setTimeout(resolve, 1_500); });
   expect(sink.documents()).toHaveLength(1);
   expect(await states()).toEqual([['held', 'It waited when this copy of the ledger was made. Look whether it came out since.']]);
-}, 30_000);
+});

@@ -20,7 +20,7 @@ const killAfter = async (lines: number, folder: string): Promise<string[]> => {
   return said.split('\n').slice(0, -1);
 };
 
-test('what was acknowledged is there after kill -9, wherever it came', { timeout: 60_000 }, async () => {
+test('what was acknowledged is there after kill -9, wherever it came', async () => {
   const folder = temporaryFolder();
   const said: string[] = [];
   for (const lines of [1, 2, 3, 4, 40, 87]) said.push(...await killAfter(lines, folder));

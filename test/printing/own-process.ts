@@ -57,8 +57,8 @@ export const isListening = (port: number): Promise<boolean> => new Promise((reso
   socket.once('connect', () => socket.destroy());
 });
 
-/** Waits until `ready` holds. @throws when it doesn't within ten seconds. */
+/** Waits until `ready` holds. @throws when it doesn't within thirty seconds. */
 export const until = async (what: string, ready: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await wait(20)) if (await ready()) return;
-  throw new Error(`waited 10 s for ${what}`);
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await wait(20)) if (await ready()) return;
+  throw new Error(`waited 30 s for ${what}`);
 };

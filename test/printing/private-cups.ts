@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,6 +28,8 @@ export interface PrivateCups {
   addIppPrinter(name: string, kind?: VirtualPrinterKind): Promise<VirtualPrinter>;
   /** Any of CUPS's commands that take `-h`, by name: "cupsdisable", "cancel". */
   command(program: string, ...args: string[]): Promise<void>;
+  /** Whether a job is on disk, and these words about a queue: CUPS writes both a little later than it answers, and a crash leaves no more. */
+  hasWritten(job: number, ofQueue?: string): Promise<boolean>;
   /** CUPS crashes; what it had started goes on by itself. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -82,6 +84,8 @@ export const startPrivateCups = async (): Promise<PrivateCups> => {
       return printer;
     },
     addDriverQueue: (name, deviceUri) => command('lpadmin', '-p', name, '-E', '-v', deviceUri, '-m', 'drv:///sample.drv/zebra.ppd'),
+    hasWritten: async (job, ofQueue = '') => existsSync(join(folder, 'spool', `c${String(job).padStart(5, '0')}`))
+      && (await readFile(join(folder, 'etc/printers.conf'), 'utf8').catch(() => '')).includes(ofQueue),
     kill: () => daemon.kill(),
     restart: async () => {
       await daemon.stop();

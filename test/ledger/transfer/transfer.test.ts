@@ -30,7 +30,7 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> => {
   return error instanceof Failed ? error.failure : error;
 };
 
-test('an export is a whole ledger on another computer: rows, label bytes, settings', { timeout: 30_000 }, async () => {
+test('an export is a whole ledger on another computer: rows, label bytes, settings', async () => {
   const { file } = await exported();
   const folder = temporaryFolder();
   const imported = await importLedger({ folder, file, passphrase, clock: testClock() });
@@ -42,7 +42,7 @@ test('an export is a whole ledger on another computer: rows, label bytes, settin
   expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 });
 
-test('the ledger that stood there is kept', { timeout: 30_000 }, async () => {
+test('the ledger that stood there is kept', async () => {
   const { file, folder } = await exported();
   const movedAside = (await importLedger({ folder, file, passphrase, clock: testClock() })).putInPlace();
   expect(movedAside).toBe(join(folder, 'ledger.replaced-2026-11-19T18-00-00.000Z.sqlite'));
@@ -51,7 +51,7 @@ test('the ledger that stood there is kept', { timeout: 30_000 }, async () => {
   kept.close();
 });
 
-test('nothing of an address can be read in it', { timeout: 30_000 }, async () => {
+test('nothing of an address can be read in it', async () => {
   const { file, folder } = await exported();
   const has = (path: string): boolean => readFileSync(path).includes('Clarendon');
   expect([has(join(folder, 'ledger.sqlite')), has(file)]).toEqual([true, false]);
@@ -66,7 +66,7 @@ test.each<[string, (file: string) => void, string, unknown]>([
     writeFileSync(file, bytes);
   }, passphrase, { code: 'export-unreadable', because: 'not-an-export' }],
   ['something else', (file) => writeFileSync(file, 'a letter to my aunt'), passphrase, { code: 'export-unreadable', because: 'not-an-export' }],
-])('%s: refused, and the ledger stays as it is', { timeout: 30_000 }, async (_name, damage, typed, failure) => {
+])('%s: refused, and the ledger stays as it is', async (_name, damage, typed, failure) => {
   const { file, folder } = await exported();
   damage(file);
   const before = readFileSync(join(folder, 'ledger.sqlite'));
@@ -74,7 +74,7 @@ test.each<[string, (file: string) => void, string, unknown]>([
   expect([readFileSync(join(folder, 'ledger.sqlite')).equals(before), readdirSync(folder).filter((name) => name.includes('.part'))]).toEqual([true, []]);
 });
 
-test('an export of a newer version is named, and refused', { timeout: 30_000 }, async () => {
+test('an export of a newer version is named, and refused', async () => {
   const { folder } = await exported();
   const newer = new DatabaseSync(join(folder, 'ledger.sqlite'));
   newer.exec('PRAGMA user_version = 999; CREATE TABLE sqlar (name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB)');

@@ -21,7 +21,7 @@ describeWithCups('a driverless queue', (bench) => {
     laser = await bench.cups.addIppPrinter('laser');
     labels = await bench.cups.addIppPrinter('labels', 'label');
     printing = quietPrinting({ profiles: () => profiles, cups: bench.cups.server });
-  }, 30_000);
+  });
 
   afterEach(() => {
     profiles = {};
@@ -35,7 +35,7 @@ describeWithCups('a driverless queue', (bench) => {
     expect(await labels.documents()).toHaveLength(1);
     expect(await labels.lastMedia()).toBe('10160x15240');
     expect(await cameOut(labels)).toEqual(await describePdf(Buffer.from(await sampleLabel())));
-  }, 20_000);
+  });
 
   test('a form on a laser printer comes out at its own size, on letter', async () => {
     const form = await sampleLabel([612, 792]);
@@ -43,7 +43,7 @@ describeWithCups('a driverless queue', (bench) => {
     expect((await printLabel(printing, 'cups:laser', undefined, document)).at(-1)).toEqual(completed);
     expect(await laser.lastMedia()).toBe('21590x27940');
     expect(await cameOut(laser)).toEqual(await describePdf(Buffer.from(form)));
-  }, 20_000);
+  });
 
   test('a 4×6 label for a printer of letter sheets is put on a place of a sheet, and takes it', async () => {
     profiles = { 'cups:laser': { ...plainProfile, labelsPerSheet: 2 } };
@@ -56,7 +56,7 @@ describeWithCups('a driverless queue', (bench) => {
     expect((await printLabel(printing, 'cups:laser')).at(-1)).toEqual(completed);
     expect((await cameOut(laser)).bars).toEqual(bars);
     expect(await laser.lastMedia()).toBe('21590x27940');
-  }, 20_000);
+  });
 
   test('a page larger than any paper of the printer is refused before it is sent, not cut', async () => {
     const bytes = await sampleLabel([612, 792]);
@@ -70,5 +70,5 @@ describeWithCups('a driverless queue', (bench) => {
     await printLabel(printing, 'cups:labels');
     const [moved, original] = [await cameOut(labels), await describePdf(Buffer.from(await sampleLabel()))];
     expect({ bars: moved.bars, by: Math.round((moved.leftInches - original.leftInches) * 100) / 100 }).toEqual({ bars, by: 0.2 });
-  }, 20_000);
+  });
 });

@@ -13,7 +13,7 @@ describeWithCups('a queue’s name with whatever CUPS allows', (bench) => {
 
   beforeAll(async () => {
     printing = quietPrinting({ cups: bench.cups.server });
-  }, 30_000);
+  });
 
   test.each(names)('%s', async (name) => {
     await bench.cups.addRawQueue(name, bench.sinkUri);
@@ -27,7 +27,7 @@ describeWithCups('a queue’s name with whatever CUPS allows', (bench) => {
     expect(await printing.recover(id, job.jobId)).toEqual({ ticket: job.ticket });
     expect(await printing.cancel(id, job.jobId, job.ticket)).toBe('canceled');
     await job.end;
-  }, 20_000);
+  });
 
   test('a description of any kind is the printer’s name', async () => {
     const description = `Dock "3"; it's; Étage — 印刷 $(reboot)`;

@@ -21,7 +21,7 @@ describeWithCups('the queues of a private CUPS', (bench) => {
     laser = await bench.cups.addIppPrinter('laser');
     await bench.cups.addIppPrinter('labels', 'label');
     printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: bench.cups.server });
-  }, 30_000);
+  });
 
   afterEach(() => bench.sink.answerHostStatus(null));
 

@@ -23,7 +23,7 @@ describeWithCups('a raw queue to a port-9100 printer', (bench) => {
     await bench.cups.addRawQueue('zebra', deviceUri);
     await bench.cups.addDriverQueue('with-driver', deviceUri);
     printing = quietPrinting({ profiles: () => ({ 'cups:zebra': { ...plainProfile, dpi: 300 } }), cups: bench.cups.server });
-  }, 30_000);
+  });
 
   afterEach(() => bench.sink.answerHostStatus(null));
 
@@ -60,7 +60,7 @@ describeWithCups('a raw queue to a port-9100 printer', (bench) => {
     bench.sink.answerHostStatus(hostStatus());
     bench.sink.hangUp();
     expect((await job.end).at(-1)).toEqual({ state: 'completed', detail: '' });
-  }, 20_000);
+  });
 
   test('a printer that answers is believed: out of paper, then completed', async () => {
     bench.sink.answerHostStatus(hostStatus({ paperOut: true, paused: true }));

@@ -21,7 +21,7 @@ describeWithCups('traps of CUPS', (bench) => {
 
   beforeAll(async () => {
     printing = quietPrinting({ cups: bench.cups.server });
-  }, 30_000);
+  });
 
   const target = (queue: string): IppTarget => queueTarget(bench.cups.server, queue);
 
@@ -48,7 +48,7 @@ describeWithCups('traps of CUPS', (bench) => {
     await printLabel(printing, 'cups:zebra', undefined, { content: { type: 'zpl', bytes: zpl, dpi: 203 } });
     await until('the label at the sink', () => bench.sink.documents().length === 2);
     expect(bench.sink.documents()[1]?.includes(zpl)).toBe(true);
-  }, 20_000);
+  });
 
   test('raw bytes for a printer that refuses them are called completed, with a message; ours have failed', async () => {
     // A queue without a driver sends ZPL as it is; these printers take PDF alone. One that refused stays busy.
@@ -59,7 +59,7 @@ describeWithCups('traps of CUPS', (bench) => {
     expect(await printByHand('trap', 'application/vnd.cups-raw', Buffer.from('^XA^XZ'))).toEqual({ state: jobState.completed, message: words });
     expect((await printLabel(printing, 'cups:trap-too')).at(-1)).toEqual({ state: 'failed', detail: words });
     expect([await first.documents(), await second.documents()]).toEqual([[], []]);
-  }, 20_000);
+  });
 
   test('media that the printer lacks is accepted and then canceled; ours is named as the printer names it', async () => {
     const labels = await bench.cups.addIppPrinter('labels', 'label');
@@ -71,7 +71,7 @@ describeWithCups('traps of CUPS', (bench) => {
 
     expect((await printLabel(printing, 'cups:labels')).at(-1)).toEqual({ state: 'completed', detail: '' });
     expect(await labels.lastMedia()).toBe('10160x15240');
-  }, 20_000);
+  });
 
   test('a job that is canceled for its media has failed, with the reason', async () => {
     const number = await submitIppJob('CUPS', target('laser'), {
@@ -79,14 +79,14 @@ describeWithCups('traps of CUPS', (bench) => {
     }, 5000, new AbortController().signal);
     expect((await followJob(printing, 'cups:laser', 'job-1', `cups:laser:${number}`).end).at(-1))
       .toEqual({ state: 'failed', detail: 'Printer cannot print with supplied options.' });
-  }, 20_000);
+  });
 
   test('an idle printer that is off looks idle to CUPS; ours is asked itself', async () => {
     const gone = await bench.cups.addIppPrinter('gone', 'label');
     await gone.switchOff();
     expect(await askPrinter(target('gone'), 5000)).toEqual({ state: 'ready', detail: '' });
     expect(await printing.look('cups:gone', 2000)).toMatchObject({ state: 'offline', detail: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
-  }, 20_000);
+  });
 
   test('the list of jobs starts with the oldest; ours is found among all, by its id', async () => {
     await bench.cups.addRawQueue('many', bench.sinkUri);
@@ -106,7 +106,7 @@ describeWithCups('traps of CUPS', (bench) => {
     await followJob(printing, 'cups:many', newest?.jobId ?? '', newest?.ticket ?? null).end;
     expect(await printing.recover('cups:many', newest?.jobId ?? '')).toEqual({ ticket: newest?.ticket });
     expect(await printing.recover('cups:many', 'a job that nobody sent')).toBe('never-arrived');
-  }, 20_000);
+  });
 
   test('a queue’s defaults of two copies and a cover page hold for raw bytes too; ours are one label alone', async () => {
     const raw = await startTcpSink();
@@ -121,7 +121,7 @@ describeWithCups('traps of CUPS', (bench) => {
     expect(raw.documents()[1]?.toString('latin1')).toMatch(/^\^XA[^]*\^XZ\n$/);
     expect(raw.documents()[1]?.toString('latin1').match(/\^XA/g)).toHaveLength(1);
     await raw.close();
-  }, 20_000);
+  });
 
   test('a queue’s default of two pages a sheet makes them smaller; ours are a sheet each, at their own size', async () => {
     const laser: VirtualPrinter = await bench.cups.addIppPrinter('thrifty');
@@ -133,7 +133,7 @@ describeWithCups('traps of CUPS', (bench) => {
 
     await printLabel(printing, 'cups:thrifty', undefined, { kind: 'scan-form', media: 'letter', content: { type: 'pdf', bytes: form } });
     expect(await describePdf((await laser.documents()).at(-1) ?? Buffer.alloc(0))).toEqual(original);
-  }, 20_000);
+  });
 
   test('a label is scaled up to the sheet where “fit” is asked; ours never is', async () => {
     const laser: VirtualPrinter = await bench.cups.addIppPrinter('fitting');
@@ -144,5 +144,5 @@ describeWithCups('traps of CUPS', (bench) => {
     const form = await sampleLabel([612, 792]);
     await printLabel(printing, 'cups:fitting', undefined, { kind: 'scan-form', media: 'letter', content: { type: 'pdf', bytes: form } });
     expect(await describePdf((await laser.documents()).at(-1) ?? Buffer.alloc(0))).toEqual(await describePdf(Buffer.from(form)));
-  }, 20_000);
+  });
 });

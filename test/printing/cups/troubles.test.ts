@@ -18,7 +18,7 @@ describeWithCups('a job in trouble', (bench) => {
     await bench.cups.addRawQueue('zebra', bench.sinkUri);
     labels = await bench.cups.addIppPrinter('labels', 'label');
     printing = quietPrinting({ cups: bench.cups.server });
-  }, 30_000);
+  });
 
   afterEach(() => labels.behave('ok'));
 
@@ -34,14 +34,14 @@ describeWithCups('a job in trouble', (bench) => {
     await labels.behave('ok');
     expect((await job.end).at(-1)).toEqual(completed);
     expect(job.told.every(({ state, detail }) => state === 'completed' || detail === '' || detail === 'Out of paper')).toBe(true);
-  }, 20_000);
+  });
 
   test('the printer’s engine breaks: it fails, whatever CUPS makes of it', async () => {
     await labels.behave('engine-failure');
     // Either CUPS says so, or it says "completed" and the printer itself is asked.
     expect((await printLabel(printing, 'cups:labels')).at(-1))
       .toEqual({ state: 'failed', detail: expect.stringMatching(/^(Print job canceled at printer|The engine broke)\.$/) as string });
-  }, 20_000);
+  });
 
   test('the printer is off: it waits, and prints once when the printer is on again', async () => {
     const gone = await bench.cups.addIppPrinter('gone', 'label');
@@ -61,7 +61,7 @@ describeWithCups('a job in trouble', (bench) => {
     expect(job.told).toEqual([accepted]);
     await labels.behave('ok');
     expect((await job.end).at(-1)).toEqual(completed);
-  }, 20_000);
+  });
 
   test('the queue is stopped: it says why it waits, and goes on', async () => {
     await bench.cups.command('cupsdisable', '-r', 'Changing the roll', 'zebra');
@@ -71,7 +71,7 @@ describeWithCups('a job in trouble', (bench) => {
     await bench.cups.command('cupsenable', 'zebra');
     expect((await job.end).at(-1)).toMatchObject({ state: 'unknown', doubt: 'one-way' });
     expect(bench.sink.documents().length - before).toBe(1);
-  }, 20_000);
+  });
 
   test('the queue is removed under it: it is told as lost, not as printed', async () => {
     await bench.cups.addRawQueue('removed', `socket://127.0.0.1:${bench.sink.port}`);
@@ -82,7 +82,7 @@ describeWithCups('a job in trouble', (bench) => {
     expect((await job.end).at(-1)).toEqual({
       state: 'unknown', doubt: 'printer-lost', detail: 'The spooler no longer knows the job; look whether it came out',
     });
-  }, 20_000);
+  });
 
   test('it is canceled before it is printed: nothing comes out', async () => {
     await bench.cups.command('cupsdisable', 'zebra');
@@ -92,7 +92,7 @@ describeWithCups('a job in trouble', (bench) => {
     expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
     await bench.cups.command('cupsenable', 'zebra');
     expect(bench.sink.documents()).toHaveLength(before);
-  }, 20_000);
+  });
 
   test('it is canceled while the printer is out of paper', async () => {
     await labels.behave('out-of-paper');
@@ -100,7 +100,7 @@ describeWithCups('a job in trouble', (bench) => {
     await stuckFor(job.told, 'Out of paper');
     expect(await printing.cancel('cups:labels', job.jobId, job.ticket)).toBe('canceled');
     expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
-  }, 20_000);
+  });
 
   test('somebody else cancels it at the queue', async () => {
     await bench.cups.command('cupsdisable', 'zebra');
@@ -108,7 +108,7 @@ describeWithCups('a job in trouble', (bench) => {
     await bench.cups.command('cancel', '-a', 'zebra');
     expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
     await bench.cups.command('cupsenable', 'zebra');
-  }, 20_000);
+  });
 
   test('it is too late to cancel one that is printed, and one that nobody knows', async () => {
     const { jobId, ticket } = await submitLabel(printing, 'cups:labels');
@@ -116,5 +116,5 @@ describeWithCups('a job in trouble', (bench) => {
     expect(await printing.cancel('cups:labels', jobId, ticket)).toBe('too-late');
     expect(await printing.cancel('cups:labels', jobId, 'cups:labels:99999')).toBe('too-late');
     expect(await printing.cancel('cups:labels', jobId, null)).toBe('too-late');
-  }, 20_000);
+  });
 });

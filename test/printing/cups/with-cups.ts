@@ -23,7 +23,7 @@ export const describeWithCups = (what: string, tests: (bench: CupsBench) => void
     beforeAll(async () => {
       const [cups, sink] = [await startPrivateCups(), await startTcpSink()];
       started = { cups, sink, sinkUri: `socket://127.0.0.1:${sink.port}/?waiteof=false` };
-    }, 30_000);
+    });
     afterAll(async () => {
       await started?.cups.close();
       await started?.sink.close();

@@ -1,10 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { plainProfile } from '../../../shared/printer-profile.ts';
 import type { NetworkPrinter } from '../../../shared/settings.ts';
 import { findAgain } from '../../../electron/printing/ipp/take-back.ts';
+import { jobAttributes } from '../../../electron/printing/ipp/ipp-jobs.ts';
 import { ippDevice } from '../../../electron/printing/ipp/ipp-target.ts';
+import { texts } from '../../../electron/printing/ipp/ipp-values.ts';
 import type { Printing, PrintProgress } from '../../../electron/printing/printing.ts';
+import { numberInTicket } from '../../../electron/printing/ticket.ts';
 import { sampleLabel } from '../../raster/sample-label.ts';
 import { freePort, until } from '../own-process.ts';
 import { startPrivateCups, whyNoPrivateCups, type PrivateCups } from '../private-cups.ts';
@@ -39,7 +41,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     printers = [entered('Bench', labels.uri), entered('Office', laser.uri), entered('Raster', rasterOnly.uri)];
     ids = printers.map(({ host, port, path }) => `ipp:${host}:${port}${path}`);
     printing = quietPrinting({ networkPrinters: () => printers });
-  }, 30_000);
+  });
 
   afterEach(() => labels.behave('ok'));
   afterAll(() => cups.close());
@@ -67,7 +69,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     expect(await labels.lastMedia()).toMatch(/^(10160x15240|na_index-4x6_4x6in)$/);
     const [document] = (await labels.documents()).slice(-1);
     expect(await describePdf(document ?? Buffer.alloc(0))).toEqual(await describePdf(Buffer.from(await sampleLabel())));
-  }, 20_000);
+  });
 
   test('gets the document that was sent, byte for byte', async () => {
     const bytes = await sampleLabel([612, 792]);
@@ -76,7 +78,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     const [document] = (await laser.documents()).slice(-1);
     expect(document?.equals(bytes)).toBe(true);
     expect(await laser.lastMedia()).toMatch(/^(21590x27940|na_letter_8.5x11in)$/);
-  }, 20_000);
+  });
 
   test('that takes no PDF says so before anything is sent', async () => {
     await expect(submitLabel(printing, id(2), { media: 'letter' }))
@@ -92,23 +94,25 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     const again = followJob(quietPrinting({ networkPrinters: () => printers }), id(0), job.jobId, job.ticket);
     await labels.behave('ok');
     expect((await again.end).at(-1)).toEqual(completed);
-  }, 20_000);
+  });
 
   test('whose engine breaks has failed the job, in its own words', async () => {
     await labels.behave('engine-failure');
     expect((await printLabel(printing, id(0))).at(-1)).toEqual({ state: 'failed', detail: 'The engine broke.' });
-  }, 20_000);
+  });
 
   test('has a job taken back', async () => {
     await labels.behave('stalled');
     const job = await startPrinting(printing, id(0));
     const canceling = printing.cancel(id(0), job.jobId, job.ticket);
-    // This printer stops a job only when its engine is through with it.
-    await wait(300);
+    // This printer stops a job only when its engine is through with it: not before it knows that it is to stop.
+    const device = ippDevice(labels.uri);
+    await until('the printer told to stop', async () => device !== null
+      && texts(await jobAttributes(device, numberInTicket(job.ticket) ?? 0, ['job-state-reasons'], 5000), 'job-state-reasons').includes('processing-to-stop-point'));
     await labels.behave('ok');
     expect(await canceling).toBe('canceled');
     expect((await job.end).at(-1)).toEqual({ state: 'canceled', detail: '' });
-  }, 20_000);
+  });
 
   test('finds a job of before by its id, and knows one that never arrived', async () => {
     const { ticket } = await submitLabel(printing, id(0), {}, 'job-of-before');
@@ -117,7 +121,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     expect(await printing.recover(id(0), 'job-that-never-left')).toBe('never-arrived');
     const device = ippDevice(rasterOnly.uri);
     expect(device === null ? null : await findAgain(device, 'job-that-never-left', 1000)).toBe('cannot-tell');
-  }, 20_000);
+  });
 
   test('that loses its memory leaves the end of a job unknown', async () => {
     await labels.behave('out-of-paper');
@@ -130,7 +134,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     const told: PrintProgress[] = [];
     await printing.follow(id(0), job.jobId, `${id(0)}:9999`, (progress) => told.push(progress), new AbortController().signal);
     expect(told).toEqual([{ state: 'unknown', doubt: 'printer-lost', detail: 'The spooler no longer knows the job; look whether it came out' }]);
-  }, 20_000);
+  });
 
   test('that was removed from the settings says so', async () => {
     const told: PrintProgress[] = [];

@@ -107,7 +107,7 @@ describe.skipIf(because !== null)(`the application killed, printing to a raw que
     ['claimed', 'interrupted', 0, 0],
     ['handed over', 'one-way', 0, 1],
     ['followed', 'one-way', 0, 1],
-  ])('when it is %s: in doubt as %s, submitted %i times after the start, %i labels', { timeout: 60_000 }, async (step, doubt, submitted, documents) => {
+  ])('when it is %s: in doubt as %s, submitted %i times after the start, %i labels', async (step, doubt, submitted, documents) => {
     const before = sink.documents().length;
     await killAt({ printerId: 'cups:zebra', cups: cups.server, networkPrinters: [], step });
     const again = await startAgain({ cups: cups.server });
@@ -128,7 +128,7 @@ describe('the application killed, printing to port 9100', () => {
     ['claimed', 'interrupted', 0, 0],
     ['handed over', 'interrupted', 0, 1],
     ['followed', 'interrupted', 0, 1],
-  ])('when it is %s: in doubt as %s, submitted %i times after the start, %i labels', { timeout: 60_000 }, async (step, doubt, submitted, documents) => {
+  ])('when it is %s: in doubt as %s, submitted %i times after the start, %i labels', async (step, doubt, submitted, documents) => {
     const before = sink.documents().length;
     const networkPrinters = entered(sink.port);
     await killAt({ printerId: `network:127.0.0.1:${sink.port}`, cups: noCups, networkPrinters, step });
@@ -139,7 +139,7 @@ describe('the application killed, printing to port 9100', () => {
     await arrived(before, documents);
   });
 
-  test('when half of it is sent: in doubt, and not sent again', { timeout: 60_000 }, async () => {
+  test('when half of it is sent: in doubt, and not sent again', async () => {
     const sockets: Socket[] = [];
     // Takes a connection, and nothing of what comes.
     const full = createServer({ pauseOnConnect: true }, (socket) => {
