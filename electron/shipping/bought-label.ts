@@ -1,8 +1,8 @@
 import type { AddressFields } from '../../shared/address.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import type { BoughtLabel } from '../ledger/ledger.ts';
-import type { LabelAnswer } from '../usps/labels/labels.ts';
-import type { AnsweredAddress } from '../usps/wire/wire-address.ts';
+import type { AnsweredAddress, AnsweredInternationalAddress } from '../usps/wire/wire-address.ts';
+import type { SoldLabel } from './labels/label-calls.ts';
 
 /** An address as USPS answers it, in the words of this application. */
 export const addressFrom = (answered: AnsweredAddress): AddressFields => ({
@@ -18,10 +18,28 @@ export const addressFrom = (answered: AnsweredAddress): AddressFields => ({
   urbanization: answered.urbanization,
 });
 
+/** As `addressFrom`, of an address abroad. */
+const foreignFrom = (answered: AnsweredInternationalAddress): AddressFields => ({
+  ...emptyAddress,
+  name: `${answered.firstName} ${answered.lastName}`.trim(),
+  company: answered.firm,
+  street: answered.streetAddress,
+  unit: answered.secondaryAddress,
+  city: answered.city,
+  state: answered.province,
+  zip: answered.postalCode,
+  country: answered.countryISOAlpha2Code,
+});
+
+const labelAddressOf = ({ labelAddress }: SoldLabel): AddressFields | null => {
+  if (labelAddress === null) return null;
+  return 'countryISOAlpha2Code' in labelAddress ? foreignFrom(labelAddress) : addressFrom(labelAddress);
+};
+
 /** What the ledger keeps of USPS's answer to a purchase. */
-export const boughtFrom = (answer: LabelAnswer & { readonly reprintNumber?: number | null }): BoughtLabel => ({
+export const boughtFrom = (answer: SoldLabel): BoughtLabel => ({
   trackingNumber: answer.trackingNumber,
-  labelAddress: answer.labelAddress === null ? null : addressFrom(answer.labelAddress),
+  labelAddress: labelAddressOf(answer),
   charged: answer.total,
   label: answer.image,
   ...(answer.reprintNumber === undefined ? {} : { reprintNumber: answer.reprintNumber }),

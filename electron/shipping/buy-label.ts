@@ -9,20 +9,21 @@ import type { Purchase, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { dayAt } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
-import { encodeLabelRequest } from '../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { beforeSending } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
 import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { imageTypeFor, labelRequest } from './wire/label-request.ts';
+import { imageTypeFor } from './wire/label-request.ts';
+import { requestOf } from './wire/purchase-request.ts';
 import { logMistake } from './log-mistake.ts';
+import { labelCallsOf } from './labels/label-calls.ts';
 import { announceShipment, shipmentOf } from './labels/print-label.ts';
-import { purchaseCall } from './purchase-call.ts';
 import { addPrint, printNow } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quoting/quote-book.ts';
+import { isOfTheLabel } from './settling/label-refusals.ts';
 import { failUnsent, notKept, resolvePurchase } from './settling/resolve-purchase.ts';
 import { testLabelEvent } from './settling/test-labels.ts';
 import { uspsFailure, whyNotAsked } from './usps-failure.ts';
@@ -105,12 +106,12 @@ export const sendPurchase = async (desk: Desk, intended: Shipment): Promise<Ship
   const { id: shipmentId } = intended;
   beforeSending(() => markSent(desk, shipmentId));
   try {
-    return desk.ledger.markBought(shipmentId, boughtFrom(await purchaseCall(desk, intended)));
+    return desk.ledger.markBought(shipmentId, boughtFrom(await labelCallsOf(desk, intended).buy()));
   } catch (error) {
     if (error instanceof UspsRefusal) {
       desk.funds.heard(error.uspsCode);
       desk.ledger.markFailed(shipmentId, error.message);
-      if (error.api === 'labels' && error.status === 400)
+      if (isOfTheLabel(error))
         throw new Failed({ code: 'purchase-refused', uspsCode: error.uspsCode, detail: error.message }, { cause: error });
       throw uspsFailure(error);
     }
@@ -186,7 +187,7 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
     from,
     rate,
     key: randomUUID(),
-    request: encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType, shipFromOf(desk.settings(), mailpiece.shipFromId).returnAddress)),
+    request: requestOf(mailpiece, from, rate, imageType, shipFromOf(desk.settings(), mailpiece.shipFromId).returnAddress),
     day: dayAt(desk.clock.now(), timeZoneOfZip(from.zip)),
     freeToCancelUntil: manifestTime(mailpiece.shipDate).toISOString(),
     ...manifestMidOf(desk.settings()),

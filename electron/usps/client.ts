@@ -8,7 +8,7 @@ import type { InternationalPrices } from './international/international-prices.t
 import type { CancelAnswer, LabelAnswer, Labels } from './labels/labels.ts';
 import type { Locations } from './locations/locations.ts';
 import type { Prices } from './prices/prices.ts';
-import type { OptionsAnswer, OptionsRequest } from './prices/shipping-options.ts';
+import type { OptionsAnswer, AnyOptionsRequest } from './prices/shipping-options.ts';
 import type { CallsLeft } from './quota/quota-meter.ts';
 import type { QuotaMemory } from './quota/quota-memory.ts';
 import type { QuotaModel } from './quota/quota-model.ts';
@@ -96,7 +96,7 @@ export interface UspsClient {
   /** The address as USPS writes it, with its ZIP and ZIP+4. */
   zipCode(query: ZipCodeQuery): Promise<AnsweredAddress>;
   /** @param asking.fresh asks USPS though an answer is kept. */
-  shippingOptions(request: OptionsRequest, asking?: { readonly fresh: boolean }): Promise<OptionsAnswer>;
+  shippingOptions(request: AnyOptionsRequest, asking?: { readonly fresh: boolean }): Promise<OptionsAnswer>;
   /** @param body the exact bytes of a label request, as they were journalled; @param key X-Idempotency-Key, a UUID; @param prices as quoted: whose prices are charged goes with the payment authorization. */
   createLabel(body: Uint8Array, key: string, prices?: PriceType): Promise<LabelAnswer>;
   cancelLabel(trackingNumber: string): Promise<CancelAnswer>;

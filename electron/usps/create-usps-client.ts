@@ -10,7 +10,7 @@ import { cancelLabel, createLabel, labels } from './labels/labels.ts';
 import { locations } from './locations/locations.ts';
 import { prices } from './prices/prices.ts';
 import { searchOptions } from './prices/shipping-options.ts';
-import type { OptionsRequest } from './prices/shipping-options.ts';
+import type { AnyOptionsRequest } from './prices/shipping-options.ts';
 import { createQuotaMeter } from './quota/quota-meter.ts';
 import { noMemory } from './quota/quota-memory.ts';
 import { openQuota } from './quota/quota-model.ts';
@@ -63,7 +63,7 @@ export const createUspsClient = ({
   const reads = {
     address: (query: AddressQuery) => standardize(call, query),
     cityState: (zip: string) => cityOf(call, zip),
-    shippingOptions: (request: OptionsRequest) => searchOptions(call, request),
+    shippingOptions: (request: AnyOptionsRequest) => searchOptions(call, request),
   };
   const cached = caches ? cachedAnswers(reads, clock, meter.saved) : { ...reads, forget: () => undefined };
   const forgetTokens = (): void => {
@@ -106,7 +106,7 @@ export const createUspsClient = ({
     carrierPickup: carrierPickup(call),
     locations: locations(call),
     internationalPrices: internationalPrices(call),
-    internationalLabels: internationalLabels(paidCall),
+    internationalLabels: internationalLabels(paidCall, contractCall),
     forgetTokens,
     callsLeft: () => meter.left(),
     callsByApi: () => meter.byApi(),

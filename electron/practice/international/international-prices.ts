@@ -1,14 +1,12 @@
 import * as z from 'zod';
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
 import { countryOf } from './countries.ts';
 import { contractForbidden, ruleRefusal } from '../server/errors.ts';
-import { internationalClasses, internationalExtra, internationalExtras, internationalPrice, internationalPrices } from './international-rates.ts';
-import type { InternationalClass, InternationalExtra, InternationalPiece, InternationalPrice, InternationalPriceType } from './international-rates.ts';
-import { pricesSince } from '../prices/rate-details.ts';
+import { extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, totalAbroad } from './international-quote.ts';
+import { internationalClasses, internationalExtra, internationalExtras, internationalPrice } from './international-rates.ts';
+import type { InternationalClass, InternationalPriceType } from './international-rates.ts';
 import { readJson } from '../server/read-json.ts';
 import { linksAccount } from '../account/tokens.ts';
 import { ZipOrNine } from '../server/wire.ts';
@@ -67,28 +65,7 @@ const typeOf = ({ accountNumber, priceType = 'COMMERCIAL' }: Account, call: Call
   return { type: wantsContract ? 'COMMERCIAL' : PriceTypes.parse(priceType), isMissed: wantsContract };
 };
 
-type Measured = z.infer<typeof RateListQuery> | z.infer<typeof BaseRatesQuery>;
-
-const pieceOf = ({ destinationCountryCode, mailingDate, originZIPCode, weight, length, width, height }: Measured, { clock }: PracticeContext): InternationalPiece => {
-  const country = countryOf(destinationCountryCode);
-  if (country === null)
-    throw refuse('030013', 'destinationCountryCode', 'There was no valid international price group for the provided country, date, mail class, and mail class.');
-  if (mailingDate !== undefined && mailingDate < dayAt(clock.now(), timeZoneOfZip(originZIPCode.slice(0, 5))))
-    throw refuse('160211', 'mailingDate', 'must be a date in the present or in the future');
-  if (!(weight > 0)) throw refuse('030004', 'weight', 'Package weight does not qualify for this product.');
-  if (![length, width, height].every((side) => side > 0)) throw refuse('160206', 'length/width/height', 'must not be null');
-  return { country, pounds: weight, length, width, height };
-};
-
 const sold = (mailClass: string): InternationalClass | null => internationalClasses.find((known) => known === mailClass) ?? null;
-
-const warnings = (isMissed: boolean) => (isMissed ? [{ warningCode: '001', warningDescription: 'Contract rate not found for request. Published rate returned.' }] : []);
-
-const rateOf = (price: InternationalPrice, { country }: InternationalPiece, type: InternationalPriceType, isMissed: boolean) => ({
-  SKU: price.SKU, description: price.description, priceType: type, price: dollars(price.cents), weight: price.billedPounds, dimWeight: 0, fees: [],
-  startDate: pricesSince, endDate: '', mailClass: price.mailClass, zone: String(country.group).padStart(2, '0'), processingCategory: price.processingCategory,
-  rateIndicator: price.rateIndicator, destinationEntryFacilityType: 'NONE', warnings: warnings(isMissed), productName: '', productDefinition: '',
-});
 
 const reasons = {
   '030002': ['rateIndicator', 'Could not find working sku from SSF ingredients'],
@@ -99,63 +76,44 @@ const reasons = {
 const baseRates = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, BaseRatesQuery, call);
   const { type, isMissed } = typeOf(asked, call, context);
-  const measured = pieceOf(asked, context);
+  const measured = pieceAbroad(api, asked, context);
   const mailClass = sold(asked.mailClass);
   const price = mailClass === null ? { code: '030002' as const } : internationalPrice(mailClass, asked.rateIndicator, measured, type);
   if ('code' in price) {
     const [parameter, detail] = reasons[price.code];
     throw refuse(price.code, parameter, detail);
   }
-  return json(200, { totalBasePrice: dollars(price.cents), rates: [rateOf(price, measured, type, isMissed)] });
-};
-
-const listed = (asked: z.infer<typeof RateListQuery>, type: InternationalPriceType, measured: InternationalPiece): InternationalPrice[] => {
-  const named = asked.mailClass ?? 'ALL';
-  const prices = internationalClasses.filter((known) => named === 'ALL' || known === named).flatMap((mailClass) => internationalPrices(mailClass, measured, type));
-  if (prices.length === 0) throw refuse('030020', 'mailClass', 'No valid rates for these parameters.');
-  return prices;
+  return json(200, { totalBasePrice: dollars(price.cents), rates: [rateAbroad(price, measured, type, isMissed)] });
 };
 
 const baseRatesList = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, RateListQuery, call);
   const { type, isMissed } = typeOf(asked, call, context);
-  const measured = pieceOf(asked, context);
+  const measured = pieceAbroad(api, asked, context);
   return json(200, {
-    rateOptions: listed(asked, type, measured).map((price) => ({ totalBasePrice: dollars(price.cents), rates: [rateOf(price, measured, type, isMissed)] })),
+    rateOptions: pricesAbroad(api, asked.mailClass ?? 'ALL', type, measured).map((price) => ({ totalBasePrice: dollars(price.cents), rates: [rateAbroad(price, measured, type, isMissed)] })),
   });
 };
-
-/** Duty and tax at the border: a tenth and a fifth of the value. Not any country's. */
-const landedCost = (items: NonNullable<z.infer<typeof TotalRatesQuery>['items']>) => ({
-  packageFee: 8.5,
-  itemQuotes: items.map(({ itemId, itemValue }) => ({ dutyPrice: Math.round(itemValue * 10) / 100, taxPrice: Math.round(itemValue * 20) / 100, itemId })),
-});
 
 const totalRates = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, TotalRatesQuery, call);
   const { type, isMissed } = typeOf(asked, call, context);
-  const measured = pieceOf(asked, context);
+  const measured = pieceAbroad(api, asked, context);
   const wanted = asked.extraServices ?? [];
   const value = Math.round((asked.itemValue ?? 0) * 100);
   if (asked.requestDutiesTaxesFees && (asked.items ?? []).length === 0) throw refuse('160396', 'items', 'at least 1 item is required when requesting duties, taxes, and fees');
-  if (value === 0 && wanted.some((code) => code === 930 || code === 931)) throw refuse('030024', 'itemValue', 'A non-zero item value is required for this extra service code.');
   return json(200, {
-    rateOptions: listed(asked, type, measured).map((price) => {
-      const extras = wanted.length === 0 ? internationalExtras(price.mailClass, value) : wanted.flatMap((code) => internationalExtra(code, price.mailClass, value) ?? []);
+    rateOptions: pricesAbroad(api, asked.mailClass ?? 'ALL', type, measured).map((price) => {
+      const extras = extrasAbroad(api, price, wanted, value, 'itemValue');
       return {
-        totalBasePrice: dollars(price.cents),
-        rates: [rateOf(price, measured, type, isMissed)],
+        ...totalAbroad(price, extras, wanted.length > 0),
+        rates: [rateAbroad(price, measured, type, isMissed)],
         ...(asked.requestDutiesTaxesFees && { dutiesTaxesFeesQuote: landedCost(asked.items ?? []) }),
-        extraServices: extras.map((extra) => ({ ...extraOf(extra, type, isMissed), extraService: String(extra.code) })),
-        ...(wanted.length > 0 && { totalPrice: dollars(price.cents + extras.reduce((sum, { cents }) => sum + cents, 0)) }),
+        extraServices: extras.map((extra) => ({ ...extraAbroad(extra, type, isMissed), extraService: String(extra.code) })),
       };
     }),
   });
 };
-
-const extraOf = ({ SKU, cents, name, code }: InternationalExtra, priceType: InternationalPriceType, isMissed: boolean) => ({
-  SKU, price: dollars(cents), priceType, extraService: code, name, warnings: warnings(isMissed),
-});
 
 const extraServiceRates = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, ExtraServiceQuery, call);
@@ -168,7 +126,7 @@ const extraServiceRates = (call: Call, context: PracticeContext): Answer => {
   if (!(value > 0) && wanted.some((code) => code === 930 || code === 931)) throw refuse('030024', 'itemValue', 'A non-zero item value is required for this extra service code.');
   const found = mailClass === null ? [] : wanted.length === 0 ? internationalExtras(mailClass, value) : wanted.flatMap((code) => internationalExtra(code, mailClass, value) ?? []);
   if (found.length === 0) throw refuse('030021', 'extraServices', 'No extra services found.');
-  return json(200, { extraServices: found.map((extra) => extraOf(extra, type, isMissed)) });
+  return json(200, { extraServices: found.map((extra) => extraAbroad(extra, type, isMissed)) });
 };
 
 const scopes = ['international-prices'];

@@ -67,8 +67,10 @@ export const internationalPrice = (
   mailClass: InternationalClass, rateIndicator: string, { country, pounds, length, width, height }: InternationalPiece, type: InternationalPriceType,
 ): InternationalPrice | NoInternationalPrice => {
   const { name, letter, single, base, group, pound, most, flat } = facts[mailClass];
+  const isSmall = mailClass === 'FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE';
   const [longest = 0, second = 0, third = 0] = [length, width, height].sort((a, b) => b - a);
   if (longest + 2 * (second + third) > 108 || longest > 60) return { code: '030008' };
+  if (isSmall && (longest > 24 || longest + second + third > 36)) return { code: '030008' };
   const flatRate = Object.hasOwn(flat, rateIndicator) ? flat[rateIndicator] : undefined;
   if (!flatRate && rateIndicator !== single) return { code: '030002' };
   if (pounds > Math.min(flatRate?.[2] ?? most, country.maximumPounds)) return { code: '030009' };
@@ -103,7 +105,6 @@ const extras: Readonly<Record<number, { name: string; SKU: string; cents: (value
   857: { name: 'Hazardous Material', SKU: 'IXHM0XXXXCX0000', cents: () => 0, classes: internationalClasses },
   930: { name: 'Insurance <= $500', SKU: 'IXIL0XXXXCX0000', cents: insured, classes: ['PRIORITY_MAIL_INTERNATIONAL', 'PRIORITY_MAIL_EXPRESS_INTERNATIONAL'] },
   931: { name: 'Insurance > $500', SKU: 'IXIG0XXXXCX0000', cents: insured, classes: ['PRIORITY_MAIL_INTERNATIONAL', 'PRIORITY_MAIL_EXPRESS_INTERNATIONAL'] },
-  955: { name: 'Return Receipt', SKU: 'IXRR0XXXXCX0000', cents: () => 610, classes: ['PRIORITY_MAIL_EXPRESS_INTERNATIONAL'] },
 };
 
 /** A service and its price; null where the class doesn't offer it. @param value of the contents, in cents. */

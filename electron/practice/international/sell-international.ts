@@ -13,6 +13,7 @@ import { internationalProblems } from './international-rules.ts';
 import { writtenAddress } from '../labels/label-address.ts';
 import { s10Number } from './s10-number.ts';
 import type { StoredLabel } from '../state/labels.ts';
+import { namesRateHolder } from '../account/tokens.ts';
 import type { PaymentClaims } from '../account/tokens.ts';
 
 const api = '/international-labels/v3';
@@ -54,7 +55,7 @@ export const sellInternational = async (
   const parcel = request.packageDescription;
   const price = internationalPrice(
     parcel.mailClass, indicatorOf(parcel), { country, pounds: parcel.weight, length: parcel.length, width: parcel.width, height: parcel.height },
-    switches.settings.contractPrices ? 'CONTRACT' : 'COMMERCIAL',
+    switches.settings.contractPrices && namesRateHolder(owner) ? 'CONTRACT' : 'COMMERCIAL',
   );
   if ('code' in price) throw refuse(price.code, 'packageDescription', priceReasons[price.code]);
   const value = Math.round((parcel.packageOptions?.packageValue ?? 0) * 100);

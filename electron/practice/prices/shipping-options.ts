@@ -11,6 +11,7 @@ import { contractForbidden, ruleRefusal } from '../server/errors.ts';
 import { extraServiceCodes, extraServiceOf, insuranceCodes } from './extra-services.ts';
 import { practiceClasses, pricesOf } from './prices.ts';
 import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
+import { goesAbroad, searchAbroad } from '../international/international-options.ts';
 import { readJson } from '../server/read-json.ts';
 import { linksAccount } from '../account/tokens.ts';
 import { entryFacilityTypes, MailingDate, ZipOrNine } from '../server/wire.ts';
@@ -130,7 +131,9 @@ const answerFor = (option: PricingOption, question: Question, hasContract: boole
   };
 };
 
-const search = (call: Call, { clock, switches }: PracticeContext): Answer => {
+const search = (call: Call, context: PracticeContext): Answer => {
+  if (goesAbroad(call.body)) return searchAbroad(call, context);
+  const { clock, switches } = context;
   const request = readJson(api, OptionsRequest, call);
   const parcel = request.packageDescription;
   const [origin, destination] = [request.originZIPCode.slice(0, 5), request.destinationZIPCode.slice(0, 5)];

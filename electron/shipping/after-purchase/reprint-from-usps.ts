@@ -3,14 +3,14 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { dayAt, formatDay } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
-import type { LabelData } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';
 import { requirePostage } from '../labels/live-label.ts';
+import { labelCallsOf } from '../labels/label-calls.ts';
+import type { SoldLabel } from '../labels/label-calls.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 import { inTurn } from '../settling/in-turn.ts';
-import { reprintOf } from '../settling/resolve-purchase.ts';
 import { uspsFailure } from '../usps-failure.ts';
 import { notOffered } from './plan-edit.ts';
 
@@ -46,12 +46,12 @@ export const readReprints = (desk: Desk, shipment: Shipment): UspsReprints => ({
 });
 
 /** Asks for the document, which counts, and keeps it. @throws what the wire failed with. */
-export const askForDocument = async (desk: Desk, shipment: Shipment): Promise<LabelData> => {
+export const askForDocument = async (desk: Desk, shipment: Shipment): Promise<SoldLabel> => {
   const { id, trackingNumber } = shipment;
   beforeSending(() => desk.ledger.askReprint(id));
   try {
-    const answer = await desk.usps.labels.reprint(trackingNumber ?? '', reprintOf(shipment));
-    desk.ledger.settleReprint(id, { outcome: 'given', document: answer.image, reprintNumber: answer.reprintNumber });
+    const answer = await labelCallsOf(desk, shipment).reprint(trackingNumber ?? '');
+    desk.ledger.settleReprint(id, { outcome: 'given', document: answer.image, reprintNumber: answer.reprintNumber ?? null });
     return answer;
   } catch (error) {
     if (error instanceof UspsRefusal)

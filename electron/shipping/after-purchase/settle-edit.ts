@@ -17,7 +17,7 @@ import { askForDocument, whyNoReprint } from './reprint-from-usps.ts';
 const sameWeight = 0.0001;
 
 /** Whether what USPS says of a label tells of the change or of the label before it; null where it tells neither. */
-const tellsOfChange = (shipment: Shipment, { weight, total }: LabelData): boolean | null => {
+const tellsOfChange = (shipment: Shipment, { weight, total }: Pick<LabelData, 'weight' | 'total'>): boolean | null => {
   const { edit } = shipment;
   if (edit === null) return null;
   const [old, changed] = [asItStands(shipment).parcel, edit.parcel].map((parcel) => poundsOf(parcel.weight)) as [number, number];

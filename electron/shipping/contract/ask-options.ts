@@ -1,6 +1,6 @@
 import { accountSetOf } from '../../../shared/account-set.ts';
 import type { ContractStanding } from '../../../shared/rate.ts';
-import type { OptionsAnswer, OptionsRequest } from '../../usps/prices/shipping-options.ts';
+import type { AnyOptionsRequest, InternationalOptionsRequest, OptionsAnswer, OptionsRequest } from '../../usps/prices/shipping-options.ts';
 import { isContractRefused } from '../../usps/prices/contract-refusal.ts';
 import type { Desk } from '../desk.ts';
 import { asking } from '../usps-failure.ts';
@@ -19,24 +19,32 @@ export interface AskedOptions extends OptionsAnswer {
   readonly refused: string | null;
 }
 
-/** Of the account that is entered: contract prices are asked for by its payment account and its CRID. */
-const contractPricing = (desk: Desk): OptionsRequest['pricingOptions'][number] => {
+/** What is asked about a parcel, at home or abroad, whatever it is priced by. */
+export type OptionsQuestion = Omit<OptionsRequest, 'pricingOptions'> | Omit<InternationalOptionsRequest, 'pricingOptions'>;
+
+/** At commercial prices. */
+const atCommercial = (question: OptionsQuestion): AnyOptionsRequest => ({ ...question, pricingOptions: [{ priceType: 'COMMERCIAL' }] });
+
+/** At both. Contract prices are asked for by the payment account that is entered, and at home by its CRID, which names the contract's days. */
+const atBoth = (desk: Desk, question: OptionsQuestion): AnyOptionsRequest => {
   const settings = desk.settings();
   const { epa: accountNumber, crid: CRID } = settings.accounts[accountSetOf(settings.environment)];
-  return { priceType: 'CONTRACT', paymentAccount: { accountType: 'EPS', accountNumber, ...(CRID === '' ? {} : { CRID }) } };
+  const paymentAccount = { accountType: 'EPS' as const, accountNumber };
+  return 'destinationCountryCode' in question
+    ? { ...question, pricingOptions: [{ priceType: 'COMMERCIAL' }, { priceType: 'CONTRACT', paymentAccount }] }
+    : { ...question, pricingOptions: [{ priceType: 'COMMERCIAL' }, { priceType: 'CONTRACT', paymentAccount: { ...paymentAccount, ...(CRID === '' ? {} : { CRID }) } }] };
 };
 
 /**
  * Asks for commercial prices, and in the same call for those of the contract where the account should have one. Where USPS
  * refuses to tell those, the commercial ones alone are asked for: a parcel can leave, and what it costs is seen.
  */
-export const askOptions = async (desk: Desk, request: Omit<OptionsRequest, 'pricingOptions'>, { fresh, expected = expectedPrices(desk.settings()) }: Asking): Promise<AskedOptions> => {
-  const commercial: OptionsRequest = { ...request, pricingOptions: [{ priceType: 'COMMERCIAL' }] };
+export const askOptions = async (desk: Desk, question: OptionsQuestion, { fresh, expected = expectedPrices(desk.settings()) }: Asking): Promise<AskedOptions> => {
+  const commercial = atCommercial(question);
   if (expected !== 'contract')
     return { ...await asking(desk.usps.shippingOptions(commercial, { fresh })), contract: expected === 'pending' ? 'pending' : 'none', refused: null };
-  const both: OptionsRequest = { ...request, pricingOptions: [{ priceType: 'COMMERCIAL' }, contractPricing(desk)] };
   try {
-    return { ...await desk.usps.shippingOptions(both, { fresh }), contract: 'asked', refused: null };
+    return { ...await desk.usps.shippingOptions(atBoth(desk, question), { fresh }), contract: 'asked', refused: null };
   } catch (error) {
     if (!isContractRefused(error)) return asking(Promise.reject(error));
     return { ...await asking(desk.usps.shippingOptions(commercial, { fresh })), contract: 'refused', refused: error.message };

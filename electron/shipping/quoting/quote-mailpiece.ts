@@ -3,44 +3,23 @@ import { cheapest } from '../../../shared/choose-rate.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import { fittingPackagings } from '../../../shared/packaging-fit.ts';
 import { Failed } from '../../../shared/failure.ts';
+import { combinedOf } from '../../../shared/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { ExcludedService, MailClass, PackagingFit, Quote, Rate } from '../../../shared/rate.ts';
 import { offeredClasses } from '../../../shared/offered-classes.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import { whyExcluded } from '../../../shared/why-excluded.ts';
-import type { OptionsRequest, RateOption } from '../../usps/prices/shipping-options.ts';
+import type { RateOption } from '../../usps/prices/shipping-options.ts';
 import { askOptions } from '../contract/ask-options.ts';
 import type { AskedOptions, Asking } from '../contract/ask-options.ts';
 import { watchContract } from '../contract/watch-contract.ts';
 import { accountOf, shipFromOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
+import { noneServed } from './none-served.ts';
 import { ratesFrom } from './rate-from-option.ts';
 import { requireSoundMailpiece } from './sound-mailpiece.ts';
 import type { QuoteBook } from './quote-book.ts';
-import { poundsOf } from '../wire/wire-measures.ts';
-
-type OptionsExtras = NonNullable<OptionsRequest['packageDescription']['extraServices']>;
-
-const optionsRequest = (mailpiece: Mailpiece, originZip: string): Omit<OptionsRequest, 'pricingOptions'> => {
-  const { weight, size } = mailpiece.parcel;
-  const codes = labelExtraCodes(mailpiece);
-  return {
-    originZIPCode: originZip,
-    destinationZIPCode: mailpiece.to.zip,
-    destinationEntryFacilityType: 'NONE',
-    packageDescription: {
-      weight: poundsOf(weight),
-      length: size.length,
-      width: size.width,
-      height: size.height,
-      mailClass: 'ALL_OUTBOUND',
-      mailingDate: mailpiece.shipDate,
-      ...(codes.length === 0 ? {} : { extraServices: codes as OptionsExtras }),
-      ...(mailpiece.value === null ? {} : { packageValue: mailpiece.value / 100 }),
-    },
-  };
-};
+import { optionsQuestion } from '../wire/options-question.ts';
 
 /** The cheapest rate of each class, cheapest class first: what one class costs in two ways isn't two services. */
 const cheapestOfEachClass = (rates: readonly Rate[]): Rate[] => {
@@ -53,7 +32,7 @@ const cheapestOfEachClass = (rates: readonly Rate[]): Rate[] => {
 };
 
 const excludedFrom = (rates: readonly Rate[], options: readonly RateOption[], mailpiece: Mailpiece): ExcludedService[] =>
-  offeredClasses(mailpiece)
+  offeredClasses(combinedOf(mailpiece))
     .filter((mailClass) => !rates.some((rate) => rate.mailClass === mailClass))
     .map((mailClass) => {
       const priced = options.some(
@@ -76,7 +55,7 @@ export const ratesOf = async (
   desk: Desk, mailpiece: Mailpiece, from: AddressFields, asked: Asking,
 ): Promise<Pick<AskedOptions, 'options' | 'answeredAt' | 'contract'> & { rates: Rate[] }> => {
   requireSoundMailpiece(desk, mailpiece, from);
-  const { options, answeredAt, contract, refused } = await askOptions(desk, optionsRequest(mailpiece, from.zip), asked);
+  const { options, answeredAt, contract, refused } = await askOptions(desk, optionsQuestion(mailpiece, from.zip), asked).catch(noneServed(mailpiece));
   const rates = ratesFrom(options, mailpiece, contract === 'asked');
   watchContract(desk, { contract, refused }, rates);
   return { rates, options, answeredAt, contract };

@@ -1,3 +1,4 @@
+import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import { extraServiceCodes, labelExtraCodes } from '../../../shared/extra-service-codes.ts';
 import { cents, formatCents, sum } from '../../../shared/format-money.ts';
 import { classRefusals, combinedOf } from '../../../shared/mailpiece-refusals.ts';
@@ -9,6 +10,7 @@ import type { Ounces } from '../../../shared/parcel.ts';
 import { MailClass } from '../../../shared/rate.ts';
 import type { PricePart, Rate } from '../../../shared/rate.ts';
 import { serviceName } from '../../../shared/service-names.ts';
+import { internationalLabelTakes } from '../../usps/international/international-labels.ts';
 import { labelTakes } from '../../usps/labels/labels.ts';
 import { isContractMissed } from '../../usps/prices/contract-refusal.ts';
 import type { OptionRate, RateOption } from '../../usps/prices/shipping-options.ts';
@@ -38,9 +40,11 @@ const totalWarning = (total: Cents, itemized: readonly PricePart[]): string =>
 const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   const [rate] = option.rates;
   const mailClass = MailClass.safeParse(option.mailClass);
-  if (!rate || !mailClass.success || !offeredClasses(mailpiece).includes(mailClass.data) || !labelTakes(rate)) return null;
+  const combined = combinedOf(mailpiece);
+  if (!rate || !mailClass.success || !offeredClasses(combined).includes(mailClass.data)) return null;
+  if (!(isInternational(mailClass.data) ? internationalLabelTakes(rate) : labelTakes(rate))) return null;
   if (!packagingOf(mailpiece.parcel.packaging).rateIndicators.includes(rate.rateIndicator)) return null;
-  if (classRefusals(combinedOf(mailpiece), mailClass.data).length > 0) return null;
+  if (classRefusals(combined, mailClass.data).length > 0) return null;
   const services = extraServiceCodes(mailpiece.extras, mailpiece.value).map(String);
   const wanted = labelExtraCodes(mailpiece).map(String);
   const extras = option.extraServices.filter(({ code }) => wanted.includes(code));
@@ -70,12 +74,19 @@ const rateFrom = (option: RateOption, mailpiece: Mailpiece): Rate | null => {
   };
 };
 
+const serviceCenter = 'INTERNATIONAL_SERVICE_CENTER';
+
+/** A price for what is brought to an International Service Center counts where there is none for what is handed over here. */
+const handedOverHere = (rates: readonly Rate[]): Rate[] =>
+  rates.filter(({ id, destinationEntryFacilityType }) => destinationEntryFacilityType !== serviceCenter
+    || rates.every((other) => other.id !== id || other.destinationEntryFacilityType === serviceCenter));
+
 /**
  * Every option as a rate. Where a contract was asked for, its price stands in the place of the published one, which is named
  * beside it; a class that the contract has no price for keeps the published one, and says so.
  */
 export const ratesFrom = (options: readonly RateOption[], mailpiece: Mailpiece, wantsContract: boolean): Rate[] => {
-  const read = (part: readonly RateOption[]): Rate[] => part.flatMap((option) => rateFrom(option, mailpiece) ?? []);
+  const read = (part: readonly RateOption[]): Rate[] => handedOverHere(part.flatMap((option) => rateFrom(option, mailpiece) ?? []));
   const published = read(options.filter(({ requestedPriceType }) => requestedPriceType !== 'CONTRACT'));
   if (!wantsContract) return published;
   const ofContract = read(options.filter(({ requestedPriceType, isContract }) => requestedPriceType === 'CONTRACT' && isContract));

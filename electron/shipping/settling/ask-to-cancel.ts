@@ -4,6 +4,7 @@ import type { CancelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
+import { labelCallsOf } from '../labels/label-calls.ts';
 import { announceShipment } from '../labels/print-label.ts';
 import { takeBackPrints } from '../printing/take-back-prints.ts';
 import { uspsFailure } from '../usps-failure.ts';
@@ -13,8 +14,10 @@ import { requireOwnCrid } from './own-crid.ts';
 const outcomeUnknown = (because: string, cause: unknown): Failed => new Failed({ code: 'cancel-outcome-unknown', because }, { cause });
 
 /** By its number, or by the key of its purchase where no number ever arrived. */
-const cancel = (desk: Desk, { id, trackingNumber }: Shipment): Promise<CancelAnswer> =>
-  trackingNumber === null ? desk.usps.labels.cancelByKey(desk.ledger.purchaseRequest(id).key) : desk.usps.cancelLabel(trackingNumber);
+const cancel = (desk: Desk, shipment: Shipment): Promise<CancelAnswer> => {
+  const calls = labelCallsOf(desk, shipment);
+  return shipment.trackingNumber === null ? calls.cancelByKey() : calls.cancel(shipment.trackingNumber);
+};
 
 /** What a refusal makes of a label that is bought. */
 const refusedOfBought = (desk: Desk, { id }: Shipment, refusal: UspsRefusal, isDecided: boolean): never => {

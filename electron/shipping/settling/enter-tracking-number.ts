@@ -1,19 +1,20 @@
+import { countryName, isAbroad } from '../../../shared/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { readTrackingNumber } from '../../../shared/tracking-number.ts';
-import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
+import { labelCallsOf } from '../labels/label-calls.ts';
+import type { SoldLabel } from '../labels/label-calls.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 import { inTurn } from './in-turn.ts';
-import { reprintOf } from './resolve-purchase.ts';
 
 const refuse = (message: string): Failed => new Failed({ code: 'input-invalid', problems: [{ path: '', message }] });
 
 const soundNumber = (desk: Desk, shipmentId: string, entered: string): string => {
   const number = readTrackingNumber(entered);
-  if (number === null) throw refuse('This is no tracking number: it has 20 to 22 digits, and the last one is a check digit.');
+  if (number === null) throw refuse('This is no tracking number: it has 20 to 22 digits, and the last one is a check digit; abroad, it is like EZ000012162US.');
   const holder = desk.ledger.numbered(number);
   if (holder !== null && holder.id !== shipmentId) {
     const { orderNumber, to } = holder.mailpiece;
@@ -22,14 +23,18 @@ const soundNumber = (desk: Desk, shipmentId: string, entered: string): string =>
   return number;
 };
 
-/** The ZIP of the label, by its bar code or else its address; null where USPS tells neither. */
-const zipOf = ({ routingInformation, labelAddress }: LabelAnswer): string | null =>
-  /^420(\d{5})/.exec(routingInformation)?.[1] ?? (labelAddress?.ZIPCode || null);
+/** The ZIP of a label, by its bar code or else its address, or the country of one abroad; null where USPS tells neither. */
+const placeOf = (sold: SoldLabel): string | null => {
+  if (!('routingInformation' in sold)) return sold.labelAddress?.countryISOAlpha2Code || null;
+  return /^420(\d{5})/.exec(sold.routingInformation)?.[1] ?? (sold.labelAddress?.ZIPCode || null);
+};
+
+const wordsOf = (place: string): string => (/^\d/.test(place) ? `ZIP ${place}` : countryName(place));
 
 /**
  * Takes a tracking number that a person found on a form or a statement for a purchase that isn't settled, and asks USPS for
  * its label, which settles it. Where USPS gives none, the purchase stays unknown with the number noted: what has no label
- * here isn't called bought. A label to another ZIP isn't this parcel's, and its number isn't taken.
+ * here isn't called bought. A label to another ZIP, or another country, isn't this parcel's, and its number isn't taken.
  * @throws Failed `input-invalid`; `purchase-outcome-unknown` with the number noted.
  */
 export const enterTrackingNumber = (desk: Desk, { shipmentId, trackingNumber }: { shipmentId: string; trackingNumber: string }): Promise<Shipment> =>
@@ -39,9 +44,9 @@ export const enterTrackingNumber = (desk: Desk, { shipmentId, trackingNumber }: 
     if (state !== 'unknown' && state !== 'unconfirmed') throw new Failed({ code: 'label-not-live', state });
     const number = soundNumber(desk, shipmentId, trackingNumber);
     try {
-      const answer = await desk.usps.labels.reprint(number, reprintOf(shipment));
-      const zip = zipOf(answer);
-      if (zip !== null && zip !== mailpiece.to.zip) throw refuse(`USPS’s label of this number goes to ZIP ${zip}, and this parcel to ${mailpiece.to.zip}.`);
+      const answer = await labelCallsOf(desk, shipment).reprint(number);
+      const [there, here] = [placeOf(answer), isAbroad(mailpiece.to) ? mailpiece.to.country ?? '' : mailpiece.to.zip];
+      if (there !== null && there !== here) throw refuse(`USPS’s label of this number goes to ${wordsOf(there)}, and this parcel to ${wordsOf(here)}.`);
       return desk.ledger.markBought(shipmentId, { ...boughtFrom(answer), trackingNumber: number });
     } catch (error) {
       if (!(error instanceof UspsRefusal) && !(error instanceof UspsNoAnswer)) throw error;

@@ -23,8 +23,8 @@ const tellOfALabel = [
 /** "Cannot be in the past": of a purchase that went through as well, by whatever clock USPS goes. */
 const mailingDateOver = '160001';
 
-/** The Labels API itself said no; otherwise a token, an authorization or the hour's limit did, and the label wasn't looked at. */
-export const isOfTheLabel = ({ api, status }: UspsRefusal): boolean => api === 'labels' && status === 400;
+/** The API of labels, or that of labels abroad, itself said no; otherwise a token, an authorization or the hour's limit did, and the label wasn't looked at. */
+export const isOfTheLabel = ({ api, status }: UspsRefusal): boolean => (api === 'labels' || api === 'international-labels') && status === 400;
 
 export const saysCanceled = ({ uspsCode }: UspsRefusal): boolean => uspsCode === alreadyCanceled || uspsCode === '160379';
 

@@ -3,16 +3,14 @@ import type { Shipment } from '../../../shared/shipment.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
-import type { ReprintRequest } from '../../usps/labels/label-reprint.ts';
-import type { LabelAnswer } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
-import { packageOf } from '../wire/label-request.ts';
 import { logMistake } from '../log-mistake.ts';
+import { labelCallsOf } from '../labels/label-calls.ts';
+import type { SoldLabel } from '../labels/label-calls.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
-import { purchaseCall } from '../purchase-call.ts';
 import { whyNotAsked } from '../usps-failure.ts';
 import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
@@ -28,10 +26,6 @@ const keyIsKept = 20 * 60 * 60 * 1000;
 
 /** USPS's manifests run by it, and perhaps its mailing dates. */
 const centralTime = 'America/Chicago';
-
-/** The label as it came, or would have come. */
-export const reprintOf = ({ mailpiece, returnOf }: Shipment): ReprintRequest =>
-  ({ imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true, ...(returnOf === null ? packageOf(mailpiece.box) : {}) } });
 
 const todayAtOrigin = (desk: Desk, { from }: Shipment): Day => dayAt(desk.clock.now(), timeZoneOfZip(from.zip));
 
@@ -84,7 +78,7 @@ const settledMeanwhile = (desk: Desk, shipmentId: string): Shipment | null => {
 };
 
 /** One way of asking: the shipment where it settles it, the refusal where USPS said no to this way. */
-const settleBy = async (desk: Desk, shipmentId: string, ask: () => Promise<LabelAnswer>): Promise<Shipment | UspsRefusal> => {
+const settleBy = async (desk: Desk, shipmentId: string, ask: () => Promise<SoldLabel>): Promise<Shipment | UspsRefusal> => {
   try {
     const answer = await ask();
     return settledMeanwhile(desk, shipmentId) ?? desk.ledger.markBought(shipmentId, boughtFrom(answer));
@@ -109,10 +103,10 @@ const settleBy = async (desk: Desk, shipmentId: string, ask: () => Promise<Label
  */
 const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   const { id } = shipment;
-  const { key } = desk.ledger.purchaseRequest(id);
-  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, () => purchaseCall(desk, shipment)) : null;
+  const calls = labelCallsOf(desk, shipment);
+  const repeated = isSafeToRepeat(desk, shipment) ? await settleBy(desk, id, calls.buy) : null;
   if (repeated !== null && !(repeated instanceof UspsRefusal)) return repeated;
-  const reprinted = await settleBy(desk, id, () => desk.usps.labels.reprintByKey(key, reprintOf(shipment)));
+  const reprinted = await settleBy(desk, id, calls.reprintByKey);
   if (!(reprinted instanceof UspsRefusal)) return reprinted;
   if (repeated !== null && isMailingDateOpen(desk, shipment) && saysNothingBought(repeated) && saysNothingBought(reprinted)) {
     desk.ledger.markFailed(id, repeated.message);

@@ -30,7 +30,7 @@ const packageOptions = ({ value, hazmat }: Mailpiece): Pick<LabelRequest['packag
     packageOptions: { ...(value === null ? {} : { packageValue: dollarsOf(value) }), ...(hazmat === undefined ? {} : { contentType: 'HAZMAT' as const }) },
   };
 
-type ImageType = LabelRequest['imageInfo']['imageType'];
+export type ImageType = LabelRequest['imageInfo']['imageType'];
 
 /**
  * What a label is bought as: PDF, which goes to any printer, now and later. The carrier's own ZPL only where the profile of

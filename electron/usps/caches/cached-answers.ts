@@ -3,7 +3,7 @@ import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { Clock } from '../../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer } from '../addresses.ts';
 import type { UspsClient } from '../client.ts';
-import type { OptionsAnswer, OptionsRequest } from '../prices/shipping-options.ts';
+import type { OptionsAnswer, AnyOptionsRequest } from '../prices/shipping-options.ts';
 import type { UspsApi } from '../usps-error.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { contractRefusals } from './contract-refusals.ts';
@@ -27,7 +27,7 @@ const addressKey = (query: AddressQuery): string =>
  * Prices change, and mailing dates pass, when a day ends: at the origin, and at USPS. With both days in the key no answer
  * is given across either.
  */
-const optionsKey = (request: OptionsRequest, now: Date): string =>
+const optionsKey = (request: AnyOptionsRequest, now: Date): string =>
   JSON.stringify([request, dayAt(now, timeZoneOfZip(request.originZIPCode.slice(0, 5))), dayAt(now, uspsTimeZone)]);
 
 /**

@@ -1,11 +1,11 @@
 import type { Clock } from '../../clock.ts';
 import { isContractRefused } from '../prices/contract-refusal.ts';
-import type { OptionsAnswer, OptionsRequest } from '../prices/shipping-options.ts';
+import type { OptionsAnswer, AnyOptionsRequest } from '../prices/shipping-options.ts';
 import type { UspsRefusal } from '../usps-error.ts';
 
-type Ask = (request: OptionsRequest) => Promise<OptionsAnswer>;
+type Ask = (request: AnyOptionsRequest) => Promise<OptionsAnswer>;
 
-const asksContract = ({ pricingOptions }: OptionsRequest): boolean => pricingOptions.some(({ priceType }) => priceType === 'CONTRACT');
+const asksContract = ({ pricingOptions }: AnyOptionsRequest): boolean => pricingOptions.some(({ priceType }) => priceType === 'CONTRACT');
 
 /**
  * That USPS refuses to tell contract prices is the same for every parcel: it isn't asked about each of them, but again after

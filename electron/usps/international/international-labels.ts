@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PriceType } from '../../../shared/price-type.ts';
 import { readDocument, vendorJson } from '../documents/document-answer.ts';
 import type { DocumentImage } from '../documents/label-image.ts';
 import { labelPrice, priceOfLabel, trackingNumberReader } from '../labels/label-answer.ts';
@@ -9,7 +10,7 @@ import { reprintCalls } from '../labels/label-reprint.ts';
 import type { Reprinted, ReprintRequest } from '../labels/label-reprint.ts';
 import { customsContent, customsContentTypes, customsRestrictionTypes, labelImage, labelMeasures, oneOf } from '../labels/label-request-parts.ts';
 import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
-import { text } from '../transport/read-answer.ts';
+import { number, text } from '../transport/read-answer.ts';
 import { checkedKey } from '../wire/checked-identifiers.ts';
 import { checkedRequest } from '../wire/checked-request.ts';
 import { InternationalAddress, LabelAddress } from '../wire/wire-address.ts';
@@ -62,12 +63,20 @@ export const InternationalLabelRequest = z.strictObject({
 });
 export type InternationalLabelRequest = z.input<typeof InternationalLabelRequest>;
 
+/** What a label request takes over from a price. */
+const BuyableRate = z.object(InternationalLabelRequest.shape.packageDescription.shape)
+  .pick({ mailClass: true, rateIndicator: true, processingCategory: true, destinationEntryFacilityType: true });
+
+/** Whether a priced rate can be bought as an international label, as `labelTakes` says of domestic ones. */
+export const internationalLabelTakes = (rate: Readonly<Record<'mailClass' | 'rateIndicator' | 'processingCategory' | 'destinationEntryFacilityType', string>>): boolean =>
+  BuyableRate.safeParse(rate).success;
+
 /** The bytes of a request, as `encodeLabelRequest` makes them of a domestic one. */
 export const encodeInternationalLabelRequest = (request: InternationalLabelRequest): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(checkedRequest('international label', InternationalLabelRequest, request)));
 
 /** What USPS says of an international label beside its document. */
-export interface InternationalLabelData extends Pick<LabelData, 'postage' | 'fees' | 'extraServices' | 'total' | 'sku' | 'warnings'> {
+export interface InternationalLabelData extends Pick<LabelData, 'postage' | 'fees' | 'extraServices' | 'total' | 'sku' | 'weight' | 'warnings'> {
   /** Thirteen characters of UPU S10, "EZ000012162US". */
   readonly trackingNumber: string;
   readonly labelAddress: AnsweredInternationalAddress | null;
@@ -88,16 +97,17 @@ const DataReader = z.object({
   ...labelPrice,
   internationalPriceGroup: text,
   SKU: text,
-}).transform(({ internationalTrackingNumber, labelAddress, internationalPriceGroup, SKU, ...price }): InternationalLabelData => ({
-  trackingNumber: internationalTrackingNumber, labelAddress: labelAddress ?? null, ...priceOfLabel(price), priceGroup: internationalPriceGroup, sku: SKU,
+  weight: number,
+}).transform(({ internationalTrackingNumber, labelAddress, internationalPriceGroup, SKU, weight, ...price }): InternationalLabelData => ({
+  trackingNumber: internationalTrackingNumber, labelAddress: labelAddress ?? null, ...priceOfLabel(price), priceGroup: internationalPriceGroup, sku: SKU, weight,
 }));
 
 const names = { metadata: 'labelMetadata', image: 'labelImage' };
 
 /** Every call needs the payment authorization. */
 export interface InternationalLabels {
-  /** POST /international-labels/v3/international-label. @param body of `encodeInternationalLabelRequest`; @param key as for `createLabel`. */
-  create(body: Uint8Array, key: string): Promise<InternationalLabelAnswer>;
+  /** POST /international-labels/v3/international-label. @param body of `encodeInternationalLabelRequest`; @param key and @param prices as for `createLabel`. */
+  create(body: Uint8Array, key: string, prices?: PriceType): Promise<InternationalLabelAnswer>;
   reprint(trackingNumber: string, request: ReprintRequest): Promise<InternationalLabelData & Reprinted>;
   reprintByKey(key: string, request: ReprintRequest): Promise<InternationalLabelData & Reprinted>;
   /** After its manifest a refund is asked for, or refused: USPS's own documents differ (160277). */
@@ -105,13 +115,14 @@ export interface InternationalLabels {
   cancelByKey(key: string): Promise<CancelAnswer>;
 }
 
-export const internationalLabels = (paidCall: AuthorizedCall): InternationalLabels => {
+/** @param contractCall the same, with an authorization that names whose contract prices are charged. */
+export const internationalLabels = (paidCall: AuthorizedCall, contractCall: AuthorizedCall = paidCall): InternationalLabels => {
   const path = '/international-labels/v3/international-label';
   const cancel = cancelCalls(paidCall, 'international-labels', path);
   const reprint = reprintCalls(paidCall, { api: 'international-labels', path: `${path}-reprint`, data: DataReader, names: [names] });
   return {
-    create: async (body, key) => {
-      const { answer } = await paidCall({
+    create: async (body, key, prices) => {
+      const { answer } = await (prices === 'contract' ? contractCall : paidCall)({
         api: 'international-labels', method: 'POST', path, body, accept: vendorJson, headers: { 'x-idempotency-key': checkedKey(key) },
       });
       const { data, image } = readDocument(answer, DataReader, names);

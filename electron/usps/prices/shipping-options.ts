@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/ship-date.ts';
 import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { Commitment as CommitmentReader, list, readJson, text } from '../transport/read-answer.ts';
 import { checkedRequest } from '../wire/checked-request.ts';
-import { entryFacilityTypes, optionsExtraServices, optionsMailClasses } from '../wire/wire-enums.ts';
+import { entryFacilityTypes, internationalMailClasses, internationalPriceExtraServices, optionsExtraServices, optionsMailClasses } from '../wire/wire-enums.ts';
 import { isContractMissed } from './contract-refusal.ts';
 import { pricedOption, PricedOptionReader, readable } from './rate-answer.ts';
 import type { PricedOption } from './rate-answer.ts';
@@ -41,6 +41,33 @@ export const OptionsRequest = z.strictObject({
   shippingFilter: z.enum(['PRICE', 'SERVICE_STANDARDS']).optional(),
 });
 export type OptionsRequest = z.input<typeof OptionsRequest>;
+
+/** The body of POST /shipments/v3/options/search for a parcel abroad. Pounds, inches, dollars. */
+export const InternationalOptionsRequest = z.strictObject({
+  pricingOptions: z.array(z.discriminatedUnion('priceType', [
+    z.strictObject({ priceType: z.enum(['RETAIL', 'COMMERCIAL']) }),
+    z.strictObject({ priceType: z.literal('CONTRACT'), paymentAccount: z.strictObject({ accountType: z.literal('EPS'), accountNumber: z.string().regex(/^\d+$/) }) }),
+  ])).min(1),
+  originZIPCode: zip,
+  /** Two letters, ISO 3166. */
+  destinationCountryCode: z.string().regex(/^[A-Z]{2}$/),
+  foreignPostalCode: z.string().min(1).max(11).optional(),
+  packageDescription: z.strictObject({
+    weight: z.number().positive(),
+    length: z.number().positive(),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    mailClass: z.enum([...internationalMailClasses, 'ALL']),
+    extraServices: z.array(z.literal([...internationalPriceExtraServices])).max(5).optional(),
+    packageValue: z.number().nonnegative().optional(),
+    mailingDate: z.iso.date().optional(),
+  }),
+  shippingFilter: z.literal('PRICE').optional(),
+});
+export type InternationalOptionsRequest = z.input<typeof InternationalOptionsRequest>;
+
+/** What options can be asked of: a parcel at home, or one abroad. */
+export type AnyOptionsRequest = OptionsRequest | InternationalOptionsRequest;
 
 /** One way to send the parcel at one price, out of every price type and mail class that was answered. */
 export interface RateOption extends PricedOption {
@@ -84,10 +111,11 @@ const optionOf = (option: z.output<typeof Option>, requestedPriceType: string, m
   ({ requestedPriceType, isContract: isContract(option), mailClass, commitment: option.commitment, ...pricedOption(option, mailClass) });
 
 /** POST /shipments/v3/options/search: every service's price and delivery day in one call. */
-export const searchOptions = async (call: AuthorizedCall, request: OptionsRequest): Promise<OptionsAnswer> => {
+export const searchOptions = async (call: AuthorizedCall, request: AnyOptionsRequest): Promise<OptionsAnswer> => {
   const { answer, context } = await call({
     api: 'shipping-options', method: 'POST', path: '/shipments/v3/options/search',
-    json: checkedRequest('shipping options', OptionsRequest, request),
+    json: 'destinationCountryCode' in request
+      ? checkedRequest('shipping options abroad', InternationalOptionsRequest, request) : checkedRequest('shipping options', OptionsRequest, request),
   });
   const read = readJson(answer, Answer).pricingOptions.flatMap(({ priceType, shippingOptions }) =>
     shippingOptions.flatMap(({ mailClass, rateOptions }) =>

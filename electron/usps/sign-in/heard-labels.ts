@@ -2,7 +2,9 @@ import type { UspsClientOptions } from '../client.ts';
 import { UspsRefusal } from '../usps-error.ts';
 import type { AuthorizedCall } from './authorized-call.ts';
 
-const kinds: ReadonlyMap<string, 'outbound' | 'return'> = new Map([['/labels/v3/label', 'outbound'], ['/labels/v3/return-label', 'return']]);
+const kinds: ReadonlyMap<string, 'outbound' | 'return'> = new Map([
+  ['/labels/v3/label', 'outbound'], ['/international-labels/v3/international-label', 'outbound'], ['/labels/v3/return-label', 'return'],
+]);
 
 /** The same calls; of those that make a label, it is told what USPS answered. No answer tells nothing. */
 export const heardLabels = (call: AuthorizedCall, heard: NonNullable<UspsClientOptions['labelAnswered']>): AuthorizedCall =>

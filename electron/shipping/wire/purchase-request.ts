@@ -1,0 +1,17 @@
+import type { AddressFields } from '../../../shared/address.ts';
+import { isAbroad } from '../../../shared/countries.ts';
+import type { Mailpiece } from '../../../shared/mailpiece.ts';
+import type { Rate } from '../../../shared/rate.ts';
+import { encodeInternationalLabelRequest } from '../../usps/international/international-labels.ts';
+import { encodeLabelRequest } from '../../usps/labels/labels.ts';
+import { internationalLabelRequest } from './international-request.ts';
+import { labelRequest } from './label-request.ts';
+import type { ImageType } from './label-request.ts';
+
+/** The bytes that buy a mailpiece at a quoted rate, at home or abroad. A parcel abroad has a customs form, which was asked for with its price. */
+export const requestOf = (mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType, returnAddress: AddressFields | null): Uint8Array => {
+  const { to, customs } = mailpiece;
+  if (!isAbroad(to)) return encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType, returnAddress));
+  if (customs === null) throw new TypeError('a parcel abroad without a customs form');
+  return encodeInternationalLabelRequest(internationalLabelRequest({ ...mailpiece, customs }, from, rate, imageType));
+};
