@@ -31,6 +31,7 @@ const data = {
   extraServices: [{ name: 'Insurance <= $500', amount: 1500 }, { name: 'Hazardous Material', amount: 0 }],
   total: 6560,
   sku: 'IPXX0XXXXB01010',
+  weight: 0.75,
   priceGroup: '1',
   warnings: ['Published rate returned.'],
 };
