@@ -268,6 +268,7 @@ export const events = {
   'print-job/changed': PrintJob,
   'account/examined': Examined,
   'address-book/progress': z.object({ done: z.int(), rows: z.int() }),
+  'shipments/export-progress': z.object({ shipments: z.int() }),
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -66,9 +66,8 @@ export const addressBookHandlers = ({ current, chooseFile }: AddressBookParts): 
     'address-book/export': async () => {
       const path = await chooseFile.save('Addresses.csv', 'csv');
       if (path === null) return null;
-      const { csv: bytes, entries } = exportAddresses(desk().ledger);
-      await writeFile(path, bytes);
-      return { file: basename(path), entries };
+      const { ledger, closing } = desk();
+      return { file: basename(path), entries: await exportAddresses(ledger, path, closing) };
     },
   };
 };

@@ -14,6 +14,8 @@ export interface AddressBook {
   countAddresses(): number;
   /** The newest first, a page at a time. */
   listAddresses(list: AddressList): BookEntry[];
+  /** All of them, the oldest first, a page at a time: `after` is the last entry of the page before. */
+  addressesAfter(after: string | null, limit: number): BookEntry[];
   /** As somebody types: those that were shipped to last come first. Nothing for nothing typed. */
   suggestAddresses(search: string, limit: number): BookEntry[];
   addressEntry(id: string): BookEntry | null;

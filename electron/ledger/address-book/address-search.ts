@@ -19,10 +19,11 @@ const begins = (words: readonly string[]): string => words.map((word) => `"${wor
 const byUse = (one: BookEntry, other: BookEntry): number =>
   (other.lastUsedAt ?? '').localeCompare(one.lastUsedAt ?? '') || Number(other.id) - Number(one.id);
 
-export const addressSearch = (database: DatabaseSync): Pick<AddressBook, 'countAddresses' | 'listAddresses' | 'suggestAddresses' | 'addressEntry'> => {
+export const addressSearch = (database: DatabaseSync): Pick<AddressBook, 'countAddresses' | 'listAddresses' | 'addressesAfter' | 'suggestAddresses' | 'addressEntry'> => {
   const count = database.prepare('SELECT count(*) AS count FROM address_book');
   const one = database.prepare(`SELECT ${entryColumns} FROM address_book WHERE sequence = ?`);
   const page = database.prepare(`SELECT ${entryColumns} FROM address_book WHERE sequence < :before ORDER BY sequence DESC LIMIT :limit`);
+  const after = database.prepare(`SELECT ${entryColumns} FROM address_book WHERE sequence > :last ORDER BY sequence LIMIT :limit`);
   const isBehind = database.prepare('SELECT (SELECT max(sequence) FROM address_book) > up_to AS behind FROM address_words_made');
   const matching = database.prepare(`
     SELECT ${entryColumns} FROM address_words JOIN address_book ON sequence = address_words.rowid
@@ -43,6 +44,7 @@ export const addressSearch = (database: DatabaseSync): Pick<AddressBook, 'countA
   return {
     countAddresses: () => Number(count.get()?.['count']),
     listAddresses: ({ search, before, limit }) => find(search, before === null ? Number.MAX_SAFE_INTEGER : Number(before), limit),
+    addressesAfter: (last, limit) => after.all({ last: Number(last ?? 0), limit }).map(entryFrom),
     suggestAddresses: (search, limit) =>
       (search.trim() === '' ? [] : find(search, Number.MAX_SAFE_INTEGER, ranked).sort(byUse).slice(0, limit)),
     addressEntry: (id) => {

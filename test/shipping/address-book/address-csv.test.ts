@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -122,7 +122,9 @@ test('what is carried out can be carried in again, abroad and with formulas in i
     { ...dana, name: '=1+1', company: '@Acme', plus4: '3308', phone: '+17035550142' },
     { ...emptyAddress, name: 'Zoë', street: '111 Wellington St', city: 'Ottawa', state: 'ON', zip: 'K1A 0A9', country: 'CA' },
   ]) book.saveAddress({ id: null, fields, note: '', merge: false });
-  const { csv, entries } = exportAddresses(book);
+  const file = join(folder(), 'Addresses.csv');
+  const entries = await exportAddresses(book, file, new AbortController().signal);
+  const csv = readFileSync(file);
   const cells = readCsv(csv).rows[0]?.map(meantCell);
   expect([entries, cells]).toEqual([2, ['=1+1', '@Acme', '2250 Clarendon Blvd', 'Apt 4', 'Arlington', 'VA', '22201-3308', '', '', '+17035550142', '', '', '']]);
   const again = await taken(csv);

@@ -19,9 +19,9 @@ afterEach(() => desk.close());
 
 const names = shipmentColumns.map(([name]) => name);
 
-const exported = async (filter: Parameters<typeof exportShipments>[2] = { day: null }, search = '') => {
+const exported = async (filter: Parameters<typeof exportShipments>[2] = { day: null }, search = '', of = desk.desk) => {
   const file = join(desk.folder, 'shipments.csv');
-  const count = await exportShipments(desk.desk, file, filter, search);
+  const count = await exportShipments(of, file, filter, search);
   const bytes = readFileSync(file);
   const { data, errors } = Papa.parse<string[]>(bytes.toString('utf8').slice(1), { skipEmptyLines: false });
   return { file, count, bytes, errors, rows: data };
@@ -85,8 +85,23 @@ test('thousands of shipments go through a part at a time, none twice and none le
   const ledger = desk.desk.ledger;
   const count = 1_203;
   for (let number = 0; number < count; number++) ledger.markFailed(ledger.intend(anIntention(`key ${number}`, { orderNumber: `order ${number}` })).id, '');
-  const { rows, ...file } = await exported();
+  let turns = 0;
+  const takeTurn = (): void => {
+    turns += 1;
+    if (turns < 10_000) setImmediate(takeTurn).unref();
+  };
+  setImmediate(takeTurn);
+  const parts: { readonly limit: number; readonly turns: number }[] = [];
+  const exportedShipments: typeof ledger.exportedShipments = (filter, search, before, limit) => {
+    parts.push({ limit, turns });
+    return ledger.exportedShipments(filter, search, before, limit);
+  };
+  const { rows, ...file } = await exported({ day: null }, '', { ...desk.desk, ledger: { ...ledger, exportedShipments } });
   expect(file.count).toBe(count);
+  // The window and the printers have a turn between any two parts, and none is large.
+  expect(parts.every(({ limit }) => limit <= 500) && parts.every((one, place) => one.turns > (parts[place - 1]?.turns ?? -1))).toBe(true);
+  expect(desk.announced.filter(({ event }) => event === 'shipments/export-progress').map(({ payload }) => payload))
+    .toEqual([{ shipments: expect.toSatisfy((told: number) => told >= 1_000 && told <= count) }]);
   expect(rows.slice(1, -1).map((row) => row[names.indexOf('Order')])).toEqual(Array.from({ length: count }, (_none, number) => `order ${count - 1 - number}`));
 });
 
