@@ -40,7 +40,10 @@ export const Rail = ({ page, status }: { readonly page: PageName; readonly statu
             : <><span aria-hidden="true">✓ </span>Nothing waits</>}
         </button>
         <p><span className="rail-figure">{status.parcelsToday.toLocaleString('en-US')}</span> today</p>
-        <p className="rail-money"><Money amount={status.spentToday} /></p>
+        <div>
+          <p className="rail-money"><Money amount={status.spentToday} /></p>
+          {status.environment === 'live' ? null : <p className="rail-note">quoted; nothing is charged</p>}
+        </div>
         <CallsLeft calls={status.uspsCalls} />
       </div>
     </nav>

@@ -18,10 +18,11 @@ const wayToLive = (page: Page) => page.getByRole('group', { name: 'The way to Li
 const enterLive = (page: Page) => page.getByRole('button', { name: 'Enter Live…', exact: true });
 const rung = (page: Page, name: string) => page.getByRole('region', { name: 'Account doctor' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
-const banner = async (page: Page): Promise<{ words: string; ground: string; edge: string }> => ({
+const banner = async (page: Page): Promise<{ words: string; ground: string; edge: string; isCharged: boolean }> => ({
   words: (await page.getByRole('banner').locator('strong').innerText()),
   ground: await page.getByRole('banner').evaluate((element) => getComputedStyle(element).backgroundColor),
   edge: await page.locator('.rail-task[aria-current]').evaluate((element) => getComputedStyle(element).borderLeftColor),
+  isCharged: !(await page.getByRole('navigation', { name: 'Tasks' }).innerText()).includes('nothing is charged'),
 });
 
 test('from Practice over TEM to Live: each asks, says where one is, and keeps what was typed', async ({ closed, both }) => {
@@ -70,7 +71,7 @@ test('from Practice over TEM to Live: each asks, says where one is, and keeps wh
   await enterByHand(page, 'Practice');
   await goTo(page, 'Ship');
   await expect(name).toHaveValue('Dana of Practice');
-  expect(seen.map(({ words }) => words)).toEqual(['PRACTICE', 'TEM', 'LIVE']);
+  expect(seen.map(({ words, isCharged }) => [words, isCharged])).toEqual([['PRACTICE', false], ['TEM', false], ['LIVE', true]]);
   for (const colour of ['ground', 'edge'] as const) expect(new Set(seen.map((each) => each[colour])).size).toBe(3);
 });
 
