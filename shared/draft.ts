@@ -5,7 +5,7 @@ import { CustomsContentType, CustomsRestrictionType } from './customs.ts';
 import { HazmatChoice } from './hazmat.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
-import { PickupPlace } from './pickup-place.ts';
+import { HoldPlace } from './hold-place.ts';
 import { Day } from './ship-date.ts';
 
 export const DraftCustomsLine = z.strictObject({
@@ -47,7 +47,7 @@ export const Draft = z.strictObject({
   mailClass: z.string().optional(),
   contentsFor: ContentsClass.optional(),
   hazmat: HazmatChoice.optional(),
-  holdAt: PickupPlace.optional(),
+  holdAt: HoldPlace.optional(),
   extras: z.array(Extra),
   value: z.string(),
   customsContentType: CustomsContentType,

@@ -17,7 +17,7 @@ import { Mailpiece } from './mailpiece.ts';
 import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
 import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
-import { FoundPickupPlace } from './pickup-place.ts';
+import { FoundHoldPlace } from './hold-place.ts';
 import { Pickup, PickupBook, PickupDetails, PickupEligibility, PickupWish, WaitingParcels } from './pickup.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
@@ -28,7 +28,7 @@ import { FigureKind, Figures, ShipmentFilter } from './shipment-filter.ts';
 import { ScanForm, Shipment } from './shipment.ts';
 import { Day } from './ship-date.ts';
 import { CallsOfApi } from './usps-calls.ts';
-import { ComparisonPage, Statement, StatementFile, StatementLine, StatementMapping, StatementPreview, StatementProblem } from './statement.ts';
+import { ComparisonPage, KeptStatementLine, Statement, StatementFile, StatementMapping, StatementPreview, StatementProblem } from './statement.ts';
 import { TrackingNews } from './tracking.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -92,7 +92,7 @@ export const contract = {
   'address-book/export': call(nothing, z.object({ file: z.string(), entries: z.int() }).nullable()),
   'rates/quote': call(Mailpiece, Quote),
   /** Post offices around a ZIP that hold parcels, near first. */
-  'locations/pickup-places': call(z.strictObject({ zip: z.string().regex(/^\d{5}$/) }), z.array(FoundPickupPlace)),
+  'locations/hold-places': call(z.strictObject({ zip: z.string().regex(/^\d{5}$/) }), z.array(FoundHoldPlace)),
 
   'labels/buy': call(Purchase, Shipment),
   'labels/resolve': call(shipment, Shipment),
@@ -143,7 +143,7 @@ export const contract = {
   'statements/list': call(nothing, z.array(Statement)),
   'statements/compare': call(z.strictObject({ statementId: z.string(), offset: z.int().min(0), limit: z.int().min(1).max(200) }), ComparisonPage),
   'statements/problems': call(statement, z.array(StatementProblem)),
-  'statements/of-shipment': call(shipment, z.array(StatementLine.extend({ statement: z.string(), cells: z.array(z.string()) }))),
+  'statements/of-shipment': call(shipment, z.array(KeptStatementLine)),
   /** Takes one out again: it is kept, and counts no more. */
   'statements/withdraw': call(statement, Statement),
 

@@ -5,7 +5,7 @@ import { CustomsForm } from './customs.ts';
 import { HazmatKind } from './hazmat.ts';
 import { Cents } from './money.ts';
 import { Parcel } from './parcel.ts';
-import { PickupPlace } from './pickup-place.ts';
+import { HoldPlace } from './hold-place.ts';
 import { Day } from './ship-date.ts';
 
 /** The extra services that are offered by name. USPS Tracking (920) comes with every parcel and isn't one of them. */
@@ -38,7 +38,7 @@ export const Mailpiece = z.strictObject({
   /** What of hazardous goods is inside, said for this parcel alone; left out where nothing is. */
   hazmat: HazmatKind.optional(),
   /** The post office that holds it for whoever it is for; left out where it is delivered. */
-  holdAt: PickupPlace.optional(),
+  holdAt: HoldPlace.optional(),
   extras: z.array(Extra),
   /** What the contents are worth; insurance needs it. */
   value: Cents.nullable(),

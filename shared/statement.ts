@@ -54,6 +54,10 @@ export const StatementLine = z.object({
 });
 export type StatementLine = z.infer<typeof StatementLine>;
 
+/** A line as it is kept: on which statement it stands, and its row as it was in the file. */
+export const KeptStatementLine = StatementLine.extend({ statement: z.string(), cells: z.array(z.string()) });
+export type KeptStatementLine = z.infer<typeof KeptStatementLine>;
+
 export const StatementProblem = z.object({ line: z.int(), problem: z.string(), cells: z.array(z.string()) });
 export type StatementProblem = z.infer<typeof StatementProblem>;
 
@@ -100,7 +104,7 @@ export const Comparison = z.object({
   difference: Cents.nullable(),
   /** Of `refund`: what a person can record, and the day of the statement. */
   refund: z.object({ amount: Cents, day: Day }).nullable(),
-  lines: z.array(StatementLine.extend({ statement: z.string(), cells: z.array(z.string()) })),
+  lines: z.array(KeptStatementLine),
 });
 export type Comparison = z.infer<typeof Comparison>;
 

@@ -30,7 +30,7 @@ export const shipmentHandlers = (current: () => OpenDesk, chooseFile: FileChoose
     const { desk } = current();
     const { trackingNumber, notedNumber } = shipmentOf(desk, shipmentId);
     const number = trackingNumber ?? notedNumber;
-    return number === null ? [] : desk.ledger.linesOfNumber(number).map((line) => ({ ...line, cells: [...line.cells] }));
+    return number === null ? [] : desk.ledger.linesOfNumber(number);
   },
   'statements/withdraw': async ({ statementId }) => current().desk.ledger.withdrawStatement(statementId),
 

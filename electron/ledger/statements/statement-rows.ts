@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
 import { Cents } from '../../../shared/money.ts';
 import { ShipmentState } from '../../../shared/shipment.ts';
-import { Statement, StatementLine, StatementMapping } from '../../../shared/statement.ts';
+import { KeptStatementLine, Statement, StatementLine, StatementMapping } from '../../../shared/statement.ts';
 import type { StatementProblem } from '../../../shared/statement.ts';
 import type { Clock } from '../../clock.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -23,11 +23,6 @@ export interface NewStatement {
   readonly columns: readonly string[];
   readonly mapping: StatementMapping;
   readonly lines: readonly NewStatementLine[];
-}
-
-export interface KeptLine extends StatementLine {
-  readonly statement: string;
-  readonly cells: readonly string[];
 }
 
 /** What a comparison has to know of the shipment that has a number. */
@@ -50,11 +45,11 @@ export interface StatementLedger {
   statementOf(contentHash: string): Statement | null;
   /** How columns of these names were read last; null where they never were. */
   mappingOf(columns: readonly string[]): StatementMapping | null;
-  /** Which of the fingerprints count already. */
-  fingerprintsKnown(fingerprints: readonly string[]): Set<string>;
+  /** How many of the fingerprints count already. */
+  countKnown(fingerprints: readonly string[]): number;
   /** All that counts of the numbers that a statement names, whichever statement it stands on. */
   countedLines(statementId: string): Pick<StatementLine, 'trackingNumber' | 'kind' | 'day' | 'amount'>[];
-  linesOfNumber(trackingNumber: string): KeptLine[];
+  linesOfNumber(trackingNumber: string): KeptStatementLine[];
   problemsOf(statementId: string): StatementProblem[];
   billedShipment(trackingNumber: string): BilledShipment | null;
   withdrawStatement(statementId: string): Statement;
@@ -62,7 +57,7 @@ export interface StatementLedger {
 
 const cells = jsonColumn(z.array(z.string()));
 const CountedRow = StatementLine.pick({ trackingNumber: true, kind: true, day: true, amount: true });
-const KeptRow = StatementLine.extend({ statement: z.string(), cells });
+const KeptRow = KeptStatementLine.extend({ cells });
 const ProblemRow = z.object({ line: z.int(), problem: z.string(), cells });
 const BilledRow = z.object({ id: z.string(), state: ShipmentState, charged: Cents, refunded: Cents, priceWhenUsed: Cents.nullable() });
 const MappingRow = z.object({ mapping: jsonColumn(StatementMapping) });
@@ -90,7 +85,9 @@ export const statementRows = (database: DatabaseSync, clock: Clock, newId: () =>
   const columnsOf = database.prepare('SELECT columns FROM statements WHERE id = ?');
   const byContent = database.prepare(`SELECT ${columns} FROM statements WHERE content_hash = ? AND withdrawn_at IS NULL`);
   const mapping = database.prepare('SELECT mapping FROM statements WHERE columns = ? ORDER BY sequence DESC LIMIT 1');
-  const known = database.prepare('SELECT 1 FROM statement_lines WHERE fingerprint = ? AND counts = 1');
+  const known = database.prepare(`
+    SELECT count(DISTINCT fingerprint) AS count FROM statement_lines WHERE counts = 1 AND fingerprint IN (SELECT value FROM json_each(?))
+  `);
   const line = 'tracking_number AS trackingNumber, kind, day, amount';
   const counted = database.prepare(`
     SELECT ${line} FROM statement_lines INDEXED BY statement_lines_by_number
@@ -149,7 +146,7 @@ export const statementRows = (database: DatabaseSync, clock: Clock, newId: () =>
       const row = mapping.get(JSON.stringify(names));
       return row === undefined ? null : MappingRow.parse(row).mapping;
     },
-    fingerprintsKnown: (fingerprints) => new Set(fingerprints.filter((fingerprint) => known.get(fingerprint) !== undefined)),
+    countKnown: (fingerprints) => Number(known.get(JSON.stringify(fingerprints))?.['count']),
     countedLines: (id) => counted.all(id).map((row) => CountedRow.parse(row)),
     linesOfNumber: (number) => ofNumber.all(number).map((row) => KeptRow.parse(row)),
     problemsOf: (id) => problems.all(id).map((row) => ProblemRow.parse(row)),

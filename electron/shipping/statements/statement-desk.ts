@@ -80,7 +80,7 @@ export const statementDesk = (desk: Desk): StatementDesk => {
       },
       // A statement that names no day is one of today, for all that is known.
       refund: refund && { amount: refund.amount, day: refund.day === null || refund.day > today ? today : refund.day },
-      lines: desk.ledger.linesOfNumber(trackingNumber).map((line) => ({ ...line, cells: [...line.cells] })),
+      lines: desk.ledger.linesOfNumber(trackingNumber),
     };
   };
 
@@ -117,7 +117,7 @@ export const statementDesk = (desk: Desk): StatementDesk => {
       return {
         lines: good.slice(0, shown.lines).map(({ line, kind, trackingNumber, day, amount, weight }) => ({ line, kind, trackingNumber, day, amount, weight })),
         good: good.length,
-        repeated: desk.ledger.fingerprintsKnown(good.map(({ fingerprint }) => fingerprint)).size,
+        repeated: desk.ledger.countKnown(good.map(({ fingerprint }) => fingerprint)),
         bad: bad.length,
         problems: bad.slice(0, shown.problems),
         words: [...counted].sort(([, one], [, other]) => other - one).slice(0, shown.words).map(([word, count]) => ({ word, kind: kindOf(mapping, word), lines: count })),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isAbroad } from '../../../shared/countries.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { refusalsByField } from '../../../shared/mailpiece-refusals.ts';
-import type { FoundPickupPlace, PickupPlace } from '../../../shared/pickup-place.ts';
+import type { FoundHoldPlace, HoldPlace } from '../../../shared/hold-place.ts';
 import { call } from '../../bridge.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,7 @@ const miles = (distance: number | null): string => (distance === null ? '' : ` Â
 
 interface Found {
   readonly zip: string;
-  readonly places: readonly FoundPickupPlace[] | null;
+  readonly places: readonly FoundHoldPlace[] | null;
   readonly failure: Failure | null;
 }
 
@@ -30,10 +30,10 @@ export const HoldAt = () => {
   const ask = async (): Promise<void> => {
     const { zip } = to;
     setFound({ zip, places: null, failure: null });
-    const outcome = await call('locations/pickup-places', { zip });
+    const outcome = await call('locations/hold-places', { zip });
     setFound(outcome.ok ? { zip, places: outcome.value, failure: null } : { zip, places: null, failure: outcome.failure });
   };
-  const put = (place: PickupPlace | undefined): void => {
+  const put = (place: HoldPlace | undefined): void => {
     step({ type: 'set', change: { holdAt: place } });
     setFound(null);
   };

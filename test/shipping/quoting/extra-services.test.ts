@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { returnLabelRequest, returnMailpiece } from '../../../electron/shipping/after-purchase/return-request.ts';
 import { labelRequest } from '../../../electron/shipping/wire/label-request.ts';
-import { pickupPlaces } from '../../../electron/shipping/pickup-places.ts';
+import { holdPlaces } from '../../../electron/shipping/hold-places.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
@@ -64,7 +64,7 @@ describe.each(everyChoice)('$name', (choices) => {
   });
 
   it('a parcel is held at a post office that USPS named, and for nobody who can’t be reached', async () => {
-    const [place] = await pickupPlaces(test.desk, '22201');
+    const [place] = await holdPlaces(test.desk, '22201');
     if (!place) throw new Error('USPS named no post office');
     const { distance, ...holdAt } = place;
     expect([holdAt, distance]).toEqual([{ facilityId: '1222010', name: 'ARLINGTON POST OFFICE', address: '1 MAIL PLZ, ARLINGTON VA 22201' }, 0.4]);
