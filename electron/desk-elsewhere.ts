@@ -7,8 +7,9 @@ import { accountForUsps } from './account/usps-account.ts';
 import { systemClock } from './clock.ts';
 import { deskDoctor, notesOf } from './desk-doctor.ts';
 import type { DoctorDesk } from './desk-doctor.ts';
-import { isDueDaily, leavesHalf } from './doctor/account-doctor.ts';
+import { isDueDaily } from './doctor/account-doctor.ts';
 import { createUspsClient } from './usps/create-usps-client.ts';
+import { leavesHalf } from './usps/quota/leaves-half.ts';
 import { quotaFile } from './usps/quota/quota-file.ts';
 import { cautiousQuota, grantedQuota } from './usps/quota/quota-model.ts';
 
@@ -57,7 +58,7 @@ export const createElsewhere = ({ dataFolder, urls, isElsewhere, lookEvery = 15 
     };
     closing.signal.addEventListener('abort', end);
     try {
-      if (why === 'background' && !leavesHalf({ usps })) return null;
+      if (why === 'background' && !leavesHalf(usps)) return null;
       return await deskDoctor({ ...parts, environment, folder, usps, desk: null, builtIn: null, clock: systemClock, closing: ended.signal }).examine(why);
     } finally {
       closing.signal.removeEventListener('abort', end);

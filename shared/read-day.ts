@@ -1,5 +1,5 @@
 import type { Day } from './ship-date.ts';
-import { addDays, weekday } from './ship-days.ts';
+import { addDays, onCalendar, weekday } from './ship-days.ts';
 
 export type DayRead = { readonly ok: true; readonly day: Day } | { readonly ok: false; readonly because: string };
 
@@ -10,12 +10,6 @@ const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const numbers = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2}|\d{4}))?$/;
 const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})$/;
 const dayOfMonth = /^(\d{1,2})$/;
-
-/** The day, where the calendar has it. */
-const onCalendar = (year: number, month: number, day: number): Day | null => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
-};
 
 /** The first one on `from` or after it, up to a year ahead. */
 const firstFrom = (from: Day, month: number, day: number): Day | null => {

@@ -11,6 +11,12 @@ export interface PickupHabits {
 /** USPS takes labels dated today to seven days ahead (Labels API, mailingDate). */
 export const furthestShipDay = 7;
 
+/** The day, where the calendar has it: the 31st of November would else be read as the first of December. */
+export const onCalendar = (year: number, month: number, day: number): Day | null => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+};
+
 export const addDays = (day: Day, days: number): Day => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -2,6 +2,7 @@ import type { Environment } from '../../shared/account.ts';
 import type { DoctorReport, Examined, Rung, RungId } from '../../shared/doctor.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { leavesHalf } from '../usps/quota/leaves-half.ts';
 import type { UspsRefusal } from '../usps/usps-error.ts';
 import type { DoctorFile } from './doctor-file.ts';
 import { examine } from './examine.ts';
@@ -64,12 +65,6 @@ export const isDueDaily = (report: DoctorReport | null, now: Date): boolean => {
   return age < 0 || age >= day;
 };
 
-/** Half of the hour's calls are left to those who ship. */
-export const leavesHalf = ({ usps }: Pick<Patient, 'usps'>): boolean => {
-  const calls = usps.callsLeft();
-  return calls === null || calls.left > calls.limit / 2;
-};
-
 export const createAccountDoctor = ({
   environment, patient, file, clock, log, announce, closing, waits = defaultWaits,
 }: DoctorParts): AccountDoctor => {
@@ -114,7 +109,7 @@ export const createAccountDoctor = ({
   daily.unref();
   const lookDaily = async (): Promise<void> => {
     if (underWay !== null || !isDueDaily(report, clock.now())) return;
-    if (leavesHalf(await patient(seen, true))) inBackground('background');
+    if (leavesHalf((await patient(seen, true)).usps)) inBackground('background');
   };
 
   const lookSoon = (): void => {

@@ -2,9 +2,8 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import { defaultShipDay } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { attentionOf } from './attention.ts';
-import { defaultShipFrom } from './desk.ts';
+import { defaultShipFrom, todayAtDesk } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { todayAtDesk } from './forms/end-of-day.ts';
 
 type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'funds' | 'attention' | 'uspsCalls'>;
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { AccountNumbers } from '../../shared/account.ts';
 import { accountSetOf } from '../../shared/account-set.ts';
 import type { Announce } from '../../shared/ipc-contract.ts';
-import type { ShipFrom } from '../../shared/settings.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Settings, ShipFrom } from '../../shared/settings.ts';
+import type { Day } from '../../shared/ship-date.ts';
+import { dayAt } from '../../shared/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -41,6 +43,8 @@ export const shipFromOf = (settings: Settings, id: string): ShipFrom => {
 /** The ship-from that "today" is told by. */
 export const defaultShipFrom = (settings: Settings): ShipFrom =>
   settings.shipFroms.find((shipFrom) => shipFrom.id === settings.defaultShipFromId) ?? shipFromOf(settings, settings.shipFroms[0]?.id ?? '');
+
+export const todayAtDesk = ({ clock, settings }: Pick<Desk, 'clock' | 'settings'>): Day => dayAt(clock.now(), timeZoneOfZip(defaultShipFrom(settings()).address.zip));
 
 /** The numbers of the account that is entered. */
 export const accountOf = ({ environment, accounts }: Settings): AccountNumbers => accounts[accountSetOf(environment)];

@@ -118,7 +118,7 @@ const PackageDescription = z.looseObject({
   logisticsManagerMID: Mid.optional(),
 });
 
-export const ReturnPackageDescription = z.looseObject({
+const ReturnPackageDescription = z.looseObject({
   mailClass: z.enum([
     'FIRST-CLASS_PACKAGE_RETURN_SERVICE', 'GROUND_RETURN_SERVICE', 'PRIORITY_MAIL_EXPRESS_RETURN_SERVICE', 'PRIORITY_MAIL_RETURN_SERVICE',
     'USPS_GROUND_ADVANTAGE_RETURN_SERVICE',

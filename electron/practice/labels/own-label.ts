@@ -11,7 +11,7 @@ export const ownLabel = (api: string, call: Call, context: PracticeContext, kind
   return label?.crid === owner.crid && kinds.includes(label.kind) ? label : null;
 };
 
-export const labelByKey = (api: string, call: Call, context: PracticeContext, kinds: readonly LabelKind[]): StoredLabel | null => {
+const labelByKey = (api: string, call: Call, context: PracticeContext, kinds: readonly LabelKind[]): StoredLabel | null => {
   const owner = readPayer(api, call, context);
   const key = idempotencyKey(call);
   if (key === null) throw gatewayRefusal(api, ["Header parameter 'X-Idempotency-Key' is required but not found in request"]);

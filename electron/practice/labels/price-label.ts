@@ -30,7 +30,7 @@ const indicatorOf = (parcel: Parcel, mailClass: PracticeClass): string => {
 };
 
 /** The extras of a label with their prices: tracking where nothing else is asked, a return receipt with a tracked one. */
-export const labelExtras = (parcel: Parcel, mailClass: PracticeClass): ExtraServicePrice[] => {
+const labelExtras = (parcel: Parcel, mailClass: PracticeClass): ExtraServicePrice[] => {
   const value = Math.round((parcel.packageOptions?.packageValue ?? 0) * 100);
   const wanted = parcel.extraServices.length > 0 ? parcel.extraServices : [920];
   const receipt = parcel.packageOptions?.returnReceiptTracking && !wanted.includes(955) ? [955] : [];

@@ -54,7 +54,7 @@ const services: Readonly<Record<number, ExtraService>> = {
 export const insuranceCodes: readonly number[] = [925, 930, 931, 934];
 
 /** Insurance up to $500 becomes the one above where the contents are worth more, and the other way round. */
-export const effectiveCode = (code: number, valueCents: number): number => {
+const effectiveCode = (code: number, valueCents: number): number => {
   if (code === 930 && valueCents > 50_000) return 931;
   if (code === 931 && valueCents <= 50_000) return 930;
   return code;

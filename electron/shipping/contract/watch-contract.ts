@@ -1,7 +1,7 @@
 import type { Rate } from '../../../shared/rate.ts';
 import type { ContractAlarm } from '../../ledger/contract/contract-alarm.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from '../forms/end-of-day.ts';
 import type { AskedOptions } from './ask-options.ts';
 
 /** A price of the contract by the class and the packaging that it is for: "PRIORITY_MAIL/FB". */

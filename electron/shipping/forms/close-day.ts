@@ -4,7 +4,7 @@ import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Desk } from '../desk.ts';
 import { sortDay } from './end-of-day.ts';
 import type { SortedDay } from './end-of-day.ts';
-import { closeForm, inTurn } from './close-form.ts';
+import { closeForm, oneAfterAnother } from './close-form.ts';
 import { fitForForm, requireSeen } from './fit-for-form.ts';
 import { printNow } from '../printing/print-now.ts';
 import { requirePrinter } from '../printing/require-printer.ts';
@@ -36,7 +36,7 @@ export const closeDay = async (desk: Desk, { choices, printerId, seenOpen = [] }
   const day = sortDay(desk);
   requireSeen(choices.flatMap((choice) => wouldClose(day, choice)), seenOpen);
   // While one form is made the day goes on: the next is made of the day as it is then.
-  const closed = await inTurn(choices, (choice, place) => closeForm(desk, choice, printer, place === 0 ? day : sortDay(desk)).finally(desk.statusChanged));
+  const closed = await oneAfterAnother(choices, (choice, place) => closeForm(desk, choice, printer, place === 0 ? day : sortDay(desk)).finally(desk.statusChanged));
   return { forms: closed.flatMap(({ forms }) => forms), takenOff: closed.flatMap(({ takenOff }) => takenOff) };
 };
 

@@ -4,8 +4,9 @@ import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { ScanForm } from '../../../shared/shipment.ts';
 import { beforeSending } from '../before-sending.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { sortDay, todayAtDesk } from './end-of-day.ts';
+import { sortDay } from './end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';
 import { printNow } from '../printing/print-now.ts';
 import { announceForms } from './announce-form.ts';
@@ -82,7 +83,7 @@ export const closeForm = async (desk: Desk, choice: FormChoice, printer: Printer
     // Of everything of a MID, USPS picks the labels: it would be asked for the very same again.
     const mailers = choice.everythingOf ? [] : byMailer(choice, labels);
     if (rows.size === 0 && outcome.refusal.uspsCode === manifestMidMismatch && mailers.length > 1) {
-      const each = await inTurn(mailers, (one) => closeForm(desk, one, printer));
+      const each = await oneAfterAnother(mailers, (one) => closeForm(desk, one, printer));
       return { forms: [...forms, ...each.flatMap((one) => one.forms)], takenOff: [...takenOff, ...each.flatMap((one) => one.takenOff)] };
     }
     const off = takeOff(desk, labels, rows);
@@ -96,7 +97,7 @@ export const closeForm = async (desk: Desk, choice: FormChoice, printer: Printer
 };
 
 /** Where one fails, the others are made all the same; then the first failure is thrown. */
-export const inTurn = async <T, R>(list: readonly T[], work: (one: T, place: number) => Promise<R>): Promise<R[]> => {
+export const oneAfterAnother = async <T, R>(list: readonly T[], work: (one: T, place: number) => Promise<R>): Promise<R[]> => {
   const done: R[] = [];
   const failures: unknown[] = [];
   for (const [place, one] of list.entries()) {

@@ -6,14 +6,11 @@ import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import type { FormRequest } from '../../../shared/shipment.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { DayRow } from '../../ledger/forms/day-labels.ts';
-import { defaultShipFrom } from '../desk.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 
 /** How far back the page looks for labels that missed their form. */
 const daysBack = 7;
-
-export const todayAtDesk = (desk: Desk): Day =>
-  dayAt(desk.clock.now(), timeZoneOfZip(defaultShipFrom(desk.settings()).address.zip));
 
 /** The day at an entry ZIP, worked out once for each. */
 const dayByZip = (now: Date): ((zip: string) => Day) => {

@@ -1,8 +1,8 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { FormRequest, ScanForm } from '../../../shared/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from './end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { whyNotAsked } from '../usps-failure.ts';

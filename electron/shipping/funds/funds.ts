@@ -1,6 +1,7 @@
 import type { DoctorReport } from '../../../shared/doctor.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { FundsStopped } from '../../../shared/funds.ts';
+import { leavesHalf } from '../../usps/quota/leaves-half.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
 import { accountOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
@@ -74,16 +75,12 @@ export const createFunds = (desk: Parts, lookEvery = 5 * 60 * 1000): Funds => {
     return underWay;
   };
 
-  const leavesHalf = (): boolean => {
-    const calls = usps.callsLeft();
-    return calls === null || calls.left > calls.limit / 2;
-  };
   const isDue = (within: number): boolean => {
     const age = clock.now().getTime() - (askedAt ?? -Infinity);
     return age < 0 || age >= within;
   };
   const look = (within: number): void => {
-    if (closing.aborted || !isDue(within) || !leavesHalf()) return;
+    if (closing.aborted || !isDue(within) || !leavesHalf(usps)) return;
     // A desk that bought nothing today has no average, and nothing that could be stopped.
     if (stopped() === null && totalsToday(desk).parcels === 0) return;
     askedAt = clock.now().getTime();

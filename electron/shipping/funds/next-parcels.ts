@@ -1,8 +1,6 @@
 import { cents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
-import { defaultShipFrom } from '../desk.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 
 /** So many parcels the account should be good for; ten dollars each before the first of the day. */
@@ -11,8 +9,7 @@ const beforeTheFirst = 10_00;
 
 type Day = Pick<Desk, 'ledger' | 'clock' | 'settings'>;
 
-export const totalsToday = ({ ledger, clock, settings }: Day): { readonly parcels: number; readonly spent: number } =>
-  ledger.dayTotals(dayAt(clock.now(), timeZoneOfZip(defaultShipFrom(settings()).address.zip)));
+export const totalsToday = (desk: Day): { readonly parcels: number; readonly spent: number } => desk.ledger.dayTotals(todayAtDesk(desk));
 
 /** What the next parcels will cost by today's average. */
 export const nextParcels = (desk: Day | null): Cents => {

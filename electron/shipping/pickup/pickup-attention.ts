@@ -2,8 +2,8 @@ import type { AttentionItem } from '../../../shared/app-status.ts';
 import { packageCount } from '../../../shared/pickup-words.ts';
 import type { Pickup } from '../../../shared/pickup.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from '../forms/end-of-day.ts';
 
 const nameOf = ({ details: { day, packages } }: Pickup): string => {
   const parcels = packageCount(packages);

@@ -1,6 +1,6 @@
 import type { Pickup, PickupBook } from '../../../shared/pickup.ts';
+import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from '../forms/end-of-day.ts';
 import { announcePickup } from './announce-pickup.ts';
 import { pickupPlaces } from './pickup-places.ts';
 

@@ -21,7 +21,7 @@ const typeOf: Readonly<Record<MailClass, PackageType>> = {
 const ounces = 16;
 
 /** By kind of parcel, and the weight rounded up to a tenth of a pound: a carrier's trunk is filled by it, not billed. */
-export const countParcels = (parcels: readonly Pick<LiveParcels, 'mailClass' | 'count' | 'ounces'>[]): WaitingParcels => {
+const countParcels = (parcels: readonly Pick<LiveParcels, 'mailClass' | 'count' | 'ounces'>[]): WaitingParcels => {
   const counts = new Map<PackageType, number>();
   for (const { mailClass, count } of parcels) counts.set(typeOf[mailClass], (counts.get(typeOf[mailClass]) ?? 0) + count);
   const weight = parcels.reduce((sum, parcel) => sum + parcel.ounces, 0);

@@ -1,8 +1,7 @@
 import { instantAt } from '../../../shared/instant-at.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
-import { defaultShipFrom } from '../desk.ts';
+import { defaultShipFrom, todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { todayAtDesk } from '../forms/end-of-day.ts';
 
 /** When today began at the desk. */
 export const dayStart = (desk: Desk): string =>

@@ -1,14 +1,9 @@
 import type { Day } from '../../../shared/ship-date.ts';
+import { onCalendar } from '../../../shared/ship-days.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const dayFrom = (year: number, month: number, day: number): Day | null => {
-  const full = year < 100 ? 2000 + year : year;
-  const text = `${String(full).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  // The 31st of November would be read as the first of December.
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text;
-};
+const dayFrom = (year: number, month: number, day: number): Day | null => onCalendar(year < 100 ? 2000 + year : year, month, day);
 
 /** "2026-11-19", "11/19/2026", "11/19/26", "Nov 19, 2026", "19-Nov-2026", with a time behind it or none; the month first, as USPS writes. */
 export const readDay = (text: string): Day | null => {

@@ -1,6 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { TrackingNews } from '../../../shared/tracking.ts';
+import { leavesHalf } from '../../usps/quota/leaves-half.ts';
 import { QuotaWait, UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
@@ -44,12 +45,6 @@ export interface TrackingKeeper {
   news(): TrackingNews;
   idle(): Promise<void>;
 }
-
-/** What buys labels is left half of the hour's calls, whoever else asks. */
-const mayAsk = (desk: Desk): boolean => {
-  const calls = desk.usps.callsLeft();
-  return calls === null || calls.left > Math.ceil(calls.limit / 2);
-};
 
 const hasArrived = ({ tracking }: Shipment): boolean => tracking?.state === 'delivered' || tracking?.state === 'returned';
 
@@ -149,7 +144,7 @@ export const keepTracking = (desk: Desk, pace: TrackingPace = usualPace): Tracki
 
   const round = async (): Promise<void> => {
     let left = pace.perRound;
-    while (!desk.closing.aborted && left > 0 && Date.now() >= notBefore && mayAsk(desk)) {
+    while (!desk.closing.aborted && left > 0 && Date.now() >= notBefore && leavesHalf(desk.usps)) {
       const shipment = next();
       if (shipment === null || !(await goOn(shipment))) break;
       left -= 1;
@@ -185,7 +180,7 @@ export const keepTracking = (desk: Desk, pace: TrackingPace = usualPace): Tracki
     look: (shipmentIds) => {
       wanted.clear();
       for (const id of shipmentIds) wanted.add(id);
-      if (running === null && Date.now() >= notBefore && mayAsk(desk) && [...wanted].some((id) => mayBeAsked(desk.ledger.shipment(id)))) begin();
+      if (running === null && Date.now() >= notBefore && leavesHalf(desk.usps) && [...wanted].some((id) => mayBeAsked(desk.ledger.shipment(id)))) begin();
     },
     ask: async (shipmentId) => {
       const shipment = desk.ledger.shipment(shipmentId);

@@ -30,8 +30,9 @@ const nameRule = 'first and last name, or a firm, are needed';
 export const FormAddress = z.strictObject(members).refine(named, nameRule);
 export type FormAddress = z.input<typeof FormAddress>;
 
-/** An address of a label request (USPS Domestic Labels API, DomesticLabelAddress). */
 const contact = { phone: phone.optional(), email: email.optional() };
+
+/** An address of a label request (USPS Domestic Labels API, DomesticLabelAddress). */
 export const LabelAddress = z.strictObject({ ...members, ...contact }).refine(named, nameRule);
 export type LabelAddress = z.input<typeof LabelAddress>;
 

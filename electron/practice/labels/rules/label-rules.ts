@@ -17,8 +17,8 @@ import type { PracticeClass } from '../../prices/prices.ts';
 const isHazmat = (code: number): boolean => hazmatCodes.includes(code);
 const producedByUsps = ['E4', 'E6', 'FA', 'FB', 'FE', 'FP', 'FS', 'PL', 'PM'];
 /** Military ZIPs with limits of their own here. */
-export const smallestParcels = '09803';
-export const smallerParcels = '09892';
+const smallestParcels = '09803';
+const smallerParcels = '09892';
 
 const vague = ['none', 'not applicable', 'n/a', 'na', 'null', 'gift', 'merchandise'];
 
