@@ -4,7 +4,7 @@ import { isLive, whyNotPostage } from '../../shared/live-label.ts';
 import type { PrintJob } from '../../shared/print-job.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { FormRequest, Shipment } from '../../shared/shipment.ts';
-import type { WrongScan } from '../ledger/ledger.ts';
+import type { WrongScan } from '../ledger/print-jobs/print-job-ledger.ts';
 import { contractAttention } from './contract/contract-attention.ts';
 import type { Desk } from './desk.ts';
 import { pickupAttention } from './pickup/pickup-attention.ts';

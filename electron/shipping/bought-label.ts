@@ -1,6 +1,6 @@
 import type { AddressFields } from '../../shared/address.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
-import type { BoughtLabel } from '../ledger/ledger.ts';
+import type { BoughtLabel } from '../ledger/shipments/shipment-ledger.ts';
 import type { AnsweredAddress, AnsweredInternationalAddress } from '../usps/wire/wire-address.ts';
 import type { SoldLabel } from './labels/label-calls.ts';
 

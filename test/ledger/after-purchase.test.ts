@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import type { NewEdit } from '../../electron/ledger/ledger.ts';
+import type { NewEdit } from '../../electron/ledger/after-purchase/after-purchase-ledger.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { cents } from '../../shared/format-money.ts';

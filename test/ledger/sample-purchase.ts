@@ -1,4 +1,6 @@
-import type { BoughtLabel, Intention, NewForm, NewPrintJob } from '../../electron/ledger/ledger.ts';
+import type { NewForm } from '../../electron/ledger/forms/form-ledger.ts';
+import type { NewPrintJob } from '../../electron/ledger/print-jobs/print-job-ledger.ts';
+import type { BoughtLabel, Intention } from '../../electron/ledger/shipments/shipment-ledger.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import { emptyAddress } from '../../shared/address-problems.ts';
 import { cents } from '../../shared/format-money.ts';

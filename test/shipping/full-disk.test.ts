@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import type { Intention } from '../../electron/ledger/ledger.ts';
+import type { Intention } from '../../electron/ledger/shipments/shipment-ledger.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { settleAfterStart } from '../../electron/shipping/settling/settle-open.ts';

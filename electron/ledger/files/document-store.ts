@@ -3,11 +3,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
-import type { LabelDocument } from '../ledger.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
 export const MediaType = z.enum(['application/pdf', 'application/zpl']);
+
+export interface LabelDocument {
+  readonly mediaType: 'application/pdf' | 'application/zpl';
+  readonly bytes: Uint8Array;
+}
 
 /** What a row keeps of a document: its SHA-256 in hex, and what it is. */
 export interface DocumentName {

@@ -10,7 +10,8 @@ import { MediaType } from '../files/document-store.ts';
 import type { DocumentStore } from '../files/document-store.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
-import type { Ledger, NewForm } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import type { NewForm } from './form-ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 
 const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);

@@ -6,7 +6,8 @@ import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
-import type { Ledger, PrintJobChange } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import type { PrintJobChange } from './print-job-ledger.ts';
 import { printJobMoves } from '../transitions.ts';
 
 export interface PrintJobRows extends Pick<

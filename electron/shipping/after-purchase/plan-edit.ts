@@ -4,7 +4,7 @@ import { packagingOf } from '../../../shared/packaging.ts';
 import type { Parcel } from '../../../shared/parcel.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
-import type { NewEdit } from '../../ledger/ledger.ts';
+import type { NewEdit } from '../../ledger/after-purchase/after-purchase-ledger.ts';
 import { priceTypeOf } from '../contract/expected-prices.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from '../labels/live-label.ts';

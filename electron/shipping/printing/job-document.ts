@@ -8,7 +8,7 @@ import type { Dpi, Media } from '../../../shared/printing.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { plainProfile } from '../../../shared/plain-profile.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
-import type { LabelDocument } from '../../ledger/ledger.ts';
+import type { LabelDocument } from '../../ledger/files/document-store.ts';
 import { calibrationCodes } from '../../printing/calibration/bar-codes.ts';
 import { calibrationPage } from '../../printing/calibration/calibration-page.ts';
 import { presetSheet } from '../../printing/preset-sheet/preset-sheet.ts';

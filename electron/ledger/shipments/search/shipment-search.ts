@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ShipmentFilter } from '../../../../shared/shipment-filter.ts';
 import type { Shipment } from '../../../../shared/shipment.ts';
-import type { ShipmentSearch } from '../../ledger.ts';
+import type { ShipmentSearch } from '../shipment-ledger.ts';
 import { shipmentColumns } from '../shipment-row.ts';
 import { onDays, searchDays } from './search-days.ts';
 import { filterConditions, filterSources } from './search-filter.ts';

@@ -1,5 +1,5 @@
 import type { PrintJob } from '../../../../shared/print-job.ts';
-import type { NewPrintJob } from '../../../ledger/ledger.ts';
+import type { NewPrintJob } from '../../../ledger/print-jobs/print-job-ledger.ts';
 import { logMistake } from '../../log-mistake.ts';
 import { followJob } from './follow-job.ts';
 import { createPrinterLane } from './printer-lane.ts';

@@ -1,6 +1,6 @@
 import type { PrintJob } from '../../../../shared/print-job.ts';
 import { IllegalTransition } from '../../../ledger/illegal-transition.ts';
-import type { PrintJobChange } from '../../../ledger/ledger.ts';
+import type { PrintJobChange } from '../../../ledger/print-jobs/print-job-ledger.ts';
 import type { Desk } from '../../desk.ts';
 import { logMistake } from '../../log-mistake.ts';
 
