@@ -72,7 +72,7 @@ export const AddressBookTab = () => {
         <Button onPress={() => setShown({ at: 'new' })}>Add an address</Button>
         <Button isPending={open.busy} onPress={() => void readFile()}>Read a file…</Button>
         <Button isPending={write.busy} isDisabled={total === 0} onPress={() => void writeFile()}>Write a file…</Button>
-        <p className="quiet" role="status">{list.value === null ? '' : addresses(total)}</p>
+        <p className="quiet address-count" role="status">{list.value === null ? '' : addresses(total)}</p>
       </div>
       {list.failure ? <FailureNote failure={list.failure} onRetry={again} /> : null}
       {failed ? <FailureNote failure={failed} onDismiss={() => tasks.forEach(({ dismiss }) => dismiss())} /> : null}

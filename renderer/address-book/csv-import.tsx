@@ -74,7 +74,7 @@ export const CsvImport = ({ file, onTaken, onClose }: CsvImportProps) => {
           </Button>
           {mendButton}
           <Button isDisabled={take.busy} onPress={onClose}>Don’t read it</Button>
-          {preview ? <p role="status">{count(preview.bad)} can’t be taken · {count(preview.merges)} {preview.merges === 1 ? 'is' : 'are'} in the book already and will be merged</p> : null}
+          {preview ? <p role="status">{count(preview.bad)} can’t be taken{preview.merges === 0 ? '' : ` · ${count(preview.merges)} ${preview.merges === 1 ? 'is' : 'are'} in the book already and will be merged`}</p> : null}
         </div>
       )}
       {take.busy ? (

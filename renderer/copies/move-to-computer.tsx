@@ -45,7 +45,7 @@ export const MoveToComputer = ({ onChanged }: { readonly onChanged: () => void }
       <div className="copies-move">
         <TextField
           label="Passphrase" type="password" autoComplete="new-password" className="copies-passphrase" maxLength={200}
-          value={passphrase} onChange={setPassphrase} problem={problem} hint="Several words that belong to nobody’s name."
+          value={passphrase} onChange={setPassphrase} problem={problem} hint="Several words that nobody would guess."
         />
         <Button type="submit" isPending={write.busy} isDisabled={read.busy}>Write a file…</Button>
         <Button isPending={read.busy} isDisabled={write.busy || passphrase === ''} onPress={() => void load()}>Read a file…</Button>

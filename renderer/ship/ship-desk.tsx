@@ -37,6 +37,9 @@ import { useShipCommands } from './use-ship-commands.ts';
 
 const PresetList = lazy(() => import('./parcel/preset-list.tsx').then((file) => ({ default: file.PresetList })));
 
+/** What is chosen and not typed is never half done. */
+const chosenFields: readonly string[] = ['extras', 'hazmat', 'hold-at', 'from', 'to.country'];
+
 export interface ShipDeskProps {
   readonly settings: Settings;
   readonly status: AppStatus;
@@ -127,15 +130,15 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
     event.preventDefault();
     goOn(stopAt(target));
   };
+  const isOver = (field: string): boolean => left.has(field) || chosenFields.includes(field);
   const form = {
     draft, step, settings,
-    // What is chosen and not typed is never half done.
-    problemOf: (field: string) => (left.has(field) || field === 'extras' || field === 'hazmat' || field === 'hold-at' || field === 'from' || field === 'to.country' ? problems.find((problem) => problem.field === field)?.message ?? null : null),
+    problemOf: (field: string) => (isOver(field) ? problems.find((problem) => problem.field === field)?.message ?? null : null),
     leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
   };
   // The label says which box it is only once it is known how many there are.
   const countedBox = read.ok && typeof read.mailpiece.box?.of === 'number' ? read.mailpiece.box : null;
-  const wrong = problems.find(({ field, message }) => left.has(field) && !isEmptyMessage(message));
+  const wrong = problems.find(({ field, message }) => isOver(field) && !isEmptyMessage(message));
   const total = phase.at === 'bought' ? phase.shipment.charged
     : phase.at === 'buying' ? phase.total
     : button.kind === 'ready' ? button.offer.total : chosen?.total ?? null;

@@ -16,6 +16,18 @@ const enlarged = (page: Bitmap, times: number): GrayPicture => {
   return { width, height, pixels };
 };
 
+/** Leaves a label-size PDF as the dots that a head of 203 dots an inch prints of it. */
+export const pictureOfSheet = async (folder: string, name: string, pdf: Uint8Array): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const rasterizer = createRasterizer();
+  try {
+    const { pages } = await rasterizer.draw(pdf, { dpi: 203, widthInches: 4, heightInches: 6 });
+    for (const [nth, page] of pages.entries()) await writeFile(join(folder, `${name}${pages.length === 1 ? '' : `-${nth + 1}`}.png`), encodePng(page, 203));
+  } finally {
+    await rasterizer.close();
+  }
+};
+
 /**
  * Leaves what comes out on paper in a folder: the calibration page for a label printer and for a laser, and a label as it
  * was bought beside the dots that a head of 203 dots an inch prints of it, each dot two by two pixels.

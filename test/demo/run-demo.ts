@@ -6,15 +6,20 @@ import { call, thursdayMorning } from '../e2e/desk.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
 import { picturesOfAccountStates } from './account-states.ts';
+import { picturesOfAddressBook } from './address-book.ts';
 import { picturesAfterThePurchase } from './after-the-purchase.ts';
+import { picturesOfCustoms } from './customs.ts';
 import { picturesOfEndOfDay } from './end-of-day.ts';
 import { picturesOfEnvironments } from './environments.ts';
 import { picturesOfFullDay } from './full-day.ts';
+import { picturesOfMailpieces } from './mailpieces.ts';
 import { picturesOfPaper } from './paper.ts';
 import { picturesOfPickup } from './pickup.ts';
 import { createPictures } from './pictures.ts';
+import { picturesOfPresets } from './presets.ts';
 import { picturesOfPrices } from './prices.ts';
 import { picturesOfPrinting } from './printing.ts';
+import { picturesOfSettings } from './settings.ts';
 import { shipTheDay } from './ship-the-day.ts';
 import { picturesOfShipments } from './shipments.ts';
 import { picturesOfTrouble } from './trouble.ts';
@@ -24,6 +29,11 @@ const areas: Readonly<Record<string, (folder: string, dataFolder: string) => Pro
   trouble: picturesOfTrouble,
   printing: picturesOfPrinting,
   'after-the-purchase': picturesAfterThePurchase,
+  mailpieces: picturesOfMailpieces,
+  customs: picturesOfCustoms,
+  presets: picturesOfPresets,
+  'address-book': picturesOfAddressBook,
+  settings: picturesOfSettings,
   shipments: picturesOfShipments,
   'end-of-day': picturesOfEndOfDay,
   pickup: picturesOfPickup,

@@ -12,10 +12,17 @@ export type RowRead = { readonly entry: NewBookEntry; readonly problems: null } 
 
 const longestNote = 500;
 
-/** Five digits, and four after a dash; a spreadsheet takes the zeros off that a ZIP begins with. */
-const readZip = (text: string): Pick<AddressFields, 'zip' | 'plus4'> => {
+/** Where ZIPs begin with a zero or with two, which a spreadsheet takes off: by how many digits are left. */
+const zerosLost: Readonly<Record<number, readonly string[]>> = {
+  3: ['PR', 'VI', 'NY'],
+  4: ['CT', 'MA', 'ME', 'NH', 'NJ', 'RI', 'VT', 'NY', 'AE'],
+};
+
+/** Five digits, and four after a dash. Fewer are made five only where the state's begin with what is missing. */
+const readZip = (text: string, state: string): Pick<AddressFields, 'zip' | 'plus4'> => {
   const [, zip, plus4 = ''] = /^(\d{3,5})(?:[-\s]?(\d{4}))?$/.exec(text) ?? [];
-  return zip === undefined ? { zip: text, plus4: '' } : { zip: zip.padStart(5, '0'), plus4 };
+  if (zip === undefined || (zip.length < 5 && !zerosLost[zip.length]?.includes(state))) return { zip: text, plus4: '' };
+  return { zip: zip.padStart(5, '0'), plus4 };
 };
 
 const columnsOf = (mapping: readonly CsvTarget[]): readonly (readonly [number, Target])[] =>
@@ -25,7 +32,10 @@ const placeOf = (found: Partial<Record<Target, string>>): Partial<AddressFields>
   const { country = '', state = '', zip = '' } = found;
   const code = country === '' ? 'US' : readCountry(country);
   const asState = code === null ? null : stateOfCountry(code);
-  if (code === 'US' || asState !== null) return { state: asState ?? stateCode(state) ?? state, ...readZip(zip) };
+  if (code === 'US' || asState !== null) {
+    const known = asState ?? stateCode(state) ?? state;
+    return { state: known, ...readZip(zip, known) };
+  }
   return { country: code ?? country, state, zip };
 };
 

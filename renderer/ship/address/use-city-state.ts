@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AddressFields } from '../../../shared/address.ts';
 import { call } from '../../bridge.ts';
 
@@ -15,7 +16,10 @@ export const useCityState = (to: AddressFields, fill: (change: Pick<AddressField
   const take = useEffectEvent((zip: string, answer: { city: string; state: string }) => {
     if (to.zip !== zip || !mayFill()) return;
     filled.current = answer;
-    fill(answer);
+    flushSync(() => fill(answer));
+    // Whoever stands in one of the two by now types in place of what was filled in, and not behind it.
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement && (field.dataset['stop'] === 'to.city' || field.dataset['stop'] === 'to.state')) field.select();
   });
   const { zip } = to;
   const asked = useRef('');

@@ -103,7 +103,7 @@ const abroadWords: Readonly<Record<string, string>> = {
 const fieldName = (field: string): string => {
   if (field.startsWith('customs')) return 'the customs form';
   const name = field.replace('to.', '').replace(/([A-Z])/g, ' $1').toLowerCase();
-  return { 'as-typed-reason': 'the reason', zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes' }[name] ?? `the ${name}`;
+  return { 'as-typed-reason': 'the reason', zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes', hazmat: 'what is hazardous' }[name] ?? `the ${name}`;
 };
 
 /** True of what is only missing, and not wrong. */

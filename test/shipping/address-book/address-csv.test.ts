@@ -41,7 +41,7 @@ const taken = async (content: string | Uint8Array, book = aBook()) => {
 describe('a file of addresses', () => {
   test('is taken as its columns are called, however it was saved', async () => {
     const rows = `${header}\r\nDana Reyes,,2250 Clarendon Blvd,Apt 4,Arlington,Virginia,22201-3308,USA,(703) 555-0142,d@example.com,side door\r\n`
-      + 'Zoë Müller,Café Inc.,12 Main St,,Boston,MA,2139,,,,\r\n\r\nMaria Suarez,,150 Calle A,,San Juan,,00926,Puerto Rico,,,\r\n';
+      + 'Zoë Müller,Café Inc.,12 Main St,,Boston,MA,2139,,,,\r\n\r\nMaria Suarez,,150 Calle A,,San Juan,,926,Puerto Rico,,,\r\n';
     const expected = [
       [{ ...dana, plus4: '3308', phone: '(703) 555-0142', email: 'd@example.com' }, 'side door'],
       [{ ...emptyAddress, name: 'Zoë Müller', company: 'Café Inc.', street: '12 Main St', city: 'Boston', state: 'MA', zip: '02139' }, ''],
@@ -62,25 +62,27 @@ describe('a file of addresses', () => {
       '"=HYPERLINK(""x"")",,1 Main St,,Reno,NV,89502,,,,',
       'Far Away,,10 Rue X,,Paris,,75001,Atlantis,,,',
       'Too Many,,1 Main St,,Reno,NV,89502,,,,,extra',
-      'Pat 😀,,1 Main St,,Reno,NV,8950,,12,nobody,',
+      'Pat 😀,,1 Main St,,Reno,NV,89502,,12,nobody,',
+      'Short ZIP,,1 Main St,,Reno,NV,8950,,,,',
       '"Never closed,,1 Main St,,Reno,NV,89502,,,,',
       'Last One,,1 Main St,,Reno,NV,89502,,,,',
     ].join('\n');
     const { csv, opened, preview, imported, entries } = await taken(rows);
     expect({ imported, names: entries.map(({ fields }) => fields.name) })
-      .toEqual({ imported: { added: 2, merged: 0, unchanged: 0, bad: 6 }, names: ['Dana Reyes', 'Last One'] });
+      .toEqual({ imported: { added: 2, merged: 0, unchanged: 0, bad: 7 }, names: ['Dana Reyes', 'Last One'] });
     expect(preview.badRows.map(({ row, problems }) => [row, problems.map(({ message }) => message).join(' ')])).toEqual([
       [3, 'The street, or PO Box, is needed.'],
       [4, '“=HYPERLINK("x")” in Full name is a formula and not what it comes to.'],
       [5, '“Atlantis” is no country that is known here.'],
       [6, '12 cells stand under 11 columns: a comma too many?'],
       [7, '“😀” can’t be printed on a label. Take it out. A phone number has 6 to 15 digits. USPS takes an e-mail address like name@example.com.'],
-      [8, 'A quotation mark in this row is never closed.'],
+      [8, 'A ZIP has five digits; the four after the dash go beside it.'],
+      [9, 'A quotation mark in this row is never closed.'],
     ]);
     const failures = readCsv(csv.failures(opened.id, opened.guess));
     expect([failures.header.slice(-2), failures.rows.filter((row) => row.length > 1).map((row) => [row[0], row.at(11)])]).toEqual([
       ['Row', 'What is wrong'],
-      [['No Street', '3'], ['\'=HYPERLINK("x")', '4'], ['Far Away', '5'], ['Too Many', '6'], ['Pat 😀', '7'], ['"Never closed', '8']],
+      [['No Street', '3'], ['\'=HYPERLINK("x")', '4'], ['Far Away', '5'], ['Too Many', '6'], ['Pat 😀', '7'], ['Short ZIP', '8'], ['"Never closed', '9']],
     ]);
   });
 

@@ -1,0 +1,18 @@
+import { call, expect, test } from '../desk.ts';
+import { outsideUsps } from '../outside-usps.ts';
+
+const usps = outsideUsps();
+
+test('a city that comes from the ZIP while somebody stands in the field is typed over, not added to', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  await call(page, 'settings/change', { sounds: false });
+  await usps.tell('fault', { path: '/addresses/v3/city-state', fault: 'slow', times: 1, delayMs: 2_000 });
+  const city = page.getByRole('textbox', { name: 'City', exact: true });
+  await page.getByRole('textbox', { name: 'ZIP', exact: true }).fill('22201');
+  await city.focus();
+  await expect(city).toHaveValue('');
+  await expect(city).toHaveValue('ARLINGTON');
+  await page.keyboard.type('Clarendon', { delay: 45 });
+  await expect(city).toHaveValue('Clarendon');
+  await expect(page.getByRole('textbox', { name: 'State', exact: true })).toHaveValue('VA');
+});
