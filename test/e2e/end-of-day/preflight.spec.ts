@@ -101,7 +101,7 @@ test('a form of everything of a MID finds the orphan and the stranger, and offer
   const { page } = desk;
   await ship(page, 'sold');
   const [orphan, stranger] = plantLabels(...filesOf(desk), [
-    { orderNumber: 'orphan', name: 'Otto Orphan', only: 'here' }, { only: 'usps' }, { orderNumber: 'lost', name: 'Lena Lost', isUnknown: true, only: 'here' },
+    { orderNumber: 'orphan', name: 'Otto Orphan', only: 'here' }, { only: 'usps' }, { orderNumber: 'lost', name: 'Lena Lost', isUnconfirmed: true, only: 'here' },
     { orderNumber: 'unprinted', isPrinted: false },
   ]);
   await endOfDay(page);

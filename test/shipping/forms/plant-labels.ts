@@ -24,6 +24,8 @@ export interface Planted {
   readonly isNameless?: boolean;
   /** Here, a purchase whose answer was lost: it has no number. */
   readonly isUnknown?: boolean;
+  /** The same, once USPS was asked in vain: nobody asks about it by themselves any more. */
+  readonly isUnconfirmed?: boolean;
   /** Here, a label whose refund was asked for. */
   readonly isDisputed?: boolean;
   /** Where it isn't the same on both sides: a stranger is known to USPS alone, an orphan here alone. */
@@ -102,8 +104,9 @@ const plantHere = (database: DatabaseSync, labels: readonly (Planted & { readonl
       const bytes = new TextEncoder().encode(label.request?.(text) ?? text);
       addRequest({ ...request, shipment_id: id, idempotency_key: randomUUID(), request: bytes });
       move.run({ id, state: 'sent' });
-      if (label.isUnknown === true) {
+      if (label.isUnknown === true || label.isUnconfirmed === true) {
         move.run({ id, state: 'unknown' });
+        if (label.isUnconfirmed === true) move.run({ id, state: 'unconfirmed' });
         continue;
       }
       buy.run({ id, number: label.number, hash: shipment['document_hash'] ?? null, type: shipment['document_type'] ?? null });
