@@ -90,6 +90,7 @@ const rules: readonly Rule[] = [
   ['160163', ({ atPostOffice }) => atPostOffice, () => 'A post office prints it from a code: it is scanned there, and goes on no form.'],
   ['160164', ({ extraServices }) => extraServices.includes(labelDelivery), () => 'The carrier brings its label: it is scanned then, and goes on no form.'],
   ['160166', ({ toParcelLocker }) => toParcelLocker, () => 'It goes to a parcel locker, and is manifested by itself. Hand it over by itself.'],
+  ['160162', ({ facilityType }) => facilityType === 'INTERNATIONAL_SERVICE_CENTER', () => 'It is brought to an International Service Center, for which no form is made. Hand it over there.'],
   ['160168', ({ senderNamed }) => !senderNamed, () => 'Its sender has neither a name nor a company, which a form needs. Hand it over by itself.'],
   ['160034', ({ mailingDate }, { today }) => mailingDate < today, () => 'Its date is over, and no form is made for a day that is over. Hand it over by itself.'],
 ];
@@ -118,8 +119,8 @@ export const mismatchWith = (form: FormKind, label: FormKind): Misfit | null => 
 };
 
 /**
- * The mailer ID inside a package number (USPS Publication 199): nine digits where it begins with 9, else six. Which manifest MID
- * it goes with, the number doesn't tell.
+ * The mailer ID inside a package number (USPS Publication 199): nine digits where it begins with 9, else six; empty for an
+ * international one. Which manifest MID it goes with, the number doesn't tell.
  */
 export const mailerIdOf = (trackingNumber: string): string => {
   const mid = /^9\d{4}(9\d{8}|\d{6})/.exec(trackingNumber)?.[1];
@@ -141,7 +142,8 @@ const grouping = <T>() => {
   const add = (label: T, { mailingDate, entryZip, facilityType, manifestMid, mailerId }: FormLabel): void => {
     const key = `${mailingDate}/${entryZip}/${facilityType}/${manifestMid}`;
     const group = groups.get(key) ?? { mailingDate, entryZip, facilityType, manifestMid, mailerIds: [], labels: [] };
-    if (!group.mailerIds.includes(mailerId)) group.mailerIds.push(mailerId);
+    // An international number holds none.
+    if (mailerId !== '' && !group.mailerIds.includes(mailerId)) group.mailerIds.push(mailerId);
     group.labels.push(label);
     groups.set(key, group);
   };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { countryName } from '../../../shared/countries.ts';
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { FormLabel, Misfit } from '../../../shared/form-preflight.ts';
@@ -52,10 +53,14 @@ const text = (value: unknown): string => {
 const textOrNull = (value: unknown): string | null => (value === null ? null : text(value));
 const isTrue = (value: unknown): boolean => value === 1;
 
+/** "Reno NV 89501", "Ottawa ON K1A 0A9 Canada". */
+const placeOf = (city: string, region: string, zip: string, country: string | null): string =>
+  (country === null ? `${city} ${region} ${zip}` : [city, region, zip, countryName(country)].filter((part) => part !== '').join(' '));
+
 const rowFrom = (row: readonly unknown[]): DayRow => {
   const [
     id, stateNow, cancelNow, orderNumber, number, charged, shipDate, manifestMid, returnOf, unfit,
-    name, company, city, region, zip, fromZip, fromName, fromCompany, mailClass, facilityType, isOpen, isAccepted, refusal,
+    name, company, city, region, zip, country, fromZip, fromName, fromCompany, mailClass, facilityType, isOpen, isAccepted, refusal,
   ] = row;
   const state = ShipmentState.parse(stateNow);
   const cancel = cancelNow === null ? null : CancelAsked.parse(cancelNow);
@@ -65,7 +70,7 @@ const rowFrom = (row: readonly unknown[]): DayRow => {
   return {
     label: {
       shipmentId: text(id), orderNumber: text(orderNumber), trackingNumber, mailClass: MailClass.parse(mailClass), charged: Cents.parse(charged), mailingDate,
-      state, cancel, to: text(name).trim() === '' ? text(company) : text(name), place: `${text(city)} ${text(region)} ${text(zip)}`,
+      state, cancel, to: text(name).trim() === '' ? text(company) : text(name), place: placeOf(text(city), text(region), text(zip), textOrNull(country)),
       isOpen: isTrue(isOpen) && state === 'bought',
     },
     facts: {
@@ -84,7 +89,7 @@ export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
   const columns = `
     shipments.id, shipments.state, cancel, order_number, tracking_number, charged, ship_date, manifest_mid, return_of, unfit_for_forms,
     json_extract(mailpiece, '$.to.name'), json_extract(mailpiece, '$.to.company'), json_extract(mailpiece, '$.to.city'),
-    json_extract(mailpiece, '$.to.state'), json_extract(mailpiece, '$.to.zip'),
+    json_extract(mailpiece, '$.to.state'), json_extract(mailpiece, '$.to.zip'), json_extract(mailpiece, '$.to.country'),
     json_extract(ship_from, '$.zip'), json_extract(ship_from, '$.name'), json_extract(ship_from, '$.company'),
     json_extract(rate, '$.mailClass'), json_extract(rate, '$.destinationEntryFacilityType'), shipments.id IN (${openPaperIds}), ${accepted},
     (

@@ -4,8 +4,9 @@ import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
 import type { FormKind } from '../../../shared/form-preflight.ts';
 import type { SortedDay } from './end-of-day.ts';
 
+/** The number of a label abroad names no MID: its manifest's is as near as the ledger knows. */
 const isOf = ({ kind, number }: EverythingOf, group: FormGroup, label: DayLabel): boolean =>
-  number === (kind === 'MID' ? mailerIdOf(label.trackingNumber ?? '') : group.manifestMid);
+  number === ((kind === 'MID' ? mailerIdOf(label.trackingNumber ?? '') : '') || group.manifestMid);
 
 /** What a form may hold of a group. Everything of a MID is whichever manifest its labels go into: the MID alone doesn't tell. */
 const mayHold = ({ everythingOf, ...choice }: FormChoice, group: FormKind): boolean =>

@@ -1,7 +1,7 @@
 import { countryName, isAbroad } from '../../../shared/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
-import { readTrackingNumber } from '../../../shared/tracking-number.ts';
+import { isS10, readTrackingNumber } from '../../../shared/tracking-number.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
@@ -12,9 +12,12 @@ import { inTurn } from './in-turn.ts';
 
 const refuse = (message: string): Failed => new Failed({ code: 'input-invalid', problems: [{ path: '', message }] });
 
-const soundNumber = (desk: Desk, shipmentId: string, entered: string): string => {
+const atHome = 'This is no tracking number: it has 20 to 22 digits, and the last one is a check digit.';
+const abroad = 'This is no number of a label abroad: one is like EZ000012162US, and its ninth digit is a check digit.';
+
+const soundNumber = (desk: Desk, shipmentId: string, entered: string, goesAbroad: boolean): string => {
   const number = readTrackingNumber(entered);
-  if (number === null) throw refuse('This is no tracking number: it has 20 to 22 digits, and the last one is a check digit; abroad, it is like EZ000012162US.');
+  if (number === null || isS10(number) !== goesAbroad) throw refuse(goesAbroad ? abroad : atHome);
   const holder = desk.ledger.numbered(number);
   if (holder !== null && holder.id !== shipmentId) {
     const { orderNumber, to } = holder.mailpiece;
@@ -42,11 +45,11 @@ export const enterTrackingNumber = (desk: Desk, { shipmentId, trackingNumber }: 
     const shipment = shipmentOf(desk, shipmentId);
     const { state, mailpiece } = shipment;
     if (state !== 'unknown' && state !== 'unconfirmed') throw new Failed({ code: 'label-not-live', state });
-    const number = soundNumber(desk, shipmentId, trackingNumber);
+    const number = soundNumber(desk, shipmentId, trackingNumber, isAbroad(mailpiece.to));
     try {
       const answer = await labelCallsOf(desk, shipment).reprint(number);
       const [there, here] = [placeOf(answer), isAbroad(mailpiece.to) ? mailpiece.to.country ?? '' : mailpiece.to.zip];
-      if (there !== null && there !== here) throw refuse(`USPS’s label of this number goes to ${wordsOf(there)}, and this parcel to ${wordsOf(here)}.`);
+      if (there !== null && there !== here) throw refuse(`USPS’s label of this number goes to ${wordsOf(there)}, and this parcel to ${isAbroad(mailpiece.to) ? wordsOf(here) : here}.`);
       return desk.ledger.markBought(shipmentId, { ...boughtFrom(answer), trackingNumber: number });
     } catch (error) {
       if (!(error instanceof UspsRefusal) && !(error instanceof UspsNoAnswer)) throw error;

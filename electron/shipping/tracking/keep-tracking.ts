@@ -1,3 +1,4 @@
+import { isAbroad } from '../../../shared/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { TrackingNews } from '../../../shared/tracking.ts';
@@ -87,7 +88,9 @@ export const keepTracking = (desk: Desk, pace: TrackingPace = usualPace): Tracki
   const fetch = async (shipment: Shipment): Promise<Shipment> => {
     const { id, trackingNumber, mailpiece } = shipment;
     try {
-      const detail = await desk.usps.tracking.detail(trackingNumber ?? '', { destinationZIPCode: mailpiece.to.zip, mailingDate: mailpiece.shipDate });
+      const detail = await desk.usps.tracking.detail(trackingNumber ?? '', {
+        ...(isAbroad(mailpiece.to) ? {} : { destinationZIPCode: mailpiece.to.zip }), mailingDate: mailpiece.shipDate,
+      });
       heard();
       const told = desk.ledger.noteTracking(id, readTracking(detail, shipment, desk.clock.now()));
       if (told.acceptedAt !== shipment.acceptedAt) desk.statusChanged();

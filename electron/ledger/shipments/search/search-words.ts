@@ -1,4 +1,4 @@
-import { readTrackingNumber } from '../../../../shared/tracking-number.ts';
+import { isS10, readTrackingNumber } from '../../../../shared/tracking-number.ts';
 
 /** So many digits are typed of nothing but a tracking number. */
 const beginningOfNumber = /^\d{14,}$/;
@@ -17,7 +17,8 @@ export const wordsOf = (search: string): string[] => {
   return trackingNumber === null ? search.toLowerCase().split(/\s+/).filter((word) => word !== '') : [trackingNumber];
 };
 
-export const isBeginningOfNumber = (word: string): boolean => beginningOfNumber.test(word);
+/** An international number is known as a whole alone: its beginning is the same for many. */
+export const isBeginningOfNumber = (word: string): boolean => beginningOfNumber.test(word) || isS10(word);
 
 export const isText = (word: string): boolean => !isBeginningOfNumber(word) && hasLetterOrDigit.test(word);
 
