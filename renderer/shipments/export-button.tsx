@@ -17,7 +17,7 @@ export const ExportButton = ({ filter, search }: { readonly filter: ShipmentFilt
     setWritten(null);
     setSoFar(0);
     const answer = await task.run({ ...filter, search });
-    if (answer?.value) setWritten(`${counted(answer.value.shipments)} in ${answer.value.file}`);
+    if (answer?.value) setWritten(`Saved: ${counted(answer.value.shipments)} in ${answer.value.file}`);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { extraServiceCode } from '../../../shared/extra-service-codes.ts';
 import { withExtra } from '../../../shared/extra-kinds.ts';
 import { formatCents } from '../../../shared/format-money.ts';
-import { classRefusals, extraRefusal } from '../../../shared/mailpiece-refusals.ts';
+import { classRefusals, extraRefusal, mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
 import type { Combined } from '../../../shared/mailpiece-refusals.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import type { MailClass, Rate } from '../../../shared/rate.ts';
@@ -23,12 +23,15 @@ export const extrasAfter = (extras: readonly Extra[], extra: Extra, on: boolean)
   on ? withExtra(extras, extra) : extras.filter((one) => one !== extra);
 
 /**
- * By USPS's rules of combination; one that is chosen can always be taken out again.
+ * By USPS's rules of combination; one that is chosen can always be taken out again, and what is refused without it isn't its doing.
  * @param mailClass the one that it has to go by; null for any that is offered.
  */
 export const extraRefusals = (combined: Combined, mailClass: MailClass | null) => (extra: Extra): string | null => {
   if (combined.extras.includes(extra)) return null;
-  return mailClass === null ? extraRefusal(combined, extra) : classRefusals({ ...combined, extras: withExtra(combined.extras, extra) }, mailClass)[0] ?? null;
+  const next = { ...combined, extras: withExtra(combined.extras, extra) };
+  const before = mailClass === null ? mailpieceRefusals(combined) : classRefusals(combined, mailClass);
+  const refused = mailClass === null ? [extraRefusal(combined, extra)] : classRefusals(next, mailClass);
+  return refused.find((words) => words !== null && !before.includes(words)) ?? null;
 };
 
 /**
