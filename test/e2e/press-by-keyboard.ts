@@ -1,10 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from './desk.ts';
 
-/** Presses a button as somebody without a mouse does: gets to it by Tab, unless it has the focus already. */
+/** Gets somewhere as somebody without a mouse does: by Tab, unless it has the focus already. */
+export const goToByKeyboard = async (page: Page, stop: Locator): Promise<void> => {
+  await expect(stop).toBeVisible();
+  for (let steps = 0; steps < 80 && !(await stop.evaluate((element) => element === document.activeElement)); steps++) await page.keyboard.press('Tab');
+  await expect(stop).toBeFocused();
+};
+
 export const pressByKeyboard = async (page: Page, button: Locator): Promise<void> => {
-  await expect(button).toBeVisible();
-  for (let steps = 0; steps < 80 && !(await button.evaluate((element) => element === document.activeElement)); steps++) await page.keyboard.press('Tab');
-  await expect(button).toBeFocused();
+  await goToByKeyboard(page, button);
   await page.keyboard.press('Enter');
 };

@@ -26,6 +26,8 @@ export interface RewritingProxy extends AsyncDisposable {
   readonly arm: (method: string, path: RegExp, rewrite: Rewrite | null) => void;
   /** The last request that the pattern fitted, as it came, and what the server said to what was sent on. */
   readonly last: () => { readonly came: Exchange; readonly answered: Answered } | null;
+  /** Every request as it came, in its order. */
+  readonly all: () => readonly Exchange[];
 }
 
 const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
@@ -38,12 +40,14 @@ const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
 export const rewritingProxy = async (target: string): Promise<RewritingProxy> => {
   let armed: { method: string; path: RegExp; rewrite: Rewrite | null } | null = null;
   let last: { came: Exchange; answered: Answered } | null = null;
+  const all: Exchange[] = [];
   const { hostname, port, host } = new URL(target);
 
   const server = createServer(async (incoming, outgoing) => {
     const came: Exchange = {
       method: incoming.method ?? 'GET', path: incoming.url ?? '/', headers: incoming.headers, body: (await bodyOf(incoming)).toString('utf8'),
     };
+    all.push(came);
     const fits = armed !== null && armed.method === came.method && armed.path.test(came.path.split('?')[0] ?? '');
     const sent = fits ? armed?.rewrite?.(came) ?? came : came;
     const { 'content-length': _, 'transfer-encoding': __, connection: ___, ...headers } = sent.headers;
@@ -57,6 +61,8 @@ export const rewritingProxy = async (target: string): Promise<RewritingProxy> =>
     onward.on('error', () => outgoing.destroy());
     onward.end(sent.body);
   });
+  // As long as the server behind: a connection that is closed just as it is taken up again loses a call.
+  server.keepAliveTimeout = 65_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -66,6 +72,7 @@ export const rewritingProxy = async (target: string): Promise<RewritingProxy> =>
       last = null;
     },
     last: () => last,
+    all: () => all,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();

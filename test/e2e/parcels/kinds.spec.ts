@@ -1,0 +1,45 @@
+import { gatewayProblems } from '../../contract/official/gateway.ts';
+import { absent } from '../../contract/official/official-files.ts';
+import { expect, test as base } from '../desk.ts';
+import { nextParcel } from './kinds/buy-kind.ts';
+import { kinds } from './kinds/kinds.ts';
+import { isPurchase, openKindsDesk } from './kinds/kinds-desk.ts';
+import type { KindsDesk } from './kinds/kinds-desk.ts';
+import { requestFor, saidOn } from './kinds/plain-label.ts';
+import { readLabel } from './kinds/read-label.ts';
+
+/** One desk for all of them: each kind begins on the empty page that the one before it left. */
+const test = base.extend<object, { shared: KindsDesk }>({
+  shared: [async ({}, use) => {
+    const shared = await openKindsDesk();
+    await use(shared);
+    await shared.close();
+  }, { scope: 'worker' }],
+});
+
+for (const [index, kind] of kinds.entries()) {
+  test(`${kind.name}, from the first letter to the printed label`, async ({ shared }) => {
+    const order = String(2001 + index);
+    const labels = kind.labels ?? [{}];
+    const bought = await shared.ship(kind, order);
+    expect(bought.map(({ shipment: { state, charged, rate, returnOf } }) => ({ state, asQuoted: returnOf === null ? charged === rate.total : charged === 0 })))
+      .toEqual(labels.map(() => ({ state: 'bought', asQuoted: true })));
+    expect(bought.map(({ request: { path, body } }) => ({ path, body: JSON.parse(body) as object })))
+      .toEqual(labels.map((label) => requestFor(label, order, bought[0]?.shipment.mailpiece.shipDate ?? '')));
+    // What was asked for was priced: the parts of the price name the same codes.
+    expect(bought.map(({ shipment: { rate } }) => rate.parts.flatMap(({ extraService }) => Number(extraService ?? [])).filter(Boolean).sort()))
+      .toEqual(bought.map(({ request: { body } }) => (JSON.parse(body) as { packageDescription: { extraServices?: number[] } }).packageDescription.extraServices ?? []));
+    const read = await Promise.all(bought.map((label) => readLabel(label, order)));
+    expect(read.map(({ said }) => said)).toEqual(labels.map(saidOn));
+    expect(read.map(({ bars }) => bars)).toEqual(bought.map(({ shipment: { labelAddress, trackingNumber } }, at) =>
+      [[`420${labelAddress?.zip}${labelAddress?.plus4}\u001d${trackingNumber}`], ...Array.from({ length: saidOn(labels[at] ?? {}).sheets - 1 }, () => [])]));
+    await nextParcel(shared.page);
+  });
+}
+
+test(`every request of all kinds passes USPS’s own files${absent === null ? '' : ` (skipped: ${absent})`}`, ({ shared }) => {
+  test.skip(absent !== null, absent ?? '');
+  const asked = shared.asked().filter(({ path }) => !path.startsWith('/oauth2/') && !path.startsWith('/practice'));
+  expect(asked.flatMap((request) => gatewayProblems(request).map((problem) => `${request.method} ${request.path}: ${problem}`))).toEqual([]);
+  expect(asked.filter(isPurchase)).toHaveLength(kinds.flatMap(({ labels = [{}] }) => labels).length);
+});

@@ -1,0 +1,29 @@
+import { barCodes, pdfText, zplPages } from '../../../practice/documents.ts';
+import type { LabelSaid } from './kind.ts';
+import type { PrintedLabel } from './kinds-desk.ts';
+
+/** All that a label may say beside its addresses and plain facts. */
+const marks = (order: string): RegExp => new RegExp([
+  'US POSTAGE PAID', 'NO POSTAGE NEEDED', 'HAZMAT', 'HOLD FOR PICKUP', String.raw`At \d{7}`, String.raw`Package \d+ of \d+`, 'Customs form follows', String.raw`Page \d+ of \d+`,
+  'Ship Date', 'URB [A-Z ]*[A-Z]', 'SKU-1', 'Bin 7', 'PO 88', String.raw`(?<!\d)${order}(?!\d)`,
+].join('|'), 'g');
+
+const first = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1]?.trim() ?? '';
+
+/** What a label says, as it was printed: its words by USPS's document, its bars by what the printer got. */
+export const readLabel = async ({ pdf, zpl }: PrintedLabel, order: string): Promise<{ said: LabelSaid; bars: string[][] }> => {
+  const text = pdfText(pdf);
+  const sheets = await zplPages(zpl, 203);
+  const bars = await Promise.all(sheets.map(async (sheet) => (await barCodes(sheet)).map((code) => code.text)));
+  return {
+    bars,
+    said: {
+      service: first(text, /^ *(.+) ®/m),
+      serviceType: first(bars[0]?.[0] ?? '', /\u001d92(\d{3})/),
+      weight: first(text, /Weight: (.+)/),
+      banner: first(text, /^ *(USPS (?:.*TRACKING # USPS Ship|CERTIFIED MAIL))$/m),
+      marks: [...text.matchAll(marks(order))].map(([mark]) => (mark === order ? 'its order' : mark)),
+      sheets: sheets.length,
+    },
+  };
+};
