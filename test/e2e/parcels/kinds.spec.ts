@@ -17,11 +17,14 @@ const test = base.extend<object, { shared: KindsDesk }>({
   }, { scope: 'worker' }],
 });
 
+let labelsBought = 0;
+
 for (const [index, kind] of kinds.entries()) {
   test(`${kind.name}, from the first letter to the printed label`, async ({ shared }) => {
     const order = String(2001 + index);
     const labels = kind.labels ?? [{}];
     const bought = await shared.ship(kind, order);
+    labelsBought += bought.length;
     expect(bought.map(({ shipment: { state, charged, rate, returnOf } }) => ({ state, asQuoted: returnOf === null ? charged === rate.total : charged === 0 })))
       .toEqual(labels.map(() => ({ state: 'bought', asQuoted: true })));
     expect(bought.map(({ request: { path, body } }) => ({ path, body: JSON.parse(body) as object })))
@@ -41,5 +44,5 @@ test(`every request of all kinds passes USPS’s own files${absent === null ? ''
   test.skip(absent !== null, absent ?? '');
   const asked = shared.asked().filter(({ path }) => !path.startsWith('/oauth2/') && !path.startsWith('/practice'));
   expect(asked.flatMap((request) => gatewayProblems(request).map((problem) => `${request.method} ${request.path}: ${problem}`))).toEqual([]);
-  expect(asked.filter(isPurchase)).toHaveLength(kinds.flatMap(({ labels = [{}] }) => labels).length);
+  expect(asked.filter(isPurchase).length).toBe(labelsBought);
 });

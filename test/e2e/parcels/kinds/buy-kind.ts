@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Shipment } from '../../../../shared/shipment.ts';
-import { call, expect } from '../../desk.ts';
+import { call, expect, goTo } from '../../desk.ts';
 import { bigButton } from '../../ship-by-hand.ts';
-import { goTo } from '../../three-environments.ts';
 import type { Kind } from './kind.ts';
 import { makeReturn } from './make-return.ts';
 import { pricesAreThere, typeBox, typeKind } from './type-kind.ts';
