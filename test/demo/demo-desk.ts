@@ -12,11 +12,13 @@ export interface DemoDesk {
   readonly env?: Readonly<Record<string, string>>;
   /** What is set before the first picture: Practice on a Thursday morning, unless another USPS has a clock of its own. */
   readonly begin?: (page: Page) => Promise<void>;
+  /** Pictures in the smaller size of a window alone, where there are many. */
+  readonly smallAlone?: boolean;
 }
 
 /** Opens the application on a folder of its own for the pictures of one area, and closes it whatever comes. */
 export const onDemoDesk = async (
-  { folder, dataFolder, env = {}, begin = beginThursday }: DemoDesk, take: (page: Page, picture: Picture) => Promise<void>,
+  { folder, dataFolder, env = {}, begin = beginThursday, smallAlone = false }: DemoDesk, take: (page: Page, picture: Picture) => Promise<void>,
 ): Promise<void> => {
   await mkdir(dataFolder, { recursive: true });
   const launched = await launchLabeldesk({ dataFolder, headless: true, env });
@@ -24,7 +26,7 @@ export const onDemoDesk = async (
     const { page } = launched;
     await page.getByRole('navigation', { name: 'Tasks' }).waitFor();
     await begin(page);
-    await take(page, await createPictures(page, folder));
+    await take(page, await createPictures(page, folder, smallAlone));
   } finally {
     await launched.close();
   }

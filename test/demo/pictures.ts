@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core';
 
 export type Picture = (name: string) => Promise<void>;
 
-const sizes = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }] as const;
+const smallDesk = { width: 1280, height: 800 };
+const largeDesk = { width: 1920, height: 1080 };
 const schemes = ['light', 'dark'] as const;
 
-/** Takes a page of the window as it is now, light and dark, in both sizes a desk is likely to have. */
-export const createPictures = async (page: Page, folder: string): Promise<Picture> => {
+/** Takes a page of the window as it is now, light and dark, in both sizes a desk is likely to have or in the small one alone. */
+export const createPictures = async (page: Page, folder: string, smallAlone = false): Promise<Picture> => {
+  const sizes = smallAlone ? [smallDesk] : [smallDesk, largeDesk];
   await mkdir(folder, { recursive: true });
   return async (name) => {
     await page.locator('[data-state="drawing"]').first().waitFor({ state: 'detached' });
@@ -19,7 +21,7 @@ export const createPictures = async (page: Page, folder: string): Promise<Pictur
         await page.screenshot({ path: join(folder, `${name}-${size.width}-${colorScheme}.png`), animations: 'disabled' });
       }
     }
-    await page.setViewportSize(sizes[0]);
+    await page.setViewportSize(smallDesk);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   };
 };

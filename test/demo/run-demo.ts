@@ -12,6 +12,7 @@ import { picturesOfCustoms } from './customs.ts';
 import { picturesOfEndOfDay } from './end-of-day.ts';
 import { picturesOfEnvironments } from './environments.ts';
 import { picturesOfFullDay } from './full-day.ts';
+import { picturesOfKinds } from './kinds.ts';
 import { picturesOfMailpieces } from './mailpieces.ts';
 import { picturesOfPaper } from './paper.ts';
 import { picturesOfPickup } from './pickup.ts';
@@ -37,6 +38,7 @@ const areas: Readonly<Record<string, (folder: string, dataFolder: string) => Pro
   shipments: picturesOfShipments,
   'end-of-day': picturesOfEndOfDay,
   pickup: picturesOfPickup,
+  kinds: picturesOfKinds,
   prices: picturesOfPrices,
   environments: picturesOfEnvironments,
   'account-states': picturesOfAccountStates,

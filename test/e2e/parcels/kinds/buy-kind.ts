@@ -4,16 +4,16 @@ import { call, expect, goTo } from '../../desk.ts';
 import { bigButton } from '../../ship-by-hand.ts';
 import type { Kind } from './kind.ts';
 import { makeReturn } from './make-return.ts';
-import { pricesAreThere, typeBox, typeKind } from './type-kind.ts';
+import { patience, pricesAreThere, typeBox, typeKind } from './type-kind.ts';
 
 const press = async (page: Page, words: RegExp): Promise<void> => {
-  await expect(bigButton(page)).toHaveText(words);
+  await expect(bigButton(page)).toHaveText(words, patience);
   await bigButton(page).press('Enter');
 };
 
 const buy = async (page: Page): Promise<void> => {
   await press(page, /^Buy .*\$\d/);
-  await expect(bigButton(page)).toHaveText(/^Done/);
+  await expect(bigButton(page)).toHaveText(/^Done/, patience);
 };
 
 /**

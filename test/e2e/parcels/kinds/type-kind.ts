@@ -87,7 +87,10 @@ export const typeBox = async (page: Page, { preset = 'F3', packedIn, sides, weig
   for (const [index, side] of (sides ?? []).entries()) await type(page, field(page, ['Length, in', 'Width', 'Height'][index] ?? ''), side);
 };
 
-export const pricesAreThere = (page: Page): Promise<void> => expect(bigButton(page)).toHaveText(/^Buy .*\$\d/);
+/** Also where the demo asks, which has no patience of its own. */
+export const patience = { timeout: 15_000 };
+
+export const pricesAreThere = (page: Page): Promise<void> => expect(bigButton(page)).toHaveText(/^Buy .*\$\d/, patience);
 
 const chooseService = async (page: Page, service: string): Promise<void> => {
   const services = page.getByRole('region', { name: 'Services', exact: true });
