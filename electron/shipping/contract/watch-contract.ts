@@ -1,3 +1,4 @@
+import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import type { ContractAlarm } from '../../ledger/contract/contract-alarm.ts';
 import { todayAtDesk } from '../desk.ts';
@@ -15,6 +16,8 @@ const namesOf = (rates: readonly Rate[], state: 'applies' | 'missing'): string[]
 const missingNow = (rates: readonly Rate[], before: readonly string[]): string[] | null => {
   const missing = namesOf(rates, 'missing').filter((price) => before.includes(price));
   if (missing.length > 0) return missing;
+  // A contract may be for parcels at home alone.
+  if (rates.every(({ mailClass }) => isInternational(mailClass))) return null;
   return before.length === 0 && namesOf(rates, 'missing').length > 0 && namesOf(rates, 'applies').length === 0 ? [] : null;
 };
 

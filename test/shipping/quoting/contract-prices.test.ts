@@ -8,6 +8,7 @@ import { editLabel, quoteEdit } from '../../../electron/shipping/after-purchase/
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import type { Inches, Ounces } from '../../../shared/parcel.ts';
+import { toOttawa } from '../abroad/parcels-abroad.ts';
 import { failureOf, hoursLater } from '../purchases.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';
@@ -39,6 +40,17 @@ test('a contract price stands beside the commercial one that it saves on; one ca
   expect(rates.map((rate) => [rate.id, rate.contract])).toEqual(commercial.rates.map(({ id, total }) => [id, { state: 'applies', commercial: total }]));
   expect(rates.every(({ total, contract: beside }) => beside?.state === 'applies' && total < (beside.commercial ?? 0))).toBe(true);
   expect(alarms()).toEqual([]);
+});
+
+test('abroad, a contract price is quoted and charged as well, and one that isn’t there is no alarm', async () => {
+  expectContract();
+  const bare = await quoteMailpiece(desk.desk, desk.quotes, aMailpiece({ ...toOttawa(), orderNumber: '' }), { fresh: true });
+  expect([bare.contract, bare.rates.map(({ contract }) => contract?.state), alarms()]).toEqual(['asked', ['missing', 'missing', 'missing'], []]);
+  await put('contract');
+  const { rates: [rate], id } = await quoteMailpiece(desk.desk, desk.quotes, aMailpiece({ ...toOttawa(), orderNumber: '' }), { fresh: true });
+  if (!rate) throw new Error('no rates');
+  const bought = await buyLabel(desk.desk, desk.quotes, { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false });
+  expect([rate.contract, bought.charged, bought.priceDiffers]).toEqual([{ state: 'applies', commercial: bare.rates[0]?.total }, rate.total, false]);
 });
 
 test('what was quoted is charged: a contract price with the contract’s holder named, a commercial one without', async () => {
