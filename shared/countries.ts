@@ -50,6 +50,31 @@ export const readCountry = (typed: string): string | null => {
   return byName.get(plain(text)) ?? null;
 };
 
+const named: readonly (Country & { readonly plainNames: readonly string[] })[] = [
+  ...countries, ...['US', ...asStates].map((code) => ({ code, name: countryName(code) })),
+].map((country) => ({
+  ...country,
+  plainNames: [plain(country.name), ...Object.entries(otherNames).filter(([, code]) => code === country.code).map(([name]) => plain(name))],
+}));
+
+/**
+ * Countries by what is typed of a name, or by the code: the one that is meant exactly first, then those that begin with it, then
+ * those with a word that does. The United States and its territories are among them.
+ */
+export const findCountries = (typed: string): Country[] => {
+  const text = plain(typed);
+  const exact = readCountry(typed);
+  const rank = ({ code, plainNames }: typeof named[number]): number | null => {
+    if (code === exact) return 0;
+    if (plainNames.some((name) => name.startsWith(text))) return 1;
+    return plainNames.some((name) => name.split(/[\s-]+/).some((word) => word.startsWith(text))) ? 2 : null;
+  };
+  return named
+    .flatMap((country) => { const at = rank(country); return at === null ? [] : [{ at, country: { code: country.code, name: country.name } }]; })
+    .sort((one, other) => one.at - other.at || one.country.name.localeCompare(other.country.name, 'en'))
+    .map(({ country }) => country);
+};
+
 export const isKnownCountry = (code: string): boolean => codes.includes(code);
 
 /** Of a country that is a state to USPS, its two letters there: the same as its code. */

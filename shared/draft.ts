@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AddressFields } from './address.ts';
 import { ContentsClass } from './contents-class.ts';
-import { CustomsContentType, CustomsRestrictionType } from './customs.ts';
+import { CustomsContentType, CustomsNumberType, CustomsRestrictionType } from './customs.ts';
 import { HazmatChoice } from './hazmat.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
@@ -17,11 +17,18 @@ export const DraftCustomsLine = z.strictObject({
 });
 export type DraftCustomsLine = z.infer<typeof DraftCustomsLine>;
 
+/** A number that customs knows somebody by, as it is typed. */
+const DraftCustomsNumber = z.strictObject({ type: CustomsNumberType, number: z.string() });
+
 /** What a customs form may say beyond its lines; empty for nothing. */
 export const DraftCustomsMore = z.strictObject({
   aes: z.string(),
   restriction: CustomsRestrictionType.nullable(),
   restrictionComments: z.string(), invoiceNumber: z.string(), licenseNumber: z.string(), certificateNumber: z.string(),
+  /** Of parcels abroad alone, as the two after it; left out where nobody said. */
+  importer: DraftCustomsNumber.optional(),
+  exporter: DraftCustomsNumber.optional(),
+  ifUndeliverable: z.enum(['RETURN', 'ABANDON']).optional(),
 });
 export type DraftCustomsMore = z.infer<typeof DraftCustomsMore>;
 

@@ -4,7 +4,7 @@ import { emptyAddress, slipsOf, trimmedAddress } from '../../shared/address-prob
 import type { AddressText } from '../../shared/address-problems.ts';
 import { countryForm } from '../../shared/country-forms.ts';
 import { isAbroad } from '../../shared/countries.ts';
-import { CountrySelect } from '../ship/address/country-select.tsx';
+import { CountryField } from '../ship/address/country-field.tsx';
 import { readZipText, zipText } from '../ship/address/zip-text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -68,7 +68,7 @@ export const EntryForm = ({ entry, onSaved, onRemove, onClose }: EntryFormProps)
       {text('city', 'City', 'rest')}
       {text('state', abroad ? state?.label ?? 'State or province' : 'State', 'rest')}
       {fields.state.trim().toUpperCase() === 'PR' || fields.urbanization !== '' ? text('urbanization', 'Urbanization', 'most') : null}
-      <div className="half"><CountrySelect address={fields} onChange={(change) => setFields({ ...fields, ...change })} hint={left.includes('country') ? problems.country ?? null : null} /></div>
+      <div className="half"><CountryField address={fields} onChange={(change) => setFields({ ...fields, ...change })} problem={problems.country ?? null} /></div>
       {text('phone', 'Phone', 'half')}
       {text('email', 'E-mail', 'half')}
       <TextField label="Note" className="half" maxLength={500} value={note} onChange={setNote} hint="For this desk; never sent or printed" />

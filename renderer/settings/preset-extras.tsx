@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { internationalClasses, isInternational } from '../../shared/abroad/international-classes.ts';
 import { isInsured } from '../../shared/extra-kinds.ts';
 import { classRefusals, mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
 import type { Combined } from '../../shared/mailpiece-refusals.ts';
@@ -17,13 +18,19 @@ import { Checkbox } from '../ui/tick.tsx';
 
 type Held = Pick<Preset, 'packaging' | 'mailClass' | 'extras' | 'value'>;
 
-/** A preset as USPS's rules of combination look at it: nobody knows yet where it goes and what is inside. */
-const combinedOfPreset = ({ packaging, extras, value = '' }: Held): Combined => {
-  const read = readMoney(value);
-  return { extras, value: isInsured(extras) && read.ok ? read.amount : null, packaging, state: '', customsContentType: null, hazmat: null, isHeld: false };
-};
+const classOf = ({ mailClass }: Held): MailClass | null => [...offeredClasses({}), ...internationalClasses].find((one) => one === mailClass) ?? null;
 
-const classOf = ({ mailClass }: Held): MailClass | null => offeredClasses({}).find((one) => one === mailClass) ?? null;
+/** A preset as USPS's rules of combination look at it: nobody knows yet where it goes and what is inside, but whether it leaves the country. */
+const combinedOfPreset = (preset: Held): Combined => {
+  const { packaging, extras, value = '' } = preset;
+  const read = readMoney(value);
+  const mailClass = classOf(preset);
+  return {
+    extras, value: isInsured(extras) && read.ok ? read.amount : null, packaging, state: '', customsContentType: null, hazmat: null, isHeld: false,
+    // Any country: the rules are those of abroad as such.
+    ...(mailClass !== null && isInternational(mailClass) ? { country: 'CA' } : {}),
+  };
+};
 
 /** What a preset's extras can't be, by the field that says it. */
 export const presetExtrasProblems = (preset: Held): { readonly value?: string; readonly extras?: string } => {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { internationalClasses } from '../../shared/abroad/international-classes.ts';
+import { offeredClasses } from '../../shared/offered-classes.ts';
 import { packagings, packagingOf } from '../../shared/packaging.ts';
 import type { PackagingId } from '../../shared/parcel.ts';
 import type { MailClass } from '../../shared/rate.ts';
@@ -23,7 +25,7 @@ export interface PresetRowProps {
   readonly onRemove: () => void;
 }
 
-const MailClasses: readonly MailClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
+const mailClasses: readonly MailClass[] = [...offeredClasses({}), ...internationalClasses];
 
 type Problems = Partial<Record<SizeField | 'name' | 'weight' | 'reference' | 'value' | 'extras', string>>;
 
@@ -90,7 +92,7 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
         />
         <Select
           label="Service" className="preset-class"
-          choices={[{ value: '', words: 'The cheapest' }, ...MailClasses.map((mailClass) => ({ value: mailClass as string, words: serviceName(mailClass) }))]}
+          choices={[{ value: '', words: 'The cheapest' }, ...mailClasses.map((mailClass) => ({ value: mailClass as string, words: serviceName(mailClass) }))]}
           value={typed.mailClass} onChange={(mailClass) => put({ mailClass })}
         />
         <TextField

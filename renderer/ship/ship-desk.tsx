@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { formatDay } from '../../shared/ship-days.ts';
+import { isAbroad } from '../../shared/countries.ts';
 import { needsCustoms } from '../../shared/abroad/abroad-problems.ts';
 import type { Destination } from '../navigation.ts';
 import { firstLook } from '../label-preview/label-view.tsx';
@@ -38,7 +39,7 @@ import { useShipCommands } from './use-ship-commands.ts';
 const PresetList = lazy(() => import('./parcel/preset-list.tsx').then((file) => ({ default: file.PresetList })));
 
 /** What is chosen and not typed is never half done. */
-const chosenFields: readonly string[] = ['extras', 'hazmat', 'hold-at', 'from', 'to.country'];
+const chosenFields: readonly string[] = ['extras', 'hazmat', 'hold-at', 'from', 'to.country', 'contents', 'customs.contentType', 'customs.filing'];
 
 export interface ShipDeskProps {
   readonly settings: Settings;
@@ -162,10 +163,10 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         {listsPresets ? <Suspense><PresetList presets={settings.presets} onChoose={(preset) => step({ type: 'preset', preset })} onClose={() => setListsPresets(false)} /></Suspense> : null}
         <div className="ship-left" inert={locked}>
           <ToAddress checked={checked} onTake={ship.takeSuggestion} onPasted={() => setPasted((before) => before + 1)} />
+          {needsCustoms(draft.to) ? <CustomsLines /> : null}
           <FromAndDate context={context} because={ship.because} />
           <div className="row-contents"><ContentsChoice /><HazmatChoice /></div>
           <ReturnTick />
-          {needsCustoms(draft.to) ? <CustomsLines /> : null}
           {ship.savingFails ? <Note kind="wait" title="What you type isn’t being saved">Closing the window now would lose it.</Note> : null}
         </div>
         {boughtLabel && look.size !== 'fit' ? (
@@ -198,12 +199,12 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
           {boughtLabel
             ? look.size === 'fit' ? boughtLabel : <p className="label-not-drawn quiet">Shown large</p>
             : listsExtras && !locked ? <AllExtras rate={quoted} /> : <SchematicLabel
-                from={context.shipFrom?.returnAddress ?? context.shipFrom?.address ?? null}
+                from={(isAbroad(draft.to) ? null : context.shipFrom?.returnAddress) ?? context.shipFrom?.address ?? null}
                 to={draft.to}
                 service={chosen?.name ?? ''}
                 shipDay={formatDay(shipDayOf(draft, context))}
-                reference={draft.reference}
-                box={countedBox ? boxWords(countedBox) : ''}
+                reference={needsCustoms(draft.to) ? '' : draft.reference}
+                box={countedBox && !isAbroad(draft.to) ? boxWords(countedBox) : ''}
                 state={button.kind === 'unknown' ? 'May be bought' : button.kind === 'buying' ? 'Asking USPS…' : 'Not bought yet'}
               />}
         </div>

@@ -1,4 +1,5 @@
 import type { AddressFields } from '../../shared/address.ts';
+import { countryName, isAbroad } from '../../shared/countries.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { hazmatFacts } from '../../shared/hazmat-kinds.ts';
 import { packagingOf } from '../../shared/packaging.ts';
@@ -6,6 +7,7 @@ import { formatOunces } from '../../shared/read-weight.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { Money } from '../ui/money.tsx';
+import { ShipmentCustoms } from './shipment-customs.tsx';
 
 const Address = ({ title, fields }: { readonly title: string; readonly fields: AddressFields }) => {
   const { name, company, street, unit, urbanization, city, state, zip, plus4 } = fields;
@@ -15,6 +17,7 @@ const Address = ({ title, fields }: { readonly title: string; readonly fields: A
       <h3>{title}</h3>
       {lines.filter((line) => line !== '').map((line) => <p key={line}>{line}</p>)}
       <p>{city} {state} <span className="unbroken">{zip}{plus4 ? `-${plus4}` : ''}</span></p>
+      {isAbroad(fields) ? <p>{countryName(fields.country ?? '')}</p> : null}
     </div>
   );
 };
@@ -37,7 +40,7 @@ export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => 
     ['Parcel', parcelWords(parcel)],
     ['Bought as', edited === null ? '' : `${parcelWords(mailpiece.parcel)}, for ${formatCents(shipment.rate.total)}`],
     ['Billed as', rate.billedWeight === null ? '' : formatOunces(rate.billedWeight)],
-    ['Zone', rate.zone.replace(/^0+(?=\d)/, '')],
+    [isAbroad(mailpiece.to) ? 'Price group' : 'Zone', rate.zone.replace(/^0+(?=\d)/, '')],
     ['Reference', [mailpiece.reference, ...mailpiece.moreReferences ?? []].filter(Boolean).join(' · ')],
     ['Cost code', mailpiece.costCode],
     ['Hazardous', mailpiece.hazmat === undefined ? '' : hazmatFacts(mailpiece.hazmat).name],
@@ -55,6 +58,7 @@ export const ShipmentFacts = ({ shipment }: { readonly shipment: Shipment }) => 
           <div key={name}><dt>{name}</dt><dd>{fact}</dd></div>
         ))}
       </dl>
+      {mailpiece.customs === null ? null : <ShipmentCustoms customs={mailpiece.customs} />}
       <table className="panel-part price">
         <caption className="only-read-aloud">Price</caption>
         <tbody>

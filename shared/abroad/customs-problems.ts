@@ -31,7 +31,9 @@ export const contentsValue = ({ lines }: Pick<CustomsForm, 'lines'>): Cents => c
  * The lines of commercial goods without an HS code, by their places. Customs offices want six digits of each; USPS looks one up by
  * the description where it is left out, and refuses the label where it finds none (160153).
  */
-export const withoutTariffNumber = ({ contentType, lines }: Pick<CustomsForm, 'contentType' | 'lines'>): number[] =>
+export const withoutTariffNumber = (
+  { contentType, lines }: { readonly contentType: CustomsContentType; readonly lines: readonly { readonly tariffNumber: string }[] },
+): number[] =>
   commercial.includes(contentType) ? lines.flatMap(({ tariffNumber }, index) => (tariffNumber === '' ? [index] : [])) : [];
 
 const isCountry = (code: string): boolean => code === 'US' || isKnownCountry(code) || stateOfCountry(code) !== null;

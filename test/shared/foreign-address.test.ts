@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Address } from '../../shared/address.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import { addressProblems, emptyAddress, slipsOf } from '../../shared/address-problems.ts';
-import { countries, countryName, isAbroad, readCountry, stateOfCountry } from '../../shared/countries.ts';
+import { countries, countryName, findCountries, isAbroad, readCountry, stateOfCountry } from '../../shared/countries.ts';
 import { isSuspended } from '../../shared/suspended-countries.ts';
 
 const ottawa: AddressFields = { ...emptyAddress, name: 'Zoë Martin', street: '111 Wellington St', city: 'Ottawa', state: 'ON', zip: 'K1A 0A9', country: 'CA' };
@@ -19,6 +19,13 @@ describe('countries', () => {
     ['Puerto Rico', 'PR'], ['Atlantis', null], ['', null],
   ])('%j is %s', (typed, code) => {
     expect(readCountry(typed)).toBe(code);
+  });
+
+  test.each([
+    ['aus', ['Australia', 'Austria']], ['ca', ['Canada', 'Cambodia', 'Cameroon', 'Cape Verde', 'Caribbean Netherlands', 'Cayman Islands', 'New Caledonia', 'Turks & Caicos Islands']],
+    ['niger', ['Niger', 'Nigeria']], ['england', ['United Kingdom']], ['cote', ['Côte d’Ivoire']], ['puerto', ['Puerto Rico']], ['atlantis', []],
+  ])('by %j', (typed, names) => {
+    expect(findCountries(typed).map(({ name }) => name)).toEqual(names);
   });
 
   test('that are states to USPS are no country of an address', () => {

@@ -16,7 +16,7 @@ export interface AddressVerdictProps {
 export const AddressVerdict = ({ checked, onTake }: AddressVerdictProps) => {
   const { draft } = useShipForm();
   const { check, failure, checking } = checked;
-  if (isAbroad(draft.to)) return <p className="verdict quiet">USPS checks addresses within the United States alone.</p>;
+  if (isAbroad(draft.to)) return <p className="verdict quiet">USPS checks no addresses abroad.</p>;
   if (checking) return <p className="verdict quiet" role="status">Asking USPS about this address…</p>;
   if (failure) return (
     <div className="verdict" role="status">

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isSound } from '../../../shared/address-problems.ts';
+import { isAbroad } from '../../../shared/countries.ts';
 import type { AddressCheck, AddressFields } from '../../../shared/address.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../bridge.ts';
@@ -35,7 +36,8 @@ export const useAddressCheck = (to: AddressFields): CheckedAddress => {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const asked = useRef<string | null>(null);
-  const sound = isSound(to);
+  // USPS knows addresses within the United States alone.
+  const sound = isSound(to) && !isAbroad(to);
   const [round, setRound] = useState(0);
 
   const ask = useEffectEvent(async () => {

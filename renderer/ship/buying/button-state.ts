@@ -10,7 +10,7 @@ import { boxWords } from '../../box-words.ts';
 import { isInDoubt, isStuck } from '../../print-jobs/job-words.ts';
 import { printWords } from '../../printer-words.ts';
 import { boxAfter } from '../boxes/read-box.ts';
-import type { MailpieceRead } from '../draft/mailpiece-from-draft.ts';
+import type { MailpieceRead, Problem } from '../draft/mailpiece-from-draft.ts';
 
 /** What one press buys: a rate of a quote at the price that the button says. */
 export interface Offer {
@@ -96,14 +96,19 @@ const doubtWords: Readonly<Record<string, { readonly words: string; readonly fie
 };
 
 /** Of an address abroad, whose fields are called otherwise. */
-const abroadWords: Readonly<Record<string, string>> = {
-  'to.country': 'USPS takes nothing there', 'to.zip': 'Look at the postal code', 'to.state': 'Look at the province', 'to.city': 'Look at the city',
+const abroadWords: Readonly<Record<string, string>> = { 'to.zip': 'postal code', 'to.state': 'province' };
+
+const wordsAbroad = ({ field, message }: Problem): string | undefined => {
+  if (field === 'to.country') return message.includes('is no country') ? 'Which country?' : 'USPS takes nothing there';
+  const name = abroadWords[field];
+  if (name === undefined) return undefined;
+  return isEmptyMessage(message) ? `${name.charAt(0).toUpperCase()}${name.slice(1)} is missing` : `Look at the ${name}`;
 };
 
 const fieldName = (field: string): string => {
   if (field.startsWith('customs')) return 'the customs form';
   const name = field.replace('to.', '').replace(/([A-Z])/g, ' $1').toLowerCase();
-  return { 'as-typed-reason': 'the reason', zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes', hazmat: 'what is hazardous' }[name] ?? `the ${name}`;
+  return { 'as-typed-reason': 'the reason', zip: 'the ZIP', plus4: 'the ZIP+4', from: 'From', value: 'the value', box: 'the number of boxes', hazmat: 'what is hazardous', contents: 'the contents' }[name] ?? `the ${name}`;
 };
 
 /** True of what is only missing, and not wrong. */
@@ -158,7 +163,7 @@ export const buttonState = (input: ButtonInput): ButtonState => {
   const problems = read.ok ? [] : read.problems;
   const [problem] = problems;
   if (problem) {
-    const abroad = !read.ok && read.abroad === true ? abroadWords[problem.field] : undefined;
+    const abroad = !read.ok && read.abroad === true ? wordsAbroad(problem) : undefined;
     const words = abroad ?? (isEmptyMessage(problem.message) ? missing(problem.field) : undefined);
     return { kind: 'incomplete', words: words ?? `Look at ${fieldName(problem.field)}`, field: problem.field };
   }

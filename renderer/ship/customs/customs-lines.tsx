@@ -1,29 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
+import { isAbroad } from '../../../shared/countries.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
-import type { CustomsContentType } from '../../../shared/customs.ts';
+import { contents, contentsAbroad } from '../../customs-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 import { CustomsLine } from './customs-line.tsx';
+import { CustomsFiling } from './customs-filing.tsx';
 import { CustomsMore } from './customs-more.tsx';
 import { CustomsSums } from './customs-sums.tsx';
 import { useKeptLines } from './use-kept-lines.ts';
 
-const contents: readonly { readonly value: CustomsContentType; readonly words: string }[] = [
-  { value: 'MERCHANDISE', words: 'Merchandise' },
-  { value: 'GIFT', words: 'Gift' },
-  { value: 'DOCUMENT', words: 'Documents' },
-  { value: 'COMMERCIAL_SAMPLE', words: 'Commercial sample' },
-  { value: 'RETURNED_GOODS', words: 'Returned goods' },
-  { value: 'HUMANITARIAN_DONATIONS', words: 'Humanitarian donation' },
-  { value: 'DANGEROUS_GOODS', words: 'Dangerous goods' },
-  { value: 'OTHER', words: 'Other' },
-];
-
-/** The customs form that a label to a military post office or a territory carries. */
+/** The customs form of a parcel abroad, and that a label to a military post office or a territory carries. */
 export const CustomsLines = () => {
-  const { draft, step } = useShipForm();
+  const { draft, step, problemOf } = useShipForm();
+  const abroad = isAbroad(draft.to);
+  const isOfAbroad = contentsAbroad.some(({ value }) => value === draft.customsContentType);
   const kept = useKeptLines();
   const lines = useRef<HTMLUListElement>(null);
   // A line that was added is filled in next; one that was taken out took the focus with it.
@@ -52,7 +45,8 @@ export const CustomsLines = () => {
         <Select
           label="Customs form: contents"
           stop="customs.contentType"
-          choices={contents}
+          choices={abroad || isOfAbroad ? [...contents, ...contentsAbroad] : contents}
+          hint={problemOf('customs.contentType')}
           value={draft.customsContentType}
           onChange={(customsContentType) => step({ type: 'set', change: { customsContentType } })}
         />
@@ -71,6 +65,7 @@ export const CustomsLines = () => {
       {kept.said === null ? null : <p className="field-problem" role="alert">{kept.said}</p>}
       {length < mostLines ? <Button kind="plain" onPress={add}>Add a line</Button> : <p className="quiet">{mostLines} lines, the most that a form takes.</p>}
       <CustomsSums />
+      {abroad ? <CustomsFiling /> : null}
       <CustomsMore />
     </section>
   );

@@ -4,6 +4,8 @@ import { isInsured } from '../../../shared/extra-kinds.ts';
 import { mailableKind } from '../../../shared/hazmat-kinds.ts';
 import type { Combined } from '../../../shared/mailpiece-refusals.ts';
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
+import { cents } from '../../../shared/format-money.ts';
+import { sumsOf } from '../customs/draft-line.ts';
 import { readMoney } from './read-money.ts';
 
 /** What is typed so far, as USPS's rules of combination look at it. */
@@ -13,7 +15,7 @@ export const combinedOfDraft = (draft: Draft): Combined => {
   return {
     extras: draft.extras, value: value?.ok ? value.amount : null, packaging: draft.packaging, state, customsContentType: needsCustoms(draft.to) ? draft.customsContentType : null,
     hazmat: draft.hazmat === undefined ? null : mailableKind(draft.hazmat), isHeld: draft.holdAt !== undefined,
-    ...(isAbroad(draft.to) ? { country: draft.to.country } : {}),
+    ...(isAbroad(draft.to) ? { country: draft.to.country, contentsValue: cents(sumsOf(draft).value) } : {}),
     ...(draft.contentsFor === undefined ? {} : { contentsFor: draft.contentsFor }),
   };
 };

@@ -15,7 +15,7 @@ import { readWeight } from '../../../shared/read-weight.ts';
 import type { ShipFrom } from '../../../shared/settings.ts';
 import { addDays, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
-import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
+import { abroadProblems, needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { boxOn, readBox } from '../boxes/read-box.ts';
 import { customsFromDraft } from '../customs/customs-from-draft.ts';
 import { combinedOfDraft } from './combined-of-draft.ts';
@@ -44,7 +44,7 @@ export const shipDayOf = (draft: Draft, { today, defaultShipDay }: ShipContext):
 
 /** As the page asks for them: from the name down. */
 const addressOrder: readonly (keyof AddressFields)[] =
-  ['name', 'company', 'street', 'unit', 'zip', 'plus4', 'city', 'state', 'country', 'urbanization', 'phone', 'email'];
+  ['name', 'company', 'street', 'unit', 'country', 'zip', 'plus4', 'city', 'state', 'urbanization', 'phone', 'email'];
 
 const trimmed = (fields: AddressFields): AddressFields => ({
   ...trimmedAddress(fields),
@@ -110,6 +110,8 @@ export const mailpieceFromDraft = (draft: Draft, context: ShipContext): Mailpiec
   if (never !== null) problems.push({ field: 'hazmat', message: never });
   if (draft.holdAt !== undefined && context.shipFrom !== null)
     for (const { path, message } of holdProblems(to, context.shipFrom.address)) problems.push({ field: path === 'holdAt' ? 'hold-at' : path === 'shipFromId' ? 'from' : path, message });
+  for (const { path, message } of abroadProblems({ to, holdAt: draft.holdAt, contentsFor: draft.contentsFor }))
+    problems.push({ field: path === 'holdAt' ? 'hold-at' : 'contents', message });
   if (problems.length > 0 || !boxes.ok || !weight.ok || size === null || context.shipFrom === null) return { ok: false, problems, ...(isAbroad(to) ? { abroad: true } : {}) };
   return {
     ok: true,

@@ -20,13 +20,14 @@ const choices: readonly { readonly value: Choice; readonly words: string }[] = [
 
 /** Said for each parcel anew: a class for certain contents is offered only where somebody said that they are inside. */
 export const ContentsChoice = () => {
-  const { draft, step } = useShipForm();
+  const { draft, step, problemOf } = useShipForm();
   const { contentsFor } = draft;
   return (
     <section className="contents" aria-label="Contents">
       <Select
         label="Contents" stop="contents" choices={choices} value={contentsFor ?? 'anything'}
         onChange={(value) => step({ type: 'set', change: { contentsFor: value === 'anything' ? undefined : value } })}
+        hint={problemOf('contents')}
       />
       {contentsFor === undefined ? null : <p className="quiet">{qualifies[contentsFor]}</p>}
     </section>

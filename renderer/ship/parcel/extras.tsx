@@ -22,14 +22,17 @@ export const Extras = ({ rate, lists, onList }: ExtrasProps) => {
   const chosen = useParcelExtras(rate);
   useCommands([{ name: 'All extra services', keys: listKeys, run: onList }]);
   const others = draft.extras.filter((extra) => !extraServices.some((common) => common.extra === extra));
+  const refusals = extraServices.flatMap(({ extra }) => chosen.refusal(extra) ?? []);
+  const shared = refusals.find((refusal, index) => refusals.indexOf(refusal) !== index);
   return (
     <section className="extras" aria-label="Extra services" data-stop-group="extras">
-      {extraServices.map(({ extra, keys }) => <ExtraTick key={extra} extra={extra} chosen={chosen} keys={keys} />)}
+      {extraServices.map(({ extra, keys }) => <ExtraTick key={extra} extra={extra} chosen={chosen} keys={keys} saidElsewhere={shared !== undefined && chosen.refusal(extra) === shared} />)}
       {others.map((extra) => <ExtraTick key={extra} extra={extra} chosen={chosen} />)}
       {isInsured(draft.extras)
         ? <ShipField field="value" label="Value, $" className="extras-value" narrow autoFocus={draft.value === ''} inputMode="decimal" value={draft.value} onChange={(value) => step({ type: 'set', change: { value } })} />
         : null}
       <Button kind="plain" aria-expanded={lists} onPress={onList}>{lists ? 'Fewer' : 'More'} <kbd aria-hidden="true">{listKeys}</kbd></Button>
+      {shared === undefined ? null : <p className="extra-beside">{shared}</p>}
       <RowProblems fields={['value', 'extras']} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Parcel } from '../../../shared/parcel.ts';
 import { explainPrice, partWords } from '../../../shared/price-explanation.ts';
@@ -18,7 +19,7 @@ const RateParts = ({ rate, parcel }: { readonly rate: Rate; readonly parcel: Par
   <div className="rate-parts">
     <p>
       {rate.parts.map(({ name, amount }) => `${formatCents(amount)} ${partWords(name)}`).join(' + ')}
-      {rate.zone === '' ? '' : ` · zone ${rate.zone.replace(/^0+(?=\d)/, '')}`}
+      {rate.zone === '' ? '' : ` · ${isInternational(rate.mailClass) ? 'price group' : 'zone'} ${rate.zone.replace(/^0+(?=\d)/, '')}`}
       {rate.commitment?.guaranteed ? ' · day guaranteed' : ''}
       {(parcel === null ? [] : explainPrice(rate, parcel)).map((words) => ` · ${words}`).join('')}
     </p>

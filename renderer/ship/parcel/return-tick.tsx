@@ -1,9 +1,11 @@
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
+import type { AddressFields } from '../../../shared/address.ts';
+import { isAbroad } from '../../../shared/countries.ts';
 import { Checkbox } from '../../ui/tick.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 
 /** Whether a return label is made along, as it stands on the page: none for a place that needs a customs form (160260). */
-export const takesReturn = (draft: { readonly withReturn?: boolean | undefined; readonly to: { readonly state: string } }): boolean =>
+export const takesReturn = (draft: { readonly withReturn?: boolean | undefined; readonly to: Pick<AddressFields, 'state' | 'country'> }): boolean =>
   draft.withReturn === true && !needsCustoms(draft.to);
 
 /** A label for the way back, made and printed right after the one that goes out. */
@@ -15,7 +17,7 @@ export const ReturnTick = () => {
       <Checkbox isSelected={takesReturn(draft)} isDisabled={hasCustoms} onChange={(on) => step({ type: 'set', change: { withReturn: on ? true : undefined } })}>
         Return label with it
       </Checkbox>
-      {hasCustoms ? <span className="quiet">USPS makes none together with a customs form.</span>
+      {hasCustoms ? <span className="quiet">{isAbroad(draft.to) ? 'USPS makes none for the way from abroad.' : 'USPS makes none together with a customs form.'}</span>
         : draft.withReturn ? <span className="quiet">Prints after the label. USPS charges it once it is used.</span> : null}
     </section>
   );

@@ -1,3 +1,5 @@
+import { internationalClasses } from '../../../shared/abroad/international-classes.ts';
+import { offeredClasses } from '../../../shared/offered-classes.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
@@ -17,7 +19,7 @@ export const trackingNames: Readonly<Record<TrackingGroup, string>> = {
 
 export const costCodeName = (code: string): string => (code === '' ? 'No cost code' : code);
 
-const services: readonly MailClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];
+const services: readonly MailClass[] = [...offeredClasses({}), ...internationalClasses];
 export const serviceChoices = services.map((value) => ({ value, words: serviceName(value) }));
 
 /** "Today", "All days", "Thu Nov 19", "Mon Nov 16 to Thu Nov 19". */

@@ -69,18 +69,27 @@ test('an address used as typed says why once: in the shipment’s history, and f
   await expect(page.getByRole('button', { name: /^Buy and save PDF \$/ })).toBeEnabled();
 });
 
-test('an address abroad is asked for in its country’s words, kept, and not bought', async ({ desk: { page } }) => {
+test('an address abroad is asked for in its country’s words, and what is no country is told and kept', async ({ desk: { page } }) => {
   await typeParcel(page, { ...parcel, street: '111 Wellington St' });
   await page.getByRole('button', { name: 'Country' }).press('Enter');
-  await page.getByRole('button', { name: /United States.*Country|Country.*United States/ }).press('Enter');
-  await page.getByRole('option', { name: 'Canada', exact: true }).press('Enter');
-  await expect(page.getByText('Labels to Canada can’t be bought here yet. The address is kept; nothing is bought.').first()).toBeVisible();
+  const country = page.getByRole('textbox', { name: 'Country' });
+  await expect(country).toBeFocused();
+  await country.pressSequentially('atlantis', { delay: 45 });
+  await country.press('Enter');
+  await expect(page.getByText('“atlantis” is no country that is known here.')).toBeVisible();
+  await expect(bigButton(page)).toContainText('Which country?');
+  expect(await found(page)).toEqual([]);
+  await country.fill('aus');
+  await expect(page.getByRole('option')).toHaveText(['Australia', 'Austria']);
+  await country.fill('canada');
+  await country.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Postal code' })).toBeFocused();
   await page.getByRole('textbox', { name: 'Postal code' }).fill('22201');
   await page.getByRole('textbox', { name: 'Province' }).fill('ON');
   await expect(page.getByText('“22201” is no postal code of Canada; one is K1A 0B1.').first()).toBeVisible();
   await page.getByRole('textbox', { name: 'Postal code' }).fill('K1A 0A9');
   await page.getByRole('textbox', { name: 'City', exact: true }).fill('Ottawa');
-  await expect(page.getByText('USPS checks addresses within the United States alone.')).toBeVisible();
-  await expect(bigButton(page)).not.toContainText('Buy');
+  await expect(page.getByText('USPS checks no addresses abroad.')).toBeVisible();
+  await expect(bigButton(page)).toContainText('What is in it?');
   expect(await found(page)).toEqual([]);
 });

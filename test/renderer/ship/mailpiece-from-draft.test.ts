@@ -136,7 +136,7 @@ describe('to a military post office', () => {
     const of = (value: string, tariffNumber: string) => ({ ...line, weight: '1', value, tariffNumber });
     const wrong = (...customsLines: ReturnType<typeof of>[]) => fieldsOf(mailpieceFromDraft(apo({ customsMore, customsLines }), context));
     expect([wrong(of('2500', '')), wrong(of('2000', '610910'), of('2000', '650500')), wrong(of('2000', '610910'), of('500.01', '6109.10')), wrong(of('2500.01', ''))])
-      .toEqual([[], [], ['customs.more.aes'], ['customs.more.aes']]);
+      .toEqual([[], [], ['customs.filing'], ['customs.filing']]);
   });
 
   it('has no adult signature, and asks what “other” is', () => {
