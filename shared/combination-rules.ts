@@ -1,42 +1,7 @@
-import { isMilitary, needsCustomsForm } from './states.ts';
-
-/** Where a label goes, as far as the rules tell places apart. */
-export type DestinationKind = 'domestic' | 'military' | 'territory' | 'abroad';
-
-/** Of a place within the United States. */
-export const destinationKind = (state: string): DestinationKind => (isMilitary(state) ? 'military' : needsCustomsForm(state) ? 'territory' : 'domestic');
-
-/** What is asked of USPS besides class, extras and contents. */
-export type CombinationFlag =
-  | 'physical-signature' | 'carrier-release' | 'hold-for-pickup' | 'parcel-locker' | 'return-label' | 'customs-form' | 'return-receipt-tracking'
-  | 'original-package' | 'sender-shown' | 'sender-complete' | 'some-dimensions-missing' | 'all-dimensions-missing';
-
-/** What a label would combine. Names and codes are those of USPS's Labels API, and of its International Labels API abroad. */
-export interface Combination {
-  /** Null while no class is chosen: rules that ask for one wait. */
-  readonly mailClass: string | null;
-  /** Extra service codes as they would be asked for. */
-  readonly extras: readonly number[];
-  /** What the contents are worth, in cents; insurance for more than $500 has a code of its own. */
-  readonly value: number | null;
-  readonly contentType: string | null;
-  readonly customsContentType: string | null;
-  readonly destination: DestinationKind;
-  /** The rate indicator, or the packaging type where there is none. */
-  readonly packaging: string | null;
-  readonly endorsement: string | null;
-  readonly labelType: string;
-  readonly flags: readonly CombinationFlag[];
-}
-
-/** What nothing is wrong with; callers say what is different. */
-export const plainCombination: Combination = {
-  mailClass: null, extras: [], value: null, contentType: null, customsContentType: null, destination: 'domestic', packaging: null, endorsement: null,
-  labelType: '4X6LABEL', flags: [],
-};
+import type { CombinationFlag, DestinationKind } from './combination.ts';
 
 /** Holds where every member that is given holds. */
-interface Condition {
+export interface Condition {
   readonly classes?: readonly string[];
   /** Any of these extras is there. */
   readonly extras?: readonly number[];
@@ -60,7 +25,7 @@ interface Condition {
   readonly flags?: readonly CombinationFlag[];
 }
 
-interface CombinationRule {
+export interface CombinationRule {
   readonly code: string;
   /** The member of the request that USPS names. */
   readonly parameter: string;
@@ -258,42 +223,3 @@ export const combinationRules: readonly CombinationRule[] = [
     words: 'Radioactive and biological material is declared as dangerous goods.',
   },
 ];
-
-/** A rule that a combination breaks. */
-export interface CombinationRefusal {
-  readonly code: string;
-  readonly parameter: string;
-  readonly words: string;
-}
-
-/** Insurance as it takes effect: one code up to $500, another above. */
-const effective = (code: number, value: number | null): number => {
-  if (code === 930 && (value ?? 0) > 50_000) return 931;
-  return code === 931 && value !== null && value <= 50_000 ? 930 : code;
-};
-
-const holds = (condition: Condition, asked: Combination, extras: readonly number[]): boolean => {
-  const isIn = (list: readonly string[] | undefined, value: string | null): boolean => list === undefined || (value !== null && list.includes(value));
-  return isIn(condition.classes, asked.mailClass) && isIn(condition.contents, asked.contentType) && isIn(condition.customsContents, asked.customsContentType)
-    && isIn(condition.destinations, asked.destination) && isIn(condition.packagings, asked.packaging) && isIn(condition.endorsements, asked.endorsement)
-    && isIn(condition.labelTypes, asked.labelType)
-    && (condition.extras === undefined || extras.some((code) => condition.extras?.includes(code)))
-    && (condition.andExtras === undefined || extras.some((code) => condition.andExtras?.includes(code)))
-    && (condition.valueOver === undefined || (asked.value !== null && asked.value > condition.valueOver))
-    && (condition.valueUpTo === undefined || (asked.value !== null && asked.value <= condition.valueUpTo))
-    && (condition.extrasBeyond === undefined || extras.some((code) => !condition.extrasBeyond?.includes(code)))
-    && (condition.severalOf === undefined || extras.filter((code) => condition.severalOf?.includes(code)).length > 1)
-    && (condition.flags === undefined || condition.flags.every((flag) => asked.flags.includes(flag)));
-};
-
-/** Every rule that a combination breaks, in the order of the table; none where USPS sells it. */
-export const combinationRefusals = (asked: Combination): CombinationRefusal[] => {
-  const extras = asked.extras.map((code) => effective(code, asked.value));
-  return combinationRules
-    .filter(({ when, unless = [] }) => {
-      // Without a class nobody knows yet whether the class is one of those that are asked for.
-      const waits = asked.mailClass === null && unless.some(({ classes }) => classes !== undefined);
-      return !waits && holds(when, asked, extras) && !unless.some((condition) => holds(condition, asked, extras));
-    })
-    .map(({ code, parameter, words }) => ({ code, parameter, words }));
-};

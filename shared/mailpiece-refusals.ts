@@ -1,5 +1,6 @@
-import { combinationRefusals, destinationKind, plainCombination } from './combination-rules.ts';
-import type { CombinationRefusal } from './combination-rules.ts';
+import { combinationRefusals } from './combination-refusals.ts';
+import { destinationKind, plainCombination } from './combination.ts';
+import type { CombinationRefusal } from './combination-refusals.ts';
 import { contentsValue } from './abroad/customs-problems.ts';
 import { isAbroad } from './countries.ts';
 import type { CustomsContentType } from './customs.ts';

@@ -1,6 +1,6 @@
 import { isInternational } from './abroad/international-classes.ts';
 import { whyNotAbroad } from './abroad/why-not-abroad.ts';
-import { destinationKind } from './combination-rules.ts';
+import { destinationKind } from './combination.ts';
 import { lengthPlusGirth } from './girth.ts';
 import { classRefusals, combinedOf } from './mailpiece-refusals.ts';
 import type { Combinable } from './mailpiece-refusals.ts';

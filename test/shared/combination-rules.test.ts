@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { combinationRefusals, combinationRules, destinationKind, plainCombination } from '../../shared/combination-rules.ts';
-import type { Combination } from '../../shared/combination-rules.ts';
+import { combinationRefusals } from '../../shared/combination-refusals.ts';
+import { combinationRules } from '../../shared/combination-rules.ts';
+import { destinationKind, plainCombination } from '../../shared/combination.ts';
+import type { Combination } from '../../shared/combination.ts';
 
 const codes = (change: Partial<Combination>): string[] => combinationRefusals({ ...plainCombination, mailClass: 'USPS_GROUND_ADVANTAGE', ...change }).map(({ code }) => code);
 
