@@ -10,6 +10,8 @@ export interface Model {
   minutes: number;
 }
 
+export type Command = fc.AsyncCommand<Model, TestDesk>;
+
 export const labelPath = '/labels/v3/label';
 
 const orders = ['A', 'B', 'C'] as const;
@@ -32,7 +34,17 @@ export const attempt = async (work: Promise<unknown>): Promise<void> => {
   });
 };
 
-export const noMoreFaults = (test: TestDesk, path: string): Promise<void> => test.fault(path, 'drop-answer', 0);
+/** Does something whose call to USPS comes to grief so many times at most. */
+export const meeting = async (
+  test: TestDesk, { path, mishap, times = 1 }: { readonly path: string; readonly mishap: Mishap; readonly times?: number }, work: () => Promise<unknown>,
+): Promise<void> => {
+  if (mishap !== 'none') await test.fault(path, mishap, times);
+  await attempt(work());
+  await test.fault(path, 'drop-answer', 0);
+};
+
+/** Behind the words of a command: what it meets. */
+export const mishapWords = (mishap: Mishap): string => (mishap === 'none' ? '' : ` (${mishap})`);
 
 /** Holds after everything that anybody does: an order has one live label at most, and what was sold is on record or asked about. */
 export const check = async (test: TestDesk): Promise<void> => {
@@ -46,3 +58,13 @@ export const check = async (test: TestDesk): Promise<void> => {
   for (const { id, state } of shipments) if (state === 'bought') expect(test.desk.ledger.labelDocument(id).bytes.length).toBeGreaterThan(0);
   await judgeByBook(test);
 };
+
+/** Something that somebody does; after it everything has to add up. */
+export const doing = (words: string, run: (test: TestDesk) => Promise<void>): Command => ({
+  check: () => true,
+  run: async (_model, test) => {
+    await run(test);
+    await check(test);
+  },
+  toString: () => words,
+});
