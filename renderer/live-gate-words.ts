@@ -1,5 +1,5 @@
 import type { LiveGate } from '../shared/doctor.ts';
-import { rungNames, verdictWords } from './account/doctor/rung-words.ts';
+import { rungLine } from './account/doctor/rung-words.ts';
 import { causeWords } from './account/doctor/cause-words.ts';
 
 /** What is missing before Live can be entered, and what to do about it, as sentences. Null where nothing is. */
@@ -10,7 +10,7 @@ export const liveGateWords = ({ standing, rung, temIsDown }: LiveGate): string |
     case 'changed-since': return 'Numbers or secrets were changed since Live was examined: examine it again.';
     case 'too-old': return 'Live was examined more than a day ago: examine it again.';
     case 'rung': return rung === null ? 'Live was found not ready.'
-      : `${rungNames[rung.id]}: ${verdictWords[rung.verdict].words.toLowerCase().replace('usps', 'USPS')}. ${rung.cause === null ? '' : causeWords[rung.cause].cause}`.trim();
+      : `${rungLine(rung)}. ${rung.cause === null ? '' : causeWords[rung.cause].cause}`.trim();
     case 'no-tem-label': return temIsDown
       ? 'Every rung stands but one: no test label was bought on TEM, which doesn’t answer.'
       : 'Every rung stands but one: buy a test label on TEM first. It is never charged.';

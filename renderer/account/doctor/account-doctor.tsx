@@ -14,7 +14,7 @@ import { LadderChoice } from './ladder-choice.tsx';
 import { PracticeAccountMenu } from './practice-account.tsx';
 import { reportText } from './report-text.ts';
 import { RungRow } from './rung-row.tsx';
-import { firstTrouble, rungNames, troubleFirst, verdictWords } from './rung-words.ts';
+import { firstTrouble, rungLine, troubleFirst } from './rung-words.ts';
 import './doctor.css';
 
 /** Whose ladder is on the page, and the rung that somebody was led to. A new one leads there anew. */
@@ -83,7 +83,7 @@ const Summary = ({ report, status }: ReportProps) => {
   const when = formatMoment(new Date(report.at), now, status.timeZone);
   return (
     <p role="status">
-      {trouble === null ? 'Everything that can be asked holds.' : `${rungNames[trouble.id]}: ${verdictWords[trouble.verdict].words.toLowerCase().replace('usps', 'USPS')}.`}
+      {trouble === null ? 'Everything that can be asked holds.' : `${rungLine(trouble)}.`}
       <span className="quiet"> Examined {when}.</span>
     </p>
   );

@@ -4,12 +4,12 @@ import { useEvent } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
-import { firstTrouble, rungNames, verdictWords } from './rung-words.ts';
+import { firstTrouble, rungLine } from './rung-words.ts';
 
 /** Of what a rung that nobody reached any more says nothing by itself. */
 const told = ({ report, changed }: Examined): string[] => report.rungs
   .filter(({ id, verdict }) => changed.includes(id) && verdict !== 'not-reached')
-  .map(({ id, verdict }) => `${rungNames[id]}: ${verdictWords[verdict].words.toLowerCase().replace('usps', 'USPS')}`);
+  .map(rungLine);
 
 /** Says on every page that an examination in the background found the account otherwise than before. */
 export const DoctorNews = () => {

@@ -22,6 +22,10 @@ export const whoWords: Readonly<Record<WhoActs, string>> = {
   nobody: '', you: 'Your turn.', network: 'The turn of whoever looks after your network.', usps: 'USPS’s turn.', representative: 'Your USPS representative’s turn.',
 };
 
+/** "Payment: who pays: waiting on USPS". */
+export const rungLine = ({ id, verdict }: Pick<Rung, 'id' | 'verdict'>): string =>
+  `${rungNames[id]}: ${verdictWords[verdict].words.toLowerCase().replace('usps', 'USPS')}`;
+
 const isTrouble = ({ verdict }: Rung): boolean => verdict === 'failed' || verdict === 'waiting-on-usps';
 
 /** What stands in the way first; null where nothing does. */
