@@ -148,14 +148,16 @@ export const combinationRules: readonly CombinationRule[] = [
   },
 
   { code: '160025', parameter: extraServices, when: { destinations: ['military'], extras: [931] }, words: 'Insurance for more than $500 isn’t offered to military addresses.' },
+  { code: '160026', parameter: extraServices, when: { destinations: ['military'], extras: [922] }, words: 'An adult signature isn’t offered to military addresses.' },
   {
-    code: '160026', parameter: extraServices, when: { destinations: ['military'], extras: [912, 913, 922, 923, 924] },
-    words: 'Adult signature and restricted signature aren’t offered to military addresses.',
+    code: '160026', parameter: extraServices, when: { destinations: ['military'], extras: [912, 913, 923, 924] },
+    words: 'Certified Mail signed for by adults, and signatures of the addressee alone, aren’t offered to military addresses.',
   },
   { code: '160027', parameter: extraServices, when: { destinations: ['military'], extras: [957] }, words: 'An electronic return receipt isn’t offered to military addresses.' },
+  { code: '160130', parameter: extraServices, when: { destinations: ['military'], extras: [921] }, words: 'A signature isn’t offered to military addresses.' },
   {
-    code: '160130', parameter: extraServices, when: { destinations: ['military'], extras: [...range(480, 489), 921, 934] },
-    words: 'Signature confirmation, restricted insurance and longer tracking aren’t offered to military addresses.',
+    code: '160130', parameter: extraServices, when: { destinations: ['military'], extras: [...range(480, 489), 934] },
+    words: 'Insurance for the addressee only and longer tracking aren’t offered to military addresses.',
   },
 
   {

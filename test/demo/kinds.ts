@@ -14,7 +14,7 @@ export const picturesOfKinds = (folder: string, dataFolder: string): Promise<voi
 }, async (page, picture) => {
   for (const [index, kind] of kinds.entries()) {
     await buyKind(page, kind, String(2001 + index));
-    await page.locator('.label-view[data-state="drawn"] canvas').first().waitFor();
+    await page.locator('.label-view[data-state="drawn"] canvas').filter({ visible: true }).first().waitFor();
     await picture(`kind-${kind.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`);
     await nextParcel(page);
   }

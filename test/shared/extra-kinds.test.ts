@@ -51,7 +51,7 @@ describe('what is refused', () => {
     ['certified', { extras: ['insurance'] }, 'Certified Mail isn’t insured.'],
     ['insurance-restricted', { value: cents(500_00) }, 'Insurance for the addressee only is for more than $500.'],
     ['insurance', { value: cents(5_000_01) }, 'USPS insures for $5,000 at most.'],
-    ['adult-signature-restricted', { state: 'AE', customsContentType: 'MERCHANDISE' }, 'Adult signature and restricted signature aren’t offered to military addresses.'],
+    ['adult-signature-restricted', { state: 'AE', customsContentType: 'MERCHANDISE' }, 'Certified Mail signed for by adults, and signatures of the addressee alone, aren’t offered to military addresses.'],
   ])('%s with %o', (extra, change, words) => {
     expect(extraRefusal({ ...plain, ...change }, extra)).toBe(words);
   });

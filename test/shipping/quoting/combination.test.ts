@@ -23,8 +23,8 @@ describe.each(everyChoice)('$name', (choices) => {
   };
 
   it.each<[Partial<Mailpiece>, string]>([
-    [{ extras: ['adult-signature'] }, 'extras: Adult signature and restricted signature aren’t offered to military addresses.'],
-    [{ extras: ['signature'] }, 'extras: Signature confirmation, restricted insurance and longer tracking aren’t offered to military addresses.'],
+    [{ extras: ['adult-signature'] }, 'extras: An adult signature isn’t offered to military addresses.'],
+    [{ extras: ['signature'] }, 'extras: A signature isn’t offered to military addresses.'],
     [{ extras: ['insurance'], value: dollars(600) }, 'extras: Insurance for more than $500 isn’t offered to military addresses.'],
   ])('what USPS doesn’t sell to military addresses is said before it is asked: %o', async (change, says) => {
     expect(await words({ ...change, to: apo, customs })).toEqual([says]);
