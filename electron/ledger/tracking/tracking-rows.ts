@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import * as z from 'zod';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
@@ -29,17 +28,11 @@ export interface TrackingLedger {
   noteTracking(shipmentId: string, note: TrackingNote): Shipment;
   /** A person has seen why a parcel wants a look; another reason is shown again. */
   noteExceptionSeen(shipmentId: string): Shipment;
-  /** Live labels to ask of by now, the longest waiting first. */
-  trackingDue(limit: number): Shipment[];
-  /** When the next one is to be asked of; null where none is. */
-  nextTracking(): string | null;
+  /** Live labels to ask of by now, the longest waiting first; of all of them, or among some. */
+  trackingDue(limit: number, among?: readonly string[]): Shipment[];
   /** Parcels with an exception that nobody has seen, of any day, the newest first, and how many there are. */
   exceptions(limit: number): { readonly shipments: readonly Shipment[]; readonly count: number };
-  /** When a parcel may be asked of again; null for one that needn't be. */
-  trackingAskAfter(shipmentId: string): string | null;
 }
-
-const AskRow = z.object({ askAfter: z.string().nullable() });
 
 export const trackingRows = (database: DatabaseSync, shipments: ReadShipments, clock: Clock): TrackingLedger => {
   const before = database.prepare('SELECT told.state, told.accepted_at AS acceptedAt FROM tracking AS told JOIN shipments USING (sequence) WHERE id = ?');
@@ -56,19 +49,19 @@ export const trackingRows = (database: DatabaseSync, shipments: ReadShipments, c
   `);
   const addEvent = database.prepare('INSERT INTO shipment_events (shipment_id, state, at, detail) VALUES (:id, :event, :at, :detail)');
   const see = database.prepare('UPDATE tracking SET exception_seen = 1 WHERE sequence = (SELECT sequence FROM shipments WHERE id = ?)');
-  const due = database.prepare(`
+  const dueIn = (rows: string) => database.prepare(`
     SELECT ${shipmentColumns} FROM shipments JOIN (
-      SELECT sequence AS place, ask_after AS waits_since FROM tracking INDEXED BY tracking_to_ask WHERE ask_after <= :now ORDER BY ask_after LIMIT :limit
+      SELECT sequence AS place, ask_after AS waits_since FROM tracking ${rows} AND ask_after <= :now ORDER BY ask_after LIMIT :limit
     ) ON shipments.sequence = place
     WHERE tracking_number IS NOT NULL ORDER BY waits_since
   `);
-  const next = database.prepare('SELECT min(ask_after) AS askAfter FROM tracking INDEXED BY tracking_to_ask WHERE ask_after IS NOT NULL');
+  const due = dueIn('INDEXED BY tracking_to_ask WHERE ask_after IS NOT NULL');
+  const dueAmong = dueIn('WHERE sequence IN (SELECT sequence FROM shipments WHERE id IN (SELECT value FROM json_each(:ids)))');
   const unseen = 'FROM tracking INDEXED BY tracking_of_exceptions_unseen WHERE exception IS NOT NULL AND exception_seen = 0';
   const odd = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments WHERE sequence IN (SELECT sequence ${unseen} ORDER BY sequence DESC LIMIT ?) ORDER BY sequence DESC
   `);
   const howMany = database.prepare(`SELECT count(*) AS count ${unseen}`);
-  const askAfter = database.prepare('SELECT ask_after AS askAfter FROM tracking WHERE sequence = (SELECT sequence FROM shipments WHERE id = ?)');
   const recorded = recordedIn(shipments);
   const now = (): string => clock.now().toISOString();
 
@@ -89,12 +82,8 @@ export const trackingRows = (database: DatabaseSync, shipments: ReadShipments, c
         addEvent.run({ id, event: 'exception-seen', at: now(), detail: '' });
         return recorded(id);
       }),
-    trackingDue: (limit) => due.all({ now: now(), limit }).map(shipments.from),
-    nextTracking: () => AskRow.parse(next.get()).askAfter,
+    trackingDue: (limit, among) =>
+      (among === undefined ? due.all({ now: now(), limit }) : dueAmong.all({ now: now(), limit, ids: JSON.stringify(among) })).map(shipments.from),
     exceptions: (limit) => ({ shipments: odd.all(limit).map(shipments.from), count: Number(howMany.get()?.['count']) }),
-    trackingAskAfter: (id) => {
-      const row = askAfter.get(id);
-      return row === undefined ? null : AskRow.parse(row).askAfter;
-    },
   };
 };

@@ -130,19 +130,12 @@ export const keepTracking = (desk: Desk, pace: TrackingPace = usualPace): Tracki
     }
   };
 
-  const mayBeAsked = (shipment: Shipment | null): shipment is Shipment => {
-    if (shipment === null || shipment.state !== 'bought' || shipment.trackingNumber === null || hasArrived(shipment)) return false;
-    const after = desk.ledger.trackingAskAfter(shipment.id);
-    return after !== null && after <= desk.clock.now().toISOString();
-  };
-
   const next = (): Shipment | null => {
-    for (const id of wanted) {
-      wanted.delete(id);
-      const shipment = desk.ledger.shipment(id);
-      if (mayBeAsked(shipment)) return shipment;
-    }
-    return desk.ledger.trackingDue(1)[0] ?? null;
+    const [shipment] = wanted.size === 0 ? [] : desk.ledger.trackingDue(1, [...wanted]);
+    // One that isn't told of stays due, and isn't asked of again for being on the page.
+    if (shipment === undefined) wanted.clear();
+    else wanted.delete(shipment.id);
+    return shipment ?? desk.ledger.trackingDue(1)[0] ?? null;
   };
 
   const round = async (): Promise<void> => {
@@ -183,7 +176,7 @@ export const keepTracking = (desk: Desk, pace: TrackingPace = usualPace): Tracki
     look: (shipmentIds) => {
       wanted.clear();
       for (const id of shipmentIds) wanted.add(id);
-      if (running === null && Date.now() >= notBefore && leavesHalf(desk.usps) && [...wanted].some((id) => mayBeAsked(desk.ledger.shipment(id)))) begin();
+      if (running === null && Date.now() >= notBefore && leavesHalf(desk.usps) && desk.ledger.trackingDue(1, shipmentIds).length > 0) begin();
     },
     ask: async (shipmentId) => {
       const shipment = desk.ledger.shipment(shipmentId);
