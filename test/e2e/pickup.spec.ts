@@ -44,8 +44,11 @@ test('a pickup is booked, changed and canceled by keyboard, and nothing is asked
 
   await pressByKeyboard(page, section.getByRole('button', { name: 'Change', exact: true }));
   await section.getByLabel('Ground Advantage').fill('40');
+  await section.getByRole('button', { name: /The parcels are at/ }).press('Enter');
+  await page.getByRole('option', { name: 'Back door', exact: true }).press('Enter');
+  await section.getByRole('checkbox', { name: 'There is a dog' }).press('Space');
   await pressByKeyboard(page, section.getByRole('button', { name: 'Change the pickup' }));
-  await expect(section).toContainText('40 parcels: 40 Ground Advantage · 0.8 lb · Front door · “Ring twice”');
+  await expect(section).toContainText('40 parcels: 40 Ground Advantage · 0.8 lb · Back door · “Ring twice” · dog');
   const [pickup] = (await call(page, 'pickups/read', undefined)).pickups;
   expect([pickup?.state, pickup?.confirmationNumber, pickup?.details.packages]).toEqual(['booked', await number.textContent(), [{ type: 'USPS_GROUND_ADVANTAGE', count: 40 }]]);
 
