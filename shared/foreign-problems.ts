@@ -7,6 +7,9 @@ import { isSuspended, suspendedAsOf } from './suspended-countries.ts';
 const longest = { city: 28, state: 40, zip: 11 } as const;
 const fieldNames = { city: 'City', state: 'Province', zip: 'Postal code' } as const;
 
+/** "Postal code" is "postal code" there; PLZ and PIN code stay. */
+const inASentence = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.toLowerCase());
+
 /** Why nothing goes to a country; null where something does. */
 const whyNoCountry = (country: string): string | null => {
   if (!isKnownCountry(country)) return `“${country}” is no country that is known here.`;
@@ -31,7 +34,7 @@ export const foreignProblems = (fields: AddressFields): Partial<Record<keyof Add
   const zip = fields.zip.trim();
   if (postalCode?.isNeeded === true && zip === '') problems.zip ??= `${postalCode.label} is needed in ${where}, as ${postalCode.example}.`;
   if (postalCode !== null && zip !== '' && !postalCode.pattern.test(zip))
-    problems.zip ??= `“${zip}” is no ${postalCode.label.toLowerCase()} of ${where}${postalCode.example === '' ? '' : `; one is ${postalCode.example}`}.`;
+    problems.zip ??= `“${zip}” is no ${inASentence(postalCode.label)} of ${where}${postalCode.example === '' ? '' : `; one is ${postalCode.example}`}.`;
   if (postalCode === null && zip !== '') problems.zip ??= `${where} has no postal codes. Leave it empty.`;
   const because = whyNoCountry(country);
   if (because !== null) problems.country = because;

@@ -24,7 +24,7 @@ export interface SchematicLabelProps {
 
 /** Where things will stand on the 4×6. Dashed and without bars, so that nobody takes it for a label. */
 export const SchematicLabel = ({ from, to, service, shipDay, reference, box, state }: SchematicLabelProps) => (
-  <figure className="schematic" aria-label="What the label will say">
+  <figure className={isAbroad(to) ? 'schematic schematic-abroad' : 'schematic'} aria-label="What the label will say">
     <figcaption className="schematic-top">
       <span className="schematic-service">{service === '' ? 'Service' : service}</span>
       <span>{state}</span>

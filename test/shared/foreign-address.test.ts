@@ -42,7 +42,7 @@ describe('an address abroad', () => {
   test.each<[string, Partial<AddressFields>, Record<string, string>]>([
     ['without what its country asks', { state: '', zip: '' }, { state: 'Province is needed in Canada.', zip: 'Postal code is needed in Canada, as K1A 0B1.' }],
     ['with another country’s code', { zip: '22201' }, { zip: '“22201” is no postal code of Canada; one is K1A 0B1.' }],
-    ['in the words of India', { country: 'IN', state: '', zip: '11000' }, { state: 'State is needed in India.', zip: '“11000” is no pin code of India; one is 110001.' }],
+    ['in the words of India', { country: 'IN', state: '', zip: '11000' }, { state: 'State is needed in India.', zip: '“11000” is no PIN code of India; one is 110001.' }],
     ['where there are no codes', { country: 'HK', state: '', zip: '999077' }, { zip: 'Hong Kong SAR China has no postal codes. Leave it empty.' }],
     ['of which little is known', { country: 'BO', state: '', zip: '' }, {}],
     ['with what no label holds', { city: 'x'.repeat(29) }, { city: 'City has 29 characters; a label takes 28.' }],

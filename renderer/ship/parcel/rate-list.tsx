@@ -1,3 +1,4 @@
+import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import { cheapest, fastest } from '../../../shared/choose-rate.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { PackagingId, Parcel } from '../../../shared/parcel.ts';
@@ -66,7 +67,7 @@ export const RateList = ({ quoting, chosen, deliverBy, onDeliverBy, onAgain, wro
       <div className="section-heading">
         <h2>Services</h2>
         <span className="quiet" role="status">
-          {asking ? (stale ? 'These prices are out of date; asking USPS again…' : 'Asking USPS for prices…') : quote ? 'cheapest first' : ''}
+          {asking ? (stale ? 'These prices are out of date; asking USPS again…' : 'Asking USPS for prices…') : quote ? (quote.rates.some(({ mailClass }) => isInternational(mailClass)) ? 'cheapest first · USPS gives no days abroad' : 'cheapest first') : ''}
         </span>
         <DeliverBy typed={deliverBy} by={rows.by} onChange={onDeliverBy} />
       </div>

@@ -11,8 +11,9 @@ import { contractWords } from './contract-words.ts';
 /** USPS writes some of its names in capitals: "MILITARY". */
 const calm = (name: string): string => (name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name);
 
-const arrives = ({ commitment }: Rate): string =>
-  commitment === null ? 'no day given' : commitment.day === null ? calm(commitment.name) : formatDay(commitment.day);
+/** Of services abroad USPS gives no days at all: that is said once, above them. */
+const arrives = ({ commitment, mailClass }: Rate): string =>
+  commitment === null ? (isInternational(mailClass) ? '' : 'no day given') : commitment.day === null ? calm(commitment.name) : formatDay(commitment.day);
 
 /** The parts of the price, and why it is what it is, of the chosen service. */
 const RateParts = ({ rate, parcel }: { readonly rate: Rate; readonly parcel: Parcel | null }) => (
