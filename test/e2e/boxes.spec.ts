@@ -7,16 +7,16 @@ import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { barCodes, pdfPages, pdfText } from '../practice/documents.ts';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
+import { scan, scannerPrefix } from './scan.ts';
 import { bigButton } from './ship-by-hand.ts';
 
-const prefix = '~';
 let usps: PracticeUsps;
 let folder: string;
 test.beforeEach(async ({ closed }) => {
   folder = await mkdtemp(join(tmpdir(), 'labeldesk-usps-'));
   usps = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
-  await call(page, 'settings/change', { routes: { label: 'folder' }, sounds: false, scanPrefix: prefix });
+  await call(page, 'settings/change', { routes: { label: 'folder' }, sounds: false, scanPrefix: scannerPrefix });
   await page.reload();
   await field(page, 'Name').waitFor();
 });
@@ -28,10 +28,6 @@ test.afterEach(async () => {
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 /** As a person types: slower than a scanner. */
 const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 45 });
-const scan = async (page: Page, code: string): Promise<void> => {
-  await page.keyboard.type(`${prefix}${code}`);
-  await page.keyboard.press('Enter');
-};
 /** By USPS's own book. */
 const charges = async (): Promise<{ labels: number; charged: number }> => {
   const { labels, chargedCents } = await (await fetch(`${usps.url}/practice/state`)).json() as { labels: number; chargedCents: number };
@@ -114,7 +110,7 @@ test('a box that is being measured survives a killed process, and another scanne
   await page.keyboard.press('Alt+B');
   await expect(field(page, 'Box 2 of')).toHaveValue('');
   await type(page, '9');
-  await page.waitForTimeout(300);
+  await expect.poll(() => call(page, 'draft/load', undefined)).toMatchObject({ weight: '9' });
   await closed.kill();
   page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
   await expect(field(page, 'Box 2 of')).toHaveValue('');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { pdfPages, pdfSizes, pdfText, barCodes } from '../practice/documents.ts';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
+import { scan, scannerPrefix } from './scan.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
 const apo = { name: 'Sgt Omar Haddad', street: 'PSC 802 Box 74', zip: '09499', city: 'APO', state: 'AE', weight: '1 lb', preset: 'F3', order: '10450' };
@@ -28,7 +29,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 test('six lines to a military post office print on a form and a continuation page, told beforehand, summed, and kept by SKU', async ({ desk: { page } }) => {
-  await call(page, 'settings/change', { scanPrefix: '~', sounds: false });
+  await call(page, 'settings/change', { scanPrefix: scannerPrefix, sounds: false });
   await page.reload();
   await typeParcel(page, apo);
   await fill(page, 1, 'Cotton shirts', '38', '5');
@@ -60,20 +61,16 @@ test('six lines to a military post office print on a form and a continuation pag
 });
 
 test('a scanned SKU fills a line to a territory, scanned again is one more, and what the form doesn’t take is said at its field', async ({ desk: { page } }) => {
-  await call(page, 'settings/change', { scanPrefix: '~', sounds: false });
+  await call(page, 'settings/change', { scanPrefix: scannerPrefix, sounds: false });
   await call(page, 'customs/keep-item', { sku: 'TS-4', description: 'Cotton shirts', quantity: 2, value: 38_00, weight: 10, tariffNumber: '610910', origin: 'US' } as never);
   await page.reload();
   await typeParcel(page, guam);
-  const scan = async (code: string): Promise<void> => {
-    await page.keyboard.type(`~${code}`);
-    await page.keyboard.press('Enter');
-  };
   await lineAt(page, 1).getByRole('textbox', { name: 'SKU' }).focus();
-  await scan('ts-4');
+  await scan(page, 'ts-4');
   await expect(lineAt(page, 1).getByRole('textbox', { name: '1. What it is' })).toHaveValue('Cotton shirts');
-  await scan('TS-4');
+  await scan(page, 'TS-4');
   await expect(form(page).getByText('1 line · $38.00 · 10 oz of the parcel’s 12 oz')).toBeVisible();
-  await scan('TS-4');
+  await scan(page, 'TS-4');
   const line = lineAt(page, 1);
   await expect(line.getByRole('textbox', { name: 'Pieces' })).toHaveValue('3');
   await expect(form(page).getByText('15 oz in a parcel of 12 oz: too much')).toBeVisible();

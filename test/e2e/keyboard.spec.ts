@@ -1,22 +1,15 @@
 import type { Page } from 'playwright-core';
 import { call, expect, test } from './desk.ts';
+import { scan, scannerPrefix } from './scan.ts';
 
 /** As a person types: slower than a scanner, so that nothing of it is taken for a scan. */
 const type = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 45 });
 
-/**
- * A code as a scanner that is set to a prefix sends it. Told by its speed alone, a scan would depend on how busy the
- * machine is that sends these keys one by one; test/renderer/scanner.test.ts has the timings.
- */
-const prefix = '~';
+/** test/renderer/scanner.test.ts has the timings of a scanner that sends none. */
 const setPrefix = async (page: Page): Promise<void> => {
-  await call(page, 'settings/change', { scanPrefix: prefix });
+  await call(page, 'settings/change', { scanPrefix: scannerPrefix });
   await page.reload();
   await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
-};
-const scan = async (page: Page, code: string): Promise<void> => {
-  await page.keyboard.type(`${prefix}${code}`);
-  await page.keyboard.press('Enter');
 };
 
 test('ten parcels by keyboard alone', async ({ desk: { page } }) => {

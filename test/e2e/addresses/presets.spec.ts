@@ -5,6 +5,7 @@ import type { Preset } from '../../../shared/settings.ts';
 import { createRasterizer } from '../../../electron/raster/raster.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
+import { scan, scannerPrefix } from '../scan.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 
 const preset = (nth: number, change: Partial<Preset> = {}): Preset => ({
@@ -14,7 +15,7 @@ const gift = preset(9, { id: 'gift', name: 'Gift', height: '4', weight: '12 oz',
 
 test('ten presets: by key, from the list that filters, and by a bar code that was printed here', async ({ desk }) => {
   const { page } = desk;
-  await call(page, 'settings/change', { presets: [...Array.from({ length: 9 }, (_, nth) => preset(nth)), gift], scanPrefix: '~' });
+  await call(page, 'settings/change', { presets: [...Array.from({ length: 9 }, (_, nth) => preset(nth)), gift], scanPrefix: scannerPrefix });
   await page.reload();
   await typeParcel(page, { ...arlington, weight: '9', preset: 'F3' });
   const height = page.getByRole('textbox', { name: 'Height', exact: true });
@@ -29,11 +30,9 @@ test('ten presets: by key, from the list that filters, and by a bar code that wa
   await expect(page.getByRole('textbox', { name: 'Printed reference', exact: true })).toHaveValue('SKU-88');
   await expect(page.getByRole('radio', { name: /^Priority Mail(?! Express)/ })).toBeChecked();
 
-  await page.keyboard.type(`~${presetCode('p5')}`);
-  await page.keyboard.press('Enter');
+  await scan(page, presetCode('p5'));
   await expect(height).toHaveValue('6');
-  await page.keyboard.type('~LD-P-0000000');
-  await page.keyboard.press('Enter');
+  await scan(page, 'LD-P-0000000');
   await expect(page.getByText('of a preset that isn’t there any more')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'Settings' }).click();

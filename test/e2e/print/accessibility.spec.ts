@@ -1,7 +1,8 @@
 import { found } from '../axe.ts';
 import { call } from '../desk.ts';
 import { bigButton } from '../ship-by-hand.ts';
-import { expect, scan, scannerPrefix, test } from './print-bench.ts';
+import { expect, test } from './print-bench.ts';
+import { scan, scannerPrefix } from '../scan.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing where something is printed, ${colorScheme}`, async ({ bench }) => {

@@ -93,11 +93,4 @@ export const printsOf = async (page: Page): Promise<{ order: string; state: stri
     order: mailpiece.orderNumber, state, prints: printJobs.map((job) => `${job.printerName}: ${job.state}`),
   }));
 
-/** A code as a scanner sends it that is set to send a prefix first. */
-export const scannerPrefix = '~';
-export const scan = async (page: Page, code: string): Promise<void> => {
-  await page.keyboard.type(`${scannerPrefix}${code}`);
-  await page.keyboard.press('Enter');
-};
-
 export { expect };

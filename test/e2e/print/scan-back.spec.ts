@@ -1,6 +1,7 @@
 import { call } from '../desk.ts';
+import { scan, scannerPrefix } from '../scan.ts';
 import { bigButton } from '../ship-by-hand.ts';
-import { expect, printsOf, scan, scannerPrefix, test } from './print-bench.ts';
+import { expect, printsOf, test } from './print-bench.ts';
 
 test.beforeEach(async ({ bench }) => bench.change({ scanBack: true, scanPrefix: scannerPrefix }));
 
