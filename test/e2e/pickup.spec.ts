@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { found } from './axe.ts';
-import { call, expect, test } from './desk.ts';
+import { call, expect, goTo, test } from './desk.ts';
 import { outsideUsps } from './outside-usps.ts';
 import { pressByKeyboard } from './press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
@@ -87,13 +87,19 @@ test('a lost answer is said, asked about, and never booked twice', async ({ clos
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
   const section = await endOfDay(page);
   await section.getByRole('button', { name: /^Book a pickup for/ }).press('Enter');
+  await expect(section.getByLabel('Ground Advantage')).toHaveValue('1');
   await section.getByLabel('Ground Advantage').fill('3');
   await usps.tell('fault', { path: pickupPath, fault: 'drop-answer', times: 2 });
   await section.getByRole('button', { name: 'Book the pickup' }).press('Enter');
   await expect(section.getByRole('status').getByText('It isn’t known whether USPS booked this pickup')).toBeVisible();
   await expect(section.getByRole('form', { name: 'Book a pickup' })).toHaveCount(0);
   expect(await found(page)).toEqual([]);
-  await section.getByRole('button', { name: 'Ask USPS' }).press('Enter');
+  await goTo(page, 'Shipments');
+  const waiting = page.getByRole('region', { name: 'Needs attention' }).getByRole('listitem').filter({ hasText: 'Carrier pickup of 3 parcels' });
+  await expect(waiting).toContainText('It isn’t known whether USPS booked it.');
+  await waiting.getByRole('button', { name: 'Ask USPS' }).press('Enter');
+  await expect(waiting).toHaveCount(0);
+  await goTo(page, 'End of day');
   await expect(section).toContainText('USPS has this pickup, and its number isn’t known here');
   await section.getByLabel(/^Confirmation number/).fill('WTC000000001');
   await section.getByRole('button', { name: 'Take it over' }).press('Enter');
