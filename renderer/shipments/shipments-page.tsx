@@ -93,7 +93,7 @@ const Shipments = ({ destination, status }: { readonly destination: Destination;
       <div className="shipments-list">
         <PageHeading title="Shipments">
           {view !== 'list' || list.shipments === null ? null : !list.complete ? <p className="quiet">{what} · the newest {shipments.length}</p> : (
-            <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought' || state === 'refund-requested').map(({ charged, refunded }) => cents(charged - refunded)))} /></p>
+            <p className="quiet">{what} · {shipments.length} {shipments.length === 1 ? 'shipment' : 'shipments'} · <Money amount={sum(shipments.filter(({ state }) => state === 'bought' || state === 'refund-requested').map(({ charged, refunded }) => cents(charged - refunded)))} />{status.environment === 'live' ? null : ' quoted'}</p>
           )}
           {view === 'list' ? <ExportButton filter={asked} search={looked} /> : null}
           <ToggleButtonGroup
