@@ -69,9 +69,11 @@ const rateOptions = (request: InternationalOptionsRequest, piece: InternationalP
   return pricesAbroad(api, mailClass, type, piece).map((price) => {
     const extras = extrasAbroad(api, price, wanted, Math.round(packageValue * 100), 'packageDescription.packageValue');
     const total = totalAbroad(price, extras, wanted.length > 0);
+    // That no contract price was found is said on extra services alone here.
+    const { warnings: _warnings, ...rate } = rateAbroad(price, piece, type, isMissed);
     return {
       ...total,
-      rates: [{ ...rateAbroad(price, piece, type, isMissed), dimensionalWeight: 0 }],
+      rates: [{ ...rate, dimensionalWeight: 0 }],
       extraServices: extras.map((extra) => ({ ...extraAbroad(extra, type, isMissed), extraService: String(extra.code) })),
       ...(request.requestDutiesTaxesFees && { dutiesTaxesFeesQuote: landedCost(request.items ?? []) }),
     };

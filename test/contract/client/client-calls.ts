@@ -2,6 +2,7 @@ import type { PickupRequest } from '../../../electron/usps/carrier-pickup.ts';
 import type { UspsClient } from '../../../electron/usps/client.ts';
 import { encodeInternationalLabelRequest } from '../../../electron/usps/international/international-labels.ts';
 import { encodeLabelRequest, encodeReturnLabelRequest } from '../../../electron/usps/labels/labels.ts';
+import type { InternationalOptionsRequest } from '../../../electron/usps/prices/shipping-options.ts';
 import {
   baseRatesRequest, idempotencyKey, internationalBaseRatesRequest, internationalLabelRequest, internationalRatesListRequest, labelRequest, militaryLabelRequest,
   optionsRequest, pickupRequest, proofOfDeliveryRequest, ratesListRequest, returnLabelRequest, scanFormRequest,
@@ -99,7 +100,8 @@ const internationalLabelCalls: readonly ContractCall[] = ([
       customerReference: [{ referenceNumber: '10442' }],
     },
     customsForm: {
-      customsContentType: 'OTHER', contentComments: 'Spare parts', AESITN: 'NO EEI 30.36', invoiceNumber: '10442',
+      customsContentType: 'OTHER', contentComments: 'Spare parts', AESITN: 'NO EEI 30.36', invoiceNumber: '10442', licenseNumber: 'D1234', certificateNumber: 'C77',
+      restrictionType: 'OTHER', restrictionComments: 'Seeds',
       importersReference: { referenceType: 'TAX_CODE', reference: '123' }, exportersReference: { referenceType: 'VAT_NUMBER', reference: 'IM3720000224' },
       contents: customsLine === undefined ? [] : [{ ...customsLine, itemCategory: 'Bicycles', itemSubcategory: 'Parts' }],
     },
@@ -149,6 +151,11 @@ const laterCalls: readonly ContractCall[] = [
   ['parcel lockers by city, all of it', 'locations.yaml', '/locations/v3', ({ locations }) => locations.parcelLockers({ ...place, offset: 0, limit: 5 })],
 ];
 
+const optionsAbroad: InternationalOptionsRequest = {
+  pricingOptions: [{ priceType: 'COMMERCIAL' }], originZIPCode: '89501', destinationCountryCode: 'CA',
+  packageDescription: { weight: 0.75, length: 10, width: 8, height: 4, mailClass: 'ALL' },
+};
+
 /** Every request that the client can build, in its least and its fullest form. */
 export const everyCall: readonly ContractCall[] = [
   ...priceCalls, ...labelCalls, ...laterCalls, ...internationalPriceCalls, ...internationalLabelCalls,
@@ -160,6 +167,13 @@ export const everyCall: readonly ContractCall[] = [
     ...optionsRequest,
     pricingOptions: [{ priceType: 'CONTRACT', paymentAccount: { accountType: 'EPS', accountNumber: '1000405525', CRID: '56982563' } }, { priceType: 'RETAIL' }],
     packageDescription: { ...packageDescription, mailClass: 'PRIORITY_MAIL', girth: 20, hasNonstandardCharacteristics: true, extraServices: [853] },
+    shippingFilter: 'PRICE',
+  })],
+  ['the options abroad', 'shipping-options.yaml', '/shipments/v3', (client) => client.shippingOptions(optionsAbroad)],
+  ['the options abroad, all of it', 'shipping-options.yaml', '/shipments/v3', (client) => client.shippingOptions({
+    ...optionsAbroad, foreignPostalCode: 'K1A 0A9',
+    pricingOptions: [{ priceType: 'CONTRACT', paymentAccount: { accountType: 'EPS', accountNumber: '1000405525' } }, { priceType: 'RETAIL' }],
+    packageDescription: { ...optionsAbroad.packageDescription, mailClass: 'PRIORITY_MAIL_INTERNATIONAL', extraServices: [930], packageValue: 120, mailingDate: '2026-11-23' },
     shippingFilter: 'PRICE',
   })],
   ['a label', 'domestic-labels.yaml', '/labels/v3', (client) => client.createLabel(encodeLabelRequest(labelRequest), idempotencyKey)],

@@ -12,6 +12,7 @@ const chosenAbroad = {
 const letter = { weight: 1, length: 9, height: 4, thickness: 0.05, processingCategory: 'LETTERS' } as const;
 const machinable = { isPolybagged: false, hasClosureDevices: false, hasLooseItems: false, isRigid: false, isSelfMailer: false, isBooklet: false };
 
+const optionsAbroad = { pricingOptions: [{ priceType: 'COMMERCIAL' }], originZIPCode: '89502', destinationCountryCode: 'CA', packageDescription: { ...parcel, mailClass: 'ALL' } };
 const optionsParcel = { ...parcel, mailClass: 'ALL_OUTBOUND' };
 
 const search = (api: 'domestic-prices' | 'international-prices', what: string, call: Endpoint['call'], minimal: object, ...fuller: readonly object[]): Endpoint => ({
@@ -64,9 +65,18 @@ export const priceEndpoints: readonly Endpoint[] = [
         },
       },
       { body: { pricingOptions: [{ priceType: 'COMMERCIAL' }], ...zips, destinationZIPCode: '09008-0012', packageDescription: { ...optionsParcel, mailingDate: '2026-11-23T18:00:00Z' } } },
+      { body: optionsAbroad },
+      {
+        body: {
+          ...optionsAbroad, pricingOptions: [{ priceType: 'CONTRACT', paymentAccount: account }, { priceType: 'RETAIL' }], foreignPostalCode: 'K1A 0B1',
+          packageDescription: { ...parcel, mailClass: 'PRIORITY_MAIL_INTERNATIONAL', extraServices: [930], packageValue: 120, mailingDate: '2026-11-23' }, shippingFilter: 'PRICE',
+          requestDutiesTaxesFees: true, destinationCity: 'Ottawa', destinationState: 'ON',
+          items: [{ itemId: '001', itemValue: 12.5, itemQuantity: 2, itemWeight: 0.25, countryOfOrigin: 'US', HSTariffNumber: '610910' }],
+        },
+      },
       { body: { pricingOptions: [{ priceType: 'COMMERCIAL' }], ...zips, packageDescription: { ...optionsParcel, length: 31, width: 16, height: 14, weight: 12 } } },
     ],
-    alternative: 0,
+    alternative: ({ body }) => (body !== null && typeof body === 'object' && 'destinationCountryCode' in body ? 1 : 0),
     call: (client) => client.shippingOptions(optionsRequest),
   },
 ];
