@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { TestDesk } from '../test-desk.ts';
+import { labelPathAbroad } from '../abroad/parcels-abroad.ts';
 import { everyShipment, judgeByBook } from './charge-book.ts';
 
 /** What a person knows who only presses buttons: what time it is. */
@@ -17,6 +18,10 @@ export const labelPath = '/labels/v3/label';
 const orders = ['A', 'B', 'C'] as const;
 export type Order = (typeof orders)[number];
 export const order = fc.constantFrom(...orders);
+
+/** One of the orders goes abroad, and its labels are sold and taken back by an API of their own. */
+export const goesAbroad = (which: string): boolean => which === 'C';
+export const pathOf = (which: string): string => (goesAbroad(which) ? labelPathAbroad : labelPath);
 
 export const mishaps = ['none', 'drop-answer', 'garbage', 'reset_mid_multipart', 'html_502', '500_once', 'refuse', 'truncated_base64'] as const;
 export type Mishap = (typeof mishaps)[number];

@@ -11,18 +11,19 @@ import { mayBeOnPaper } from '../../../shared/label-copies.ts';
 import { whyNotPostage } from '../../../shared/live-label.ts';
 import type { Ounces } from '../../../shared/parcel.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
+import { toOttawa } from '../abroad/parcels-abroad.ts';
 import { aMailpiece, thursdayMorning } from '../test-desk.ts';
 import { afterPurchaseCommands } from './after-purchase-commands.ts';
-import { attempt, cancelMishaps, doing, labelPath, meeting, mishaps, mishapWords, order, shipmentsOf } from './at-the-desk.ts';
+import { attempt, cancelMishaps, doing, goesAbroad, labelPath, meeting, mishaps, mishapWords, order, pathOf, shipmentsOf } from './at-the-desk.ts';
 import type { CancelMishap, Command, Mishap, Order } from './at-the-desk.ts';
 
 const buy = (which: Order, mishap: Mishap, times: number, daysAhead: number): Command =>
   doing(`buy ${which} ${daysAhead} days ahead${mishap === 'none' ? '' : ` (${mishap} ${times}×)`}`, async (test) => {
     const shipDate = addDays(dayAt(test.practice.clock.now(), 'America/Los_Angeles'), daysAhead);
-    const { id, rates: [rate] } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ orderNumber: which, shipDate }));
+    const { id, rates: [rate] } = await quoteMailpiece(test.desk, test.quotes, aMailpiece({ ...(goesAbroad(which) ? toOttawa() : {}), orderNumber: which, shipDate }));
     if (!rate) throw new Error('no rates');
     const purchase = { quoteId: id, rateId: rate.id, shownTotal: rate.total, printerId: null, anotherBox: false };
-    await meeting(test, { path: labelPath, mishap, times }, () => buyLabel(test.desk, test.quotes, purchase));
+    await meeting(test, { path: pathOf(which), mishap, times }, () => buyLabel(test.desk, test.quotes, purchase));
   });
 
 const askAgain = doing('ask again', async (test) => {
@@ -31,12 +32,12 @@ const askAgain = doing('ask again', async (test) => {
 
 const cancel = (which: Order, mishap: CancelMishap): Command => doing(`cancel ${which}${mishapWords(mishap)}`, async (test) => {
   const [shipment] = shipmentsOf(test, which);
-  if (shipment) await meeting(test, { path: labelPath, mishap }, () => cancelLabel(test.desk, shipment.id));
+  if (shipment) await meeting(test, { path: pathOf(which), mishap }, () => cancelLabel(test.desk, shipment.id));
 });
 
 const cancelUnsettled = (mishap: CancelMishap): Command => doing(`cancel by key${mishapWords(mishap)}`, async (test) => {
-  for (const { id } of test.desk.ledger.shipmentsIn(['unknown', 'unconfirmed']))
-    await meeting(test, { path: labelPath, mishap }, () => cancelByKey(test.desk, id));
+  for (const { id, mailpiece: { orderNumber } } of test.desk.ledger.shipmentsIn(['unknown', 'unconfirmed']))
+    await meeting(test, { path: pathOf(orderNumber), mishap }, () => cancelByKey(test.desk, id));
 });
 
 /** Ounces, to either side of a pound, which USPS doesn't cross. */
@@ -97,4 +98,5 @@ export const commands = fc.commands([
 /** How the day stands before anything is done: a label that is bought, and one whose refund is asked for, are what most of it needs. */
 export const beginning = fc.constantFrom<readonly Command[]>(
   [], [buy('A', 'none', 1, 0)], [buy('A', 'none', 1, 1), printAgain('A', false)], [buy('B', 'none', 1, 0), wait(20 * 60), cancel('B', 'none')],
+  [buy('C', 'none', 1, 0)], [buy('C', 'drop-answer', 2, 1)],
 );
