@@ -53,6 +53,8 @@ test('shipments are narrowed by keyboard, the choice is kept for the window, and
   const totals = page.getByRole('region', { name: 'Totals' });
   await expect(totals).toContainText('Quoted at purchase');
   await expect(totals.getByRole('row').filter({ hasText: 'Today · WEB' })).toContainText(sum);
+  await totals.getByRole('radio', { name: 'By service' }).press('Enter');
+  await expect(totals.locator('tbody').getByRole('row')).toHaveText([/^Ground Advantage2/]);
   await totals.getByRole('radio', { name: 'By cost code' }).press('Enter');
   await expect(totals.locator('tbody').getByRole('row')).toHaveCount(1);
   await page.getByRole('search').getByRole('button', { name: 'Clear' }).press('Enter');

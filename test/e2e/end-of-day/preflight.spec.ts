@@ -90,6 +90,9 @@ test('what fits no form together goes on forms of its own, and what is on one go
   expect(await forcedForm(files[1], { trackingNumbers: [sold?.trackingNumber ?? '', mailer?.trackingNumber ?? ''] })).toEqual(['160165']);
 
   await page.getByRole('button', { name: 'Make 4 SCAN forms · 4 parcels' }).press('Enter');
+  const question = page.getByRole('alertdialog');
+  for (const held of ['entry ZIP 10001', 'DESTINATION_DELIVERY_UNIT']) await expect(question.getByText(new RegExp(`^1 parcel, \\$[\\d.]+, dated Thu Nov 19, .*${held}`))).toBeVisible();
+  await expect(question.getByText(/^1 parcel, /)).toHaveCount(4);
   await page.getByRole('button', { name: 'Make the forms' }).press('Enter');
   await expect(page.getByText('Everything of today is closed')).toBeVisible();
   await expect(page.getByRole('list', { name: 'The day’s parcels' })).toHaveText(/0 to close.*4 on 4 forms/);

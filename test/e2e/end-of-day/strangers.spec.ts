@@ -26,7 +26,10 @@ test('a number on the form that isn’t known here is asked about: another ZIP�
   await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'End of day', exact: true }).click();
   await expect(page.getByRole('table', { name: 'Left out' })).toContainText('If its number turns up on a form, say so there');
   await page.getByRole('button', { name: 'Close everything of a MID…' }).press('Enter');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Close everything' }).press('Enter');
+  const question = page.getByRole('alertdialog');
+  await question.getByText(/^All of manifest MID/).click();
+  await expect(question.getByRole('heading', { name: /^Close everything of manifest MID \d{9}\?$/ })).toBeVisible();
+  await question.getByRole('button', { name: 'Close everything' }).press('Enter');
 
   const made = page.getByRole('region', { name: 'Forms made' });
   await expect(made).toContainText('USPS put 2 numbers on this form that Labeldesk doesn’t know');

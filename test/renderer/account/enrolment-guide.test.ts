@@ -24,6 +24,17 @@ describe('the steps', () => {
     expect([enrolmentSteps.length, early]).toEqual([8, []]);
   });
 
+  it('say what USPS asks for on the way, each where it is asked', () => {
+    const asked: Partial<Record<(typeof enrolmentOrder)[number], readonly RegExp[]>> = {
+      'business-account': [/EIN/, /e-mail that checks your address/, /wizard/, /Ship with APIs/],
+      'payment-account': [/optional/, /Pending/, /two transactions of less than a dollar/, /USPS Ship Account Management.*Approved/],
+      'service-request': [/questionnaire.*same day/],
+      claims: [/second factor/, /Refresh Claims/, /My Authorizations/, /agreement.*authorize.*terms for tracking/],
+    };
+    const unsaid = enrolmentSteps.flatMap(({ id, todo }) => (asked[id] ?? []).filter((words) => !words.test(todo.join(' '))).map((words) => `${id}: ${words}`));
+    expect(unsaid).toEqual([]);
+  });
+
   it('lead only to pages on the list', () => {
     expect(enrolmentSteps.flatMap((step) => step.pages.map(({ name }) => name)).filter((name) => links[name] === undefined)).toEqual([]);
   });
