@@ -8,12 +8,20 @@ const groups: readonly { readonly group: ExtraGroup; readonly words: string }[] 
   { group: 'signer', words: 'Signed for' }, { group: 'insurance', words: 'Insured' }, { group: 'receipt', words: 'Receipt' },
 ];
 
-/** Every extra service but the common ones, with what it needs; one of each group at most. */
-export const ExtraList = ({ chosen }: { readonly chosen: ChosenExtras }) => groups.map(({ group, words }) => {
-  const kinds = extraKinds.filter((kind) => kind.group === group && !extraServices.some(({ extra }) => extra === kind.extra));
+const listed = extraKinds.filter((kind) => !extraServices.some(({ extra }) => extra === kind.extra));
+
+/** Every extra service but the common ones, with what it needs; one of each group at most. What keeps all of them off is said once. */
+export const ExtraList = ({ chosen }: { readonly chosen: ChosenExtras }) => {
+  const [first, ...others] = listed.map(({ extra }) => chosen.refusal(extra));
+  const refusal = others.every((other) => other === first) ? first ?? null : null;
   return (
-    <div key={group} className="extras-list" role="group" aria-label={words}>
-      {kinds.map(({ extra }) => <ExtraTick key={extra} extra={extra} chosen={chosen} withDetail />)}
-    </div>
+    <>
+      {refusal === null ? null : <p>{refusal}</p>}
+      {groups.map(({ group, words }) => (
+        <div key={group} className="extras-list" role="group" aria-label={words}>
+          {listed.filter((kind) => kind.group === group).map(({ extra }) => <ExtraTick key={extra} extra={extra} chosen={chosen} withDetail saidElsewhere={refusal !== null} />)}
+        </div>
+      ))}
+    </>
   );
-});
+};
