@@ -1,7 +1,7 @@
 /** What a label says. */
 export interface LabelSaid {
   readonly service: string;
-  /** Of its number: three digits for class and services. */
+  /** Of its number: three digits for class and services; the letters that an international one begins with. */
   readonly serviceType: string;
   readonly weight: string;
   /** Over the bars. */
@@ -37,11 +37,15 @@ export interface TypedPlace {
   readonly company?: string;
   readonly street: string;
   readonly unit?: string;
-  readonly zip: string;
+  /** Within the United States. */
+  readonly zip?: string;
   /** By the ZIP where neither is typed. */
   readonly city?: string;
   readonly state?: string;
   readonly urbanization?: string;
+  readonly country?: string;
+  /** What a country asks for, by its own words. */
+  readonly abroad?: readonly (readonly [field: string, text: string])[];
   readonly phone?: string;
   readonly email?: string;
 }

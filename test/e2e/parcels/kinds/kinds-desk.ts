@@ -31,7 +31,7 @@ export interface KindsDesk {
 }
 
 /** Whether it buys a label; a return label is paid for when it is used. */
-export const isPurchase = ({ method, path }: Exchange): boolean => method === 'POST' && /^\/labels\/v3\/(?:label|return-label)$/.test(path);
+export const isPurchase = ({ method, path }: Exchange): boolean => method === 'POST' && /^\/(?:labels\/v3\/(?:label|return-label)|international-labels\/v3\/international-label)$/.test(path);
 
 /** Parcels are held for pickup only where both people can be reached. */
 export const reachableDock = async (page: Page) => {

@@ -28,14 +28,14 @@ const plainSaid: LabelSaid = {
 /** The whole request for a label of a kind. */
 export const requestFor = ({ asks = {} }: KindLabel, order: string, mailingDate: string): { path: string; body: object } => {
   const { path, references, packageDescription, ...body } = { ...plainAsked, ...asks };
-  const isReturn = path.endsWith('/return-label');
+  const [isReturn, isAbroad] = [path.endsWith('/return-label'), path.startsWith('/international-labels/')];
   return {
     path,
     body: {
       ...body,
       packageDescription: {
         ...plainAsked.packageDescription, ...packageDescription, ...(isReturn ? {} : { mailingDate }),
-        customerReference: [order, ...references].map((referenceNumber) => ({ referenceNumber, printReferenceNumber: true })),
+        customerReference: [order, ...references].map((referenceNumber) => ({ referenceNumber, ...(isAbroad ? {} : { printReferenceNumber: true }) })),
       },
     },
   };

@@ -8,7 +8,7 @@ const marks = (order: string): RegExp => new RegExp([
   'Ship Date', 'URB [A-Z ]*[A-Z]', 'SKU-1', 'Bin 7', 'PO 88', String.raw`(?<!\d)${order}(?!\d)`,
 ].join('|'), 'g');
 
-const first = (text: string, pattern: RegExp): string => pattern.exec(text)?.[1]?.trim() ?? '';
+const first = (text: string, pattern: RegExp): string => pattern.exec(text)?.slice(1).find((found) => found !== undefined)?.trim() ?? '';
 
 /** What a label says, as it was printed: its words by USPS's document, its bars by what the printer got. */
 export const readLabel = async ({ pdf, zpl }: PrintedLabel, order: string): Promise<{ said: LabelSaid; bars: string[][] }> => {
@@ -18,10 +18,10 @@ export const readLabel = async ({ pdf, zpl }: PrintedLabel, order: string): Prom
   return {
     bars,
     said: {
-      service: first(text, /^ *(.+) ®/m),
-      serviceType: first(bars[0]?.[0] ?? '', /\u001d92(\d{3})/),
-      weight: first(text, /Weight: (.+)/),
-      banner: first(text, /^ *(USPS (?:.*TRACKING # USPS Ship|CERTIFIED MAIL))$/m),
+      service: first(text, /^ *(.+) ®/m) || first(text, /^ *(.* INTERNATIONAL.*)$/m),
+      serviceType: first(bars[0]?.[0] ?? '', /(?:\u001d92(\d{3})|^([A-Z]{2})\d{9}US$)/),
+      weight: first(text, /Weight: ((?:\d+ lb )?[\d.]+ oz)/),
+      banner: first(text, /^ *(USPS (?:.*TRACKING # USPS Ship|CERTIFIED MAIL|TRACKING \/ S10))$/m),
       marks: [...text.matchAll(marks(order))].map(([mark]) => (mark === order ? 'its order' : mark)),
       sheets: sheets.length,
     },

@@ -33,8 +33,13 @@ const typePlace = async (page: Page, to: TypedPlace): Promise<void> => {
   await type(page, field(page, 'Company'), to.company);
   await type(page, field(page, 'Street or PO Box'), to.street);
   await type(page, field(page, 'Unit'), to.unit);
+  if (to.country !== undefined) {
+    await page.keyboard.press('Alt+y');
+    await type(page, field(page, 'Country'), to.country);
+  }
+  for (const [name, text] of to.abroad ?? []) await type(page, field(page, name), text);
   await type(page, field(page, 'ZIP'), to.zip);
-  if (to.state === undefined) await expect(field(page, 'State')).toHaveValue(/^[A-Z]{2}$/);
+  if (to.country === undefined && to.state === undefined) await expect(field(page, 'State')).toHaveValue(/^[A-Z]{2}$/);
   await type(page, field(page, 'City'), to.city);
   await type(page, field(page, 'State'), to.state);
   await type(page, field(page, 'Urbanization'), to.urbanization);
