@@ -19,6 +19,7 @@ import { customsItems } from './migrations/0018-customs-items.ts';
 import { whoseKeyItIs } from './migrations/0019-whose-key-it-is.ts';
 import { figuresOfALatePrice } from './migrations/0020-figures-of-a-late-price.ts';
 import { daysAndMonths } from './migrations/0021-days-and-months.ts';
+import { fewerPagesAPurchase } from './migrations/0022-fewer-pages-a-purchase.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -27,5 +28,5 @@ import { daysAndMonths } from './migrations/0021-days-and-months.ts';
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
   addressBook, pickups, papersOfOtherKinds, tracking, figures, statements, unfitForForms, customsItems,
-  whoseKeyItIs, figuresOfALatePrice, daysAndMonths,
+  whoseKeyItIs, figuresOfALatePrice, daysAndMonths, fewerPagesAPurchase,
 ];

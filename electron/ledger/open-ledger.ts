@@ -41,10 +41,13 @@ export interface LedgerOptions {
   readonly newId?: () => string;
 }
 
+/** How much of the words is merged at a time, in pages: some milliseconds of work. */
+const mostMerged = 200;
+
 export interface OpenLedger extends Ledger {
   /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
   readonly movedAside: string | null;
-  /** Folds the WAL into the file; what others still read stays for the next time. */
+  /** Merges the words that were written one by one, and folds the WAL into the file; what others still read stays for the next time. */
   foldIn(): void;
   /** Copies the rows, and the documents that no copy has yet, while the desk goes on working. */
   backUp(): Promise<void>;
@@ -67,7 +70,10 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   const backups = join(folder, 'backups');
   return {
     movedAside,
-    foldIn: () => database.exec('PRAGMA wal_checkpoint(PASSIVE)'),
+    foldIn: () => {
+      database.exec(`INSERT INTO shipment_words (shipment_words, rank) VALUES ('merge', ${mostMerged})`);
+      database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    },
     backUp: async () => {
       await backUpRows(database, backups, clock);
       await backUpDocuments(database, documentsFolder, join(backups, 'documents'), clock);

@@ -96,6 +96,26 @@ describe('the list of shipments', () => {
     expect(found(search)).toEqual(expected);
   });
 
+  test('finds a purchase by its words from its beginning, and whatever came of it', () => {
+    const ledger = testLedger();
+    const list = (search: string): string[] => ledger.shipments({ search, day: null }).map(({ id }) => id);
+    for (const end of ['bought', 'failed', 'unknown', 'never sent'] as const) {
+      const { id } = ledger.intend(anIntention(end, { orderNumber: `order ${end}` }));
+      expect([list(end), list(`NOBODY ${end}`)]).toEqual([[id], []]);
+      if (end !== 'never sent') ledger.markSent(id);
+      expect([list(end), list('order')[0]]).toEqual([[id], id]);
+      if (end === 'bought') ledger.markBought(id, aBoughtLabel(numbers[0]));
+      else if (end === 'unknown') ledger.markUnknown(id, '');
+      else ledger.markFailed(id, '');
+      expect(list(end)).toEqual([id]);
+    }
+    expect(list('0142')).toEqual(['1']);
+    ledger.noteNumber('3', numbers[1]);
+    expect(list('order')).toEqual(['4', '3', '2', '1']);
+    ledger.markBought('3', aBoughtLabel(numbers[1]));
+    expect([list('0265'), list('order unknown')]).toEqual([['3'], ['3']]);
+  });
+
   test('keeps to a day', () => {
     expect(found('', '2026-11-18')).toEqual(['2']);
     expect(found('dana', '2026-11-18')).toEqual([]);

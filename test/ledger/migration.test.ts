@@ -47,13 +47,15 @@ test('a ledger of the first version keeps its rows, its events, its form and its
     ['a', 'bought', number, true, 'f', '', null, false, null],
   ]);
   expect(ledger.form('f')?.shipmentIds).toEqual(['a']);
+  ledger.markUnknown('c', 'lost');
+  expect(ledger.shipments({ search: 'dana', day: null }).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   expect(ledger.purchaseRequest('b').key).toBe('key b');
 
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
   onTestFinished(() => database.close());
   expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
   expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: migrations.length });
-  expect(database.prepare('SELECT count(*) AS events FROM shipment_events').get()).toEqual({ events: 8 });
+  expect(database.prepare('SELECT count(*) AS events FROM shipment_events').get()).toEqual({ events: 9 });
   expect(() => database.exec("INSERT INTO purchase_requests VALUES ('nobody', 'k', x'00')")).toThrow('FOREIGN KEY constraint failed');
   expect(() => database.exec("UPDATE shipments SET state = 'failed' WHERE id = 'a'")).toThrow('illegal transition');
   expect(() => database.exec("UPDATE shipments SET rate = '{}'")).toThrow('what was bought does not change');

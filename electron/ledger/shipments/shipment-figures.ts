@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { cents } from '../../../shared/format-money.ts';
 import { Figure } from '../../../shared/shipment-filter.ts';
 import type { FigureKind, Figures, ShipmentFilter } from '../../../shared/shipment-filter.ts';
+import { settled } from './search/search-filter.ts';
 import type { Condition } from './search/search-words.ts';
 
 /** What shipments came to. */
@@ -40,7 +41,7 @@ const columns: Readonly<Record<FigureKind, string>> = { day: 'day', service: 'se
 const CodeRow = z.object({ code: z.string() });
 
 export const shipmentFigures = (database: DatabaseSync): FiguresLedger => {
-  const after = (code: string): string => `(SELECT cost_code FROM shipments INDEXED BY shipments_by_cost_code WHERE cost_code ${code} ORDER BY cost_code LIMIT 1)`;
+  const after = (code: string): string => `(SELECT cost_code FROM shipments INDEXED BY shipments_by_cost_code WHERE cost_code ${code} AND ${settled} ORDER BY cost_code LIMIT 1)`;
   const codes = database.prepare(`
     WITH RECURSIVE codes (code) AS (
       SELECT ${after('IS NOT NULL')} UNION ALL SELECT ${after('> code')} FROM codes WHERE code IS NOT NULL LIMIT ${mostCostCodes}

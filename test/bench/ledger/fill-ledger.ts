@@ -37,7 +37,7 @@ const fillShipments = (database: DatabaseSync, template: Template, count: number
   const rate = JSON.parse(String(shipment['rate'])) as object;
   const labelAddress = JSON.parse(String(shipment['label_address'])) as object;
   const add = insertInto(database, 'shipments', blank);
-  // As in use: the row is found by its words first, and by its number once it is bought.
+  // As in use: a row's words are written with the move that ends its purchase.
   const buy = database.prepare('UPDATE shipments SET state = :state, tracking_number = :number, search_text = search_text || char(10) || :number WHERE sequence = :sequence');
   const { sequence: _number, ...noted } = event;
   const addEvent = insertInto(database, 'shipment_events', noted);

@@ -49,6 +49,14 @@ export interface Sources {
 const inShipments = { sequence: 'shipments.sequence', day: 'day' };
 const inTracking = { sequence: 'tracking.sequence', day: '(SELECT day FROM shipments WHERE shipments.sequence = tracking.sequence)' };
 
+/** A purchase is in these for a second: its place in the indices is written once that is over. */
+const underWay: readonly ShipmentState[] = ['intended', 'sent'];
+
+const indexOf = (state: ShipmentState, name: string): string => `INDEXED BY ${underWay.includes(state) ? 'shipments_by_state' : name}`;
+
+/** What those indices hold, in their own words: SQLite uses them for nothing else. */
+export const settled = `(${ShipmentState.options.filter((state) => !underWay.includes(state)).map((state) => `state = '${state}'`).join(' OR ')})`;
+
 /**
  * An index holds the rows of one service, cost code and state in the order of their making, so that what isn't named is gone
  * through value by value: a page is found without sorting, and without looking at what isn't on it.
@@ -56,9 +64,10 @@ const inTracking = { sequence: 'tracking.sequence', day: '(SELECT day FROM shipm
 const ofShipments = ({ state, service, costCode }: ShipmentFilter): string[] => {
   const states = state === undefined ? ShipmentState.options : [state];
   const services = service === undefined ? MailClass.options : [service];
-  const both = services.flatMap((one) => states.map((other) => `service = '${one}' AND state = '${other}'`));
-  if (costCode !== undefined) return both.map((each) => `FROM shipments INDEXED BY shipments_by_cost_code WHERE cost_code = :costCode AND ${each}`);
-  if (service !== undefined) return both.map((each) => `FROM shipments INDEXED BY shipments_by_service WHERE ${each}`);
+  const both = (index: string, and = '1'): string[] => services.flatMap((one) =>
+    states.map((other) => `FROM shipments ${indexOf(other, index)} WHERE ${and} AND service = '${one}' AND state = '${other}'`));
+  if (costCode !== undefined) return both('shipments_by_cost_code', 'cost_code = :costCode');
+  if (service !== undefined) return both('shipments_by_service');
   return states.map((one) => `FROM shipments INDEXED BY shipments_by_state WHERE state = '${one}'`);
 };
 
