@@ -19,10 +19,10 @@ export interface OpenedDatabase {
 const patience = 5_000;
 
 /**
- * How long the WAL may get before it is folded into the file in the middle of a write, in pages: 16 MB. Before that it is
+ * How long the WAL may get before it is folded into the file in the middle of a write, in pages: 64 MB. Before that it is
  * folded in while nobody waits (`foldWhenIdle`).
  */
-const mostPages = 4_000;
+const mostPages = 16_000;
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { foldWhenIdle } from '../../electron/ledger/fold-when-idle.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../electron/log.ts';
+import { anIntention, testLedger } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'labeldesk-fold-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,4 +41,16 @@ test('what was written is folded into the file once nothing happens, and not bef
   written();
   closing.abort();
   ledger.close();
+});
+
+test('the words of shipments, a segment each as they are bought, are merged along, and found as before', () => {
+  const ledger = testLedger(folder);
+  const database = new DatabaseSync(join(folder, 'ledger.sqlite'), { readOnly: true });
+  onTestFinished(() => database.close());
+  const segments = (): unknown => database.prepare('SELECT count(DISTINCT segid) AS count FROM shipment_words_idx').get()?.['count'];
+  for (let count = 1; count <= 20; count++) ledger.markFailed(ledger.intend(anIntention(`key ${count}`)).id, 'no');
+  const before = ledger.shipments({ search: 'dana', day: null }).map(({ id }) => id);
+  expect([before.length, segments()]).toEqual([20, 20]);
+  ledger.foldIn();
+  expect([ledger.shipments({ search: 'dana', day: null }).map(({ id }) => id), segments()]).toEqual([before, 1]);
 });
