@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addressProblems } from './address-problems.ts';
+import { isAbroad } from './countries.ts';
 
 /**
  * A mailing address, military, territories and countries abroad included. An empty string means "not given";
@@ -28,6 +29,9 @@ export const Address = AddressFields.superRefine((fields, context) => {
     context.addIssue({ code: 'custom', path: [field], message });
 });
 export type Address = z.infer<typeof Address>;
+
+/** Where parcels are handed over, or come back to: USPS carries none from abroad. */
+export const HomeAddress = Address.refine((fields) => !isAbroad(fields), { path: ['country'], message: 'USPS ships from the United States alone.' });
 
 /** What USPS says of an address: delivery point validation (DPV), and the way USPS writes it. */
 export const AddressVerdict = z.enum([

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountNumbers, AccountSet, Environment, SecretName } from './account.ts';
-import { Address } from './address.ts';
+import { HomeAddress } from './address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
@@ -11,7 +11,7 @@ export const ShipFrom = z.strictObject({
   id: z.string().min(1),
   /** "Dock 3, Reno". */
   name: z.string().min(1).max(40),
-  address: Address,
+  address: HomeAddress,
   /** "16:30": new labels after it are dated the next ship day; null for none. */
   cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
   /** 0 is Sunday. */
@@ -21,7 +21,7 @@ export const ShipFrom = z.strictObject({
   /** What labels of this place are printed on; null follows the printers' own routes. */
   printerId: z.string().nullable(),
   /** Printed on the label in place of `address`, where what can't be delivered goes elsewhere; null for none. */
-  returnAddress: Address.nullable(),
+  returnAddress: HomeAddress.nullable(),
 });
 export type ShipFrom = z.infer<typeof ShipFrom>;
 

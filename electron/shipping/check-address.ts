@@ -1,3 +1,5 @@
+import { isAbroad } from '../../shared/countries.ts';
+import { Failed } from '../../shared/failure.ts';
 import type { Address, AddressCheck, AddressFields, AddressVerdict } from '../../shared/address.ts';
 import type { AddressAnswer } from '../usps/addresses.ts';
 import { UspsRefusal } from '../usps/usps-error.ts';
@@ -50,8 +52,9 @@ const checkFrom = (typed: AddressFields, answer: AddressAnswer): AddressCheck =>
 
 const given = (key: string, text: string): Record<string, string> => (text.trim() === '' ? {} : { [key]: text.trim() });
 
-/** Asks USPS how it writes an address and whether it delivers there. Never changes what was typed. */
+/** Asks USPS how it writes an address and whether it delivers there. Never changes what was typed. @throws Failed `not-offered` for one abroad. */
 export const checkAddress = async (desk: Desk, address: Address): Promise<AddressCheck> => {
+  if (isAbroad(address)) throw new Failed({ code: 'not-offered', because: 'USPS checks addresses within the United States alone.' });
   const question = desk.usps.address({
     streetAddress: address.street.trim(),
     state: address.state.trim().toUpperCase(),

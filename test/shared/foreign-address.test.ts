@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Address } from '../../shared/address.ts';
+import { Address, HomeAddress } from '../../shared/address.ts';
 import type { AddressFields } from '../../shared/address.ts';
 import { addressProblems, emptyAddress, slipsOf } from '../../shared/address-problems.ts';
 import { countries, countryName, findCountries, isAbroad, readCountry, stateOfCountry } from '../../shared/countries.ts';
@@ -54,6 +54,10 @@ describe('an address abroad', () => {
   test('to where USPS takes no parcels says so', () => {
     expect([isSuspended('CU'), addressProblems({ ...ottawa, country: 'CU', state: '', zip: '' }).country])
       .toEqual([true, `USPS takes no parcels to ${countryName('CU')} for now, by its alerts as of March 3, 2026. The address can be kept; nothing is bought.`]);
+  });
+
+  test('is where nothing ships from', () => {
+    expect(HomeAddress.safeParse(ottawa).error?.issues.map(({ path, message }) => [path, message])).toEqual([[['country'], 'USPS ships from the United States alone.']]);
   });
 
   test('in a country that doesn’t exist isn’t even kept', () => {

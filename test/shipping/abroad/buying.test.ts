@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Ounces, Size } from '../../../shared/parcel.ts';
 import { isS10 } from '../../../shared/tracking-number.ts';
+import { checkAddress } from '../../../electron/shipping/check-address.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { absent, officialApi } from '../../contract/official/official-spec.ts';
 import { pdfSizes, pdfText } from '../../practice/documents.ts';
@@ -60,6 +61,10 @@ describe.each(everyChoice)('a parcel abroad, $name', (choices) => {
       },
       { code: 'no-rates', because: 'USPS takes no parcels to Bolivia: it has no price there by any class.' },
     ]);
+  });
+
+  it('is to an address that USPS isn’t asked about', async () => {
+    expect(await failureOf(checkAddress(test.desk, toOttawa().to as Shipment['from']))).toEqual({ code: 'not-offered', because: 'USPS checks addresses within the United States alone.' });
   });
 
   it('is bought with an international number, and its label says all that was told', async () => {
