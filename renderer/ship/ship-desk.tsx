@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { formatDay } from '../../shared/ship-days.ts';
@@ -12,14 +11,13 @@ import { boxWords } from '../box-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
-import { boxToFollow, isEmptyMessage } from './buying/button-state.ts';
+import { boxToFollow } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
 import { AllExtras } from './parcel/all-extras.tsx';
 import { ContentsChoice } from './parcel/contents-choice.tsx';
 import { CustomsLines } from './customs/customs-lines.tsx';
 import { HazmatChoice } from './parcel/hazmat-choice.tsx';
 import { Extras } from './parcel/extras.tsx';
-import { focusPrevious, focusStop, nextThing, stopAt, stopNames } from './focus-stops.ts';
 import { FromAndDate } from './address/from-and-date.tsx';
 import { shipDayOf } from './draft/mailpiece-from-draft.ts';
 import { ParcelFields } from './parcel/parcel-fields.tsx';
@@ -31,15 +29,13 @@ import { ToAddress } from './address/to-address.tsx';
 import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { ScannedNote } from './scanned-note.tsx';
 import { useLabelScan } from './buying/use-label-scan.ts';
+import { useFilling } from './use-filling.ts';
 import { useScannedPreset } from './use-scanned-preset.ts';
 import { useScannedOrder } from './use-scanned-order.ts';
 import { useShip } from './use-ship.ts';
 import { useShipCommands } from './use-ship-commands.ts';
 
 const PresetList = lazy(() => import('./parcel/preset-list.tsx').then((file) => ({ default: file.PresetList })));
-
-/** What is chosen and not typed is never half done. */
-const chosenFields: readonly string[] = ['extras', 'hazmat', 'hold-at', 'from', 'to.country', 'contents', 'customs.contentType', 'customs.filing'];
 
 export interface ShipDeskProps {
   readonly settings: Settings;
@@ -52,35 +48,26 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   const { draft, step, read, purchase, button, quoting, chosen, checked, printer, context } = ship;
   const { phase } = purchase;
   const page = useRef<HTMLDivElement>(null);
+  const filling = useFilling(ship, page);
   const buyButton = useRef<HTMLButtonElement>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const problems = read.ok ? [] : read.problems;
   const { spent: locked } = ship;
 
-  const toDo = (): string[] => problems.map(({ field }) => field)
-    .filter((field) => !(ship.lookingUpZip && (field === 'to.city' || field === 'to.state')));
-  const goOn = (from: string | null): void => {
-    if (!page.current) return;
-    const next = nextThing(toDo(), stopNames(page.current), from);
-    if (next === from) setLeft((before) => new Set([...before, next]));
-    else focusStop(page.current, next);
-  };
   const startOver = useEffectEvent(() => {
     if (!ship.loaded) return;
     if (locked) buyButton.current?.focus();
-    else goOn(null);
+    else filling.goOn(null);
   });
   const [look, setLook] = useState(firstLook);
   const [listsExtras, setListsExtras] = useState(false);
   const next = (orderNumber?: string): void => {
-    setLeft(new Set());
+    filling.begin();
     setLook(firstLook);
     setListsExtras(false);
     ship.next(orderNumber);
   };
   const [added, setAdded] = useState(0);
   const addBox = (): void => {
-    setLeft(new Set());
+    filling.begin();
     setLook(firstLook);
     ship.addBox();
     setAdded((before) => before + 1);
@@ -101,7 +88,6 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   const [lastJob] = phase.at === 'bought' ? phase.shipment.printJobs : [];
   useKeptFocus(buyButton, phase.at === 'editing' ? phase.at : `${phase.at}/${button.kind}/${lastJob?.id}/${lastJob?.state}`);
 
-  const focus = (stop: string): void => { if (page.current) focusStop(page.current, stop); };
   const askAgain = (): void => {
     quoting.again();
     if (checked.failure) checked.again();
@@ -110,9 +96,9 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   };
   const press = (): void => {
     switch (button.kind) {
-      case 'incomplete': return focus(button.field);
+      case 'incomplete': return filling.focus(button.field);
       case 'ready': return purchase.buy(button.offer);
-      case 'gated': return focus('printer-gate');
+      case 'gated': return filling.focus('printer-gate');
       case 'ask-prices': return askAgain();
       case 'unknown': return purchase.resolve(button.shipmentId);
       case 'print': if (printer) purchase.print(button.shipmentId, printer.id); return;
@@ -120,26 +106,20 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
       default:
     }
   };
-  useShipCommands(ship, scanned, askAgain, () => {
-    if (phase.at === 'failed' && !locked) purchase.reset();
-    else if (page.current) focusPrevious(page.current);
-  }, () => next(), ship.canAddBox ? addBox : null, () => focus('box'), () => focus('deliver-by'), () => setListsPresets(true));
+  useShipCommands(ship, scanned, {
+    askPrices: askAgain,
+    back: () => {
+      if (phase.at === 'failed' && !locked) purchase.reset();
+      else filling.goBack();
+    },
+    next: () => next(),
+    addBox: ship.canAddBox ? addBox : null,
+    focus: filling.focus,
+    listPresets: () => setListsPresets(true),
+  });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { target } = event;
-    if (event.key !== 'Enter' || event.defaultPrevented || !(target instanceof HTMLInputElement) || !page.current?.contains(target)) return;
-    event.preventDefault();
-    goOn(stopAt(target));
-  };
-  const isOver = (field: string): boolean => left.has(field) || chosenFields.includes(field);
-  const form = {
-    draft, step, settings,
-    problemOf: (field: string) => (isOver(field) ? problems.find((problem) => problem.field === field)?.message ?? null : null),
-    leave: (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field]))),
-  };
   // The label says which box it is only once it is known how many there are.
   const countedBox = read.ok && typeof read.mailpiece.box?.of === 'number' ? read.mailpiece.box : null;
-  const wrong = problems.find(({ field, message }) => isOver(field) && !isEmptyMessage(message));
   const total = phase.at === 'bought' ? phase.shipment.charged
     : phase.at === 'buying' ? phase.total
     : button.kind === 'ready' ? button.offer.total : chosen?.total ?? null;
@@ -155,8 +135,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
   // A field that is there before what was typed last is back would lose what is typed into it meanwhile.
   if (!ship.loaded) return null;
   return (
-    <ShipFormContext value={form}>
-      <div className="ship" role="presentation" ref={page} onKeyDown={onKeyDown}>
+    <ShipFormContext value={{ draft, step, settings, problemOf: filling.problemOf, leave: filling.leave }}>
+      <div className="ship" role="presentation" ref={page} onKeyDown={filling.onKeyDown}>
         <h1 className="only-read-aloud">Ship</h1>
         <ScannedNote scanned={scanned} draft={draft} />
         {scannedPreset.because ? <div className="ship-scanned"><Note kind="wait" title="Preset not put on" buttons={<Button onPress={scannedPreset.dismiss}>Dismiss</Button>}>{scannedPreset.because}</Note></div> : null}
@@ -176,7 +156,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
             <ParcelFields onList={() => setListsPresets(true)} />
             <Extras rate={quoted} lists={listsExtras} onList={() => setListsExtras(!listsExtras)} />
             <RateList
-              quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={wrong?.message ?? null}
+              quoting={quoting} chosen={chosen} parcel={read.ok ? read.mailpiece.parcel : null} wrong={filling.wrong}
               deliverBy={draft.deliverBy ?? ''} by={ship.by} onDeliverBy={ship.deliverBy}
               onChoose={ship.choose} onAgain={askAgain} onPackaging={(packaging) => step({ type: 'set', change: { packaging } })}
             />

@@ -5,11 +5,18 @@ import { extraServices } from './parcel/extra-services.ts';
 import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 
+export interface ShipActs {
+  readonly askPrices: () => void;
+  readonly back: () => void;
+  readonly next: () => void;
+  /** Null where the order has no other box. */
+  readonly addBox: (() => void) | null;
+  readonly focus: (stop: string) => void;
+  readonly listPresets: () => void;
+}
+
 /** What the Ship page can do, by key and by name. */
-export const useShipCommands = (
-  ship: Ship, scanned: ScannedOrder, askPrices: () => void, back: () => void, next: () => void, addBox: (() => void) | null, countBoxes: () => void,
-  sayDay: () => void, listPresets: () => void,
-): void => {
+export const useShipCommands = (ship: Ship, scanned: ScannedOrder, { askPrices, back, next, addBox, focus, listPresets }: ShipActs): void => {
   const { settings, step, quoting, checked, draft, purchase, printer } = ship;
   const { last, phase } = purchase;
   const leavesBoxes = ship.button.kind === 'done' && phase.at === 'bought' && boxToFollow(phase.shipment) !== null;
@@ -24,7 +31,7 @@ export const useShipCommands = (
       name: `Choose ${rate.name}`, keys: `Alt+${index + 1}`, run: () => ship.choose(rate),
     })),
     ...(quoting.quote ? [{ name: 'Choose the cheapest service', keys: 'Alt+C', run: ship.chooseCheapest }, { name: 'Choose the fastest service', keys: 'Alt+F', run: ship.chooseFastest }] : []),
-    { name: 'Say by which day it has to arrive', keys: 'Alt+D', run: sayDay },
+    { name: 'Say by which day it has to arrive', keys: 'Alt+D', run: () => focus('deliver-by') },
     ...(suggested ? [{ name: 'Take the address as USPS writes it', keys: 'Alt+U', run: ship.takeSuggestion }] : []),
     ...(doubted ? [{
       name: 'Ship to the address as typed', keys: 'Alt+T',
@@ -32,7 +39,7 @@ export const useShipCommands = (
     }] : []),
     ...extraServices.map(({ extra, name, keys }) => ({ name, keys, run: () => step({ type: 'extra', extra, on: !draft.extras.includes(extra) }) })),
     { name: 'Ask for prices again', keys: null, run: askPrices },
-    { name: 'Say how many boxes the order has', keys: 'Alt+B', run: countBoxes },
+    { name: 'Say how many boxes the order has', keys: 'Alt+B', run: () => focus('box') },
   ];
   useCommands([
     ...(ship.spent ? [] : typing),
