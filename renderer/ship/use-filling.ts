@@ -37,10 +37,11 @@ export const useFilling = ({ read, lookingUpZip }: Pick<Ship, 'read' | 'lookingU
     if (next === from) leave(next);
     else focus(next);
   };
+  const wrong = problems.find(({ field, message }) => isOver(field) && !isEmptyMessage(message));
   return {
     leave, goOn, focus,
     problemOf: (field) => (isOver(field) ? problems.find((problem) => problem.field === field)?.message ?? null : null),
-    wrong: problems.find(({ field, message }) => isOver(field) && !isEmptyMessage(message))?.message ?? null,
+    wrong: wrong === undefined ? null : `${wrong.field.startsWith('customs') ? 'Customs form: ' : ''}${wrong.message}`,
     begin: () => setLeft(new Set()),
     goBack: () => { if (page.current) focusPrevious(page.current); },
     onKeyDown: (event) => {

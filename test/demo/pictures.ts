@@ -14,6 +14,8 @@ export const createPictures = async (page: Page, folder: string, smallAlone = fa
   await mkdir(folder, { recursive: true });
   return async (name) => {
     await page.locator('[data-state="drawing"]').first().waitFor({ state: 'detached' });
+    // What was clicked last isn't lit up.
+    await page.mouse.move(0, 0);
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const colorScheme of schemes) {

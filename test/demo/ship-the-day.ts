@@ -79,12 +79,6 @@ const endOfDay = async (page: Page, picture: Picture): Promise<void> => {
 
 export const shipTheDay = async (page: Page, picture: Picture): Promise<void> => {
   await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
-  for (const task of ['Shipments', 'End of day']) {
-    await goTo(page, task);
-    await page.getByRole('heading', { level: 1, name: task }).waitFor();
-    await picture(`${task.toLowerCase().replaceAll(' ', '-')}-empty`);
-  }
-  await goTo(page, 'Ship');
   await groundAdvantage(page, picture);
   await flatRateBox(page, picture);
   await apo(page, picture);

@@ -44,7 +44,7 @@ export const FormsMade = ({ forms, ...rest }: FormsMadeProps) => (
 );
 
 const mediaWords = ({ media, isZpl }: ScanForm): string =>
-  media === null ? '' : ` · ${media === 'letter' ? 'PS Form 5630, 8.5 × 11 in' : `PS Form 5630-S, 4 × 6 in${isZpl ? ', ZPL' : ''}`}`;
+  media === null ? '' : ` · ${media === 'letter' ? 'PS Form 5630, 8.5\u00a0×\u00a011\u00a0in' : `PS Form 5630-S, 4\u00a0×\u00a06\u00a0in${isZpl ? ', ZPL' : ''}`}`;
 
 const Form = ({ form, status, settings, printers, printer: chosen, unsettled, ready, onSettled }: Omit<FormsMadeProps, 'forms'> & { readonly form: ScanForm }) => {
   const [shown, setShown] = useState(false);

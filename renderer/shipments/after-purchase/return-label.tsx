@@ -77,7 +77,7 @@ export const ReturnLabel = ({ shipment, options, printer }: ReturnLabelProps) =>
       <MoneyDialog
         isOpen={confirming}
         title="Make a return label?"
-        action={prints ? `Make it, print on ${prints.name}` : 'Make it'}
+        action={prints === null ? 'Make it' : prints.kind === 'folder' ? 'Make it, save the label' : `Make it, print on ${prints.name}`}
         onAction={() => void send()}
         keep="Not now"
         onKeep={() => setConfirming(false)}
