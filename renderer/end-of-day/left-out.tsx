@@ -10,9 +10,9 @@ const columns: readonly LongColumn<Left>[] = [
   { title: 'Order', width: 'minmax(96px, 1fr)', cell: ({ label }) => <OrderLink label={label} /> },
   { title: 'To', width: 'minmax(140px, 3fr)', cell: ({ label: { to, place } }) => <>{to}<span className="quiet"> · {place}</span></> },
   { title: 'Total', width: '80px', isNumber: true, cell: ({ label }) => <Money amount={label.charged} /> },
-  { title: 'Dated', width: '104px', cell: ({ label }) => formatDay(label.mailingDate) },
+  { title: 'Dated', width: '92px', cell: ({ label }) => formatDay(label.mailingDate) },
   { title: 'Why, and what next', width: 'minmax(240px, 3.4fr)', cell: ({ because }) => <span className="two-lines" title={because}>{because}</span> },
-  { title: 'USPS’s code', width: '104px', cell: ({ uspsCode }) => uspsCode ?? '' },
+  { title: 'USPS’s code', width: '96px', cell: ({ uspsCode }) => uspsCode ?? '' },
 ];
 
 /** What no form takes now, and why. */
