@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { call, goTo } from '../e2e/desk.ts';
+import { call, expect, goTo } from '../e2e/desk.ts';
 import { accountCases } from '../e2e/first-label/account-cases.ts';
 import type { AccountCase } from '../e2e/first-label/account-cases.ts';
 import { rungOf } from '../e2e/first-label/account-page.ts';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { readdirSync, rmSync } from 'node:fs';
-import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import { call, goTo, printToFolder } from '../e2e/desk.ts';
+import { call, expect, goTo, printToFolder } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
 import { onDemoDesk } from './demo-desk.ts';
 import type { Picture } from './pictures.ts';

@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { goTo } from '../e2e/desk.ts';
+import { expect, goTo } from '../e2e/desk.ts';
 import { buy, typeParcel } from '../e2e/ship-by-hand.ts';
 import { onDemoDesk } from './demo-desk.ts';
 import type { Picture } from './pictures.ts';

@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { call } from '../e2e/desk.ts';
+import { call, expect } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
 import { onDemoDesk } from './demo-desk.ts';
 import type { Picture } from './pictures.ts';

@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import type { Preset } from '../../shared/settings.ts';
-import { call, goTo } from '../e2e/desk.ts';
+import { call, expect, goTo } from '../e2e/desk.ts';
 import { arlington, typeParcel } from '../e2e/ship-by-hand.ts';
 import { onDemoDesk } from './demo-desk.ts';
 import { pictureOfSheet } from './paper.ts';

@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { plainProfile } from '../../shared/plain-profile.ts';
-import { call } from '../e2e/desk.ts';
+import { call, expect } from '../e2e/desk.ts';
 import { startPrinter } from '../e2e/print/print-bench.ts';
 import type { BenchPrinter } from '../e2e/print/print-bench.ts';
 import { scan, scannerPrefix } from '../e2e/scan.ts';

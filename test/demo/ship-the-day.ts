@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from '@playwright/test';
-import { goTo } from '../e2e/desk.ts';
+import { expect, goTo } from '../e2e/desk.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
 import type { Picture } from './pictures.ts';
 

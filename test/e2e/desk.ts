@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect as plainExpect, test as base } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import type { Outcome } from '../../shared/failure.ts';
 import type { Argument, Bridge, Channel, Output } from '../../shared/ipc-contract.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import type { Launched, LaunchOptions } from '../host/launch.ts';
+
+/** Waits as long wherever it is asked: the demo and the benches run without the configuration of the specifications. */
+export const expect = plainExpect.configure({ timeout: 15_000 });
 
 /** Ten in the morning in Reno, on a Thursday before its cut-off. */
 export const thursdayMorning = '2026-11-19T18:00:00.000Z';
@@ -88,5 +91,3 @@ export const test = base.extend<{ closed: Desk; desk: Desk }>({
     await use(closed);
   },
 });
-
-export { expect } from '@playwright/test';
