@@ -40,8 +40,7 @@ const startLines = (ink: Ink) => {
       });
     },
     heading: (title: string, beside = ''): void => {
-      baseline += gap - row;
-      baseline += row;
+      baseline += gap;
       ink.text(title, margin, baseline, { size: 12, bold: true });
       if (beside !== '') ink.text(ink.cut(beside, 330, { size: small }), right, baseline, { size: small, align: 'right' });
       ink.fill(margin, baseline + 4, right - margin, 0.75);
