@@ -1,7 +1,7 @@
 import { useCommands } from '../keys/commands.ts';
 import type { Command } from '../keys/commands.ts';
 import { boxToFollow } from './buying/button-state.ts';
-import { extraServices } from './parcel/extra-services.ts';
+import { extraServices } from './extras/extra-services.ts';
 import type { ScannedOrder } from './use-scanned-order.ts';
 import type { Ship } from './use-ship.ts';
 

@@ -23,10 +23,10 @@ import { useAddressCheck } from './address/use-address-check.ts';
 import { useCityState } from './address/use-city-state.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { usePurchase } from './buying/use-purchase.ts';
-import { chosenRate, deliverByDay, whyNoneChosen } from './parcel/rate-choice.ts';
-import type { WantedRate } from './parcel/rate-choice.ts';
+import { chosenRate, deliverByDay, whyNoneChosen } from './rates/rate-choice.ts';
+import type { WantedRate } from './rates/rate-choice.ts';
 import { takesReturn } from './parcel/return-tick.tsx';
-import { useQuote } from './parcel/use-quote.ts';
+import { useQuote } from './rates/use-quote.ts';
 
 /** Everything that the Ship page knows and can do, put together from what was typed, what USPS says and how the printer is. */
 export const useShip = (settings: Settings, status: AppStatus) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extraRefusals } from '../../../renderer/ship/parcel/chosen-extras.ts';
+import { extraRefusals } from '../../../renderer/ship/extras/chosen-extras.ts';
 import { cents } from '../../../shared/format-money.ts';
 import type { Combined } from '../../../shared/mailpiece-refusals.ts';
 

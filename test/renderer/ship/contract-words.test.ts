@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contractWords, standingWords } from '../../../renderer/ship/parcel/contract-words.ts';
+import { contractWords, standingWords } from '../../../renderer/ship/rates/contract-words.ts';
 import { cents } from '../../../shared/format-money.ts';
 
 it('a contract price says what the commercial one is, and what is saved or lost on it', () => {

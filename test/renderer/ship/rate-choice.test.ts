@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { chosenRate, deliverByDay, whyNoneChosen } from '../../../renderer/ship/parcel/rate-choice.ts';
-import type { WantedRate } from '../../../renderer/ship/parcel/rate-choice.ts';
+import { chosenRate, deliverByDay, whyNoneChosen } from '../../../renderer/ship/rates/rate-choice.ts';
+import type { WantedRate } from '../../../renderer/ship/rates/rate-choice.ts';
 import { cents } from '../../../shared/format-money.ts';
 import type { Rate } from '../../../shared/rate.ts';
 
