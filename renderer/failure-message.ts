@@ -10,7 +10,7 @@ import { purchaseFailureWords } from './failure-words/purchase.ts';
 import { uspsFailureWords } from './failure-words/usps.ts';
 import { fieldWords } from './field-words.ts';
 import { fundsWords } from './funds-words.ts';
-import { liveGateWords } from './live-gate-words.ts';
+import { liveGateWords } from './account/live-gate-words.ts';
 import { sentence } from './sentence.ts';
 
 const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], string>> = {

@@ -6,7 +6,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { changeSettings, useStatus } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { CallsByApi } from './calls-by-api.tsx';
 import { readCallsPerHour } from './read-calls-per-hour.ts';
 

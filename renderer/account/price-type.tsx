@@ -6,7 +6,7 @@ import type { PriceType } from '../../shared/price-type.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { changeSettings } from '../bridge.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Select } from '../ui/select.tsx';
+import { Select } from '../ui/fields/select.tsx';
 import { withPrices } from './with-prices.ts';
 
 const choices: readonly { readonly value: PriceType; readonly words: string }[] = [

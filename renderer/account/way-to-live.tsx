@@ -1,7 +1,7 @@
 import type { Environment } from '../../shared/account.ts';
 import type { LiveGate, RungId } from '../../shared/doctor.ts';
 import type { Asked } from '../bridge.ts';
-import { liveGateWords } from '../live-gate-words.ts';
+import { liveGateWords } from './live-gate-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';

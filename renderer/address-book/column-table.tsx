@@ -1,5 +1,5 @@
 import type { AddressCsv, CsvTarget } from '../../shared/address-book.ts';
-import { Select } from '../ui/select.tsx';
+import { Select } from '../ui/fields/select.tsx';
 
 type Named = Exclude<CsvTarget, null> | 'nothing';
 

@@ -9,7 +9,7 @@ import { readZipText, zipText } from '../ship/address/zip-text.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { useTask } from '../use-task.ts';
 import { MergeNote } from './merge-note.tsx';
 

@@ -10,9 +10,9 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { cannotPrint, formPrinters, onlyOne } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { PrinterSelect } from '../ui/printer-select.tsx';
+import { PrinterSelect } from '../ui/fields/printer-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { useTask } from '../use-task.ts';
 import './day-report.css';
 

@@ -14,7 +14,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
-import { PrinterSelect } from '../ui/printer-select.tsx';
+import { PrinterSelect } from '../ui/fields/printer-select.tsx';
 import { Countdown } from './countdown.tsx';
 import { DatedLater } from './closing/dated-later.tsx';
 import { DayFigures } from './day-figures.tsx';

@@ -4,7 +4,7 @@ import type { Printer } from '../../shared/printing.ts';
 import { cannotPrint, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Select } from '../ui/select.tsx';
+import { Select } from '../ui/fields/select.tsx';
 import { useTask } from '../use-task.ts';
 import { jobActions } from './job-words.ts';
 import type { JobAction } from './job-words.ts';

@@ -4,7 +4,7 @@ import { cannotPrint } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { useTask } from '../use-task.ts';
 import { NumberField } from './number-field.tsx';
 import type { ProfileProps } from './printer-panel.tsx';

@@ -2,8 +2,8 @@ import type { Dpi, Media, PrinterLanguage } from '../../shared/printing.ts';
 import type { PrinterProfile } from '../../shared/printer-profile.ts';
 import { useCall } from '../bridge.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Select } from '../ui/select.tsx';
-import type { Choice } from '../ui/select.tsx';
+import { Select } from '../ui/fields/select.tsx';
+import type { Choice } from '../ui/fields/select.tsx';
 import { languageNames, mediaNames } from './printer-facts.ts';
 import type { ProfileProps } from './printer-panel.tsx';
 

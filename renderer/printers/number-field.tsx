@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { readNumber } from './read-number.ts';
 import type { NumberRange } from './read-number.ts';
 

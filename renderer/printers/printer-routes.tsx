@@ -2,8 +2,8 @@ import type { Printer } from '../../shared/printing.ts';
 import type { PrinterRoutes, Settings } from '../../shared/settings.ts';
 import { formPrinters } from '../printer-words.ts';
 import type { Save } from '../settings/settings-page.tsx';
-import { PrinterSelect } from '../ui/printer-select.tsx';
-import { Select } from '../ui/select.tsx';
+import { PrinterSelect } from '../ui/fields/printer-select.tsx';
+import { Select } from '../ui/fields/select.tsx';
 
 export interface PrinterRoutesProps {
   readonly printers: readonly Printer[] | null;

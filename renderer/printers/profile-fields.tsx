@@ -1,7 +1,7 @@
 import type { Printer } from '../../shared/printing.ts';
 import { printerLine } from '../printer-words.ts';
-import { Select } from '../ui/select.tsx';
-import { Switch } from '../ui/tick.tsx';
+import { Select } from '../ui/fields/select.tsx';
+import { Switch } from '../ui/fields/tick.tsx';
 import { NumberField } from './number-field.tsx';
 import type { ProfileProps } from './printer-panel.tsx';
 

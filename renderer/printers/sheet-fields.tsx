@@ -1,6 +1,6 @@
 import { useCall } from '../bridge.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { Select } from '../ui/select.tsx';
+import { Select } from '../ui/fields/select.tsx';
 import { useTask } from '../use-task.ts';
 import type { ProfileProps } from './printer-panel.tsx';
 

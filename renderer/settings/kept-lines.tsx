@@ -10,7 +10,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { LongTable } from '../ui/long-table.tsx';
 import type { LongColumn } from '../ui/long-table.tsx';
 import { Note } from '../ui/note.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { useTask } from '../use-task.ts';
 
 const counted = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'line' : 'lines'}`;

@@ -6,7 +6,7 @@ import { instantAt } from '../../shared/instant-at.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { useTask } from '../use-task.ts';
 
 /** Sets the time that Practice believes it is, to try a cut-off, a manifest or the next day. */

@@ -13,8 +13,8 @@ import { ExtraList } from '../ship/extras/extra-list.tsx';
 import { extraServices } from '../ship/extras/extra-services.ts';
 import { ExtraTick } from '../ship/extras/extra-tick.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { Checkbox } from '../ui/tick.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { Checkbox } from '../ui/fields/tick.tsx';
 
 type Held = Pick<Preset, 'packaging' | 'mailClass' | 'extras' | 'value'>;
 

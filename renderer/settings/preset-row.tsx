@@ -10,8 +10,8 @@ import { readWeight } from '../../shared/read-weight.ts';
 import { serviceName } from '../../shared/service-names.ts';
 import type { Preset } from '../../shared/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { Select } from '../ui/fields/select.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 import { PresetExtras, presetExtrasProblems } from './preset-extras.tsx';
 
 export interface PresetRowProps {

@@ -5,7 +5,7 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
-import { PrinterSelect } from '../ui/printer-select.tsx';
+import { PrinterSelect } from '../ui/fields/printer-select.tsx';
 import { useTask } from '../use-task.ts';
 
 /** Prints the presets' bar codes, to be scanned beside the scale. */

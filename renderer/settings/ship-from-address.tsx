@@ -1,6 +1,6 @@
 import type { AddressFields } from '../../shared/address.ts';
 import type { AddressText } from '../../shared/address-problems.ts';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
 
 export const addressFields: readonly { readonly field: AddressText; readonly label: string; readonly className: string }[] = [
   { field: 'name', label: 'Name', className: 'half' },

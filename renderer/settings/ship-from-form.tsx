@@ -8,9 +8,9 @@ import { instructionsProblem } from '../end-of-day/pickup/typed-wish.ts';
 import { WhereFields } from '../end-of-day/pickup/where-fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';
-import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { Checkbox, Switch } from '../ui/tick.tsx';
+import { Select } from '../ui/fields/select.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { Checkbox, Switch } from '../ui/fields/tick.tsx';
 import { addressFields, ShipFromAddress } from './ship-from-address.tsx';
 
 export interface ShipFromFormProps {

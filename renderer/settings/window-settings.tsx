@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
 import { Button } from '../ui/button.tsx';
-import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
-import { Switch } from '../ui/tick.tsx';
+import { Select } from '../ui/fields/select.tsx';
+import { TextField } from '../ui/fields/text-field.tsx';
+import { Switch } from '../ui/fields/tick.tsx';
 import { sound } from '../ui/tone.ts';
 import type { Save } from './settings-page.tsx';
 

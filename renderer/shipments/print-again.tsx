@@ -12,7 +12,7 @@ import { isStopped, jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { cannotPrint } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { PrinterSelect } from '../ui/printer-select.tsx';
+import { PrinterSelect } from '../ui/fields/printer-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { printedWords } from './after-purchase/printed-words.ts';

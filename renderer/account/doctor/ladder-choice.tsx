@@ -1,5 +1,5 @@
 import type { Account, Environment } from '../../../shared/account.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { environmentWords } from '../environment-words.ts';
 
 interface LadderChoiceProps {

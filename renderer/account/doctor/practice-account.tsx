@@ -2,7 +2,7 @@ import { practiceAccounts } from '../../../shared/practice-account.ts';
 import type { DoctorReport } from '../../../shared/doctor.ts';
 import { useCall } from '../../bridge.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { useTask } from '../../use-task.ts';
 import { practiceAccountWords } from './rung-words.ts';
 

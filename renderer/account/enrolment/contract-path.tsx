@@ -2,8 +2,8 @@ import type { Enrolment } from '../../../shared/enrolment.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Select } from '../../ui/fields/select.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 import { contractSteps } from './guide/contract-steps.ts';
 import type { ChangeEnrolment } from './use-enrolment.ts';
 

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { links } from '../../../shared/links.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { withStep } from './guide/change-enrolment.ts';
 import { sayable, stateWords } from './guide/state-words.ts';

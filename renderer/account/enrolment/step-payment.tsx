@@ -1,6 +1,6 @@
 import { formatDay } from '../../../shared/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 import type { StepPartProps } from './step-parts.tsx';
 
 /** The bank account's proof, and USPS Ship's approval. */

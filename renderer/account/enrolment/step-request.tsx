@@ -1,5 +1,5 @@
 import type { Enrolment } from '../../../shared/enrolment.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { ContactList } from './contact-list.tsx';
 import { serviceRequest } from './guide/request-texts.ts';
 import { ReadyText } from './ready-text.tsx';

@@ -1,6 +1,6 @@
 import type { Enrolment } from '../../../shared/enrolment.ts';
 import type { Day } from '../../../shared/ship-date.ts';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 import { has, possessions, withPossession } from './guide/what-one-has.ts';
 import type { ChangeEnrolment } from './use-enrolment.ts';
 

@@ -7,7 +7,7 @@ import { changeSettings } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { useTask } from '../../use-task.ts';
 import { KeptField } from '../enrolment/kept-field.tsx';
 import { allMailerIds, withDefault, withNamed } from './mailer-id-list.ts';

@@ -3,7 +3,7 @@ import type { Account, AccountNumbers } from '../../../shared/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { focusFirstProblem } from '../../ui/focus/focus-first-problem.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { useTask } from '../../use-task.ts';
 import { numberProblems, numberWarnings } from './number-checks.ts';
 import type { NumberField } from './number-checks.ts';

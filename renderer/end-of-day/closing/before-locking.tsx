@@ -1,7 +1,7 @@
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { LongTable } from '../../ui/long-table.tsx';
 import type { LongColumn } from '../../ui/long-table.tsx';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 
 export interface BeforeLockingProps {
   /** On no paper yet, or waiting in the tray. */

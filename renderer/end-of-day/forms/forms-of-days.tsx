@@ -5,7 +5,7 @@ import { formatDay } from '../../../shared/ship-days.ts';
 import type { ScanForm } from '../../../shared/shipment.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { parcels } from '../form-group.ts';
 import { FormsMade } from './forms-made.tsx';
 import type { FormsMadeProps } from './forms-made.tsx';

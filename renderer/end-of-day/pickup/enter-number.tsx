@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Pickup } from '../../../shared/pickup.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { useTask } from '../../use-task.ts';
 
 /** The number stands in the e-mail that USPS sends for each pickup. */

@@ -8,7 +8,7 @@ import { useCall, useEvent } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstProblem } from '../../ui/focus/focus-first-problem.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { offeredTypes, readWish, typedWaiting } from './typed-wish.ts';
 import type { TypedWish, WishField } from './typed-wish.ts';
 import { WhereFields } from './where-fields.tsx';

@@ -1,9 +1,9 @@
 import { packageLocations } from './package-locations.ts';
 import type { PickupSetting } from '../../../shared/pickup.ts';
 import { locationWords } from '../../../shared/pickup-words.ts';
-import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Select } from '../../ui/fields/select.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 
 type Where = Pick<PickupSetting, 'location' | 'instructions' | 'dog'>;
 

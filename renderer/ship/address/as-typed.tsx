@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { Switch } from '../../ui/tick.tsx';
+import { Switch } from '../../ui/fields/tick.tsx';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { countryName, findCountries, readCountry, stateOfCountry } from '../../../shared/countries.ts';
 import type { AddressFields } from '../../../shared/address.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 
 export interface CountryFieldProps {
   readonly address: AddressFields;

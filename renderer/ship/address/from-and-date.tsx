@@ -1,6 +1,6 @@
 import { addDays, formatDay, furthestShipDay } from '../../../shared/ship-days.ts';
 import type { ShipDayDefault } from '../../../shared/ship-days.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { boxOn } from '../boxes/read-box.ts';
 import { shipDayOf } from '../draft/mailpiece-from-draft.ts';
 import type { ShipContext } from '../draft/mailpiece-from-draft.ts';

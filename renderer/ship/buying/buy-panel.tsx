@@ -9,7 +9,7 @@ import { isStopped, jobSentence, jobWord } from '../../print-jobs/job-words.ts';
 import { stateWord } from '../../shipments/shipment-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
-import { PrinterSelect } from '../../ui/printer-select.tsx';
+import { PrinterSelect } from '../../ui/fields/printer-select.tsx';
 import { boxToFollow } from './button-state.ts';
 import type { ButtonState } from './button-state.ts';
 import { LastLabel } from './last-label.tsx';

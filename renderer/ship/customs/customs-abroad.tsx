@@ -1,6 +1,6 @@
 import type { CustomsNumberType } from '../../../shared/customs.ts';
 import type { DraftCustomsMore } from '../../../shared/draft.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';
 
 const kinds: readonly { readonly value: CustomsNumberType; readonly words: string }[] = [

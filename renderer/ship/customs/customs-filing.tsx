@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { aesChoices, dearestKind, lowValue, mostUnfiled } from '../../../shared/aes-citation.ts';
 import { isAbroad } from '../../../shared/countries.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { readMoney } from '../draft/read-money.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';

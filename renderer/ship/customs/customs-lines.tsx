@@ -3,7 +3,7 @@ import { isAbroad } from '../../../shared/countries.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
 import { contents, contentsAbroad } from '../../customs-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 import { CustomsLine } from './customs-line.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isAbroad } from '../../../shared/countries.ts';
 import type { CustomsRestrictionType } from '../../../shared/customs.ts';
 import type { DraftCustomsMore } from '../../../shared/draft.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 import { CustomsAbroad } from './customs-abroad.tsx';

@@ -1,5 +1,5 @@
-import { TextField } from '../../ui/text-field.tsx';
-import type { TextFieldProps } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import type { TextFieldProps } from '../../ui/fields/text-field.tsx';
 import { useShipForm } from './ship-form.ts';
 
 export interface ShipFieldProps extends Omit<TextFieldProps, 'problem' | 'problemId' | 'stop' | 'onBlur'> {

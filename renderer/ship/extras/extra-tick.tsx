@@ -1,6 +1,6 @@
 import { extraKindOf } from '../../../shared/extra-kinds.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 import type { ChosenExtras } from './chosen-extras.ts';
 import './extras.css';
 

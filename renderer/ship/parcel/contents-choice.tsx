@@ -1,5 +1,5 @@
 import type { ContentsClass } from '../../../shared/contents-class.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 
 type Choice = ContentsClass | 'anything';

@@ -1,7 +1,7 @@
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { packagingOf, packagings } from '../../../shared/packaging.ts';
 import { formatOunces, readWeight } from '../../../shared/read-weight.ts';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { presetOf } from '../draft/ship-draft.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';

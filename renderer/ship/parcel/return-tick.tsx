@@ -1,7 +1,7 @@
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import type { AddressFields } from '../../../shared/address.ts';
 import { isAbroad } from '../../../shared/countries.ts';
-import { Checkbox } from '../../ui/tick.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 
 /** Whether a return label is made along, as it stands on the page: none for a place that needs a customs form (160260). */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { DayRead } from '../../../shared/read-day.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 
 interface DeliverByProps {
   readonly typed: string;

@@ -6,7 +6,7 @@ import { readMoney } from '../../ship/draft/read-money.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { useTask } from '../../use-task.ts';
 
 export interface RecordRefundProps {

@@ -5,7 +5,7 @@ import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select } from '../../ui/fields/select.tsx';
 import { useTask } from '../../use-task.ts';
 import { ComparisonList } from './comparison-list.tsx';
 import { StatementImport } from './statement-import.tsx';

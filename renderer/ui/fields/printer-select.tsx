@@ -1,5 +1,5 @@
-import type { Printer } from '../../shared/printing.ts';
-import { cannotPrint, printerLine } from '../printer-words.ts';
+import type { Printer } from '../../../shared/printing.ts';
+import { cannotPrint, printerLine } from '../../printer-words.ts';
 import { Select } from './select.tsx';
 
 export interface PrinterSelectProps {

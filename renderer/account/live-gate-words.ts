@@ -1,6 +1,6 @@
-import type { LiveGate } from '../shared/doctor.ts';
-import { rungLine } from './account/doctor/rung-words.ts';
-import { causeWords } from './account/doctor/cause-words.ts';
+import type { LiveGate } from '../../shared/doctor.ts';
+import { rungLine } from './doctor/rung-words.ts';
+import { causeWords } from './doctor/cause-words.ts';
 
 /** What is missing before Live can be entered, and what to do about it, as sentences. Null where nothing is. */
 export const liveGateWords = ({ standing, rung, temIsDown }: LiveGate): string | null => {
