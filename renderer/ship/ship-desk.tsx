@@ -28,6 +28,7 @@ import { ShipFormContext } from './draft/ship-form.ts';
 import { ToAddress } from './address/to-address.tsx';
 import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { ScannedNote } from './scanned-note.tsx';
+import { useBoughtInSight } from './buying/use-bought-in-sight.ts';
 import { useLabelScan } from './buying/use-label-scan.ts';
 import { useFilling } from './use-filling.ts';
 import { useScannedPreset } from './use-scanned-preset.ts';
@@ -86,6 +87,7 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
 
   // After the purchase the big button is the place to go on from, also when the button of a note went with its note.
   const [lastJob] = phase.at === 'bought' ? phase.shipment.printJobs : [];
+  useBoughtInSight(page, phase.at === 'bought');
   useKeptFocus(buyButton, phase.at === 'editing' ? phase.at : `${phase.at}/${button.kind}/${lastJob?.id}/${lastJob?.state}`);
 
   const askAgain = (): void => {

@@ -14,6 +14,8 @@ const press = async (page: Page, words: RegExp): Promise<void> => {
 const buy = async (page: Page): Promise<void> => {
   await press(page, /^Buy .*\$\d/);
   await expect(bigButton(page)).toHaveText(/^Done/, patience);
+  // Whatever notes came with it.
+  await expect(page.locator('.rate[data-chosen] .rate-name')).toBeInViewport({ ratio: 1 });
 };
 
 /**
