@@ -12,7 +12,8 @@ export default defineConfig({
   // Where nobody looks on, a spec has a second try, and the run’s end names it with what it said first.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // They end what hangs: a state is waited for, and comes as soon as the machine has time for it.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: results === undefined ? [['list']] : [['list'], ['json', { outputFile: results }]],
 });

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './.dev/longest-first.ts';
 import { vitestResults } from './.dev/vitest-results.ts';
 
 const results = process.env['LABELDESK_UNIT_RESULTS'];
@@ -22,6 +24,9 @@ export default defineConfig({
     hookTimeout: 90_000,
     expect: { poll: { timeout: 30_000 } },
     setupFiles: ['test/patience.ts'],
+    // By itself vitest leaves one of the machine's cores out, which is half of two. Most of a test here waits for a disk or a server.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     reporters: results === undefined ? ['default'] : ['default', vitestResults(results)],
     projects: [
       { extends: true, test: { name: 'searching', include: searching, setupFiles: ['test/property/same-cases.ts'], retry: 0 } },

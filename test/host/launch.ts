@@ -48,9 +48,15 @@ const ended = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 };
 
+/** The keychain of this worker of Playwright, where the checks started one for each. */
+const ownKeychain = (): Record<string, string> => {
+  const bus = process.env['LABELDESK_E2E_BUSES']?.split('\n')[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: bus };
+};
+
 /** Opens the built application for a specification: on Electron where its binary is installed, otherwise on the stand-in. */
 export const launchLabeldesk = async (options: LaunchOptions): Promise<Launched> => {
-  const env = { ...process.env as Record<string, string>, LABELDESK_DATA: options.dataFolder, ...options.env };
+  const env = { ...process.env as Record<string, string>, ...ownKeychain(), LABELDESK_DATA: options.dataFolder, ...options.env };
   const electron = findElectron();
   const launched = electron === null ? await launchStandIn(env, options.headless ?? true) : await launchElectron(electron, env);
   await launched.page.setViewportSize(options.size ?? { width: 1280, height: 800 });

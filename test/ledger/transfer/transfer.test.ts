@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import { importLedger } from '../../../electron/ledger/transfer/import-ledger.ts';
 import { Failed } from '../../../shared/failure.ts';
@@ -10,10 +11,14 @@ import { aBoughtLabel, anIntention, bytesOf, temporaryFolder, testClock, testLed
 const passphrase = 'correct horse battery staple';
 const settings = { 'settings.json': bytesOf('{"version":2}') };
 
-/** A ledger of two labels in one file under a passphrase. */
-const exported = async (): Promise<{ file: string; folder: string }> => {
-  const folder = temporaryFolder();
-  const file = join(temporaryFolder(), 'desk.labeldesk');
+interface Exported { readonly file: string; readonly folder: string }
+
+/** A ledger of two labels in one file under a passphrase, which takes its seconds by design: made once, and each test has a copy. */
+const made = mkdtempSync(join(tmpdir(), 'labeldesk-exported-'));
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+beforeAll(async () => {
+  const [folder, file] = [join(made, 'desk'), join(made, 'desk.labeldesk')];
+  mkdirSync(folder);
   const ledger = openLedger({ folder, clock: testClock() });
   for (const number of ['one', 'two']) {
     const { id } = ledger.intend(anIntention(`key ${number}`));
@@ -22,6 +27,12 @@ const exported = async (): Promise<{ file: string; folder: string }> => {
   }
   await ledger.exportTo(file, passphrase, settings);
   ledger.close();
+});
+
+const exported = (): Exported => {
+  const [folder, file] = [temporaryFolder(), join(temporaryFolder(), 'desk.labeldesk')];
+  cpSync(join(made, 'desk'), folder, { recursive: true });
+  copyFileSync(join(made, 'desk.labeldesk'), file);
   return { file, folder };
 };
 
@@ -31,7 +42,7 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> => {
 };
 
 test('an export is a whole ledger on another computer: rows, label bytes, settings', async () => {
-  const { file } = await exported();
+  const { file } = exported();
   const folder = temporaryFolder();
   const imported = await importLedger({ folder, file, passphrase, clock: testClock() });
   expect([imported.others, imported.putInPlace()]).toEqual([settings, null]);
@@ -43,7 +54,7 @@ test('an export is a whole ledger on another computer: rows, label bytes, settin
 });
 
 test('the ledger that stood there is kept', async () => {
-  const { file, folder } = await exported();
+  const { file, folder } = exported();
   const movedAside = (await importLedger({ folder, file, passphrase, clock: testClock() })).putInPlace();
   expect(movedAside).toBe(join(folder, 'ledger.replaced-2026-11-19T18-00-00.000Z.sqlite'));
   const kept = new DatabaseSync(movedAside ?? '', { readOnly: true });
@@ -51,8 +62,8 @@ test('the ledger that stood there is kept', async () => {
   kept.close();
 });
 
-test('nothing of an address can be read in it', async () => {
-  const { file, folder } = await exported();
+test('nothing of an address can be read in it', () => {
+  const { file, folder } = exported();
   const has = (path: string): boolean => readFileSync(path).includes('Clarendon');
   expect([has(join(folder, 'ledger.sqlite')), has(file)]).toEqual([true, false]);
 });
@@ -67,7 +78,7 @@ test.each<[string, (file: string) => void, string, unknown]>([
   }, passphrase, { code: 'export-unreadable', because: 'not-an-export' }],
   ['something else', (file) => writeFileSync(file, 'a letter to my aunt'), passphrase, { code: 'export-unreadable', because: 'not-an-export' }],
 ])('%s: refused, and the ledger stays as it is', async (_name, damage, typed, failure) => {
-  const { file, folder } = await exported();
+  const { file, folder } = exported();
   damage(file);
   const before = readFileSync(join(folder, 'ledger.sqlite'));
   expect(await failureOf(importLedger({ folder, file, passphrase: typed, clock: testClock() }))).toEqual(failure);
@@ -75,7 +86,7 @@ test.each<[string, (file: string) => void, string, unknown]>([
 });
 
 test('an export of a newer version is named, and refused', async () => {
-  const { folder } = await exported();
+  const { folder } = exported();
   const newer = new DatabaseSync(join(folder, 'ledger.sqlite'));
   newer.exec('PRAGMA user_version = 999; CREATE TABLE sqlar (name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB)');
   newer.close();
