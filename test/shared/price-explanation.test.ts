@@ -8,7 +8,7 @@ const parcel = (weight: number, [length, width, height]: readonly [number, numbe
 const rate = (rateIndicator: string, billedWeight: number | null = null, processingCategory = 'MACHINABLE') =>
   ({ rateIndicator, processingCategory, billedWeight: billedWeight as Ounces | null });
 
-it.each<[string, ReturnType<typeof rate>, Parcel, string[]]>([
+it.each<[string, Parameters<typeof explainPrice>[0], Parcel, string[]]>([
   ['a weight that is billed as it is', rate('SP'), parcel(16, [8, 6, 4]), []],
   ['a tier above the scale’s weight', rate('SP', 13), parcel(12.1, [8, 6, 4]), ['billed as 13 oz']],
   ['dimensional weight', rate('DR', 18 * 16), parcel(48, [18, 14, 11.75]), ['billed as 18 lb for its size: 18 × 14 × 11.75 in is 2,961 cu in and every 166 count as a pound']],
@@ -18,6 +18,8 @@ it.each<[string, ReturnType<typeof rate>, Parcel, string[]]>([
   ['a cubic price at a tier’s edge', rate('CP'), parcel(48, [12, 12, 2.4]), ['cubic: priced by size, not by weight; 12 × 12 × 2.4 in is 0.2 cu ft and counts as 0.2']],
   ['a soft pack', rate('P6'), parcel(8, [10, 7, 1], 'own-bag'), ['cubic: priced by the length and width of the bag, not by weight']],
   ['USPS’s own box', rate('FB', null, 'NONSTANDARD'), parcel(300, [11.25, 8.75, 6], 'medium-flat-rate-box'), ['flat rate: one price for this packaging, whatever it weighs up to 70 lb']],
+  ['USPS’s own box abroad', { ...rate('FB'), mailClass: 'PRIORITY_MAIL_INTERNATIONAL' }, parcel(300, [11.25, 8.75, 6], 'medium-flat-rate-box'),
+    ['flat rate: one price for this packaging, whatever it weighs up to 20 lb']],
   ['one that is oversized', rate('OS', null, 'NONSTANDARD'), parcel(160, [40, 20, 18]),
     ['oversized: length plus girth is 116 in, over 108', 'nonstandard, sorted by hand: 40 in is longer than 22']],
 ])('%s', (_what, priced, of, words) => {

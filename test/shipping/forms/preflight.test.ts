@@ -30,7 +30,7 @@ describe('the preflight', () => {
   it.each<[string | null, Partial<FormLabel>]>([
     ['160397', { state: 'canceled' }], ['160160', { state: 'refund-requested' }], [null, { state: 'unknown' }], [null, { cancelAsked: true }],
     [null, { formUnknown: true }], ['160040', { manifestNumber: '9475' }], ['160160', { isReturn: true }], ['160163', { atPostOffice: true }],
-    ['160164', { extraServices: [921, 415] }], ['160166', { toParcelLocker: true }], ['160168', { senderNamed: false }],
+    ['160164', { extraServices: [921, 415] }], ['160162', { facilityType: 'INTERNATIONAL_SERVICE_CENTER' }], ['160166', { toParcelLocker: true }], ['160168', { senderNamed: false }],
     ['160398', { mailingDate: '2026-11-18' }], ['160006', { mailingDate: '2026-11-20' }], ['160006', { mailingDate: '2026-12-19' }],
     ['160034', { mailingDate: '2026-12-20' }], [null, { state: 'unconfirmed' }], ['160161', { refused: { uspsCode: '160161', because: 'USPS refused it.' } }],
     // What is over, and what it is, counts before what USPS said once.
