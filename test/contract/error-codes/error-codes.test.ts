@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorFor } from '../../../electron/usps/transport/answer-errors.ts';
 import { codeWords } from '../../../renderer/usps-code-words.ts';
+import { combinationRules } from '../../../shared/combination-rules.ts';
 import { codesOf, labelRequest, optionsRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk, Reply } from '../../practice/practice-desk.ts';
 import { committedSection, writeSection, writesSections } from '../generated-section.ts';
@@ -96,10 +97,10 @@ describe('the words of USPS’s codes', () => {
     for (const [code, words] of Object.entries(codeWords)) expect([code, words]).toEqual([code, expect.stringMatching(/^[A-Z“][^]{10,130}\.$/)]);
   });
 
-  test.skipIf(absent !== null)(`each code is on USPS's own list${whyAbsent}`, () => {
+  test.skipIf(absent !== null)(`each code, those of the rule table too, is on USPS's own list${whyAbsent}`, () => {
     const list = JSON.parse(officialFile('errors.json').toString('utf8')) as { 'Message Error Code'?: string }[];
     const known = new Set(list.map((entry) => entry['Message Error Code']));
-    expect([...codes, ...excludedCodes].filter((code) => !known.has(code))).toEqual([]);
+    expect([...codes, ...excludedCodes, ...combinationRules.map(({ code }) => code)].filter((code) => !known.has(code))).toEqual([]);
   });
 
   test.skipIf(absent !== null)(`each code that stands in the notes on USPS’s APIs is among them, ranges too${whyAbsent}`, () => {
