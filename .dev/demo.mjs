@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { project, underPinnedNode } from './bootstrap.mjs';
@@ -6,6 +6,7 @@ import { project, underPinnedNode } from './bootstrap.mjs';
 await underPinnedNode(import.meta.url);
 await build();
 const { runDemo } = await import('../test/demo/run-demo.ts');
+const { smallerPng } = await import('../test/demo/smaller-png.ts');
 
 const folder = join(project, 'demo-output');
 /** Pictures of the README, by the name each has in docs/pictures/. `--readme` puts new ones there. */
@@ -22,7 +23,7 @@ try {
   if (process.argv.includes('--readme')) {
     mkdirSync(join(project, 'docs/pictures'), { recursive: true });
     for (const [name, picture] of Object.entries(readmePictures))
-      copyFileSync(join(folder, 'pictures', `${picture}.png`), join(project, 'docs/pictures', `${name}.png`));
+      writeFileSync(join(project, 'docs/pictures', `${name}.png`), smallerPng(readFileSync(join(folder, 'pictures', `${picture}.png`))));
   }
 } catch (error) {
   console.error(`The demo stopped: ${error instanceof Error ? error.message : error}`);
