@@ -12,7 +12,7 @@ import { PageHeading } from '../ui/page-heading.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { KeptLines } from './kept-lines.tsx';
 import { PracticeClock } from './practice-clock.tsx';
-import { Presets } from './presets.tsx';
+import { Presets } from './presets/presets.tsx';
 import { ShipFroms } from './ship-froms.tsx';
 import { WindowSettings } from './window-settings.tsx';
 import '../ui/styles/parts.css';

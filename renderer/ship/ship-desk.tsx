@@ -1,25 +1,21 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import { isAbroad } from '../../shared/countries.ts';
 import { needsCustoms } from '../../shared/abroad/abroad-problems.ts';
 import type { Destination } from '../navigation.ts';
 import { firstLook } from '../label-preview/label-view.tsx';
-import { SchematicLabel } from '../label-preview/schematic-label.tsx';
-import { boxWords } from '../box-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { BoughtLabel } from './buying/bought-label.tsx';
 import { boxToFollow } from './buying/button-state.ts';
 import { BuyPanel } from './buying/buy-panel.tsx';
+import { LabelToBe } from './buying/label-to-be.tsx';
 import { AllExtras } from './extras/all-extras.tsx';
 import { ContentsChoice } from './parcel/contents-choice.tsx';
 import { CustomsLines } from './customs/customs-lines.tsx';
 import { HazmatChoice } from './parcel/hazmat-choice.tsx';
 import { Extras } from './extras/extras.tsx';
 import { FromAndDate } from './address/from-and-date.tsx';
-import { shipDayOf } from './draft/mailpiece-from-draft.ts';
 import { ParcelFields } from './parcel/parcel-fields.tsx';
 import { PurchaseNotes } from './buying/purchase-notes.tsx';
 import { RateList } from './rates/rate-list.tsx';
@@ -180,15 +176,8 @@ export const ShipDesk = ({ settings, status, destination }: ShipDeskProps) => {
         <div className="ship-label">
           {boughtLabel
             ? look.size === 'fit' ? boughtLabel : <p className="label-not-drawn quiet">Shown large</p>
-            : listsExtras && !locked ? <AllExtras rate={quoted} /> : <SchematicLabel
-                from={(isAbroad(draft.to) ? null : context.shipFrom?.returnAddress) ?? context.shipFrom?.address ?? null}
-                to={draft.to}
-                service={chosen?.name ?? ''}
-                shipDay={formatDay(shipDayOf(draft, context))}
-                reference={needsCustoms(draft.to) ? '' : draft.reference}
-                box={countedBox && !isAbroad(draft.to) ? boxWords(countedBox) : ''}
-                state={button.kind === 'unknown' ? 'May be bought' : button.kind === 'buying' ? 'Asking USPS…' : 'Not bought yet'}
-              />}
+            : listsExtras && !locked ? <AllExtras rate={quoted} onClose={() => setListsExtras(false)} />
+            : <LabelToBe context={context} service={chosen?.name ?? ''} box={countedBox} button={button} />}
         </div>
         <BuyPanel
           ref={buyButton}

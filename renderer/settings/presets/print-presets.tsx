@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Settings } from '../../shared/settings.ts';
-import { useGo } from '../navigation.ts';
-import { usePrinters } from '../printers/use-printers.ts';
-import { Button } from '../ui/button.tsx';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { Note } from '../ui/note.tsx';
-import { PrinterSelect } from '../ui/fields/printer-select.tsx';
-import { useTask } from '../use-task.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { useGo } from '../../navigation.ts';
+import { usePrinters } from '../../printers/use-printers.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Note } from '../../ui/note.tsx';
+import { PrinterSelect } from '../../ui/fields/printer-select.tsx';
+import { useTask } from '../../use-task.ts';
 
 /** Prints the presets' bar codes, to be scanned beside the scale. */
 export const PrintPresets = ({ settings }: { readonly settings: Settings }) => {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { internationalClasses } from '../../shared/abroad/international-classes.ts';
-import { offeredClasses } from '../../shared/offered-classes.ts';
-import { packagings, packagingOf } from '../../shared/packaging.ts';
-import type { PackagingId } from '../../shared/parcel.ts';
-import type { MailClass } from '../../shared/rate.ts';
-import { readSize } from '../../shared/read-size.ts';
-import type { SizeField } from '../../shared/read-size.ts';
-import { readWeight } from '../../shared/read-weight.ts';
-import { serviceName } from '../../shared/service-names.ts';
-import type { Preset } from '../../shared/settings.ts';
-import { Button } from '../ui/button.tsx';
-import { Select } from '../ui/fields/select.tsx';
-import { TextField } from '../ui/fields/text-field.tsx';
+import { internationalClasses } from '../../../shared/abroad/international-classes.ts';
+import { offeredClasses } from '../../../shared/offered-classes.ts';
+import { packagings, packagingOf } from '../../../shared/packaging.ts';
+import type { PackagingId } from '../../../shared/parcel.ts';
+import type { MailClass } from '../../../shared/rate.ts';
+import { readSize } from '../../../shared/read-size.ts';
+import type { SizeField } from '../../../shared/read-size.ts';
+import { readWeight } from '../../../shared/read-weight.ts';
+import { serviceName } from '../../../shared/service-names.ts';
+import type { Preset } from '../../../shared/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/fields/select.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { PresetExtras, presetExtrasProblems } from './preset-extras.tsx';
 
 export interface PresetRowProps {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import type { Preset, Settings } from '../../shared/settings.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import type { Preset, Settings } from '../../../shared/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PrintPresets } from './print-presets.tsx';
 import { PresetRow } from './preset-row.tsx';
-import type { Save } from './settings-page.tsx';
+import type { Save } from '../settings-page.tsx';
 
 const moved = (presets: readonly Preset[], from: number, to: number): Preset[] => {
   const list = [...presets];

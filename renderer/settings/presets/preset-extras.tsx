@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { internationalClasses, isInternational } from '../../shared/abroad/international-classes.ts';
-import { isInsured } from '../../shared/extra-kinds.ts';
-import { classRefusals, mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
-import type { Combined } from '../../shared/mailpiece-refusals.ts';
-import { offeredClasses } from '../../shared/offered-classes.ts';
-import type { MailClass } from '../../shared/rate.ts';
-import type { Preset } from '../../shared/settings.ts';
-import { readMoney } from '../ship/draft/read-money.ts';
-import { extraRefusals, extrasAfter } from '../ship/extras/chosen-extras.ts';
-import type { ChosenExtras } from '../ship/extras/chosen-extras.ts';
-import { ExtraList } from '../ship/extras/extra-list.tsx';
-import { extraServices } from '../ship/extras/extra-services.ts';
-import { ExtraTick } from '../ship/extras/extra-tick.tsx';
-import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/fields/text-field.tsx';
-import { Checkbox } from '../ui/fields/tick.tsx';
+import { internationalClasses, isInternational } from '../../../shared/abroad/international-classes.ts';
+import { isInsured } from '../../../shared/extra-kinds.ts';
+import { classRefusals, mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/mailpiece-refusals.ts';
+import { offeredClasses } from '../../../shared/offered-classes.ts';
+import type { MailClass } from '../../../shared/rate.ts';
+import type { Preset } from '../../../shared/settings.ts';
+import { readMoney } from '../../ship/draft/read-money.ts';
+import { extraRefusals, extrasAfter } from '../../ship/extras/chosen-extras.ts';
+import type { ChosenExtras } from '../../ship/extras/chosen-extras.ts';
+import { ExtraList } from '../../ship/extras/extra-list.tsx';
+import { extraServices } from '../../ship/extras/extra-services.ts';
+import { ExtraTick } from '../../ship/extras/extra-tick.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Checkbox } from '../../ui/fields/tick.tsx';
 
 type Held = Pick<Preset, 'packaging' | 'mailClass' | 'extras' | 'value'>;
 
