@@ -9,7 +9,7 @@ import { wordsOf } from './search/search-words.ts';
 /** A shipment as an export needs it: read without its documents, prints and events. */
 export const ExportedShipment = z.object({
   id: z.string(), day: z.string(), createdAt: z.string(), shipDate: z.string(), state: ShipmentState, orderNumber: z.string(),
-  name: z.string(), company: z.string(), street: z.string(), unit: z.string(), city: z.string(), toState: z.string(), zip: z.string(),
+  name: z.string(), company: z.string(), street: z.string(), unit: z.string(), city: z.string(), toState: z.string(), zip: z.string(), country: z.string(),
   service: z.string(), weight: z.number(), quoted: Cents, charged: Cents, refunded: Cents, costCode: z.string(), reference: z.string(),
   trackingNumber: z.string(), tracking: z.string(), acceptedAt: z.string(), manifestNumber: z.string(), returnOf: z.string().nullable(),
 });
@@ -25,7 +25,7 @@ const to = (field: string): string => `coalesce(json_extract(mailpiece, '$.to.${
 const columns = `
   id, day, created_at AS createdAt, ship_date AS shipDate, state, order_number AS orderNumber,
   ${to('name')} AS name, ${to('company')} AS company, ${to('street')} AS street, ${to('unit')} AS unit, ${to('city')} AS city,
-  ${to('state')} AS toState, ${to('zip')} AS zip, coalesce(service, '') AS service,
+  ${to('state')} AS toState, ${to('zip')} AS zip, ${to('country')} AS country, coalesce(service, '') AS service,
   coalesce(
     (SELECT json_extract(parcel, '$.weight') FROM label_edits WHERE shipment_id = shipments.id AND label_edits.state = 'done' ORDER BY label_edits.sequence DESC LIMIT 1),
     json_extract(mailpiece, '$.parcel.weight')

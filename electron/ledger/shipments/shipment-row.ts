@@ -1,3 +1,4 @@
+import { countryName, isAbroad } from '../../../shared/countries.ts';
 import * as z from 'zod';
 import { AddressFields } from '../../../shared/address.ts';
 import { Edited, OpenEdit } from '../../../shared/after-purchase.ts';
@@ -67,4 +68,4 @@ export const shipmentColumns = `
 
 /** What a search looks through, in lower case. */
 export const searchText = ({ to, orderNumber }: Mailpiece): string =>
-  [to.name, to.company, orderNumber, to.city, to.zip].join('\n').toLowerCase();
+  [to.name, to.company, orderNumber, to.city, to.zip, ...(isAbroad(to) ? [countryName(to.country ?? '')] : [])].join('\n').toLowerCase();

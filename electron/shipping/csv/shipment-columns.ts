@@ -1,4 +1,5 @@
 import type { Cents } from '../../../shared/money.ts';
+import { countryName, isAbroad } from '../../../shared/countries.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
@@ -37,8 +38,8 @@ export const shipmentColumns: readonly (readonly [name: string, cell: (shipment:
   ['Company', ({ company }) => asText(company)],
   ['Street', ({ street, unit }) => asText([street, unit].filter((part) => part !== '').join(' '))],
   ['City', ({ city }) => city],
-  // With its state, since a spreadsheet takes the leading zeros off a ZIP that stands alone.
-  ['State and ZIP', ({ toState, zip }) => `${toState} ${zip}`.trim()],
+  // With its state or its country, since a spreadsheet takes the leading zeros off a ZIP that stands alone.
+  ['State and ZIP', ({ toState, zip, country }) => [toState, zip, isAbroad({ country }) ? countryName(country) : ''].filter((part) => part !== '').join(' ')],
   ['Service', ({ service }) => (service === '' ? '' : serviceName(service as MailClass))],
   ['Weight, oz', ({ weight }) => String(Math.round(weight * 1000) / 1000)],
   ['Quoted at purchase, $', ({ quoted }) => plainDollars(quoted)],

@@ -17,7 +17,7 @@ export const EnterTrackingNumber = ({ shipment, onResolved }: EnterTrackingNumbe
   const [typed, setTyped] = useState('');
   const [pressed, setPressed] = useState(false);
   const enter = useTask('labels/enter-tracking-number');
-  const problem = readTrackingNumber(typed) === null ? 'It has 20 to 22 digits, and the last one must fit the others.' : null;
+  const problem = readTrackingNumber(typed) === null ? 'It has 20 to 22 digits, abroad nine between letters, and the last one must fit the others.' : null;
   const send = async (): Promise<void> => {
     setPressed(true);
     if (problem !== null) return;

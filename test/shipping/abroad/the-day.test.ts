@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Shipment } from '../../../shared/shipment.ts';
+import { shipmentColumns } from '../../../electron/shipping/csv/shipment-columns.ts';
 import { dayReport } from '../../../electron/shipping/day-report/day-report.ts';
 import { closeDay } from '../../../electron/shipping/forms/close-day.ts';
 import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
@@ -39,12 +40,21 @@ it('the day’s figures, its report and what a carrier fetches count parcels abr
   expect(waitingParcels(test.desk, { placeKey: place?.key ?? '', day: '2026-11-19' }).packages).toEqual([{ type: 'INTERNATIONAL', count: 1 }, { type: 'USPS_GROUND_ADVANTAGE', count: 1 }]);
 });
 
-it('one is found by its whole number, as typed or scanned, and by its end', async () => {
+it('an export has the country beside what stands for a ZIP there', async () => {
+  await buyAbroad(test, { orderNumber: 'B', to: { ...berlin(), city: 'Roma', country: 'IT', zip: '00144' } });
+  const [row] = test.desk.ledger.exportedShipments({ day: null }, '', null, 10);
+  const cells = Object.fromEntries(shipmentColumns.map(([name, cell]) => [name, row === undefined ? '' : cell(row)]));
+  expect([cells['City'], cells['State and ZIP'], cells['Service'], cells['Tracking number']]).toEqual([
+    'Roma', '00144 Italy', 'First-Class Package International', expect.stringMatching(/^LZ \d{3} \d{3} \d{3} US$/),
+  ]);
+});
+
+it('one is found by its whole number, as typed or scanned, by its end, and by its country', async () => {
   const { id, trackingNumber } = await buyAbroad(test);
-  await buyAbroad(test, { to: berlin() });
+  const other = await buyAbroad(test, { to: berlin() });
   const found = (search: string): string[] => test.desk.ledger.shipments({ search, day: null, limit: 10 }).map((shipment) => shipment.id);
   const number = trackingNumber ?? '';
-  expect([found(number), found(number.toLowerCase()), found(number.replace(/(.{3})/g, '$1 ')), found(number.slice(-6))]).toEqual([[id], [id], [id], [id]]);
+  expect([found(number), found(number.toLowerCase()), found(number.replace(/(.{3})/g, '$1 ')), found(number.slice(-6)), found('germ')]).toEqual([[id], [id], [id], [id], [other.id]]);
 });
 
 it('USPS is asked where one is without a ZIP, and tells the country', async () => {
