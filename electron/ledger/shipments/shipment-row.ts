@@ -1,7 +1,7 @@
-import { countryName, isAbroad } from '../../../shared/countries.ts';
 import * as z from 'zod';
 import { AddressFields } from '../../../shared/address.ts';
 import { Edited, OpenEdit } from '../../../shared/after-purchase.ts';
+import { countryName, isAbroad } from '../../../shared/countries.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { Cents } from '../../../shared/money.ts';
 import { Rate } from '../../../shared/rate.ts';
