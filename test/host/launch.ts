@@ -60,7 +60,8 @@ export const launchLabeldesk = async (options: LaunchOptions): Promise<Launched>
   const electron = findElectron();
   const launched = electron === null ? await launchStandIn(env, options.headless ?? true) : await launchElectron(electron, env);
   await launched.page.setViewportSize(options.size ?? { width: 1280, height: 800 });
-  await launched.page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+  // What is looked at is what a page comes to, and no color on its way there.
+  await launched.page.emulateMedia({ colorScheme: options.colorScheme ?? 'light', reducedMotion: 'reduce' });
   return launched;
 };
 

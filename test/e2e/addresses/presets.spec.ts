@@ -43,6 +43,8 @@ test('ten presets: by key, from the list that filters, and by a bar code that wa
   const saved = join(desk.folder, 'practice', 'saved');
   await expect.poll(async () => (await readdir(saved).catch(() => [])).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
   const [name = ''] = await readdir(saved);
+  // It is there a little before all of it is.
+  await expect.poll(async () => (await readFile(join(saved, name))).subarray(-8).toString('latin1')).toContain('%%EOF');
   const rasterizer = createRasterizer();
   const { codes, readBack } = await rasterizer.draw(await readFile(join(saved, name)), {
     dpi: 300, widthInches: 4, heightInches: 6, scale: 1, offset: { xMm: 0, yMm: 0 }, expect: [presetCode('gift')],
