@@ -24,7 +24,6 @@ const choose = async (page: Page, label: string, words: string): Promise<void> =
 const seeInstructions = (page: Page): Promise<void> => focusAndPress(page.getByRole('button', { name: 'See instructions' }), 'Enter');
 
 test('a new user finds the way by keyboard, and it is kept over a restart', async ({ desk }) => {
-  test.setTimeout(180_000);
   let { page } = desk;
   await on(page, '2026-11-10');
   await expect(page.getByText('USPS set-up: 0 of 8')).toBeVisible();

@@ -13,7 +13,6 @@ const setPrefix = async (page: Page): Promise<void> => {
 };
 
 test('ten parcels by keyboard alone', async ({ desk: { page } }) => {
-  test.setTimeout(180_000);
   for (let parcel = 1; parcel <= 10; parcel++) {
     await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
     await type(page, `Dana ${'ABCDEFGHIJ'.charAt(parcel - 1)}`);

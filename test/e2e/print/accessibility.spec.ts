@@ -6,7 +6,6 @@ import { scan, scannerPrefix } from '../scan.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing where something is printed, ${colorScheme}`, async ({ bench }) => {
-    test.setTimeout(180_000);
     const { page, zebra } = bench;
     const violations: Record<string, string[]> = {};
     const big = bigButton(page);
