@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { pdfPages, pdfSizes, pdfText, barCodes } from '../practice/documents.ts';
 import { found } from './axe.ts';
@@ -21,12 +20,6 @@ const labelPdf = async (page: Page): Promise<Buffer> => {
   const [bought] = await call(page, 'shipments/list', { search: '', day: null });
   return Buffer.from(await call(page, 'labels/pdf', { shipmentId: bought?.id ?? '' }));
 };
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['CUSTOMS_PICTURES'];
-  if (folder === undefined) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-};
 
 test('six lines to a military post office print on a form and a continuation page, told beforehand, summed, and kept by SKU', async ({ desk: { page } }) => {
   await call(page, 'settings/change', { scanPrefix: scannerPrefix, sounds: false });
@@ -47,11 +40,9 @@ test('six lines to a military post office print on a form and a continuation pag
   await form(page).getByRole('button', { name: /AES\/ITN/ }).press('Enter');
   await page.getByRole('option', { name: /30\.37\(a\)/ }).click();
   await expect(form(page).getByText(/is worth \$2,500 at most/)).toBeVisible();
-  await picture(page, 'apo-six-lines');
   expect(await found(page)).toEqual([]);
   await buy(page);
   await expect(page.getByText('Sign and date the customs form')).toBeVisible();
-  await picture(page, 'apo-bought');
   const pdf = await labelPdf(page);
   const [bought] = await call(page, 'shipments/list', { search: '', day: null });
   expect([bought?.mailpiece.customs?.aes, bought?.mailpiece.customs?.lines.length]).toEqual(['NO EEI 30.37(a)', 6]);
@@ -85,7 +76,6 @@ test('a scanned SKU fills a line to a territory, scanned again is one more, and 
   await line.getByRole('textbox', { name: '1. What it is' }).fill('x'.repeat(31));
   await page.keyboard.press('Tab');
   await expect(line.getByText('31 characters; the form takes 30.')).toBeVisible();
-  await picture(page, 'guam-bad-input');
   await fill(page, 1, 'Cotton shirts', '57', '11 oz');
   await buy(page);
   const [bought] = await call(page, 'shipments/list', { search: '', day: null });
@@ -121,7 +111,6 @@ test('a label takes four references, and one with a customs form is said to show
   await add.press('Enter');
   await page.getByRole('textbox', { name: 'Fourth reference' }).fill('PO 88');
   await expect(add).toHaveCount(0);
-  await picture(page, 'four-references');
   await page.getByRole('textbox', { name: 'State', exact: true }).fill('GU');
   await expect(page.getByText('A label with a customs form shows no references.')).toBeVisible();
 });

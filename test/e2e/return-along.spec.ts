@@ -7,11 +7,8 @@ test('a return label is made with the label that goes out, printed after it, and
   await tick.focus();
   await page.keyboard.press('Space');
   await expect(page.getByText('Prints after the label. USPS charges it once it is used.')).toBeVisible();
-  const folder = process.env['CUSTOMS_PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/return-ticked.png` });
   await buy(page);
   await expect(page.getByText(/USPS charges \$\d+\.\d\d once it is used, and nothing until then/)).toBeVisible();
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/return-made.png` });
   const shipments = await call(page, 'shipments/list', { search: '', day: null });
   const out = shipments.find(({ returnOf }) => returnOf === null);
   const back = shipments.find(({ returnOf }) => returnOf !== null);
