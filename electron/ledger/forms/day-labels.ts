@@ -3,7 +3,7 @@ import { countryName } from '../../../shared/countries.ts';
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { FormLabel, Misfit } from '../../../shared/form-preflight.ts';
-import { Cents } from '../../../shared/money.ts';
+import { cents } from '../../../shared/format-money.ts';
 import { MailClass } from '../../../shared/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
@@ -52,6 +52,8 @@ const text = (value: unknown): string => {
 };
 const textOrNull = (value: unknown): string | null => (value === null ? null : text(value));
 const isTrue = (value: unknown): boolean => value === 1;
+const states = new Map<unknown, ShipmentState>(ShipmentState.options.map((state) => [state, state]));
+const classes = new Map<unknown, MailClass>(MailClass.options.map((mailClass) => [mailClass, mailClass]));
 
 /** "Reno NV 89501", "Ottawa ON K1A 0A9 Canada". */
 const placeOf = (city: string, region: string, zip: string, country: string | null): string =>
@@ -62,14 +64,14 @@ const rowFrom = (row: readonly unknown[]): DayRow => {
     id, stateNow, cancelNow, orderNumber, number, charged, shipDate, manifestMid, returnOf, unfit,
     name, company, city, region, zip, country, fromZip, fromName, fromCompany, mailClass, facilityType, isOpen, isAccepted, refusal,
   ] = row;
-  const state = ShipmentState.parse(stateNow);
+  const state = states.get(stateNow) ?? ShipmentState.parse(stateNow);
   const cancel = cancelNow === null ? null : CancelAsked.parse(cancelNow);
   const trackingNumber = textOrNull(number);
   const mailingDate = text(shipDate);
   const mailerId = mailerIdOf(trackingNumber ?? '');
   return {
     label: {
-      shipmentId: text(id), orderNumber: text(orderNumber), trackingNumber, mailClass: MailClass.parse(mailClass), charged: Cents.parse(charged), mailingDate,
+      shipmentId: text(id), orderNumber: text(orderNumber), trackingNumber, mailClass: classes.get(mailClass) ?? MailClass.parse(mailClass), charged: cents(charged as number), mailingDate,
       state, cancel, to: text(name).trim() === '' ? text(company) : text(name), place: placeOf(text(city), text(region), text(zip), textOrNull(country)),
       isOpen: isTrue(isOpen) && state === 'bought',
     },

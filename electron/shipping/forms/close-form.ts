@@ -2,7 +2,7 @@ import type { DayClosed, DayLabel, FormChoice, LeftOut } from '../../../shared/e
 import { Failed } from '../../../shared/failure.ts';
 import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { Printer } from '../../../shared/printing.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
+import type { FormRequest, ScanForm } from '../../../shared/shipment.ts';
 import { beforeSending } from '../before-sending.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
@@ -25,7 +25,7 @@ const manifestMidMismatch = '160165';
 
 const numbersOf = (labels: readonly DayLabel[]): string[] => labels.flatMap(({ trackingNumber }) => trackingNumber ?? []);
 
-const journal = (desk: Desk, choice: FormChoice, labels: readonly DayLabel[], printer: Printer | null): string => {
+const journal = (desk: Desk, choice: FormChoice, labels: readonly DayLabel[], printer: Printer | null): FormRequest => {
   const from = desk.ledger.shipment(labels[0]?.shipmentId ?? '')?.from;
   if (!from) throw new Failed({ code: 'nothing-to-close' });
   const { mailingDate, entryZip, everythingOf = null } = choice;
@@ -33,7 +33,7 @@ const journal = (desk: Desk, choice: FormChoice, labels: readonly DayLabel[], pr
   const shipment = everythingOf === null ? { trackingNumbers }
     : everythingOf.kind === 'MID' ? { MID: everythingOf.number } : { manifestMID: everythingOf.number };
   const request = formRequestBytes(choice, from, shipment, formImageFor(desk, printer));
-  return beforeSending(() => desk.ledger.intendForm({ mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, request })).id;
+  return beforeSending(() => desk.ledger.intendForm({ mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, request }));
 };
 
 /** A form is made whatever becomes of its print: without a job on record, the window offers to print it. */

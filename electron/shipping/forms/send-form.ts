@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
+import type { FormRequest, ScanForm } from '../../../shared/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import { todayAtDesk } from '../desk.ts';
@@ -47,12 +47,11 @@ const settleByRefusal = (desk: Desk, requestId: string, refusal: UspsRefusal): F
  * asked which of the labels are on a form.
  * @throws Failed `form-outcome-unknown`, `form-not-made`, or what the wire failed with before anything was sent.
  */
-export const sendForm = async (desk: Desk, requestId: string): Promise<FormOutcome> => {
+export const sendForm = async (desk: Desk, { id: requestId, mailingDate, entryZip }: FormRequest): Promise<FormOutcome> => {
   beforeSending(() => markSent(desk, requestId));
   try {
     const asked = desk.ledger.formRequestBytes(requestId);
     const { manifestNumber, trackingNumbers, image } = await desk.usps.createScanForm(asked);
-    const { mailingDate, entryZip } = desk.ledger.formRequest(requestId) ?? { mailingDate: todayAtDesk(desk), entryZip: '' };
     const form = { manifestNumber, mailingDate, entryZip, day: todayAtDesk(desk), trackingNumbers, document: image, ...pictureAsked(asked) };
     return { forms: desk.ledger.markFormMade(requestId, [form]), refusal: null };
   } catch (error) {
