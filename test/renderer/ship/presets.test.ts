@@ -26,6 +26,13 @@ describe('a preset', () => {
     expect(nextDraft({ ...ticked, withReturn: undefined }, { ...settings, presets: [back] }).withReturn).toBeUndefined();
   });
 
+  it('holds what insured parcels are worth, and one that doesn’t leaves what was typed', () => {
+    const insured: Preset = { ...box, id: 'insured', extras: ['insurance'], value: '750' };
+    const put = draftStep(typed({ value: '20' }), { type: 'preset', preset: insured });
+    expect([put.value, put.extras, nextDraft(put, { ...settings, presets: [insured] }).value, draftStep(typed({ value: '20' }), { type: 'preset', preset: gift }).value, presetLine(insured)])
+      .toEqual(['750', ['insurance'], '750', '20', 'Own box 8 × 6 × 4 in, Insurance for $750']);
+  });
+
   it('that asks for no class takes back the one that another asked for', () => {
     const after = draftStep(draftStep(typed(), { type: 'preset', preset: gift }), { type: 'preset', preset: box });
     expect(after.mailClass).toBeUndefined();
