@@ -26,10 +26,11 @@ export const picturesOfSettings = (folder: string, dataFolder: string): Promise<
     await page.locator('.ship-label canvas').waitFor();
     await goTo(page, 'Settings');
     await page.getByRole('tab', { name: 'Copies' }).click();
+    // The application makes one by itself too, shortly after it was started.
     await page.getByRole('button', { name: 'Copy now' }).press('Enter');
-    await page.getByRole('button', { name: 'Bring back…' }).waitFor();
+    await page.getByRole('button', { name: 'Bring back…' }).first().waitFor();
     await picture('settings-copies');
-    await page.getByRole('button', { name: 'Bring back…' }).press('Enter');
+    await page.getByRole('button', { name: 'Bring back…' }).first().press('Enter');
     await page.getByRole('alertdialog', { name: 'Bring this copy back?' }).waitFor();
     await picture('settings-bring-back');
     await page.getByRole('button', { name: 'Leave everything as it is' }).press('Enter');
