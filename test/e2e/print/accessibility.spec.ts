@@ -43,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     violations['Printers'] = await found(page);
 
     await page.keyboard.press('Control+1');
+    await big.waitFor();
     const printed = (await call(page, 'shipments/list', { search: '', day: null })).at(-1);
     await scan(page, printed?.trackingNumber ?? '');
     await page.getByRole('alertdialog').waitFor();
