@@ -4,14 +4,19 @@ import type { BoughtLabel } from '../ledger/shipments/shipment-ledger.ts';
 import type { AnsweredAddress, AnsweredInternationalAddress } from '../usps/wire/wire-address.ts';
 import type { SoldLabel } from './labels/label-calls.ts';
 
-/** An address as USPS answers it, in the words of this application. */
-export const addressFrom = (answered: AnsweredAddress): AddressFields => ({
+/** What an answered address says alike, wherever it is. */
+const commonFrom = (answered: AnsweredAddress | AnsweredInternationalAddress): AddressFields => ({
   ...emptyAddress,
   name: `${answered.firstName} ${answered.lastName}`.trim(),
   company: answered.firm,
   street: answered.streetAddress,
   unit: answered.secondaryAddress,
   city: answered.city,
+});
+
+/** An address as USPS answers it, in the words of this application. */
+export const addressFrom = (answered: AnsweredAddress): AddressFields => ({
+  ...commonFrom(answered),
   state: answered.state,
   zip: answered.ZIPCode,
   plus4: answered.ZIPPlus4,
@@ -20,12 +25,7 @@ export const addressFrom = (answered: AnsweredAddress): AddressFields => ({
 
 /** As `addressFrom`, of an address abroad. */
 const foreignFrom = (answered: AnsweredInternationalAddress): AddressFields => ({
-  ...emptyAddress,
-  name: `${answered.firstName} ${answered.lastName}`.trim(),
-  company: answered.firm,
-  street: answered.streetAddress,
-  unit: answered.secondaryAddress,
-  city: answered.city,
+  ...commonFrom(answered),
   state: answered.province,
   zip: answered.postalCode,
   country: answered.countryISOAlpha2Code,
