@@ -86,5 +86,5 @@ export const isSound = (fields: AddressFields): boolean => Object.keys(addressPr
 /** What keeps an address from being kept in a book: it may be one that no label can be bought to yet. */
 export const slipsOf = (fields: AddressFields): AddressProblems => {
   const { country, ...slips } = addressProblems(fields);
-  return isAbroad(fields) && isKnownCountry(fields.country ?? '') ? slips : { ...slips, ...(country === undefined ? {} : { country }) };
+  return isAbroad(fields) && isKnownCountry(fields.country) ? slips : { ...slips, ...(country === undefined ? {} : { country }) };
 };

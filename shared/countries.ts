@@ -81,5 +81,5 @@ export const isKnownCountry = (code: string): boolean => codes.includes(code);
 export const stateOfCountry = (code: string): string | null => ((asStates as readonly string[]).includes(code) ? code : null);
 
 /** Whether an address leaves the United States; nobody has said so of one without a country. */
-export const isAbroad = ({ country }: { readonly country?: string | undefined }): boolean =>
-  country !== undefined && country !== '' && country !== 'US' && stateOfCountry(country) === null;
+export const isAbroad = <A extends { readonly country?: string | undefined }>(address: A): address is A & { readonly country: string } =>
+  address.country !== undefined && address.country !== '' && address.country !== 'US' && stateOfCountry(address.country) === null;

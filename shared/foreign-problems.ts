@@ -21,9 +21,9 @@ const whyNoCountry = (country: string): string | null => {
  * What is wrong with the place of an address abroad, by that country's own rules, a sentence a field. The country itself is one of
  * them where USPS takes nothing there.
  */
-export const foreignProblems = (fields: AddressFields): Partial<Record<keyof AddressFields, string>> => {
+export const foreignProblems = (fields: AddressFields & { readonly country: string }): Partial<Record<keyof AddressFields, string>> => {
   const problems: Partial<Record<keyof AddressFields, string>> = {};
-  const { country = '' } = fields;
+  const { country } = fields;
   const { state, postalCode } = countryForm(country);
   const where = countryName(country);
   for (const field of ['city', 'state', 'zip'] as const)

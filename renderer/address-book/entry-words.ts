@@ -6,7 +6,7 @@ import { countryName, isAbroad } from '../../shared/countries.ts';
 export const placeLine = (fields: AddressFields): string => {
   const { street, unit, urbanization, city, state, zip, plus4 } = fields;
   const last = [city, state, plus4 === '' ? zip : `${zip}-${plus4}`].filter((part) => part !== '').join(' ');
-  return [urbanization, `${street} ${unit}`.trim(), last, ...(isAbroad(fields) ? [countryName(fields.country ?? '')] : [])].filter((part) => part !== '').join(', ');
+  return [urbanization, `${street} ${unit}`.trim(), last, ...(isAbroad(fields) ? [countryName(fields.country)] : [])].filter((part) => part !== '').join(', ');
 };
 
 /** An entry as a person tells it from another: who, where, and how often it was shipped to. */

@@ -5,7 +5,7 @@ import './schematic-label.css';
 const addressLines = (address: AddressFields): string[] => {
   const { name, company, street, unit, urbanization, city, state, zip, plus4 } = address;
   const place = [city, state.toUpperCase(), plus4 === '' ? zip : `${zip}-${plus4}`].filter((part) => part.trim() !== '').join(' ');
-  const country = isAbroad(address) ? countryName(address.country ?? '').toUpperCase() : '';
+  const country = isAbroad(address) ? countryName(address.country).toUpperCase() : '';
   return [name, company, urbanization, [street, unit].filter((part) => part.trim() !== '').join(' '), place, country].filter((line) => line.trim() !== '');
 };
 

@@ -17,7 +17,7 @@ const Address = ({ title, fields }: { readonly title: string; readonly fields: A
       <h3>{title}</h3>
       {lines.filter((line) => line !== '').map((line) => <p key={line}>{line}</p>)}
       <p>{city} {state} <span className="unbroken">{zip}{plus4 ? `-${plus4}` : ''}</span></p>
-      {isAbroad(fields) ? <p>{countryName(fields.country ?? '')}</p> : null}
+      {isAbroad(fields) ? <p>{countryName(fields.country)}</p> : null}
     </div>
   );
 };

@@ -78,5 +78,5 @@ export const cancelWords = (shipment: Shipment, now: Date, timeZone: string): Ca
 /** Who it goes to and where, as two lines of a table. */
 export const toLine = ({ mailpiece: { to } }: Shipment): { name: string; place: string } => ({
   name: to.name.trim() === '' ? to.company : to.name,
-  place: isAbroad(to) ? `${to.city}, ${countryName(to.country ?? '')}` : `${to.city} ${to.state} ${to.zip}`,
+  place: isAbroad(to) ? `${to.city}, ${countryName(to.country)}` : `${to.city} ${to.state} ${to.zip}`,
 });

@@ -68,4 +68,4 @@ export const shipmentColumns = `
 
 /** What a search looks through, in lower case. */
 export const searchText = ({ to, orderNumber }: Mailpiece): string =>
-  [to.name, to.company, orderNumber, to.city, to.zip, ...(isAbroad(to) ? [countryName(to.country ?? '')] : [])].join('\n').toLowerCase();
+  [to.name, to.company, orderNumber, to.city, to.zip, ...(isAbroad(to) ? [countryName(to.country)] : [])].join('\n').toLowerCase();

@@ -48,7 +48,7 @@ export const enterTrackingNumber = (desk: Desk, { shipmentId, trackingNumber }: 
     const number = soundNumber(desk, shipmentId, trackingNumber, isAbroad(mailpiece.to));
     try {
       const answer = await labelCallsOf(desk, shipment).reprint(number);
-      const [there, here] = [placeOf(answer), isAbroad(mailpiece.to) ? mailpiece.to.country ?? '' : mailpiece.to.zip];
+      const [there, here] = [placeOf(answer), isAbroad(mailpiece.to) ? mailpiece.to.country : mailpiece.to.zip];
       if (there !== null && there !== here) throw refuse(`USPS’s label of this number goes to ${wordsOf(there)}, and this parcel to ${isAbroad(mailpiece.to) ? wordsOf(here) : here}.`);
       return desk.ledger.markBought(shipmentId, { ...boughtFrom(answer), trackingNumber: number });
     } catch (error) {

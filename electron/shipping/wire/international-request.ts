@@ -21,19 +21,24 @@ const customsForm = (customs: CustomsForm): InternationalLabelRequest['customsFo
   ...(customs.exporter === undefined ? {} : { exportersReference: wireNumber(customs.exporter) }),
 });
 
+export interface MailpieceAbroad extends Mailpiece {
+  readonly to: AddressFields & { readonly country: string };
+  readonly customs: CustomsForm;
+}
+
 /**
  * The label request of a parcel abroad for a quoted rate, class, category, indicator and facility the rate's own. USPS prints the
  * customs form along with the label, neither references nor "2 of 3", and takes no other return address than the sender's.
  */
 export const internationalLabelRequest = (
-  mailpiece: Mailpiece & { customs: CustomsForm }, from: AddressFields, rate: Rate, imageType: InternationalLabelRequest['imageInfo']['imageType'] = 'PDF',
+  mailpiece: MailpieceAbroad, from: AddressFields, rate: Rate, imageType: InternationalLabelRequest['imageInfo']['imageType'] = 'PDF',
 ): InternationalLabelRequest => {
   const { to, value, customs, shipDate, parcel } = mailpiece;
   const references = customerReferences(mailpiece).map(({ referenceNumber }) => ({ referenceNumber }));
   const codes = labelExtraCodes(mailpiece);
   return {
     imageInfo: { imageType, labelType: '4X6LABEL', suppressPostage: true },
-    toAddress: { ...foreignAddress(to), country: countryName(to.country ?? ''), countryISOAlpha2Code: to.country ?? '' },
+    toAddress: { ...foreignAddress(to), country: countryName(to.country), countryISOAlpha2Code: to.country },
     fromAddress: { ...wireAddress(from), ...wireContact(from) },
     packageDescription: {
       mailClass: rate.mailClass as PackageDescription['mailClass'],

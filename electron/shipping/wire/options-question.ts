@@ -16,7 +16,7 @@ export const optionsQuestion = (mailpiece: Mailpiece, originZIPCode: string): Op
   if (isAbroad(to)) {
     return {
       originZIPCode,
-      destinationCountryCode: to.country ?? '',
+      destinationCountryCode: to.country,
       ...(to.zip.trim() === '' ? {} : { foreignPostalCode: to.zip.trim() }),
       packageDescription: { ...parcel, mailClass: 'ALL', ...(codes.length === 0 ? {} : { extraServices: codes as ExtrasAbroad }) },
     };

@@ -13,5 +13,5 @@ export const requestOf = (mailpiece: Mailpiece, from: AddressFields, rate: Rate,
   const { to, customs } = mailpiece;
   if (!isAbroad(to)) return encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType, returnAddress));
   if (customs === null) throw new TypeError('a parcel abroad without a customs form');
-  return encodeInternationalLabelRequest(internationalLabelRequest({ ...mailpiece, customs }, from, rate, imageType));
+  return encodeInternationalLabelRequest(internationalLabelRequest({ ...mailpiece, to, customs }, from, rate, imageType));
 };

@@ -21,7 +21,7 @@ export const PlaceFields = ({ to, onChange }: PlaceFieldsProps) => {
       <RowProblems fields={['to.zip', 'to.city', 'to.state']} />
     </>
   );
-  const { state, postalCode } = countryForm(to.country ?? '');
+  const { state, postalCode } = countryForm(to.country);
   return (
     <>
       <div className="row-abroad">
