@@ -7,7 +7,7 @@ const codes = `AD AE AF AG AI AL AM AO AR AT AU AW AX AZ BA BB BD BE BF BG BH BI
   VU WF WS XK YE YT ZA ZM ZW`.split(/\s+/);
 
 /** Countries of their own to the world, and states to USPS: what goes there is domestic mail. */
-const asStates = ['AS', 'FM', 'GU', 'MH', 'MP', 'PR', 'PW', 'VI'] as const;
+export const asStates = ['AS', 'FM', 'GU', 'MH', 'MP', 'PR', 'PW', 'VI'] as const;
 
 const names = new Intl.DisplayNames(['en-US'], { type: 'region' });
 
@@ -25,7 +25,7 @@ export const countries: readonly Country[] = codes
   .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 
 /** What else people call a country than the list does. */
-const otherNames: Readonly<Record<string, string>> = {
+export const otherNames: Readonly<Record<string, string>> = {
   'great britain': 'GB', england: 'GB', scotland: 'GB', wales: 'GB', 'northern ireland': 'GB', uk: 'GB', 'u.k.': 'GB', holland: 'NL', 'the netherlands': 'NL',
   deutschland: 'DE', españa: 'ES', méxico: 'MX', brasil: 'BR', italia: 'IT', korea: 'KR', 'republic of korea': 'KR', 'hong kong': 'HK', turkey: 'TR',
   'czech republic': 'CZ', macau: 'MO', 'ivory coast': 'CI', 'people’s republic of china': 'CN', 'russian federation': 'RU', burma: 'MM',
@@ -33,12 +33,13 @@ const otherNames: Readonly<Record<string, string>> = {
 
 const unitedStates = /^(?:united states(?: of america)?|u\.?\s?s\.?\s?(?:a\.?)?)$/i;
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim();
+/** A name as it is compared: without accents, capitals and "the". */
+export const plainName = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim();
 
 const byName = new Map<string, string>([
-  ...countries.map(({ code, name }) => [plain(name), code] as const),
-  ...Object.entries(otherNames).map(([name, code]) => [plain(name), code] as const),
-  ...asStates.map((code) => [plain(countryName(code)), code] as const),
+  ...countries.map(({ code, name }) => [plainName(name), code] as const),
+  ...Object.entries(otherNames).map(([name, code]) => [plainName(name), code] as const),
+  ...asStates.map((code) => [plainName(countryName(code)), code] as const),
 ]);
 
 /** The code of a country by its name or its code; "US" for the United States; null where it is none. */
@@ -47,32 +48,7 @@ export const readCountry = (typed: string): string | null => {
   if (unitedStates.test(text)) return 'US';
   const code = text.toUpperCase();
   if (codes.includes(code) || (asStates as readonly string[]).includes(code)) return code;
-  return byName.get(plain(text)) ?? null;
-};
-
-const named: readonly (Country & { readonly plainNames: readonly string[] })[] = [
-  ...countries, ...['US', ...asStates].map((code) => ({ code, name: countryName(code) })),
-].map((country) => ({
-  ...country,
-  plainNames: [plain(country.name), ...Object.entries(otherNames).filter(([, code]) => code === country.code).map(([name]) => plain(name))],
-}));
-
-/**
- * Countries by what is typed of a name, or by the code: the one that is meant exactly first, then those that begin with it, then
- * those with a word that does. The United States and its territories are among them.
- */
-export const findCountries = (typed: string): Country[] => {
-  const text = plain(typed);
-  const exact = readCountry(typed);
-  const rank = ({ code, plainNames }: typeof named[number]): number | null => {
-    if (code === exact) return 0;
-    if (plainNames.some((name) => name.startsWith(text))) return 1;
-    return plainNames.some((name) => name.split(/[\s-]+/).some((word) => word.startsWith(text))) ? 2 : null;
-  };
-  return named
-    .flatMap((country) => { const at = rank(country); return at === null ? [] : [{ at, country: { code: country.code, name: country.name } }]; })
-    .sort((one, other) => one.at - other.at || one.country.name.localeCompare(other.country.name, 'en'))
-    .map(({ country }) => country);
+  return byName.get(plainName(text)) ?? null;
 };
 
 export const isKnownCountry = (code: string): boolean => codes.includes(code);

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { countryName, findCountries, readCountry, stateOfCountry } from '../../../shared/countries.ts';
 import type { AddressFields } from '../../../shared/address.ts';
+import { countryName, readCountry, stateOfCountry } from '../../../shared/countries.ts';
+import { findCountries } from '../../../shared/find-countries.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 
 export interface CountryFieldProps {
