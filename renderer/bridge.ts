@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { AppStatus } from '../shared/app-status.ts';
 import type { Failure, Outcome } from '../shared/failure.ts';
 import type { Argument, Bridge, Channel, EventName, EventPayload, Output } from '../shared/ipc-contract.ts';
 import type { Settings, SettingsChange } from '../shared/settings.ts';
+import { sharedValue } from './shared-value.ts';
 
 declare global {
   interface Window {
@@ -70,34 +71,13 @@ export const useEvent = <E extends EventName>(event: E, listener: (payload: Even
   useEffect(() => window.labeldesk.on(event, (payload) => hear(payload)), [event]);
 };
 
-/** One value for the whole window. */
-const shared = <T>(start: (put: (value: T) => void) => void) => {
-  let value: T | null = null;
-  let started = false;
-  const listeners = new Set<() => void>();
-  const put = (next: T): void => {
-    value = next;
-    for (const listener of listeners) listener();
-  };
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    if (!started) {
-      started = true;
-      start(put);
-    }
-    return () => { listeners.delete(listener); };
-  };
-  const use = (): T | null => useSyncExternalStore(subscribe, () => value);
-  return { put, use };
-};
-
-const status = shared<AppStatus>((put) => {
-  window.labeldesk.on('app/status-changed', put);
-  void call('app/status', undefined).then((outcome) => { if (outcome.ok) put(outcome.value); });
+const status = sharedValue<AppStatus | null>(null, () => {
+  window.labeldesk.on('app/status-changed', status.put);
+  void call('app/status', undefined).then((outcome) => { if (outcome.ok) status.put(outcome.value); });
 });
 
-const settings = shared<Settings>((put) => {
-  void call('settings/read', undefined).then((outcome) => { if (outcome.ok) put(outcome.value); });
+const settings = sharedValue<Settings | null>(null, () => {
+  void call('settings/read', undefined).then((outcome) => { if (outcome.ok) settings.put(outcome.value); });
 });
 
 /** What the frame shows: environment, clock, today's count and money, what waits. Null until main has answered once. */
