@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CustomsItem } from '../../shared/customs.ts';
-import type { Failure } from '../../shared/failure.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { formatOunces } from '../../shared/read-weight.ts';
-import { call } from '../bridge.ts';
+import { useCall } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -29,22 +28,11 @@ const columns = (onRemove: (item: CustomsItem) => void): readonly LongColumn<Cus
 /** What customs forms say of a thing, as it is kept under its SKU: looked through, and taken out. */
 export const KeptLines = () => {
   const [search, setSearch] = useState('');
-  const [list, setList] = useState<{ readonly items: readonly CustomsItem[]; readonly total: number } | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [round, setRound] = useState(0);
+  const list = useCall('customs/items', { search });
+  const { again } = list;
   const [removed, setRemoved] = useState<CustomsItem | null>(null);
   const remove = useTask('customs/remove-item');
   const bringBack = useTask('customs/keep-item');
-  const again = (): void => setRound((before) => before + 1);
-  useEffect(() => {
-    let dropped = false;
-    void call('customs/items', { search }).then((outcome) => {
-      if (dropped) return;
-      setFailure(outcome.ok ? null : outcome.failure);
-      if (outcome.ok) setList(outcome.value);
-    });
-    return () => { dropped = true; };
-  }, [search, round]);
   const takeOut = async (item: CustomsItem): Promise<void> => {
     if (await remove.run({ sku: item.sku }) === null) return;
     setRemoved(item);
@@ -55,22 +43,23 @@ export const KeptLines = () => {
     setRemoved(null);
     again();
   };
-  const failed = remove.failure ?? bringBack.failure ?? failure;
-  const { items = [], total = 0 } = list ?? {};
+  const failed = remove.failure ?? bringBack.failure;
+  const { items = [], total = 0 } = list.value ?? {};
   return (
     <section className="part" aria-label="Customs lines">
       <p className="quiet">Lines that customs forms bring back by their SKU. One is kept and changed on the form itself, on the Ship page.</p>
-      {list === null || (total === 0 && search === '') ? null : (
+      {list.value === null || (total === 0 && search === '') ? null : (
         <div className="part-buttons part-buttons-low">
           <TextField className="kept-lines-search" label="Find" value={search} onChange={setSearch} placeholder="SKU, or what it is" maxLength={200} />
           <p className="quiet" role="status">{items.length < total ? `${counted(total)}, of which the first ${items.length} are listed` : counted(total)}</p>
         </div>
       )}
-      {failed ? <FailureNote failure={failed} onRetry={again} onDismiss={() => { setFailure(null); remove.dismiss(); bringBack.dismiss(); }} /> : null}
+      {list.failure ? <FailureNote failure={list.failure} onRetry={again} /> : null}
+      {failed ? <FailureNote failure={failed} onDismiss={() => { remove.dismiss(); bringBack.dismiss(); }} /> : null}
       {removed ? (
         <Note kind="plain" title={`${removed.sku} is removed`} buttons={<><Button autoFocus isPending={bringBack.busy} onPress={() => void putBack()}>Bring it back</Button><Button kind="plain" onPress={() => setRemoved(null)}>Dismiss</Button></>} />
       ) : null}
-      {list === null ? null
+      {list.value === null ? null
         : total > 0 ? <LongTable name="Customs lines" columns={columns((item) => void takeOut(item))} rows={items} keyOf={({ sku }) => sku} />
         : search === '' ? <EmptyState title="No customs lines yet"><p>On a customs form, type a SKU beside a line and keep it: the next form fills the line in by that SKU, or by its bar code.</p></EmptyState>
         : <p className="quiet">Nothing is kept for “{search}”.</p>}
