@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { internationalClasses } from './abroad/international-classes.ts';
 import { Cents } from './money.ts';
 import { Ounces, PackagingId } from './parcel.ts';
 import { Day } from './ship-date.ts';
 
-/** Classes that go abroad. Global Express Guaranteed is suspended, and USPS makes no label of it here (International Labels API). */
-export const InternationalClass = z.enum([
-  'FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE', 'PRIORITY_MAIL_INTERNATIONAL', 'PRIORITY_MAIL_EXPRESS_INTERNATIONAL',
-]);
-export type InternationalClass = z.infer<typeof InternationalClass>;
-
 export const MailClass = z.enum([
-  'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER', ...InternationalClass.options,
+  'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER', ...internationalClasses,
 ]);
 export type MailClass = z.infer<typeof MailClass>;
 

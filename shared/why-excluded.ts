@@ -1,11 +1,12 @@
 import { isInternational } from './abroad/international-classes.ts';
+import type { InternationalClass } from './abroad/international-classes.ts';
 import { whyNotAbroad } from './abroad/why-not-abroad.ts';
 import { destinationKind } from './combination.ts';
 import { lengthPlusGirth } from './girth.ts';
 import { classRefusals, combinedOf } from './mailpiece-refusals.ts';
 import type { Combinable } from './mailpiece-refusals.ts';
 import { packagingOf } from './packaging.ts';
-import type { InternationalClass, MailClass } from './rate.ts';
+import type { MailClass } from './rate.ts';
 import { formatOunces } from './read-weight.ts';
 
 const inches = (value: number): string => `${Math.round(value * 10) / 10} in`;

@@ -1,8 +1,8 @@
-import type { InternationalClass, MailClass } from '../rate.ts';
-
-/** The classes that go abroad, the dearest last. */
-export const internationalClasses: readonly InternationalClass[] = [
+/** Classes that go abroad, the dearest last. Global Express Guaranteed is suspended, and USPS makes no label of it here (International Labels API). */
+export const internationalClasses = [
   'FIRST-CLASS_PACKAGE_INTERNATIONAL_SERVICE', 'PRIORITY_MAIL_INTERNATIONAL', 'PRIORITY_MAIL_EXPRESS_INTERNATIONAL',
-];
+] as const;
 
-export const isInternational = (mailClass: MailClass): mailClass is InternationalClass => (internationalClasses as readonly MailClass[]).includes(mailClass);
+export type InternationalClass = typeof internationalClasses[number];
+
+export const isInternational = (mailClass: string): mailClass is InternationalClass => (internationalClasses as readonly string[]).includes(mailClass);

@@ -2,8 +2,8 @@ import { countryName } from '../countries.ts';
 import { lengthPlusGirth } from '../girth.ts';
 import { packagingOf } from '../packaging.ts';
 import type { PackagingId, Parcel, Size } from '../parcel.ts';
-import type { InternationalClass } from '../rate.ts';
 import { formatOunces } from '../read-weight.ts';
+import type { InternationalClass } from './international-classes.ts';
 
 /** What USPS's packaging carries abroad at most, in ounces (International Mail Manual 220 and 230). */
 const mostIn: Readonly<Partial<Record<PackagingId, number>>> = {
