@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Command } from './commands.ts';
+import { afterArrow } from '../ui/suggestions/after-arrow.ts';
 import './command-dialog.css';
 
 export interface CommandDialogProps {
@@ -27,10 +28,10 @@ export const CommandDialog = ({ commands, show, title, onClose }: CommandDialogP
     setTimeout(command.run, 0);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
+    const next = afterArrow(event.key, Math.min(at, found.length - 1), found.length);
+    if (next !== null) {
       event.preventDefault();
-      setAt((before) => (Math.min(before, found.length - 1) + step + found.length) % Math.max(found.length, 1));
+      setAt(next);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       run(chosen);

@@ -1,9 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { AddressFields } from '../../../shared/address.ts';
 import { countryName, readCountry, stateOfCountry } from '../../../shared/countries.ts';
+import type { Country } from '../../../shared/countries.ts';
 import { findCountries } from '../../../shared/find-countries.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { afterArrow } from '../../ui/suggestions/after-arrow.ts';
+import { suggesting, Suggestions } from '../../ui/suggestions/suggestions.tsx';
 
 export interface CountryFieldProps {
   readonly address: AddressFields;
@@ -26,16 +29,16 @@ const addressIn = (typed: string, address: AddressFields): Partial<AddressFields
   return { country: code, plus4: '', urbanization: '' };
 };
 
+const words = ({ code, name }: Country) => <>{name}{stateOfCountry(code) === null ? null : <span className="option-detail"> domestic mail</span>}</>;
+
 /** Where in the world, typed: a list narrows below it. Arrows choose, Enter takes what is chosen or meant, Esc leaves it as it was. */
 export const CountryField = ({ address, onChange, stop, problem = null, autoFocus = false, onTaken, onLeave }: CountryFieldProps) => {
   const country = address.country ?? stateOfCountry(address.state.trim().toUpperCase()) ?? 'US';
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const list = useId();
-  const options = useRef<HTMLUListElement>(null);
   const found = typed === null ? [] : findCountries(typed);
   const chosen = at === null ? undefined : found[at];
-  useEffect(() => { if (at !== null) options.current?.children[at]?.scrollIntoView({ block: 'nearest' }); }, [at]);
   const close = (): void => {
     setTyped(null);
     setAt(null);
@@ -52,10 +55,10 @@ export const CountryField = ({ address, onChange, stop, problem = null, autoFocu
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (move !== 0) {
+    const next = afterArrow(event.key, at, found.length);
+    if (next !== null) {
       if (typed === null) setTyped('');
-      else setAt(at === null ? (move > 0 ? 0 : found.length - 1) : (at + move + found.length) % found.length);
+      else setAt(next);
     } else if (event.key === 'Escape' && typed !== null) close();
     else if (event.key === 'Enter' && typed !== null) {
       const text = chosen?.code ?? meant() ?? typed;
@@ -71,7 +74,7 @@ export const CountryField = ({ address, onChange, stop, problem = null, autoFocu
   };
   return (
     <div
-      className="name-field" role="presentation" onKeyDown={onKeyDown}
+      className="suggesting-field" role="presentation" onKeyDown={onKeyDown}
       onBlur={() => { if (typed !== null) take(chosen?.code ?? meant() ?? typed); onLeave?.(); }}
     >
       <TextField
@@ -79,22 +82,12 @@ export const CountryField = ({ address, onChange, stop, problem = null, autoFocu
         {...(stop === undefined ? {} : { stop })}
         onFocus={(event) => event.target.select()}
         onChange={(text) => { setTyped(text); setAt(null); }}
-        aria-autocomplete="list" aria-haspopup="listbox"
-        {...(found.length > 0 ? { 'aria-controls': list } : {})}
-        {...(chosen ? { 'aria-activedescendant': `${list}-${chosen.code}` } : {})}
+        {...suggesting(list, found, chosen?.code)}
       />
-      {found.length === 0 ? null : (
-        <ul ref={options} id={list} role="listbox" aria-label="Countries" className="popover book-suggestions country-options">
-          {found.map(({ code, name }, index) => (
-            <li
-              key={code} id={`${list}-${code}`} role="option" aria-selected={index === at} className="option book-suggestion"
-              onPointerDown={(event) => event.preventDefault()} onPointerUp={() => { take(code); onTaken?.(); }}
-            >
-              {name}{stateOfCountry(code) === null ? null : <span className="option-detail"> domestic mail</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Suggestions
+        id={list} name="Countries" className="country-options" items={found} at={at} keyOf={({ code }) => code}
+        words={words} onTake={({ code }) => { take(code); onTaken?.(); }}
+      />
     </div>
   );
 };
