@@ -8,7 +8,7 @@ import type { Call, PracticeContext } from '../server/call.ts';
 import { contractForbidden, ruleRefusal } from '../server/errors.ts';
 import { readJson } from '../server/read-json.ts';
 import { MailingDate, ZipOrNine } from '../server/wire.ts';
-import { extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, totalAbroad } from './international-quote.ts';
+import { dutiesMembers, extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, totalAbroad } from './international-quote.ts';
 import { internationalClasses } from './international-rates.ts';
 import type { InternationalPiece, InternationalPriceType } from './international-rates.ts';
 
@@ -37,13 +37,7 @@ const InternationalOptionsRequest = z.strictObject({
     mailingDate: MailingDate.optional(),
   }),
   shippingFilter: z.literal('PRICE').optional(),
-  requestDutiesTaxesFees: z.boolean().default(false),
-  destinationCity: z.string().min(1).max(28).optional(),
-  destinationState: z.string().regex(/^\w{2}$/).optional(),
-  items: z.array(z.looseObject({
-    itemId: z.string().regex(/^\w{1,20}$/), itemValue: z.number().min(0.01).max(999_999.99), itemQuantity: z.number().min(1), itemWeight: z.number().min(0.001).optional(),
-    countryOfOrigin: z.string().regex(/[A-Z]{2}/).optional(), HSTariffNumber: z.string().min(6).max(14).optional(),
-  })).max(30).optional(),
+  ...dutiesMembers('itemWeight'),
 });
 type InternationalOptionsRequest = z.infer<typeof InternationalOptionsRequest>;
 

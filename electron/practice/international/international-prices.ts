@@ -4,7 +4,7 @@ import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
 import { countryOf } from './countries.ts';
 import { contractForbidden, ruleRefusal } from '../server/errors.ts';
-import { extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, totalAbroad } from './international-quote.ts';
+import { dutiesMembers, extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, totalAbroad } from './international-quote.ts';
 import { internationalClasses, internationalExtra, internationalExtras, internationalPrice } from './international-rates.ts';
 import type { InternationalClass, InternationalPriceType } from './international-rates.ts';
 import { readJson } from '../server/read-json.ts';
@@ -33,13 +33,7 @@ const list = { ...shared, ...piece, priceType: PriceTypes.optional(), mailClass:
 const RateListQuery = z.strictObject(list);
 const TotalRatesQuery = z.strictObject({
   ...list,
-  requestDutiesTaxesFees: z.boolean().default(false),
-  destinationCity: z.string().min(1).max(28).optional(),
-  destinationState: z.string().regex(/^\w{2}$/).optional(),
-  items: z.array(z.looseObject({
-    itemId: z.string().regex(/^\w{1,20}$/), itemValue: z.number().min(0.01).max(999_999.99), itemQuantity: z.number().min(1), weight: z.number().min(0.001).optional(),
-    countryOfOrigin: z.string().regex(/[A-Z]{2}/).optional(), HSTariffNumber: z.string().min(6).max(14).optional(),
-  })).max(30).optional(),
+  ...dutiesMembers('weight'),
   itemValue: z.number().min(0).optional(),
   extraServices: z.array(ExtraCode).optional(),
 });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { PracticeContext } from '../server/call.ts';
@@ -22,6 +23,19 @@ export interface MeasuredAbroad {
   readonly width: number;
   readonly height: number;
 }
+
+const ItemWeight = z.number().min(0.001).optional();
+
+/** What a question of duties, taxes and fees has beside the piece. USPS's files call the weight of an item differently. */
+export const dutiesMembers = (itemWeight: 'weight' | 'itemWeight') => ({
+  requestDutiesTaxesFees: z.boolean().default(false),
+  destinationCity: z.string().min(1).max(28).optional(),
+  destinationState: z.string().regex(/^\w{2}$/).optional(),
+  items: z.array(z.looseObject({
+    itemId: z.string().regex(/^\w{1,20}$/), itemValue: z.number().min(0.01).max(999_999.99), itemQuantity: z.number().min(1),
+    countryOfOrigin: z.string().regex(/[A-Z]{2}/).optional(), HSTariffNumber: z.string().min(6).max(14).optional(),
+  }).extend(itemWeight === 'weight' ? { weight: ItemWeight } : { itemWeight: ItemWeight })).max(30).optional(),
+});
 
 /** @throws Refusal for a country, a day or a measure that has no price. */
 export const pieceAbroad = (
