@@ -21,9 +21,12 @@ export interface LabelCalls {
   cancelByKey(): Promise<CancelAnswer>;
 }
 
+/** What every label is given again as. */
+const givenAgain = { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true } as const;
+
 const atHome = ({ usps, ledger }: Desk, { id, mailpiece, rate, returnOf }: Shipment): LabelCalls => {
   const purchase = () => ledger.purchaseRequest(id);
-  const again: ReprintRequest = { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true, ...(returnOf === null ? packageOf(mailpiece.box) : {}) } };
+  const again: ReprintRequest = { imageInfo: { ...givenAgain, ...(returnOf === null ? packageOf(mailpiece.box) : {}) } };
   return {
     buy: () => {
       const { key, request } = purchase();
@@ -38,7 +41,7 @@ const atHome = ({ usps, ledger }: Desk, { id, mailpiece, rate, returnOf }: Shipm
 
 const abroad = ({ usps: { internationalLabels }, ledger }: Desk, { id, rate }: Shipment): LabelCalls => {
   const purchase = () => ledger.purchaseRequest(id);
-  const again: ReprintRequest = { imageInfo: { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true } };
+  const again: ReprintRequest = { imageInfo: givenAgain };
   return {
     buy: () => {
       const { key, request } = purchase();
