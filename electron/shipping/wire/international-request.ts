@@ -14,16 +14,18 @@ type PackageDescription = InternationalLabelRequest['packageDescription'];
 
 const wireNumber = ({ type, number }: CustomsNumber) => ({ referenceType: type, reference: number });
 
-const customsForm = (customs: CustomsForm): InternationalLabelRequest['customsForm'] => ({
+type CustomsAbroad = CustomsForm & { readonly aes: string };
+
+const customsForm = (customs: CustomsAbroad): InternationalLabelRequest['customsForm'] => ({
   ...wireCustoms(customs),
-  AESITN: customs.aes ?? '',
+  AESITN: customs.aes,
   ...(customs.importer === undefined ? {} : { importersReference: wireNumber(customs.importer) }),
   ...(customs.exporter === undefined ? {} : { exportersReference: wireNumber(customs.exporter) }),
 });
 
 export interface MailpieceAbroad extends Mailpiece {
   readonly to: AddressFields & { readonly country: string };
-  readonly customs: CustomsForm;
+  readonly customs: CustomsAbroad;
 }
 
 /**

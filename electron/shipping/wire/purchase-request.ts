@@ -8,10 +8,11 @@ import { internationalLabelRequest } from './international-request.ts';
 import { labelRequest } from './label-request.ts';
 import type { ImageType } from './label-request.ts';
 
-/** The bytes that buy a mailpiece at a quoted rate, at home or abroad. A parcel abroad has a customs form, which was asked for with its price. */
+/** The bytes that buy a mailpiece at a quoted rate, at home or abroad. A parcel abroad has a customs form with its export filing: both were asked for with its price. */
 export const requestOf = (mailpiece: Mailpiece, from: AddressFields, rate: Rate, imageType: ImageType, returnAddress: AddressFields | null): Uint8Array => {
   const { to, customs } = mailpiece;
   if (!isAbroad(to)) return encodeLabelRequest(labelRequest(mailpiece, from, rate, imageType, returnAddress));
-  if (customs === null) throw new TypeError('a parcel abroad without a customs form');
-  return encodeInternationalLabelRequest(internationalLabelRequest({ ...mailpiece, to, customs }, from, rate, imageType));
+  const aes = customs?.aes;
+  if (customs === null || aes === undefined) throw new TypeError('a parcel abroad without a customs form and its export filing');
+  return encodeInternationalLabelRequest(internationalLabelRequest({ ...mailpiece, to, customs: { ...customs, aes } }, from, rate, imageType));
 };
