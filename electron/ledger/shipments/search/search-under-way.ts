@@ -1,5 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import type { ShipmentState } from '../../../../shared/shipment.ts';
+
+/** A purchase is in these for a second: its place in the indices is written once that is over. */
+export const underWay: readonly ShipmentState[] = ['intended', 'sent'];
 
 const Row = z.object({ sequence: z.int(), text: z.string() });
 
@@ -15,12 +19,12 @@ const stands = (there: readonly string[], [...word]: readonly string[]): boolean
 
 /** The purchases under way that have each of the words: theirs are written once that is over. */
 export const searchUnderWay = (database: DatabaseSync) => {
-  const underWay = database.prepare(`
-    SELECT sequence, search_text AS text FROM shipments INDEXED BY shipments_by_state WHERE state = 'intended' OR state = 'sent'
+  const rows = database.prepare(`
+    SELECT sequence, search_text AS text FROM shipments INDEXED BY shipments_by_state WHERE ${underWay.map((state) => `state = '${state}'`).join(' OR ')}
   `);
   return (words: readonly string[]): number[] => {
     const wanted = words.map(parts);
-    return underWay.all().map((row) => Row.parse(row)).flatMap(({ sequence, text }) => {
+    return rows.all().map((row) => Row.parse(row)).flatMap(({ sequence, text }) => {
       const there = parts(text);
       return wanted.every((word) => stands(there, word)) ? [sequence] : [];
     });
