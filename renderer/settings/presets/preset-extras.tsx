@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { internationalClasses, isInternational } from '../../../shared/abroad/international-classes.ts';
+import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { classRefusals, mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
 import type { Combined } from '../../../shared/mailpiece-refusals.ts';
-import { offeredClasses } from '../../../shared/offered-classes.ts';
+import { classesForAnything } from '../../../shared/offered-classes.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import type { Preset } from '../../../shared/settings.ts';
 import { readMoney } from '../../ship/draft/read-money.ts';
@@ -18,7 +18,7 @@ import { Checkbox } from '../../ui/fields/tick.tsx';
 
 type Held = Pick<Preset, 'packaging' | 'mailClass' | 'extras' | 'value'>;
 
-const classOf = ({ mailClass }: Held): MailClass | null => [...offeredClasses({}), ...internationalClasses].find((one) => one === mailClass) ?? null;
+const classOf = ({ mailClass }: Held): MailClass | null => classesForAnything.find((one) => one === mailClass) ?? null;
 
 /** A preset as USPS's rules of combination look at it: nobody knows yet where it goes and what is inside, but whether it leaves the country. */
 const combinedOfPreset = (preset: Held): Combined => {

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { internationalClasses } from '../../../shared/abroad/international-classes.ts';
-import { offeredClasses } from '../../../shared/offered-classes.ts';
+import { classesForAnything } from '../../../shared/offered-classes.ts';
 import { packagings, packagingOf } from '../../../shared/packaging.ts';
 import type { PackagingId } from '../../../shared/parcel.ts';
-import type { MailClass } from '../../../shared/rate.ts';
 import { readSize } from '../../../shared/read-size.ts';
 import type { SizeField } from '../../../shared/read-size.ts';
 import { readWeight } from '../../../shared/read-weight.ts';
@@ -24,8 +22,6 @@ export interface PresetRowProps {
   readonly onUp: (() => void) | null;
   readonly onRemove: () => void;
 }
-
-const mailClasses: readonly MailClass[] = [...offeredClasses({}), ...internationalClasses];
 
 type Problems = Partial<Record<SizeField | 'name' | 'weight' | 'reference' | 'value' | 'extras', string>>;
 
@@ -92,7 +88,7 @@ export const PresetRow = ({ preset, functionKey, isNew, onChange, onUp, onRemove
         />
         <Select
           label="Service" className="preset-class"
-          choices={[{ value: '', words: 'The cheapest' }, ...mailClasses.map((mailClass) => ({ value: mailClass as string, words: serviceName(mailClass) }))]}
+          choices={[{ value: '', words: 'The cheapest' }, ...classesForAnything.map((mailClass) => ({ value: mailClass as string, words: serviceName(mailClass) }))]}
           value={typed.mailClass} onChange={(mailClass) => put({ mailClass })}
         />
         <TextField

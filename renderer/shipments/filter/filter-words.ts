@@ -1,6 +1,4 @@
-import { internationalClasses } from '../../../shared/abroad/international-classes.ts';
-import { offeredClasses } from '../../../shared/offered-classes.ts';
-import type { MailClass } from '../../../shared/rate.ts';
+import { classesForAnything } from '../../../shared/offered-classes.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
@@ -19,8 +17,7 @@ export const trackingNames: Readonly<Record<TrackingGroup, string>> = {
 
 export const costCodeName = (code: string): string => (code === '' ? 'No cost code' : code);
 
-const services: readonly MailClass[] = [...offeredClasses({}), ...internationalClasses];
-export const serviceChoices = services.map((value) => ({ value, words: serviceName(value) }));
+export const serviceChoices = classesForAnything.map((value) => ({ value, words: serviceName(value) }));
 
 /** "Today", "All days", "Thu Nov 19", "Mon Nov 16 to Thu Nov 19". */
 export const dayWords = ({ day, until = null }: Pick<ShipmentFilter, 'day' | 'until'>, today: Day): string => {
