@@ -26,12 +26,14 @@ export const extrasAfter = (extras: readonly Extra[], extra: Extra, on: boolean)
  * By USPS's rules of combination; one that is chosen can always be taken out again, and what is refused without it isn't its doing.
  * @param mailClass the one that it has to go by; null for any that is offered.
  */
-export const extraRefusals = (combined: Combined, mailClass: MailClass | null) => (extra: Extra): string | null => {
-  if (combined.extras.includes(extra)) return null;
-  const next = { ...combined, extras: withExtra(combined.extras, extra) };
+export const extraRefusals = (combined: Combined, mailClass: MailClass | null) => {
   const before = mailClass === null ? mailpieceRefusals(combined) : classRefusals(combined, mailClass);
-  const refused = mailClass === null ? [extraRefusal(combined, extra)] : classRefusals(next, mailClass);
-  return refused.find((words) => words !== null && !before.includes(words)) ?? null;
+  return (extra: Extra): string | null => {
+    if (combined.extras.includes(extra)) return null;
+    const next = { ...combined, extras: withExtra(combined.extras, extra) };
+    const refused = mailClass === null ? [extraRefusal(combined, extra)] : classRefusals(next, mailClass);
+    return refused.find((words) => words !== null && !before.includes(words)) ?? null;
+  };
 };
 
 /**
