@@ -12,6 +12,9 @@ const urgency: readonly AttentionItem['kind'][] = [
   'wrong-scan', 'funds-stopped', 'unknown', 'unsettled', 'form-unknown', 'pickup-unknown', 'cancel-undecided', 'edit-undecided', 'refund-refused', 'unconfirmed', 'print-unknown', 'print-failed', 'print-held', 'pickup-moved', 'price-differs', 'contract-prices', 'not-printed', 'printed-twice', 'not-scanned',
 ];
 
+const keyOf = ({ kind, shipmentId, jobId, wrongScanId, alarm, requestId, pickupId }: AttentionItem): string =>
+  [kind, shipmentId, jobId, wrongScanId, alarm?.id, requestId, pickupId].join('/');
+
 /** What waits for somebody, the worst first, each with its one next step. Nothing is drawn when nothing waits. */
 export const AttentionTray = ({ status }: { readonly status: AppStatus }) => {
   const items = status.attention.toSorted((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind));
@@ -24,14 +27,14 @@ const Tray = ({ items }: { readonly items: readonly AttentionItem[] }) => {
   const printerId = settings?.routes.label ?? onlyOne(list);
   const printer = list.find(({ id }) => id === printerId) ?? null;
   const tray = useRef<HTMLElement>(null);
-  useKeptFocus(tray, items.map(({ kind, shipmentId, jobId, requestId, pickupId }) => [kind, shipmentId, jobId, requestId, pickupId].join('/')).join());
+  useKeptFocus(tray, items.map(keyOf).join());
   return (
     <section className="attention" aria-label="Needs attention" tabIndex={-1} ref={tray}>
       <h2>{countWords(items.length)} {items.length === 1 ? 'thing needs' : 'things need'} attention</h2>
       <ul>
         {items.map((item) => (
           <Item
-            key={[item.kind, item.shipmentId, item.jobId, item.wrongScanId, item.alarm?.id, item.requestId, item.pickupId].join('/')}
+            key={keyOf(item)}
             item={item}
             printer={printer && !cannotPrint(printer) ? printer : null}
           />
