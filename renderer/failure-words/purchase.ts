@@ -3,12 +3,14 @@ import { sentence } from '../sentence.ts';
 import { wordsOfCode } from '../usps-code-words.ts';
 import { isOfTheAccount } from './account.ts';
 import { askPrices, openAccount, says, words } from './message.ts';
-import type { FailureMessage, FailureOf } from './message.ts';
+import type { FailureAction, FailureMessage, FailureOf } from './message.ts';
 
 type PurchaseFailure = FailureOf<
   'no-rates' | 'quote-unknown' | 'price-changed' | 'order-has-live-label' | 'purchase-in-progress' | 'purchase-refused'
   | 'purchase-outcome-unknown'
 >;
+
+const openThat = (shipmentId: string): FailureAction => ({ kind: 'open-shipment', label: 'Open that shipment', shipmentId });
 
 /** What keeps a label from being bought, or leaves open whether it was. */
 export const purchaseFailureWords = (failure: PurchaseFailure): FailureMessage => {
@@ -26,18 +28,18 @@ export const purchaseFailureWords = (failure: PurchaseFailure): FailureMessage =
       if (failure.standing === 'unconfirmed')
         return words(`Order ${failure.orderNumber} has an unconfirmed purchase`,
           'Nothing was charged this time. USPS knows no label of the earlier purchase, so it was probably never charged. Open it, or buy another on purpose.',
-          { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+          openThat(failure.shipmentId));
       if (failure.standing === 'cancel-undecided')
         return words(`It isn’t known whether order ${failure.orderNumber}’s label is canceled`,
           'Nothing was charged this time. USPS was asked to cancel its label, and the answer is missing. Open it and ask USPS again first.',
-          { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+          openThat(failure.shipmentId));
       if (failure.standing === 'unknown')
         return words(`It isn’t known whether order ${failure.orderNumber} has a label`,
           'Nothing was charged this time. A purchase for it was sent, and USPS’s answer is missing. Open it and ask USPS again first.',
-          { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+          openThat(failure.shipmentId));
       return words(`Order ${failure.orderNumber} already has a label`,
         `Nothing was charged this time. ${failure.trackingNumber} is live. Open it to print it again, or buy another box on purpose.`,
-        { kind: 'open-shipment', label: 'Open that shipment', shipmentId: failure.shipmentId });
+        openThat(failure.shipmentId));
     case 'purchase-in-progress':
       return words('USPS is still being asked', 'Wait for the answer. What is bought is charged once, however often a button is pressed.');
     case 'purchase-refused':
