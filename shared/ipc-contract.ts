@@ -81,7 +81,7 @@ export const contract = {
   'customs/item': call(z.strictObject({ sku: z.string().max(60) }), CustomsItem.nullable()),
   'customs/keep-item': call(CustomsItem, nothing),
   /** By SKU, those that hold every word of the search in it or in what it is: a thousand at most, of how many there are. */
-  'customs/items': call(z.strictObject({ search: z.string().max(200) }), z.object({ items: z.array(CustomsItem), total: z.int() })),
+  'customs/items': call(z.strictObject({ search: z.string().max(200) }), z.object({ items: z.array(CustomsItem), total: z.int(), kept: z.int() })),
   'customs/remove-item': call(z.strictObject({ sku: z.string().max(60) }), nothing),
   /** Asks which file, and reads it. Null when the person gave up. */
   'address-book/open-csv': call(nothing, AddressCsv.nullable()),

@@ -44,11 +44,11 @@ export const KeptLines = () => {
     again();
   };
   const failed = remove.failure ?? bringBack.failure;
-  const { items = [], total = 0 } = list.value ?? {};
+  const { items = [], total = 0, kept = 0 } = list.value ?? {};
   return (
     <section className="part" aria-label="Customs lines">
       <p className="quiet">Lines that customs forms bring back by their SKU. One is kept and changed on the form itself, on the Ship page.</p>
-      {list.value === null || (total === 0 && search === '') ? null : (
+      {kept === 0 ? null : (
         <div className="part-buttons part-buttons-low">
           <TextField className="kept-lines-search" label="Find" value={search} onChange={setSearch} placeholder="SKU, or what it is" maxLength={200} />
           <p className="quiet" role="status">{items.length < total ? `${counted(total)}, of which the first ${items.length} are listed` : counted(total)}</p>
@@ -61,7 +61,8 @@ export const KeptLines = () => {
       ) : null}
       {list.value === null ? null
         : total > 0 ? <LongTable name="Customs lines" columns={columns((item) => void takeOut(item))} rows={items} keyOf={({ sku }) => sku} />
-        : search === '' ? <EmptyState title="No customs lines yet"><p>On a customs form, type a SKU beside a line and keep it: the next form fills the line in by that SKU, or by its bar code.</p></EmptyState>
+        : kept === 0 ? <EmptyState title="No customs lines yet"><p>On a customs form, type a SKU beside a line and keep it: the next form fills the line in by that SKU, or by its bar code.</p></EmptyState>
+        : list.busy ? null
         : <p className="quiet">Nothing is kept for “{search}”.</p>}
     </section>
   );

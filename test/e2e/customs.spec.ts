@@ -92,7 +92,13 @@ test('kept lines are found by SKU or words, and one is removed and brought back'
   await page.getByRole('tab', { name: 'Customs lines' }).click();
   const rows = page.getByRole('table', { name: 'Customs lines' }).getByRole('row');
   await expect(rows).toHaveCount(3);
-  await page.getByRole('textbox', { name: 'Find' }).fill('cotton');
+  const find = page.getByRole('textbox', { name: 'Find' });
+  await find.fill('wool');
+  await expect(page.getByText('Nothing is kept for “wool”.')).toBeVisible();
+  await find.fill('');
+  await expect(rows).toHaveCount(3);
+  await expect(find).toBeFocused();
+  await find.fill('cotton');
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Remove TS-4' }).press('Enter');
   await expect(page.getByText('Nothing is kept for “cotton”.')).toBeVisible();

@@ -10,8 +10,8 @@ export interface CustomsItems {
   customsItem(sku: string): CustomsItem | null;
   /** In the place of what was kept under the SKU. */
   keepCustomsItem(item: CustomsItem): void;
-  /** By SKU, those that hold every word in it or in what it is: as many as are listed, of how many there are. */
-  customsItems(search: string): { readonly items: CustomsItem[]; readonly total: number };
+  /** By SKU, those that hold every word in it or in what it is: as many as are listed, of how many there are, and how many are kept in all. */
+  customsItems(search: string): { readonly items: CustomsItem[]; readonly total: number; readonly kept: number };
   removeCustomsItem(sku: string): void;
 }
 
@@ -32,9 +32,9 @@ export const customsItems = (database: DatabaseSync, clock: Clock): CustomsItems
     keepCustomsItem: (item) => void keep.run({ sku: item.sku, item: JSON.stringify(item), now: clock.now().toISOString() }),
     customsItems: (search) => {
       const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
-      const found = all.all().map((row) => Row.parse(row).item)
-        .filter(({ sku, description }) => words.every((word) => `${sku} ${description}`.toLowerCase().includes(word)));
-      return { items: found.slice(0, mostListed), total: found.length };
+      const kept = all.all().map((row) => Row.parse(row).item);
+      const found = kept.filter(({ sku, description }) => words.every((word) => `${sku} ${description}`.toLowerCase().includes(word)));
+      return { items: found.slice(0, mostListed), total: found.length, kept: kept.length };
     },
     removeCustomsItem: (sku) => void remove.run(sku.trim()),
   };

@@ -22,7 +22,7 @@ test('lines are listed by SKU, found by words of it and of what they are, and on
   const hat = { ...shirt, sku: 'hat', description: 'Felt hats, 50% wool' };
   for (const item of [shirt, hat]) ledger.keepCustomsItem(item);
   expect([ledger.customsItems(''), ledger.customsItems('50% HAT'), ledger.customsItems('ts cotton'), ledger.customsItems('_')])
-    .toEqual([{ items: [hat, shirt], total: 2 }, { items: [hat], total: 1 }, { items: [shirt], total: 1 }, { items: [], total: 0 }]);
+    .toEqual([{ items: [hat, shirt], total: 2, kept: 2 }, { items: [hat], total: 1, kept: 2 }, { items: [shirt], total: 1, kept: 2 }, { items: [], total: 0, kept: 2 }]);
   ledger.removeCustomsItem('HAT');
   expect([ledger.customsItems('').items, ledger.customsItem('hat')]).toEqual([[shirt], null]);
 });
