@@ -12,4 +12,7 @@ const names: Readonly<Record<MailClass, string>> = {
   PRIORITY_MAIL_EXPRESS_INTERNATIONAL: 'Priority Mail Express International',
 };
 
+/** Every class that a shipment can have, those for certain contents among them. */
+export const everyClass = Object.keys(names) as readonly MailClass[];
+
 export const serviceName = (mailClass: MailClass): string => names[mailClass];

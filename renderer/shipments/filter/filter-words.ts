@@ -1,5 +1,4 @@
-import { classesForAnything } from '../../../shared/offered-classes.ts';
-import { serviceName } from '../../../shared/service-names.ts';
+import { everyClass, serviceName } from '../../../shared/service-names.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
@@ -17,7 +16,7 @@ export const trackingNames: Readonly<Record<TrackingGroup, string>> = {
 
 export const costCodeName = (code: string): string => (code === '' ? 'No cost code' : code);
 
-export const serviceChoices = classesForAnything.map((value) => ({ value, words: serviceName(value) }));
+export const serviceChoices = everyClass.map((value) => ({ value, words: serviceName(value) }));
 
 /** "Today", "All days", "Thu Nov 19", "Mon Nov 16 to Thu Nov 19". */
 export const dayWords = ({ day, until = null }: Pick<ShipmentFilter, 'day' | 'until'>, today: Day): string => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { filterWords } from '../../../renderer/shipments/filter/filter-words.ts';
+import { filterWords, serviceChoices } from '../../../renderer/shipments/filter/filter-words.ts';
 import { askedFilter, noFilter } from '../../../renderer/shipments/filter/kept-filter.ts';
 import { differenceWords } from '../../../renderer/shipments/statements/statement-words.ts';
 import { trackingSentence, trackingWord } from '../../../renderer/shipments/tracking/tracking-words.ts';
 import { cents } from '../../../shared/format-money.ts';
+import { MailClass } from '../../../shared/rate.ts';
 import type { ShipmentTracking } from '../../../shared/tracking.ts';
 import { sampleNow, sampleShipment } from '../sample-desk.ts';
 
@@ -15,6 +16,10 @@ const say = (change: Partial<ShipmentTracking>) => {
   const shipment = told(change);
   return [trackingWord(shipment)?.words ?? null, trackingSentence(shipment, new Date(sampleNow), 'America/Los_Angeles')];
 };
+
+test('shipments are narrowed to any class that one can have', () => {
+  expect(serviceChoices.map(({ value }) => value)).toEqual(MailClass.options);
+});
 
 test('a label that was made and not scanned is said plainly, with since when', () => {
   const never = { state: 'not-scanned', since: '2026-11-19T18:00:00.000Z', words: '', place: '', expected: null } as const;
