@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await goTo(page, 'Account');
     const violations: Record<string, string[]> = {};
     await putAccount(page, 'epa-pending');
-    await expect(rungOf(page, 'payer')).toContainText('Doesn’t hold');
+    await expect(rungOf(page, 'payer')).toContainText('Problem');
     await doctorOf(page).getByRole('button', { name: 'Report for support…' }).press('Enter');
     violations['a rung that fails, the report'] = await found(page);
 

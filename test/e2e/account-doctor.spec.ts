@@ -6,11 +6,11 @@ test('by keyboard: examined, and the report for support copied without secrets o
   await goTo(page, 'Account');
   await doctorOf(page).getByRole('button', { name: 'Examine now' }).focus();
   await page.keyboard.press('Enter');
-  await expect(doctorOf(page).getByText('Everything that can be asked holds.')).toBeVisible();
+  await expect(doctorOf(page).getByText('Everything that can be checked is OK.')).toBeVisible();
   await doctorOf(page).getByRole('button', { name: 'Report for support…' }).focus();
   await page.keyboard.press('Enter');
   const text = await doctorOf(page).getByRole('textbox', { name: /^Report for support/ }).inputValue();
-  expect(text).toContain('1. Network: Holds');
+  expect(text).toContain('1. Network: OK');
   expect(text).toContain('CRID …563');
   for (const told of ['56982563', '904128937', '904128936', '1000405525', 'sim-secret', '1280 Terminal', 'eyJ']) expect(text).not.toContain(told);
   await doctorOf(page).getByRole('button', { name: 'Copy the text' }).focus();
@@ -19,7 +19,7 @@ test('by keyboard: examined, and the report for support copied without secrets o
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a ladder that doesn't hold, ${colorScheme}`, async ({ desk: { page } }) => {
+  test(`axe finds nothing on a ladder with a problem, ${colorScheme}`, async ({ desk: { page } }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await goTo(page, 'Account');
     await putAccount(page, 'registered');

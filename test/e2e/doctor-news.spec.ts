@@ -21,7 +21,7 @@ test('what an examination in the background found otherwise is said on every pag
   await expect(news).toHaveCount(1);
   await expect(page.getByText('Labels and Payments granted: waiting on USPS.')).toBeVisible();
   await announce('account/examined', { report: report('background', 'ok'), changed: ['products'] });
-  await expect(page.getByText('Labels and Payments granted: holds.')).toBeVisible();
+  await expect(page.getByText('Labels and Payments granted: OK.')).toBeVisible();
   await page.getByRole('button', { name: 'Open Account', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Account', exact: true })).toBeVisible();
   await expect(news).toHaveCount(0);

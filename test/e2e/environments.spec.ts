@@ -43,7 +43,7 @@ test('from Practice over TEM to Live: each asks, says where one is, and keeps wh
 
   await both.put('live', 'epa-pending');
   await wayToLive(page).getByRole('button', { name: 'Examine Live' }).click();
-  await expect(wayToLive(page)).toContainText(`${rungNames.payer}: doesn’t hold`);
+  await expect(wayToLive(page)).toContainText(`${rungNames.payer}: problem`);
   await wayToLive(page).getByRole('button', { name: 'Show what is missing' }).click();
   await expect(rung(page, rungNames.payer).getByRole('heading')).toBeFocused();
   await expect(rung(page, rungNames.payer)).toContainText('Your turn.');
@@ -92,7 +92,7 @@ test('a person who stays in TEM is still there, and a label of TEM is marked on 
   // What proves it to the doctor is any label that TEM sold.
   await goTo(page, 'Account');
   await page.getByRole('button', { name: 'Examine now' }).click();
-  await expect(rung(page, rungNames['tem-label'])).toContainText('Holds');
+  await expect(rung(page, rungNames['tem-label'])).toContainText('OK');
 });
 
 test('with TEM out of order Live is entered on purpose, and its label stays unproved', async ({ closed, both }) => {

@@ -83,7 +83,7 @@ const Summary = ({ report, status }: ReportProps) => {
   const when = formatMoment(new Date(report.at), now, status.timeZone);
   return (
     <p role="status">
-      {trouble === null ? 'Everything that can be asked holds.' : `${rungLine(trouble)}.`}
+      {trouble === null ? 'Everything that can be checked is OK.' : `${rungLine(trouble)}.`}
       <span className="quiet"> Examined {when}.</span>
     </p>
   );

@@ -11,13 +11,13 @@ interface RungRowProps {
   readonly rung: Rung;
   /** Its place on the ladder. */
   readonly number: number;
-  /** "since Tue Nov 17, 4:05 PM" of what doesn't hold. */
+  /** "since Tue Nov 17, 4:05 PM" of what is a problem. */
   readonly since: string;
   /** What sees to it from here; null where nothing does. */
   readonly button: ReactNode;
 }
 
-/** One rung: how it stands; and where it doesn't hold, why, what to do, whose turn it is, and USPS's own words. */
+/** One rung: how it stands; and where it is a problem, why, what to do, whose turn it is, and USPS's own words. */
 export const RungRow = ({ rung: { id, verdict, cause, whoActs, asked, answered, uspsCode }, number, since, button }: RungRowProps) => {
   const words = cause === null ? null : causeWords[cause];
   const isTrouble = verdict === 'failed' || verdict === 'waiting-on-usps';

@@ -11,8 +11,8 @@ export const rungNames: Readonly<Record<RungId, string>> = {
 };
 
 export const verdictWords: Readonly<Record<Verdict, { readonly kind: NoteKind; readonly words: string }>> = {
-  ok: { kind: 'good', words: 'Holds' },
-  failed: { kind: 'stop', words: 'Doesn’t hold' },
+  ok: { kind: 'good', words: 'OK' },
+  failed: { kind: 'stop', words: 'Problem' },
   'waiting-on-usps': { kind: 'wait', words: 'Waiting on USPS' },
   'not-proved': { kind: 'plain', words: 'Not proved' },
   'not-reached': { kind: 'plain', words: 'Not asked' },
@@ -24,7 +24,7 @@ export const whoWords: Readonly<Record<WhoActs, string>> = {
 
 /** "Payment: who pays: waiting on USPS". */
 export const rungLine = ({ id, verdict }: Pick<Rung, 'id' | 'verdict'>): string =>
-  `${rungNames[id]}: ${verdictWords[verdict].words.toLowerCase().replace('usps', 'USPS')}`;
+  `${rungNames[id]}: ${verdictWords[verdict].words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 
 const isTrouble = ({ verdict }: Rung): boolean => verdict === 'failed' || verdict === 'waiting-on-usps';
 

@@ -21,7 +21,7 @@ export interface AccountCase {
   /** What has to be done at the desk before anything can tell. */
   readonly toldBy: 'examination' | 'refused-label' | 'bought-label' | 'refused-return';
   readonly rung: RungId;
-  readonly badge: 'Holds' | 'Doesn’t hold' | 'Waiting on USPS' | 'Not proved';
+  readonly badge: 'OK' | 'Problem' | 'Waiting on USPS' | 'Not proved';
   readonly cause: RegExp;
   readonly next: RegExp;
   /** Whose turn it is; null where nothing is to be done. */
@@ -39,7 +39,7 @@ const account = 'Open Account';
 const again = 'Try again';
 
 const base = {
-  without: [], toldBy: 'examination', badge: 'Doesn’t hold', who: you, beside: null, mendedBy: ['ready'],
+  without: [], toldBy: 'examination', badge: 'Problem', who: you, beside: null, mendedBy: ['ready'],
 } as const satisfies Partial<AccountCase>;
 
 const notGranted = { title: 'USPS hasn’t granted this to your app', meaning: /Nothing was charged.*granted on request/, leadsTo: account };
@@ -96,7 +96,7 @@ const ofTheGuide: readonly AccountCase[] = [
 /** Of an app's way and of a payment account's life: what the rows above don't show yet. */
 const ofTheMachines: readonly AccountCase[] = [
   {
-    ...base, name: 'claims linked and the EPA active: nothing is in the way', state: 'ready', rung: 'label-owner', badge: 'Holds', cause: /an authorization/, next: /^/, who: null, refused: null,
+    ...base, name: 'claims linked and the EPA active: nothing is in the way', state: 'ready', rung: 'label-owner', badge: 'OK', cause: /an authorization/, next: /^/, who: null, refused: null,
   },
   {
     ...base, name: 'no EPA with this number', state: 'epa-none', rung: 'payer', cause: /knows no Enterprise Payment Account with this number/,
@@ -156,7 +156,7 @@ const others: readonly AccountCase[] = [
     next: /Accept the tracking terms/, refused: null,
   },
   {
-    ...base, name: 'with contract prices', state: 'contract', rung: 'contract-price', badge: 'Holds', cause: /contract prices of/, next: /^/, who: null, refused: null,
+    ...base, name: 'with contract prices', state: 'contract', rung: 'contract-price', badge: 'OK', cause: /contract prices of/, next: /^/, who: null, refused: null,
   },
   {
     ...base, name: 'the contract isn’t linked to the EPA', state: 'contract-not-linked', rung: 'contract-price', badge: 'Not proved', cause: /answers no contract price/,

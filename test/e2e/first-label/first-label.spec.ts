@@ -105,8 +105,8 @@ const mend = async (page: Page, { state, without, rung, mendedBy }: AccountCase)
     const between = accountCases.find((other) => other.state === next);
     if (next !== 'ready' && between) await doctorNamesIt(page, between);
   }
-  await expect(doctorOf(page).getByText('Everything that can be asked holds.')).toBeVisible();
-  await expect(rungOf(page, rung)).toContainText(/Holds|Not proved/);
+  await expect(doctorOf(page).getByText('Everything that can be checked is OK.')).toBeVisible();
+  await expect(rungOf(page, rung)).toContainText(/OK|Not proved/);
 };
 
 test('every state that Practice’s menu offers is walked through', () => {
@@ -119,7 +119,7 @@ for (const state of accountCases) {
     if (state.state === 'ready') await examine(page);
     else await putAccount(page, state.state);
     if (state.toldBy === 'examination') await doctorNamesIt(page, state);
-    else await expect(doctorOf(page).getByText('Everything that can be asked holds.')).toBeVisible();
+    else await expect(doctorOf(page).getByText('Everything that can be checked is OK.')).toBeVisible();
     if (state.beside) await guideSaysIt(page, state.beside);
 
     if (state.refused) await meetRefusal(page, state.refused);
@@ -145,7 +145,7 @@ for (const state of accountCases) {
     await goTo(page, 'Account');
     await examine(page);
     const proved = state.refused || state.mendedBy.includes(state.state) ? ['ship-outbound', 'indicia-name', 'tracking'] as const : ['tracking'] as const;
-    for (const rung of proved) await expect(rungOf(page, rung)).toContainText('Holds');
+    for (const rung of proved) await expect(rungOf(page, rung)).toContainText('OK');
   });
 }
 
@@ -172,7 +172,7 @@ test('on TEM, where nothing at all is entered: secrets and numbers are typed, US
     await both.put('tem', 'ready');
     await goTo(page, 'Account');
     await examine(page);
-    await expect(rungOf(page, state.rung)).toContainText('Holds');
+    await expect(rungOf(page, state.rung)).toContainText('OK');
     await buyFirstLabel(page);
   } finally {
     await both.close();

@@ -17,7 +17,7 @@ test('each thing that is missing before Live has its words and its next step, an
     'Live wasn’t examined yet. The doctor asks it up to the purchase, and buys nothing.',
     'Numbers or secrets were changed since Live was examined: examine it again.',
     'Live was examined more than a day ago: examine it again.',
-    'Payment: who pays: doesn’t hold. The Enterprise Payment Account isn’t active, usually because its two small deposits aren’t confirmed.',
+    'Payment: who pays: problem. The Enterprise Payment Account isn’t active, usually because its two small deposits aren’t confirmed.',
     'Labels and Payments granted: waiting on USPS. The app has only what every app starts with, and no Labels or Payments.',
     'Every rung stands but one: buy a test label on TEM first. It is never charged.',
     'Every rung stands but one: no test label was bought on TEM, which doesn’t answer.',

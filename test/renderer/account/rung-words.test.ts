@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstTrouble, troubleFirst } from '../../../renderer/account/doctor/rung-words.ts';
+import { firstTrouble, rungLine, troubleFirst } from '../../../renderer/account/doctor/rung-words.ts';
 import type { DoctorReport, Rung, RungId, Verdict } from '../../../shared/doctor.ts';
 
 const rung = (id: RungId, verdict: Verdict): Rung =>
@@ -10,6 +10,12 @@ it('what stands in the way is met first, with its place on the ladder', () => {
   const seen = report(rung('network', 'ok'), rung('products', 'waiting-on-usps'), rung('claims', 'not-reached'), rung('tracking', 'failed'));
   expect(troubleFirst(seen).map(({ rung: { id }, number }) => [number, id])).toEqual([[2, 'products'], [4, 'tracking'], [1, 'network'], [3, 'claims']]);
   expect(firstTrouble(seen)?.id).toBe('products');
+});
+
+it('a rung’s verdict stands in the middle of a line, and names keep their capitals', () => {
+  expect([rung('network', 'ok'), rung('claims', 'failed'), rung('payer', 'waiting-on-usps'), rung('tem-label', 'not-proved')].map(rungLine)).toEqual([
+    'Network: OK', 'App linked in the portal: problem', 'Payment: who pays: waiting on USPS', 'Test label on TEM: not proved',
+  ]);
 });
 
 it('a ladder that stands is in its order, and has nothing first', () => {
