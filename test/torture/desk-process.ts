@@ -46,6 +46,9 @@ const call: Handlers = application.handlers;
 /** What the window would be told; a mistake is said to be one, and the desk goes on. */
 const codeOf = (error: unknown): string => (error instanceof Failed ? error.failure.code : `bug ${error instanceof Error ? error.message : ''}`);
 
+/** Between two presses of a button. */
+const pause = task.pause ?? 50;
+
 const openStates: readonly Shipment['state'][] = ['intended', 'sent', 'unknown'];
 
 /** Among the newest: what is older was settled by an earlier desk. */
@@ -58,7 +61,7 @@ const settle = async (): Promise<void> => {
     const unsettled = await open();
     if (unsettled.length === 0) return;
     for (const { id } of unsettled) await call['labels/resolve']({ shipmentId: id }).catch((error: unknown) => say(`unsettled ${codeOf(error)}`));
-    await wait(50);
+    await wait(pause);
   }
 };
 
@@ -68,7 +71,7 @@ const settleForms = async (): Promise<void> => {
     const { openForms } = await call['end-of-day/read']();
     if (openForms.length === 0) return;
     for (const { id } of openForms) await call['forms/resolve']({ requestId: id }).catch((error: unknown) => say(`unsettled form ${codeOf(error)}`));
-    await wait(50);
+    await wait(pause);
   }
 };
 

@@ -7,6 +7,8 @@ export interface DeskTask {
   readonly order: string | null;
   /** Makes the SCAN forms of the day after the order. */
   readonly closes?: boolean;
+  /** How long it waits before it asks again about what is open, in milliseconds; left out, as long as it takes to press a button. */
+  readonly pause?: number;
   /** Written before the order is begun, so that what happens before it isn't counted. */
   readonly arm: string;
   /** Written when main has answered that the label is bought. */

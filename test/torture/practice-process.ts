@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../electron/practice/serve.ts', import.meta.url));
+const fromSource = fileURLToPath(new URL('../../electron/practice/serve.ts', import.meta.url));
 
 export interface PracticeProcess {
   readonly url: string;
@@ -23,7 +23,7 @@ const addressOf = (child: ChildProcess): Promise<string> => new Promise((resolve
 });
 
 /** The practice USPS in a process of its own: it outlives every desk, and its book of charges is the judge. */
-export const startPracticeProcess = async (file: string): Promise<PracticeProcess> => {
+export const startPracticeProcess = async (file: string, program = fromSource): Promise<PracticeProcess> => {
   const child = spawn(process.execPath, [program, '--file', file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const killAtExit = (): void => void child.kill('SIGKILL');
   process.once('exit', killAtExit);

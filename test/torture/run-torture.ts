@@ -1,52 +1,78 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { undocumented } from '../../electron/practice/server/undocumented.ts';
+import { plans } from './plans.ts';
+import type { NamedPlan } from './plans.ts';
+import { buildPrograms } from './programs.ts';
+import { isSound, planLines, progressLine, totalLines } from './torture-report.ts';
 import { torture } from './torture.ts';
-import type { Plan, Report } from './torture.ts';
-import type { Counts } from './trials.ts';
+import type { Progress, Report } from './torture.ts';
 import { buildWatch } from './watch.ts';
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } } });
+const begun = performance.now();
+const { values, positionals } = parseArgs({ options: { kills: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } }, allowPositionals: true });
 
-const watch = buildWatch(mkdtempSync(join(tmpdir(), 'labeldesk-watch-')));
+const every = plans(Number(values.kills), Number(values.seed));
+const unknown = positionals.filter((asked) => !every.some(({ name }) => name === asked));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no plan ${unknown.join(', ')}. There are: ${every.map(({ name }) => name).join(', ')}\n`);
+  process.exit(2);
+}
+const asked = positionals.length === 0 ? every : every.filter(({ name }) => positionals.includes(name));
+
+const folder = mkdtempSync(join(tmpdir(), 'labeldesk-watch-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const watch = buildWatch(folder);
 if ('because' in watch) throw new Error(`nothing can be watched: ${watch.because}`);
+const tools = { library: watch.library, programs: await buildPrograms(folder) };
 
-const write = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const listed = (counts: Counts): string => Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ');
-
-const print = (name: string, report: Report | null): boolean => {
-  if (report === null) {
-    write(`${name}: not tried, since no small disk can be mounted here`);
-    return true;
-  }
-  const { trials, kills, killedAt, journalAtKill, disturbed, events, verdict, forms } = report;
-  const { labels, chargedCents, lost, doubled, unexplained } = verdict;
-  write(`${name}: ${trials} trials, ${kills} kills, ${events} events a ${forms === undefined ? 'purchase' : 'form'}; ${forms === undefined ? '' : `${forms} forms, `}${labels} labels, $${(chargedCents / 100).toFixed(2)}: `
-    + `${lost.length} lost, ${doubled.length} doubled, ${unexplained.length} unexplained`);
-  if (kills > 0) write(`  killed: ${listed(killedAt)}; the journal had then: ${listed(journalAtKill)}`);
-  if (Object.keys(disturbed).length > 0) write(`  besides: ${listed(disturbed)}`);
-  for (const problem of [...lost.map((one) => `lost ${one}`), ...doubled.map((one) => `doubled ${one}`), ...unexplained]) write(`  ${problem}`);
-  return lost.length + doubled.length + unexplained.length === 0;
+const write = (line: string): void => {
+  const seconds = Math.round((performance.now() - begun) / 1_000);
+  process.stdout.write(`${line.startsWith(' ') ? '      ' : `${String(Math.floor(seconds / 60)).padStart(2)}:${String(seconds % 60).padStart(2, '0')} `}${line}\n`);
 };
 
-const everything: Plan = { everyEvent: 1, randomKills: Number(values.kills), brokenAnswers: true, seed: Number(values.seed), undocumented: {} };
-const plans: readonly (readonly [string, Plan])[] = [
-  ['USPS as it usually is', everything],
-  ['SCAN forms', { ...everything, randomKills: Math.ceil(everything.randomKills / 5), what: 'form' }],
-  ['A small disk', { ...everything, randomKills: 0, smallDisk: true }],
-  ['A small disk under SCAN forms', { ...everything, randomKills: 0, smallDisk: true, what: 'form' }],
-  ...Object.keys(undocumented).map((name) => [`${name} the other way`, { ...everything, everyEvent: 7, randomKills: 0, undocumented: { [name]: 'b' } }] as const),
-];
+/** How often each plan says how far it is, in milliseconds. */
+const toldEvery = 30_000;
+
+const ended: Report[] = [];
+const underWay = new Map<string, Progress>();
+
+const run = async ({ title, plan }: NamedPlan): Promise<boolean> => {
+  let told = performance.now();
+  const tell = (progress: Progress): void => {
+    underWay.set(title, progress);
+    if (performance.now() - told < toldEvery) return;
+    told = performance.now();
+    write(progressLine(title, progress));
+  };
+  const report = await torture(tools, plan, tell).catch((error: unknown) => {
+    write(`${title}: broke off: ${error instanceof Error ? error.message : ''}`);
+    return undefined;
+  });
+  underWay.delete(title);
+  if (report === undefined) return false;
+  if (report !== null) ended.push(report);
+  for (const line of planLines(title, report)) write(line);
+  return report === null || isSound(report);
+};
+
+/** What is known when it is cut off: the plans that ended are judged, those under way are only counted. */
+const cutOff = (): void => {
+  for (const [title, progress] of underWay) write(`${progressLine(title, progress)}: cut off, not judged`);
+  write(`Cut off: ${ended.length} of ${asked.length} plans ended`);
+  if (ended.length > 0) for (const line of totalLines(ended)) write(line);
+  process.exit(130);
+};
+process.once('SIGINT', cutOff).once('SIGTERM', cutOff);
 
 /** As many at once as there are processors: each has a desk, a practice USPS and a folder of its own. */
-const waiting = plans.values();
+const waiting = asked.values();
 const work = async (): Promise<boolean> => {
   let sound = true;
-  for (const [name, plan] of waiting) sound = print(name, await torture(watch.library, plan)) && sound;
+  for (const named of waiting) sound = await run(named) && sound;
   return sound;
 };
 const sound = (await Promise.all(Array.from({ length: availableParallelism() }, work))).every(Boolean);
+for (const line of totalLines(ended)) write(line);
 process.exit(sound ? 0 : 1);

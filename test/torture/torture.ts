@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bench } from './trials.ts';
-import type { Outcome, Tortured, Trial } from './trials.ts';
+import type { Outcome, Tools, Tortured, Trial } from './trials.ts';
 import { formPath, labelPath } from './usps-paths.ts';
 
 export interface Plan {
@@ -22,7 +22,6 @@ export interface Plan {
 const atUsps: readonly (Trial & { readonly fault: Readonly<Record<string, unknown>> })[] = [
   { name: 'lost', fault: { fault: 'drop-answer' } },
   { name: 'lost twice', fault: { fault: 'drop-answer', times: 2 } },
-  { name: 'lost late', fault: { fault: 'timeout_after_commit', delayMs: 1_500 } },
   { name: 'cut', fault: { fault: 'reset_mid_multipart' } },
   { name: 'garbage', fault: { fault: 'garbage' } },
   { name: 'no connection', fault: { fault: 'refuse', path: labelPath } },
@@ -36,8 +35,8 @@ const atUsps: readonly (Trial & { readonly fault: Readonly<Record<string, unknow
   { name: 'the payment token expired', fault: { fault: 'pay_token_expired' } },
 ];
 
-/** And on the line: both ask or answer more often than once. */
-const onTheLine: readonly Trial[] = [{ name: 'asked twice', line: 'asked-twice' }, { name: 'answered twice', line: 'answered-twice' }];
+/** And on the line: USPS is asked or answers more often than once, or its answer is waited for and never comes. */
+const onTheLine: readonly Trial[] = [{ name: 'asked twice', line: 'asked-twice' }, { name: 'answered twice', line: 'answered-twice' }, { name: 'lost late', line: 'lost-late' }];
 
 export const brokenAnswers: readonly Trial[] = [...atUsps, ...onTheLine];
 
@@ -63,6 +62,13 @@ export interface Report extends Outcome {
   readonly events: number;
 }
 
+/** While it runs: its trials, and the kills among them. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly kills: number;
+}
+
 const everyNth = (trials: readonly Trial[], nth: number): Trial[] => trials.filter((_, place) => place % nth === 0);
 
 const trialsOf = ({ everyEvent, brokenAnswers: breaks, smallDisk, what }: Plan, events: number): readonly Trial[] => {
@@ -75,21 +81,27 @@ const trialsOf = ({ everyEvent, brokenAnswers: breaks, smallDisk, what }: Plan, 
 };
 
 /** Buys labels while everything breaks, and counts what USPS charged against what the ledger holds; null where a disk can't be had. */
-export const torture = async (library: string, plan: Plan): Promise<Report | null> => {
+export const torture = async (tools: Tools, plan: Plan, tell: (progress: Progress) => void = () => undefined): Promise<Report | null> => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-torture-'));
   let bench: Bench | null = null;
   try {
-    bench = await Bench.open(folder, library, plan);
+    bench = await Bench.open(folder, tools, plan);
     if (bench === null) return null;
     const events = await bench.countEvents();
     const random = randomFrom(plan.seed);
-    for (const trial of trialsOf(plan, events)) await bench.try(trial);
+    const trials = trialsOf(plan, events);
+    const of = trials.length + plan.randomKills;
+    for (const [done, trial] of trials.entries()) {
+      await bench.try(trial);
+      tell({ done: done + 1, of, kills: bench.kills });
+    }
     for (let killed = 0, tried = 0; killed < plan.randomKills; tried++) {
       // Every fourth one hits a desk that is starting, and may be settling what the one before it left.
       const killAt = tried % 4 === 0
-        ? { after: 'start', milliseconds: 300 + Math.floor(random() * 500) } as const
-        : { after: 'ready', milliseconds: Math.floor(random() * 150) } as const;
+        ? { after: 'start', moment: 0.2 + random() } as const
+        : { after: 'ready', moment: random() } as const;
       if (await bench.try({ name: 'random', killAt })) killed++;
+      tell({ done: trials.length + killed, of, kills: bench.kills });
     }
     return { plan, events, ...await bench.end() };
   } finally {

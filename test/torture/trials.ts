@@ -8,11 +8,14 @@ import { judgeForms } from './judge-forms.ts';
 import type { Verdict } from './judge.ts';
 import { startPracticeProcess } from './practice-process.ts';
 import type { PracticeProcess } from './practice-process.ts';
+import type { Programs } from './programs.ts';
 import { runDesk } from './run-desk.ts';
 import type { DeskRun, DeskRunOptions } from './run-desk.ts';
 import { mountSmallDisk } from './small-disk.ts';
 import type { SmallDisk } from './small-disk.ts';
 import { formPath, labelPath } from './usps-paths.ts';
+import { Tally } from './tally.ts';
+import type { Counts } from './tally.ts';
 import { watching } from './watch.ts';
 import type { Watching } from './watch.ts';
 import { startWitness } from './witness.ts';
@@ -26,7 +29,8 @@ export interface Trial {
   readonly full?: number;
   /** On a small disk: it is filled when the order begins, but for so many bytes. */
   readonly leaves?: number;
-  readonly killAt?: NonNullable<DeskRunOptions['kill']>;
+  /** At some moment of the time that the counted desk took to start, or to do its order: 0 is its beginning, 1 its end. */
+  readonly killAt?: { readonly after: 'start' | 'ready'; readonly moment: number };
   /** What the practice USPS does with the next call of a purchase. */
   readonly fault?: Readonly<Record<string, unknown>>;
   /** What the line does with it. */
@@ -34,9 +38,6 @@ export interface Trial {
   /** Seconds by which the desk's clock jumps before the purchase. */
   readonly clock?: number;
 }
-
-/** How often something was done, by its name. */
-export type Counts = Readonly<Record<string, number>>;
 
 export interface Outcome {
   readonly trials: number;
@@ -46,6 +47,8 @@ export interface Outcome {
   readonly journalAtKill: Counts;
   /** Of the other trials: kinds of broken answers, jumps of the clock, full disks. */
   readonly disturbed: Counts;
+  /** Of the broken answers: each kind. */
+  readonly brokenAnswers: Counts;
   readonly verdict: Verdict;
   /** Made by USPS, where forms are what is disturbed. */
   readonly forms?: number;
@@ -70,21 +73,15 @@ const disturbance = ({ fault, line, clock, full, leaves }: Trial): string | null
   fault !== undefined || line !== undefined ? 'broken answers' : clock !== undefined ? 'jumps of the clock'
   : full !== undefined ? 'writes refused as on a full disk' : leaves !== undefined ? 'full small disks' : null;
 
-class Tally {
-  readonly #counts = new Map<string, number>();
-
-  add(name: string): void {
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-  }
-
-  get counts(): Counts {
-    return Object.fromEntries([...this.#counts].sort(([one], [other]) => one.localeCompare(other)));
-  }
+/** Made once for every bench: what stands between a desk and the system, and the programs that are run. */
+export interface Tools {
+  readonly library: string;
+  readonly programs: Programs;
 }
 
 interface Parts {
   readonly folder: string;
-  readonly library: string;
+  readonly tools: Tools;
   readonly practice: PracticeProcess;
   readonly witness: Witness;
   readonly hearing: JournalHearing;
@@ -99,6 +96,9 @@ export class Bench {
   readonly #killedAt = new Tally();
   readonly #journalAtKill = new Tally();
   readonly #disturbed = new Tally();
+  readonly #brokenAnswers = new Tally();
+  /** How long a desk takes that isn't disturbed, in milliseconds. */
+  #took = { start: 0, ready: 0 };
   #left: string[] = [];
   #trials = 0;
   #kills = 0;
@@ -108,25 +108,31 @@ export class Bench {
   }
 
   /** Null where a small disk is asked for and can't be had. */
-  static async open(folder: string, library: string, { undocumented = {}, what = 'purchase', smallDisk = false }: BenchOptions = {}): Promise<Bench | null> {
+  static async open(folder: string, tools: Tools, { undocumented = {}, what = 'purchase', smallDisk = false }: BenchOptions = {}): Promise<Bench | null> {
     const data = join(folder, 'data');
     mkdirSync(data, { recursive: true });
     const disk = smallDisk ? mountSmallDisk(data) : null;
     if (smallDisk && disk === null) return null;
-    const practice = await startPracticeProcess(join(folder, 'usps.sqlite'));
+    const practice = await startPracticeProcess(join(folder, 'usps.sqlite'), tools.programs.practice);
     await practice.set('undocumented', undocumented);
     const hearing = hearJournal(join(data, 'practice'));
     const witness = await startWitness(practice.url, hearing);
-    const bench = new Bench({ folder, library, practice, witness, hearing, disk, what });
+    const bench = new Bench({ folder, tools, practice, witness, hearing, disk, what });
     // The first order makes the folders and files that every later one finds.
     await bench.#ship('first', {});
     return bench;
   }
 
+  get kills(): number {
+    return this.#kills;
+  }
+
   /** How many events one undisturbed purchase has. */
   async countEvents(): Promise<number> {
     const count = join(this.#parts.folder, 'count');
-    await this.#ship(`counted-${this.#orders.length}`, { count });
+    const { readyAfter, endedAfter } = await this.#ship(`counted-${this.#orders.length}`, { count });
+    const start = readyAfter ?? endedAfter;
+    this.#took = { start, ready: endedAfter - start };
     return Number(readFileSync(count, 'utf8'));
   }
 
@@ -137,6 +143,7 @@ export class Bench {
     this.#trials++;
     const disturbed = disturbance(trial);
     if (disturbed !== null) this.#disturbed.add(disturbed);
+    if (fault !== undefined || line !== undefined) this.#brokenAnswers.add(trial.name);
     if (fault !== undefined) await practice.set('fault', fault);
     if (line !== undefined) witness.mangle(what === 'form' ? formPath : labelPath, line);
     // A reference on a label has thirty characters.
@@ -146,7 +153,7 @@ export class Bench {
     const { killed } = await this.#ship(
       order,
       { ...(kill === undefined ? {} : { kill, died }), ...(full === undefined ? {} : { full }), ...(clock === undefined ? {} : { clock }) },
-      { ...(killAt === undefined ? {} : { kill: killAt }), ...(leaves === undefined ? {} : { ready: () => disk?.fillFor(leaves, untilRoom) }) },
+      { ...(killAt === undefined ? {} : { kill: { after: killAt.after, milliseconds: killAt.moment * this.#took[killAt.after] } }), ...(leaves === undefined ? {} : { ready: () => disk?.fillFor(leaves, untilRoom) }) },
     );
     disk?.empty();
     if (killed) {
@@ -166,7 +173,7 @@ export class Bench {
     const unheard = forms !== null && hearing.heardForms < forms.forms ? ['USPS made forms that nobody heard being asked for'] : [];
     return {
       trials: this.#trials, kills: this.#kills,
-      killedAt: this.#killedAt.counts, journalAtKill: this.#journalAtKill.counts, disturbed: this.#disturbed.counts,
+      killedAt: this.#killedAt.counts, journalAtKill: this.#journalAtKill.counts, disturbed: this.#disturbed.counts, brokenAnswers: this.#brokenAnswers.counts,
       ...(forms === null ? {} : { forms: forms.forms }),
       verdict: {
         ...verdict,
@@ -187,17 +194,19 @@ export class Bench {
     return join(this.#parts.folder, 'data', 'practice');
   }
 
-  async #ship(order: string | null, watch: Pick<Watching, 'kill' | 'full' | 'count' | 'clock' | 'died'>, options: Omit<DeskRunOptions, 'environment'> = {}): Promise<DeskRun> {
-    const { folder, library, witness, what } = this.#parts;
+  async #ship(order: string | null, watch: Pick<Watching, 'kill' | 'full' | 'count' | 'clock' | 'died'>, options: Omit<DeskRunOptions, 'program' | 'environment'> = {}): Promise<DeskRun> {
+    const { folder, tools: { library, programs }, witness, what } = this.#parts;
     if (order !== null) this.#orders.push(order);
     const data = join(folder, 'data');
     const arm = join(folder, 'armed');
+    // A disk that stays full has nothing to wait for: what is asked again is asked at once.
+    const pause = watch.full === undefined ? {} : { pause: 0 };
     const run = await runDesk(
       {
-        folder: data, practiceUrl: witness.url, arm, told: join(folder, 'told'), synchronousOff: false,
+        folder: data, practiceUrl: witness.url, arm, told: join(folder, 'told'), synchronousOff: false, ...pause,
         ...(what === 'form' ? { left: [...this.#left, ...(order === null ? [] : [order])], order: null, closes: true } : { left: this.#left, order }),
       },
-      { environment: watching({ library, folder: data, arm, ...watch }), ...options },
+      { program: programs.desk, environment: { ...programs.environment, ...watching({ library, folder: data, arm, ...watch }) }, ...options },
     );
     // What was cut off, or refused, may have no label yet: the next desk finds it among what is left.
     const shipped = new Set(run.said.flatMap((line) => /^shipped (.+)$/.exec(line)?.[1] ?? []));

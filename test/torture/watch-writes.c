@@ -166,7 +166,10 @@ int close(int descriptor) {
 }
 
 int connect(int descriptor, const struct sockaddr *address, socklen_t length) {
-  if (descriptor >= 0 && descriptor < DESCRIPTORS && (address->sa_family == AF_INET || address->sa_family == AF_INET6)) sockets[descriptor] = 1;
+  if (descriptor >= 0 && descriptor < DESCRIPTORS && (address->sa_family == AF_INET || address->sa_family == AF_INET6)) {
+    paths[descriptor] = NULL;
+    sockets[descriptor] = 1;
+  }
   return REAL(connect)(descriptor, address, length);
 }
 

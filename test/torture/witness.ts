@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { readWireRequests } from './wire-requests.ts';
 import type { WireRequest } from './wire-requests.ts';
 
-/** What a line may do to a purchase or a form besides losing it: USPS gets it twice, or the desk gets the answer twice. */
-export type Mangling = 'asked-twice' | 'answered-twice';
+/** What a line may do to a purchase or a form besides losing it at once: USPS gets it twice; the desk gets the answer twice, or loses it late. */
+export type Mangling = 'asked-twice' | 'answered-twice' | 'lost-late';
 
 /** Sees what a desk sends before USPS does. */
 export interface Hearing {
@@ -34,6 +34,9 @@ const askBeside = (usps: URL, { method, path, headers, body }: WireRequest): Pro
 /** How long an answer is held until the whole of it is there, in milliseconds. */
 const wholeAnswer = 150;
 
+/** After how long the desk hears that an answer is lost, in milliseconds. */
+const late = 1_500;
+
 /** Stands on the line between desks and USPS, in a process that outlives them all. */
 export const startWitness = async (uspsUrl: string, hearing: Hearing): Promise<Witness> => {
   const usps = new URL(uspsUrl);
@@ -49,14 +52,14 @@ export const startWitness = async (uspsUrl: string, hearing: Hearing): Promise<W
     desk.once('close', () => line.destroy());
     line.once('close', () => desk.destroy());
     let answered: ((status: number) => void) | null = null;
-    let twice = false;
+    let mangled: Mangling | null = null;
 
     const pass = async (request: WireRequest): Promise<void> => {
       answered = hearing.heard(request);
       const how = manglings.get(request.path);
       if (how !== undefined && request.method === 'POST') manglings.delete(request.path);
       if (how === 'asked-twice') await askBeside(usps, request);
-      twice = how === 'answered-twice';
+      mangled = how ?? null;
       line.write(request.bytes);
     };
     let passing = Promise.resolve();
@@ -70,8 +73,12 @@ export const startWitness = async (uspsUrl: string, hearing: Hearing): Promise<W
         answered?.(Number(status));
         answered = null;
       }
-      if (!twice) return void desk.write(chunk);
-      twice = false;
+      if (mangled === null || mangled === 'asked-twice') return void desk.write(chunk);
+      if (mangled === 'lost-late') {
+        line.removeAllListeners('data').resume();
+        return void setTimeout(() => desk.destroy(), late);
+      }
+      mangled = null;
       const chunks = [chunk];
       const gather = (more: Buffer): void => void chunks.push(more);
       line.removeAllListeners('data').on('data', gather);
