@@ -182,3 +182,11 @@ describe.each(moneyChoices)('$name', (choices) => {
     expect(await failureOf(cancelLabel(test.desk, id))).toMatchObject({ code: 'usps-unreachable' });
   });
 });
+
+it('an answer that can’t be read is told in plain words', async () => {
+  const test = await openTestDesk();
+  const purchase = await quoted(test);
+  await test.fault(labelPath, 'garbage', 2);
+  expect(await failureOf(buyLabel(test.desk, test.quotes, purchase))).toMatchObject({ code: 'purchase-outcome-unknown', because: 'USPS’s answer couldn’t be read' });
+  await test.close();
+});

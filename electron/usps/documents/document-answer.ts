@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { HttpAnswer } from '../transport/http.ts';
-import { cantBeUnderstood, garbled, jsonOf, readValue } from '../transport/read-answer.ts';
+import { garbled, jsonOf, readValue, unreadable } from '../transport/read-answer.ts';
 import { decodeImage } from './label-image.ts';
 import type { DocumentImage } from './label-image.ts';
 import { multipartParts } from './multipart.ts';
@@ -67,10 +67,10 @@ export const readDocument = <S extends z.ZodType>(
   let image: DocumentImage;
   try {
     found = foundIn(answer, names);
-    if (found.image === '') throw new Error(found.metadata === undefined ? cantBeUnderstood : 'the answer holds no document');
+    if (found.image === '') throw new Error(found.metadata === undefined ? unreadable : 'the answer holds no document');
     image = decodeImage(found.image);
   } catch (error) {
-    throw garbled(answer, error instanceof Error ? error.message : 'the answer can’t be understood');
+    throw garbled(answer, error instanceof Error ? error.message : unreadable);
   }
   return { data: readValue(answer, schema, found.metadata), image, part: found.part };
 };
@@ -87,7 +87,7 @@ export const readDataAndDocument = <S extends z.ZodType>(
   try {
     found = foundIn(answer, [names]);
   } catch (error) {
-    throw garbled(answer, error instanceof Error ? error.message : 'the answer can’t be understood');
+    throw garbled(answer, error instanceof Error ? error.message : unreadable);
   }
   const data = readValue(answer, schema, found.metadata);
   try {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PriceType } from '../../../shared/price-type.ts';
 import type { UspsAccount } from '../client.ts';
 import { refusalIn } from '../transport/answer-errors.ts';
-import { cantBeUnderstood, garbled, jsonOf, optionalFlag, readJson, text } from '../transport/read-answer.ts';
+import { garbled, jsonOf, optionalFlag, readJson, text, unreadable } from '../transport/read-answer.ts';
 import { checkedRequest } from '../wire/checked-request.ts';
 import type { AuthorizedCall } from './authorized-call.ts';
 import type { FreshToken } from './cached-token.ts';
@@ -35,7 +35,7 @@ export const authorizePayment = async (call: AuthorizedCall, account: UspsAccoun
   });
   const parsed = Authorization.safeParse(jsonOf(answer.body.toString('utf8')));
   if (parsed.success) return { value: parsed.data.paymentAuthorizationToken, goodFor: eightHours };
-  throw refusalIn(answer, context) ?? garbled(answer, cantBeUnderstood);
+  throw refusalIn(answer, context) ?? garbled(answer, unreadable);
 };
 
 /** What GET /payments/v3/payment-account asks. Dollars; a permit is known by the ZIP that it was given at. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UspsNoAnswer, UspsRefusal } from '../usps-error.ts';
 import type { UspsApi } from '../usps-error.ts';
 import type { HttpAnswer } from './http.ts';
-import { jsonOf, text } from './read-answer.ts';
+import { jsonOf, text, unreadable } from './read-answer.ts';
 import { redacted, withoutAccount } from './redact.ts';
 
 /** What an answer is read against. */
@@ -109,5 +109,5 @@ export const errorFor = (answer: HttpAnswer, context: CallContext): UspsRefusal 
       api: context.api, status, uspsCode: null, detail: withoutReason(status), parameter: null,
       retryAfterSeconds: retryAfterSeconds(answer, context.now),
     });
-  return new UspsNoAnswer({ kind: 'garbled', requestSent: true, status, because: `the answer can’t be understood (HTTP ${status})` });
+  return new UspsNoAnswer({ kind: 'garbled', requestSent: true, status, because: `${unreadable} (HTTP ${status})` });
 };

@@ -90,11 +90,11 @@ export const jsonOf = (body: string): unknown => {
 export const garbled = (answer: HttpAnswer, because: string): UspsNoAnswer =>
   new UspsNoAnswer({ kind: 'garbled', requestSent: true, status: answer.status, because });
 
-export const cantBeUnderstood = 'the answer can’t be understood (no JSON)';
+export const unreadable = 'USPS’s answer couldn’t be read';
 
 /** @throws UspsNoAnswer (garbled), which names the members that are wrong and none of their values. */
 export const readValue = <S extends z.ZodType>(answer: HttpAnswer, schema: S, value: unknown): z.output<S> => {
-  if (value === undefined) throw garbled(answer, cantBeUnderstood);
+  if (value === undefined) throw garbled(answer, unreadable);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw garbled(answer, `the answer is incomplete (without ${parsed.error.issues.map(({ path }) => path.join('.') || 'anything').join(', ')})`);

@@ -51,9 +51,9 @@ for (const [what, reply, expected, releases] of [
   ['is 19 MB without the boundary it names', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.alloc(19 * 1024 * 1024, '\n-b') }, { kind: 'garbled', status: 200, message: 'the answer was cut off (multipart without its closing boundary)' }, false],
   ['is 19 MB that all but holds the boundary', { headers: { 'content-type': 'multipart/form-data; boundary=b' }, body: Buffer.alloc(19 * 1024 * 1024, '\n--bc') }, { kind: 'garbled', status: 200, message: 'the answer was cut off (multipart without its closing boundary)' }, false],
   ['is 19 MB of one JSON text', { body: `"${'x'.repeat(19 * 1024 * 1024)}"` }, { kind: 'garbled', status: 200, message: 'the answer holds no document' }, false],
-  ['is the label alone, as its content type says', { headers: { 'content-type': 'application/pdf' }, body: pdf }, { kind: 'garbled', status: 200, message: 'the answer can’t be understood (no JSON)' }, false],
-  ['is multipart that says it is JSON', { headers: { 'content-type': 'application/json' }, body: '--b\r\n\r\n{}\r\n--b--\r\n' }, { kind: 'garbled', status: 200, message: 'the answer can’t be understood (no JSON)' }, false],
-  ['leads elsewhere', redirect, { kind: 'garbled', status: 307, message: 'the answer can’t be understood (HTTP 307)' }, false],
+  ['is the label alone, as its content type says', { headers: { 'content-type': 'application/pdf' }, body: pdf }, { kind: 'garbled', status: 200, message: 'USPS’s answer couldn’t be read' }, false],
+  ['is multipart that says it is JSON', { headers: { 'content-type': 'application/json' }, body: '--b\r\n\r\n{}\r\n--b--\r\n' }, { kind: 'garbled', status: 200, message: 'USPS’s answer couldn’t be read' }, false],
+  ['leads elsewhere', redirect, { kind: 'garbled', status: 307, message: 'USPS’s answer couldn’t be read (HTTP 307)' }, false],
 ] as const satisfies readonly (readonly [string, Reply, object, boolean])[])
   test(`an answer that ${what} is named, and its connection given back`, async () => {
     await using server = await answeringServer();
