@@ -83,7 +83,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...draftRow(database, clock),
     ...addressRows(database, clock),
     ...rows,
-    ...shipmentMoves(database, rows, documents, clock, newId),
+    ...shipmentMoves(database, rows, printJobs, documents, clock, newId),
     ...shipmentNotes(database, rows, clock),
     ...labelEdits(database, shipments, clock),
     ...reprints,

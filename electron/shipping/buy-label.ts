@@ -4,6 +4,7 @@ import { Failed } from '../../shared/failure.ts';
 import type { OrderStanding } from '../../shared/failure.ts';
 import { manifestTime } from '../../shared/manifest-time.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
+import type { NewPrintJob } from '../ledger/print-jobs/print-job-ledger.ts';
 import type { Printer } from '../../shared/printing.ts';
 import type { Purchase, Rate } from '../../shared/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
@@ -18,8 +19,8 @@ import { imageTypeFor } from './wire/label-request.ts';
 import { requestOf } from './wire/purchase-request.ts';
 import { logMistake } from './log-mistake.ts';
 import { labelCallsOf } from './labels/label-calls.ts';
-import { announceShipment, shipmentOf } from './labels/print-label.ts';
-import { addPrint, printNow } from './printing/print-now.ts';
+import { announceShipment } from './labels/print-label.ts';
+import { firstPrint } from './printing/print-now.ts';
 import { requirePrinter } from './printing/require-printer.ts';
 import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
 import type { KeptQuote, QuoteBook } from './quoting/quote-book.ts';
@@ -101,12 +102,11 @@ const markSent = (desk: Desk, shipmentId: string): void => {
   }
 };
 
-/** Sends a journalled purchase for the first time, and settles it by what comes back. */
-export const sendPurchase = async (desk: Desk, intended: Shipment): Promise<Shipment> => {
+const send = async (desk: Desk, intended: Shipment, print: NewPrintJob | null): Promise<Shipment> => {
   const { id: shipmentId } = intended;
   beforeSending(() => markSent(desk, shipmentId));
   try {
-    return desk.ledger.markBought(shipmentId, boughtFrom(await labelCallsOf(desk, intended).buy()));
+    return desk.ledger.markBought(shipmentId, boughtFrom(await labelCallsOf(desk, intended).buy()), print);
   } catch (error) {
     if (error instanceof UspsRefusal) {
       desk.funds.heard(error.uspsCode);
@@ -133,21 +133,26 @@ export const sendPurchase = async (desk: Desk, intended: Shipment): Promise<Ship
   }
 };
 
-/**
- * A label is bought whatever becomes of its print: without a job on record, the window offers to print it.
- * @returns the shipment with its print
- */
-export const printBought = (desk: Desk, bought: Shipment, printer: Printer): Shipment => {
+/** A label is bought whatever becomes of its print: without a job on record, the window offers to print it. */
+const startPrint = (desk: Desk, bought: Shipment, print: NewPrintJob): Shipment => {
   try {
-    const wanted = { document: 'label', ownerId: bought.id, pages: null } as const;
-    // A lost answer was asked for again, and meanwhile a hand may have been quicker.
-    if (bought.printJobs.length === 0) return { ...bought, printJobs: [addPrint(desk, wanted, printer)] };
-    printNow(desk, wanted, printer);
-    return shipmentOf(desk, bought.id);
+    // A lost answer was asked for again, and nothing was put on record along with it; or meanwhile a hand was quicker.
+    if (bought.printJobs.length === 0) return { ...bought, printJobs: [desk.prints.add(print)] };
+    for (const job of bought.printJobs) if (job.state === 'queued') desk.prints.take(job);
   } catch (error) {
     logMistake(desk, error, 'print-after-purchase');
-    return bought;
   }
+  return bought;
+};
+
+/**
+ * Sends a journalled purchase for the first time, settles it by what comes back, and puts its label into the printer's queue.
+ * @returns the shipment with its print
+ */
+export const sendPurchase = async (desk: Desk, intended: Shipment, printer: Printer | null): Promise<Shipment> => {
+  const print = printer && firstPrint(desk, { document: 'label', ownerId: intended.id, pages: null }, printer);
+  const settled = await send(desk, intended, print);
+  return print ? startPrint(desk, settled, print) : settled;
 };
 
 /** Kept in the shipment's history. A ledger that can't take it takes nothing else either, and says so when the purchase is marked as sent. */
@@ -197,13 +202,12 @@ export const buyLabel = async (desk: Desk, quotes: QuoteBook, purchase: Purchase
   if (isTest) note(desk, intended.id, testLabelEvent, '');
   desk.statusChanged();
   try {
-    const bought = await sendPurchase(desk, intended);
+    const bought = await sendPurchase(desk, intended, printer);
     quotes.spend(purchase.quoteId);
-    const told = printer ? printBought(desk, bought, printer) : bought;
-    desk.announce('shipment/changed', told);
+    desk.announce('shipment/changed', bought);
     // After the answer: the person waits for the label, and for nothing else.
     setImmediate(() => rememberAddress(desk, mailpiece));
-    return told;
+    return bought;
   } catch (error) {
     // What may have been bought isn't bought again from this price.
     if (desk.ledger.shipment(intended.id)?.state !== 'failed') quotes.spend(purchase.quoteId);

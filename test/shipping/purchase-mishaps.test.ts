@@ -135,10 +135,20 @@ describe.each(moneyChoices)('$name', (choices) => {
   });
 
   describe('printing', () => {
-    it('that can’t begin doesn’t hide that the label is bought', async () => {
-      const purchase = { ...await quoted(test), printerId: 'paper' };
+    it('is on record with its label, and begins at the next start where it couldn’t begin now', async () => {
+      Object.assign(test.desk.prints, { take: diskFull });
+      const { id, state, printJobs } = await buyLabel(test.desk, test.quotes, { ...await quoted(test), printerId: 'paper' });
+      expect({ state, prints: printJobs.map((job) => job.state) }).toEqual({ state: 'bought', prints: ['queued'] });
+      await test.restart();
+      await test.desk.prints.start();
+      await test.printed();
+      expect(test.desk.ledger.shipment(id)?.printJobs.map((job) => job.state)).toEqual(['completed']);
+    });
+
+    it('that can’t be put on record after a lost answer doesn’t hide that the label is bought', async () => {
+      await test.fault('/labels/v3/label', 'drop-answer');
       Object.assign(test.desk.ledger, { addPrintJob: diskFull });
-      const { state, printJobs } = await buyLabel(test.desk, test.quotes, purchase);
+      const { state, printJobs } = await buyLabel(test.desk, test.quotes, { ...await quoted(test), printerId: 'paper' });
       expect({ state, printJobs, labels: (await test.charges()).labels }).toEqual({ state: 'bought', printJobs: [], labels: 1 });
     });
 

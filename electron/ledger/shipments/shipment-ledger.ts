@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/ship-date.ts';
 import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
 import type { CancelAsked, Shipment, ShipmentState } from '../../../shared/shipment.ts';
 import type { LabelDocument } from '../files/document-store.ts';
+import type { NewPrintJob } from '../print-jobs/print-job-ledger.ts';
 
 /** A purchase on its way: what is on disk before USPS hears of it. */
 export interface Intention {
@@ -53,8 +54,11 @@ export interface ShipmentSearch extends ShipmentFilter {
 export interface ShipmentLedger {
   intend(intention: Intention): Shipment;
   markSent(shipmentId: string): void;
-  /** Writes the document, synced, before the row that names it. */
-  markBought(shipmentId: string, bought: BoughtLabel): Shipment;
+  /**
+   * Writes the document, synced, before the row that names it.
+   * @param print is put on record in the same step: whatever happens next, a label that should be printed is known to be
+   */
+  markBought(shipmentId: string, bought: BoughtLabel, print?: NewPrintJob | null): Shipment;
   markFailed(shipmentId: string, detail: string): Shipment;
   markUnknown(shipmentId: string, detail: string): Shipment;
   /** USPS has no label under the purchase's key. */

@@ -9,6 +9,7 @@ import { unfitForForms } from '../forms/unfit-for-forms.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Ledger } from '../ledger.ts';
+import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 import { purchaseMoves } from '../transitions.ts';
 import { searchText } from './shipment-row.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
@@ -22,7 +23,8 @@ const StateRow = z.object({ state: ShipmentState });
 
 /** What writes a shipment: its beginning, and each move of its purchase. */
 export const shipmentMoves = (
-  database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, documents: DocumentStore, clock: Clock, newId: () => string,
+  database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, printJobs: Pick<PrintJobRows, 'addPrintJob'>, documents: DocumentStore,
+  clock: Clock, newId: () => string,
 ): ShipmentMoves => {
   const insert = database.prepare(`
     INSERT INTO shipments (
@@ -126,7 +128,7 @@ export const shipmentMoves = (
       });
     },
     markSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
-    markBought: (id, { trackingNumber, labelAddress, charged, label, reprintNumber }) => {
+    markBought: (id, { trackingNumber, labelAddress, charged, label, reprintNumber }, print = null) => {
       requireMove(id, 'bought');
       const document = documents.keep(label);
       return inTransaction(database, () => {
@@ -140,6 +142,7 @@ export const shipmentMoves = (
           askReprint.run({ id, now: now() });
           giveReprint.run({ ...document, id, reprintNumber, now: now() });
         }
+        if (print !== null) printJobs.addPrintJob(print);
         return recorded(id);
       });
     },

@@ -12,7 +12,7 @@ import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import { encodeReturnLabelRequest } from '../../usps/labels/labels.ts';
 import type { BaseRatesRequest } from '../../usps/prices/prices.ts';
 import { beforeSending } from '../before-sending.ts';
-import { printBought, sendPurchase } from '../buy-label.ts';
+import { sendPurchase } from '../buy-label.ts';
 import { cridOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from '../labels/live-label.ts';
@@ -86,8 +86,7 @@ export const makeReturn = async (
     ...cridOf(desk.settings()),
   }));
   try {
-    const bought = await sendPurchase(desk, intended);
-    return printer ? printBought(desk, bought, printer) : bought;
+    return await sendPurchase(desk, intended, printer);
   } finally {
     const made = desk.ledger.shipment(intended.id);
     if (made?.state === 'bought') desk.ledger.noteEvent(shipmentId, 'return-made', made.trackingNumber ?? '');

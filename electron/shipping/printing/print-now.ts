@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Printer } from '../../../shared/printing.ts';
+import type { NewPrintJob } from '../../ledger/print-jobs/print-job-ledger.ts';
 import type { Desk } from '../desk.ts';
 
 type Wanted = Pick<PrintJob, 'document' | 'ownerId' | 'pages'>;
@@ -24,12 +25,11 @@ export const underWay = (desk: Desk, wanted: Wanted, { id }: Pick<Printer, 'id'>
 export const waitingElsewhere = (desk: Desk, wanted: Wanted, { id }: Pick<Printer, 'id'>): PrintJob | null =>
   waiting(desk, wanted).find(({ printerId }) => printerId !== id) ?? null;
 
-/** Puts a document into its printer's queue that is known not to be there. */
-export const addPrint = (desk: Desk, wanted: Wanted, printer: Pick<Printer, 'id' | 'name'>): PrintJob =>
-  desk.prints.add({
-    ...wanted, printerId: printer.id, printerName: printer.name, insteadOf: null,
-    awaitsScan: wanted.document === 'label' && desk.settings().scanBack,
-  });
+/** The first print of a document on a printer. */
+export const firstPrint = (desk: Desk, wanted: Wanted, printer: Pick<Printer, 'id' | 'name'>): NewPrintJob => ({
+  ...wanted, printerId: printer.id, printerName: printer.name, insteadOf: null,
+  awaitsScan: wanted.document === 'label' && desk.settings().scanBack,
+});
 
 /**
  * Puts a document into its printer's queue. One that waits there already isn't put in twice: when the paper is back, a button
@@ -41,5 +41,5 @@ export const printNow = (desk: Desk, wanted: Wanted, printer: Pick<Printer, 'id'
     if (same.state === 'queued') desk.prints.resume(same);
     return same;
   }
-  return addPrint(desk, wanted, printer);
+  return desk.prints.add(firstPrint(desk, wanted, printer));
 };

@@ -16,6 +16,8 @@ export interface PrintQueue {
   start(): Promise<void>;
   /** Returns once the job is on record; the rest goes on behind it and is announced. */
   add(job: NewPrintJob): PrintJob;
+  /** As `add`, of one that was put on record along with what it prints, whose news its caller tells. */
+  take(job: PrintJob): void;
   /** Those that were added in the last so many milliseconds, as they are now. */
   addedWithin(milliseconds: number): PrintJob[];
   /** Sends a job that a person let go, or tries one at once that waits for its printer. */
@@ -65,6 +67,11 @@ export const createPrintQueue = (
     return lane;
   };
 
+  const begin = ({ id, printerId }: PrintJob): void => {
+    added.push({ id, at: performance.now() });
+    laneOf(printerId).add(id);
+  };
+
   const canceled = (jobId: string): boolean =>
     recordJob(desk, jobId, { state: 'canceled' }) !== null || desk.ledger.printJob(jobId)?.state === 'canceled';
 
@@ -83,10 +90,13 @@ export const createPrintQueue = (
     addedWithin,
     add: (wanted) => {
       const job = desk.ledger.addPrintJob(wanted);
-      added.push({ id: job.id, at: performance.now() });
       announceJob(desk, job);
-      laneOf(job.printerId).add(job.id);
+      begin(job);
       return job;
+    },
+    take: (job) => {
+      desk.announce('print-job/changed', job);
+      begin(job);
     },
     resume: ({ id, printerId }) => {
       laneOf(printerId).add(id);
