@@ -20,6 +20,7 @@ import { whoseKeyItIs } from './migrations/0019-whose-key-it-is.ts';
 import { figuresOfALatePrice } from './migrations/0020-figures-of-a-late-price.ts';
 import { daysAndMonths } from './migrations/0021-days-and-months.ts';
 import { fewerPagesAPurchase } from './migrations/0022-fewer-pages-a-purchase.ts';
+import { formsBesideTheRows } from './migrations/0023-forms-beside-the-rows.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -28,5 +29,5 @@ import { fewerPagesAPurchase } from './migrations/0022-fewer-pages-a-purchase.ts
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
   addressBook, pickups, papersOfOtherKinds, tracking, figures, statements, unfitForForms, customsItems,
-  whoseKeyItIs, figuresOfALatePrice, daysAndMonths, fewerPagesAPurchase,
+  whoseKeyItIs, figuresOfALatePrice, daysAndMonths, fewerPagesAPurchase, formsBesideTheRows,
 ];

@@ -24,6 +24,9 @@ const patience = 5_000;
  */
 const mostPages = 16_000;
 
+/** How much of the file is kept in memory, in KiB: a day of thousands of labels, which is gone through several times for its form. */
+const mostKept = 32_000;
+
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
 const version = (database: DatabaseSync): number => Number(database.prepare('PRAGMA user_version').get()?.user_version);
@@ -62,7 +65,7 @@ const openSound = (file: string, documents: string, clock: Clock): DatabaseSync 
   try {
     // What a statement with many triggers could have to take back needs no file: it is gone with the process either way.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY');
-    database.exec(`PRAGMA wal_autocheckpoint = ${mostPages}`);
+    database.exec(`PRAGMA wal_autocheckpoint = ${mostPages}; PRAGMA cache_size = -${mostKept}`);
     migrate(database, join(dirname(file), 'backups'), clock);
     return database;
   } catch (error) {

@@ -74,6 +74,8 @@ test('the table that was made anew has every index and trigger of a new ledger',
     onTestFinished(() => database.close());
     return database.prepare("SELECT type, name FROM sqlite_schema WHERE tbl_name = 'shipments' ORDER BY type, name").all();
   };
+  // Which form a label is on has stood in a table of its own since.
+  const movedAway = ['shipments_by_form', 'shipments_without_form'];
   const old = temporaryFolder();
   mkdirSync(join(old, 'documents'), { recursive: true });
   firstVersion(join(old, 'ledger.sqlite'));
@@ -83,5 +85,5 @@ test('the table that was made anew has every index and trigger of a new ledger',
   const before = first.prepare("SELECT type, name FROM sqlite_schema WHERE tbl_name = 'shipments' ORDER BY type, name").all();
   const now = schema(old);
   expect(now).toEqual(schema(temporaryFolder()));
-  expect(now).toEqual(expect.arrayContaining(before));
+  expect(now).toEqual(expect.arrayContaining(before.filter(({ name }) => !movedAway.includes(String(name)))));
 });

@@ -96,7 +96,7 @@ describe('the database by itself', () => {
     return database;
   };
 
-  test.each(['shipments', 'forms', 'form_numbers', 'print_jobs', 'purchase_requests', 'shipment_events'])('deletes nothing from %s', (table) => {
+  test.each(['shipments', 'forms', 'form_numbers', 'form_labels', 'print_jobs', 'purchase_requests', 'shipment_events'])('deletes nothing from %s', (table) => {
     expect(() => opened().exec(`DELETE FROM ${table}`)).toThrow('nothing is deleted');
   });
 
@@ -107,7 +107,7 @@ describe('the database by itself', () => {
     ['UPDATE shipments SET mailpiece = \'{}\'', 'what was bought does not change'],
     ['UPDATE shipments SET document_hash = \'other\'', 'a label does not change'],
     ['UPDATE shipments SET tracking_number = NULL', 'a label does not change'],
-    ['INSERT INTO shipments SELECT 9, \'9\', \'bought\', day, ship_date, order_number, \'x\', charged, NULL, \'\', created_at, changed_at, detail, '
+    ['INSERT INTO shipments SELECT 9, \'9\', \'bought\', day, ship_date, order_number, \'x\', charged, \'\', created_at, changed_at, detail, '
       + 'free_to_cancel_until, document_hash, document_type, mailpiece, ship_from, rate, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL, NULL FROM shipments', 'a purchase begins as intended'],
     ['UPDATE shipments SET cancel = \'perhaps\'', 'CHECK constraint failed'],
     ['UPDATE shipments SET state = \'canceled\', cancel = \'undecided\'', 'CHECK constraint failed'],

@@ -50,7 +50,8 @@ export const dayFigures = (database: DatabaseSync): DayReportLedger => {
       count(*) FILTER (WHERE price_differs = 1) AS pricesDiffer,
       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM unprinted_labels WHERE unprinted_labels.shipment_id = shipments.id)) AS unprinted,
       count(*) FILTER (
-        WHERE state = 'bought' AND form_id IS NULL AND return_of IS NULL
+        WHERE state = 'bought' AND return_of IS NULL
+        AND NOT EXISTS (SELECT 1 FROM form_labels WHERE form_labels.sequence = shipments.sequence)
         AND NOT EXISTS (SELECT 1 FROM tracking WHERE tracking.sequence = shipments.sequence AND accepted_at IS NOT NULL)
       ) AS onNoForm,
       count(*) FILTER (WHERE return_of IS NOT NULL AND state = 'bought') AS returns

@@ -95,17 +95,18 @@ export const dayLabels = (database: DatabaseSync, clock: Clock): DayLabels => {
     json_extract(ship_from, '$.zip'), json_extract(ship_from, '$.name'), json_extract(ship_from, '$.company'),
     json_extract(rate, '$.mailClass'), json_extract(rate, '$.destinationEntryFacilityType'), shipments.id IN (${openPaperIds}), ${accepted},
     (
-      SELECT CASE event.state WHEN '${refusedEvent}' THEN event.detail END FROM shipment_events AS event
+      SELECT CASE event.state WHEN '${refusedEvent}' THEN event.detail END FROM shipment_events AS event INDEXED BY shipment_events_about_forms
       WHERE event.shipment_id = shipments.id AND event.state IN ('${refusedEvent}', '${triedAgainEvent}') ORDER BY event.sequence DESC LIMIT 1
     )
   `;
-  // The index is named, since the planner would rather read every shipment that was ever bought.
+  // The indices are named, since the planner would rather read every shipment that was ever bought, and every event of a label.
   const list = database.prepare(`
     SELECT ${columns} FROM shipments WHERE shipments.sequence IN (
-      SELECT sequence FROM shipments INDEXED BY shipments_without_form
-      WHERE state = 'bought' AND form_id IS NULL AND ship_date >= :from AND return_of IS NULL AND (ship_date >= :today OR NOT ${accepted})
+      SELECT sequence FROM shipments INDEXED BY shipments_live_by_ship_date
+      WHERE state = 'bought' AND return_of IS NULL AND ship_date >= :from
+        AND shipments.sequence NOT IN (SELECT form_labels.sequence FROM form_labels) AND (ship_date >= :today OR NOT ${accepted})
       UNION ALL SELECT sequence FROM shipments WHERE state IN ('unknown', 'sent') OR (state = 'unconfirmed' AND ship_date >= :from)
-      UNION ALL SELECT sequence FROM shipments WHERE day = :today AND state IN ('canceled', 'refund-requested') AND return_of IS NULL
+      UNION ALL SELECT sequence FROM shipments INDEXED BY shipments_given_back WHERE day = :today AND state IN ('canceled', 'refund-requested') AND return_of IS NULL
     ) ORDER BY shipments.sequence DESC
   `);
   list.setReturnArrays(true);

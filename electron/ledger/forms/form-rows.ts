@@ -31,6 +31,8 @@ const Names = jsonColumn(z.array(z.string()));
 
 const NamesRow = z.object({ names: Names });
 
+const NumbersRow = z.object({ shipmentIds: Names, strangers: Names });
+
 const DocumentRow = z.object({ hash: z.string().nullable(), mediaType: MediaType.nullable() });
 
 const DpiRow = z.object({ dpi: Dpi.nullable() });
@@ -76,20 +78,19 @@ export const formRows = (
     SELECT :id, key + (SELECT coalesce(max(place) + 1, 0) FROM form_numbers WHERE form_id = :id), value FROM json_each(:numbers)
     WHERE true ON CONFLICT (form_id, tracking_number) DO NOTHING
   `);
-  const link = database.prepare('UPDATE shipments SET form_id = :id WHERE tracking_number IN (SELECT value FROM json_each(:numbers))');
+  const link = database.prepare(`
+    INSERT INTO form_labels (sequence, form_id)
+    SELECT shipments.sequence, :id FROM json_each(:numbers) AS numbers JOIN shipments ON shipments.tracking_number = numbers.value
+    WHERE true ON CONFLICT (sequence) DO UPDATE SET form_id = excluded.form_id
+  `);
   const byId = database.prepare(`SELECT ${columns} FROM forms WHERE id = ?`);
   const byDay = database.prepare(`SELECT ${columns} FROM forms WHERE day = ? ORDER BY sequence DESC`);
   const all = database.prepare(`SELECT ${columns} FROM forms ORDER BY sequence DESC`);
-  const shipmentIds = database.prepare(`
-    SELECT json_group_array(name) AS names FROM (
-      SELECT shipments.id AS name FROM form_numbers JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
+  const numbersOf = database.prepare(`
+    SELECT json_group_array(id) FILTER (WHERE id IS NOT NULL) AS shipmentIds, json_group_array(number) FILTER (WHERE id IS NULL) AS strangers FROM (
+      SELECT shipments.id, form_numbers.tracking_number AS number
+      FROM form_numbers LEFT JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
       WHERE form_numbers.form_id = ? ORDER BY place
-    )
-  `);
-  const strangers = database.prepare(`
-    SELECT json_group_array(name) AS names FROM (
-      SELECT tracking_number AS name FROM form_numbers
-      WHERE form_id = ? AND NOT EXISTS (SELECT 1 FROM shipments WHERE shipments.tracking_number = form_numbers.tracking_number) ORDER BY place
     )
   `);
   const notNamed = database.prepare(`
@@ -97,7 +98,8 @@ export const formRows = (
       SELECT shipments.id AS name FROM forms
       JOIN form_request_numbers AS asked ON asked.request_id = forms.request_id
       JOIN shipments ON shipments.tracking_number = asked.tracking_number
-      WHERE forms.id = ? AND shipments.state = 'bought' AND shipments.form_id IS NULL ORDER BY asked.place
+      WHERE forms.id = ? AND shipments.state = 'bought'
+        AND NOT EXISTS (SELECT 1 FROM form_labels WHERE form_labels.sequence = shipments.sequence) ORDER BY asked.place
     )
   `);
   const days = database.prepare(`
@@ -110,8 +112,7 @@ export const formRows = (
     const form = FormRow.parse(row);
     return {
       ...form,
-      shipmentIds: NamesRow.parse(shipmentIds.get(form.id)).names,
-      strangers: NamesRow.parse(strangers.get(form.id)).names,
+      ...NumbersRow.parse(numbersOf.get(form.id)),
       notNamed: NamesRow.parse(notNamed.get(form.id)).names,
       printJobs: printJobs.ofForm(form.id),
     };

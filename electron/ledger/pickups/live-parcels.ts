@@ -21,7 +21,8 @@ export const liveParcels = (database: DatabaseSync, clock: Clock): Pick<PickupLe
         ),
         json_extract(mailpiece, '$.parcel.weight')
       )) AS ounces
-    FROM shipments INDEXED BY shipments_live_by_ship_date LEFT JOIN forms AS dated ON dated.id = shipments.form_id
+    FROM shipments INDEXED BY shipments_live_by_ship_date
+      LEFT JOIN form_labels ON form_labels.sequence = shipments.sequence LEFT JOIN forms AS dated ON dated.id = form_labels.form_id
     WHERE state = 'bought' AND return_of IS NULL AND ship_date >= :from AND shipDate BETWEEN :from AND :until AND cancel IS NULL
       AND json_extract(mailpiece, '$.shipFromId') IN (SELECT value FROM json_each(:shipFromIds))
       AND NOT EXISTS (SELECT 1 FROM tracking WHERE tracking.sequence = shipments.sequence AND accepted_at IS NOT NULL)

@@ -36,7 +36,7 @@ const columns = `
   coalesce(tracking_number, '') AS trackingNumber,
   coalesce((SELECT told.state FROM tracking AS told WHERE told.sequence = shipments.sequence), '') AS tracking,
   coalesce((SELECT accepted_at FROM tracking WHERE tracking.sequence = shipments.sequence), '') AS acceptedAt,
-  coalesce((SELECT manifest_number FROM forms WHERE forms.id = shipments.form_id), '') AS manifestNumber, return_of AS returnOf
+  coalesce((SELECT manifest_number FROM form_labels JOIN forms ON forms.id = form_labels.form_id WHERE form_labels.sequence = shipments.sequence), '') AS manifestNumber, return_of AS returnOf
 `;
 
 export const shipmentExport = (database: DatabaseSync): ExportLedger => {

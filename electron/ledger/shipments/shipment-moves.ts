@@ -52,19 +52,21 @@ export const shipmentMoves = (
     UPDATE shipments SET tracking_number = :trackingNumber, search_text = search_text || char(10) || :trackingNumber
     WHERE id = :id AND tracking_number IS NULL AND NOT EXISTS (SELECT 1 FROM shipments WHERE tracking_number = :trackingNumber)
   `);
-  // A purchase that is settled late may stand on a form already: USPS closes what it sold, whoever heard of it.
   const buy = database.prepare(`
     UPDATE shipments SET
       state = 'bought', detail = '', asked_in_vain = 0, changed_at = :now, tracking_number = :trackingNumber,
       charged = CASE WHEN return_of IS NULL THEN :charged ELSE 0 END, price_when_used = CASE WHEN return_of IS NULL THEN NULL ELSE :charged END,
       price_differs = return_of IS NULL AND charged <> :charged,
       label_address = :labelAddress, document_hash = :hash, document_type = :mediaType,
-      search_text = search_text || char(10) || :trackingNumber,
-      form_id = (
-        SELECT forms.id FROM form_numbers JOIN forms ON forms.id = form_numbers.form_id
-        WHERE form_numbers.tracking_number = :trackingNumber ORDER BY forms.sequence DESC LIMIT 1
-      )
+      search_text = search_text || char(10) || :trackingNumber
     WHERE id = :id
+  `);
+  // A purchase that is settled late may stand on a form already: USPS closes what it sold, whoever heard of it.
+  const link = database.prepare(`
+    INSERT INTO form_labels (sequence, form_id)
+    SELECT shipments.sequence, forms.id FROM form_numbers
+    JOIN forms ON forms.id = form_numbers.form_id JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
+    WHERE form_numbers.tracking_number = ? ORDER BY forms.sequence DESC LIMIT 1
   `);
 
   // USPS counts a label that was only had as a reprint among the few that it gives.
@@ -138,6 +140,7 @@ export const shipmentMoves = (
           labelAddress: labelAddress === null ? null : JSON.stringify(labelAddress),
           now: now(),
         });
+        link.run(trackingNumber);
         if (reprintNumber !== undefined) {
           askReprint.run({ id, now: now() });
           giveReprint.run({ ...document, id, reprintNumber, now: now() });

@@ -46,8 +46,9 @@ export const ShipmentRow = z.object({
 export const shipmentColumns = `
   id, state, created_at AS createdAt, mailpiece, ship_from AS "from", rate, label_address AS labelAddress,
   tracking_number AS trackingNumber, document_hash IS NOT NULL AS hasLabel, noted_number AS notedNumber, charged, detail,
-  asked_in_vain AS askedInVain, price_differs AS priceDiffers, cancel, form_id AS formId, free_to_cancel_until AS freeToCancelUntil,
+  asked_in_vain AS askedInVain, price_differs AS priceDiffers, cancel, free_to_cancel_until AS freeToCancelUntil,
   return_of AS returnOf, price_when_used AS priceWhenUsed,
+  (SELECT form_id FROM form_labels WHERE form_labels.sequence = shipments.sequence) AS formId,
   (SELECT coalesce(sum(amount), 0) FROM refunds WHERE refunds.shipment_id = shipments.id) AS refunded,
   (
     SELECT json_object('parcel', json(edits.parcel), 'rate', json(edits.rate)) FROM label_edits AS edits

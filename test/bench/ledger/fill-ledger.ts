@@ -46,6 +46,7 @@ const fillShipments = (database: DatabaseSync, template: Template, count: number
     VALUES (?, ?, :day, '89502', :day, ?, ?, 'application/pdf')
   `);
   const addNumber = database.prepare('INSERT INTO form_numbers (form_id, place, tracking_number) VALUES (?, ?, ?)');
+  const addToForm = database.prepare('INSERT INTO form_labels (sequence, form_id) VALUES (?, ?)');
   const addJob = database.prepare(`
     INSERT INTO print_jobs (id, document, shipment_id, printer_id, printer_name, state, doubt, detail, started_at, changed_at)
     VALUES (?, 'label', ?, 'cups:zebra', 'Zebra', ?, ?, '', ?, ?)
@@ -64,7 +65,7 @@ const fillShipments = (database: DatabaseSync, template: Template, count: number
     add({
       id: of.id, state: 'intended', day: of.day, ship_date: of.day, order_number: of.order, created_at: of.at, changed_at: of.at,
       search_text: [of.name, '', of.order, of.city, of.zip].join('\n').toLowerCase(),
-      tracking_number: null, document_hash: documents[number % documents.length] ?? '', form_id: onForm ? form.id : null,
+      tracking_number: null, document_hash: documents[number % documents.length] ?? '',
       rate: JSON.stringify({ ...rate, mailClass: of.service }),
       mailpiece: JSON.stringify({ ...mailpiece, costCode: of.costCode, orderNumber: of.order, shipDate: of.day, to: { ...mailpiece.to, ...address(of) } }),
       label_address: JSON.stringify({ ...labelAddress, ...capitals(of) }),
@@ -72,7 +73,10 @@ const fillShipments = (database: DatabaseSync, template: Template, count: number
     addTracking.run(number + 1, of.tracking, of.exception, of.tracking === 'delivered' || of.tracking === 'returned' ? null : of.at);
     buy.run({ state: of.state, number: of.trackingNumber, sequence: number + 1 });
     for (const state of ['intended', 'sent', 'bought', ...(of.state === 'bought' ? [] : [of.state])]) addEvent({ shipment_id: of.id, state, at: of.at });
-    if (onForm) addNumber.run(form.id, number % perDay, of.trackingNumber);
+    if (onForm) {
+      addNumber.run(form.id, number % perDay, of.trackingNumber);
+      addToForm.run(number + 1, form.id);
+    }
     // Half of the desks' printers say when a label is out; of the others nothing more is ever known.
     const oneWay = number % 2 === 0;
     addJob.run(randomUUID(), of.id, oneWay ? 'unknown' : 'completed', oneWay ? 'one-way' : null, of.at, of.at);

@@ -90,7 +90,7 @@ const plantHere = (database: DatabaseSync, labels: readonly (Planted & { readonl
       const { mailingDate = shipment['ship_date'] as string, orderNumber = '', name, isPrinted = true } = label;
       const at = String(shipment['created_at']);
       addShipment({
-        ...shipment, id, state: 'intended', form_id: null, tracking_number: null, document_hash: null, document_type: null, label_address: null,
+        ...shipment, id, state: 'intended', tracking_number: null, document_hash: null, document_type: null, label_address: null,
         ship_date: mailingDate, order_number: orderNumber, unfit_for_forms: unfitForForms(new TextEncoder().encode(label.request?.(text) ?? text)),
         mailpiece: changed(shipment['mailpiece'], (mailpiece) => ({
           ...mailpiece, shipDate: mailingDate, orderNumber, to: { ...mailpiece['to'] as object, ...(name === undefined ? {} : { name }) },
