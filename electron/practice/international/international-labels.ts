@@ -10,7 +10,8 @@ import { documentPart, jsonPart, multipart, vendorJson, wantsVendorJson } from '
 import { byKey, byNumber } from '../labels/own-label.ts';
 import { checkHeaders, idempotencyKey, readPayer } from '../account/payment-header.ts';
 import { readJson } from '../server/read-json.ts';
-import { reprintable, reprintLimit } from '../labels/rules/reprint-rules.ts';
+import { reprintAnswer } from '../labels/reprint/reprint-answer.ts';
+import { reprintable } from '../labels/reprint/reprint-rules.ts';
 import { sellInternational } from './sell-international.ts';
 import type { StoredLabel } from '../state/labels.ts';
 import { boughtUnderKey } from '../labels/under-key.ts';
@@ -46,10 +47,7 @@ const reprint = async (found: StoredLabel | null, call: Call, context: PracticeC
   const now = context.clock.now();
   const label = reprintable(api, found, now);
   const documents = await internationalDocuments(JSON.parse(label.facts) as InternationalFacts, imageInfo, now, context);
-  const reprintInfo = { reprintNumber: context.state.labels.countReprint(label.trackingNumber), reprintLimit };
-  if (wantsVendorJson(call)) return vendorJson({ labelMetadata: JSON.parse(label.metadata), labelImage: documents[0]?.base64, reprintInfo });
-  const parts = [jsonPart('labelMetadata', label.metadata), ...documents.map(documentPart), jsonPart('reprintInfo', JSON.stringify(reprintInfo))];
-  return multipart(parts, `${label.trackingNumber} ${reprintInfo.reprintNumber}`);
+  return reprintAnswer({ label, part: 'labelMetadata', metadata: label.metadata, documents }, call, context);
 };
 
 const reprintByNumber = byNumber(api, kinds, reprint);

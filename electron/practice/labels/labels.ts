@@ -12,7 +12,9 @@ import { byKey, byNumber } from './own-label.ts';
 import { withLockerAddress } from '../locations/parcel-locker.ts';
 import { checkHeaders, idempotencyKey, readPayer } from '../account/payment-header.ts';
 import { readJson } from '../server/read-json.ts';
-import { reprintable, reprintLimit } from './rules/reprint-rules.ts';
+import { reprintAnswer } from './reprint/reprint-answer.ts';
+import type { Reprint } from './reprint/reprint-answer.ts';
+import { reprintable } from './reprint/reprint-rules.ts';
 import { sellLabel } from './sell-label.ts';
 import type { StoredLabel } from '../state/labels.ts';
 import { boughtUnderKey } from './under-key.ts';
@@ -21,7 +23,7 @@ const api = '/labels/v3';
 
 const kinds = ['outbound', 'return'] as const;
 
-const metadataPartOf = (label: StoredLabel): string => (label.kind === 'return' ? 'returnLabelMetadata' : 'labelMetadata');
+const metadataPartOf = (label: StoredLabel): Reprint['part'] => (label.kind === 'return' ? 'returnLabelMetadata' : 'labelMetadata');
 
 /** Made from what is kept alone, so that a repeat under the same key gets the same bytes. */
 export const labelAnswer = (label: StoredLabel, call: Call, { state }: PracticeContext): Answer => {
@@ -62,15 +64,10 @@ const reprint = async (found: StoredLabel | null, call: Call, context: PracticeC
   const now = context.clock.now();
   const label = reprintable(api, found, now);
   const documents = await labelDocuments(api, JSON.parse(label.facts) as LabelFacts, { ...imageInfo, receiptOption: 'NONE' }, now, context);
-  const reprintInfo = { reprintNumber: context.state.labels.countReprint(label.trackingNumber), reprintLimit };
-  const metadata = label.editedMetadata ?? label.metadata;
-  const image = label.kind === 'return' ? 'returnLabelImage' : 'labelImage';
-  if (wantsVendorJson(call)) return vendorJson({ [metadataPartOf(label)]: JSON.parse(metadata), [image]: documents[0]?.base64, reprintInfo });
-  const parts = [
-    jsonPart(metadataPartOf(label), metadata), ...documents.map((document) => documentPart({ ...document, name: image })),
-    jsonPart('reprintInfo', JSON.stringify(reprintInfo)),
-  ];
-  return multipart(parts, `${label.trackingNumber} ${reprintInfo.reprintNumber}`);
+  const name = label.kind === 'return' ? 'returnLabelImage' : 'labelImage';
+  return reprintAnswer({
+    label, part: metadataPartOf(label), metadata: label.editedMetadata ?? label.metadata, documents: documents.map((document) => ({ ...document, name })),
+  }, call, context);
 };
 
 const reprintByNumber = byNumber(api, kinds, reprint);
