@@ -1,5 +1,5 @@
 import type { CustomsContent } from '../labels/content/label-content.ts';
-import { addressLines, poundsAndOunces } from '../labels/content/label-content.ts';
+import { addressLines, dollars, poundsAndOunces, shortDate } from '../labels/content/label-content.ts';
 import type { WrittenAddress } from '../labels/label-address.ts';
 import type { PracticeMode } from '../server/call.ts';
 import type { InternationalLabelBody } from './international-request.ts';
@@ -30,9 +30,6 @@ export interface InternationalContent {
   readonly readableNumber: string;
   readonly customs: CustomsContent;
 }
-
-const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
-const shortDate = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(2, 4)}`;
 
 /** "EZ 000 012 162 US". */
 const readable = (number: string): string => number.replace(/^(..)(...)(...)(...)(..)$/, '$1 $2 $3 $4 $5');

@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
-import { countryOf } from './countries.ts';
 import { contractForbidden, ruleRefusal } from '../server/errors.ts';
-import { dutiesMembers, extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, totalAbroad } from './international-quote.ts';
+import { countryAbroad, dutiesMembers, extraAbroad, extrasAbroad, landedCost, pieceAbroad, pricesAbroad, rateAbroad, requireValue, totalAbroad } from './international-quote.ts';
 import { internationalClasses, internationalExtra, internationalExtras, internationalPrice } from './international-rates.ts';
 import type { InternationalClass, InternationalPriceType } from './international-rates.ts';
 import { readJson } from '../server/read-json.ts';
@@ -112,12 +111,11 @@ const totalRates = (call: Call, context: PracticeContext): Answer => {
 const extraServiceRates = (call: Call, context: PracticeContext): Answer => {
   const asked = readJson(api, ExtraServiceQuery, call);
   const { type, isMissed } = typeOf(asked, call, context);
-  if (countryOf(asked.destinationCountryCode) === null)
-    throw refuse('030013', 'destinationCountryCode', 'There was no valid international price group for the provided country, date, mail class, and mail class.');
+  countryAbroad(api, asked.destinationCountryCode);
   const mailClass = sold(asked.mailClass);
   const value = Math.round(Number(asked.itemValue ?? 0) * 100);
   const wanted = asked.extraServices ?? (asked.extraService === undefined ? [] : [asked.extraService]);
-  if (!(value > 0) && wanted.some((code) => code === 930 || code === 931)) throw refuse('030024', 'itemValue', 'A non-zero item value is required for this extra service code.');
+  requireValue(api, wanted, value, 'itemValue');
   const found = mailClass === null ? [] : wanted.length === 0 ? internationalExtras(mailClass, value) : wanted.flatMap((code) => internationalExtra(code, mailClass, value) ?? []);
   if (found.length === 0) throw refuse('030021', 'extraServices', 'No extra services found.');
   return json(200, { extraServices: found.map((extra) => extraAbroad(extra, type, isMissed)) });

@@ -5,6 +5,7 @@ import type { PracticeContext } from '../server/call.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import { pricesSince } from '../prices/rate-details.ts';
 import { countryOf } from './countries.ts';
+import type { Country } from './countries.ts';
 import { internationalClasses, internationalExtra, internationalExtras, internationalPrices } from './international-rates.ts';
 import type { InternationalExtra, InternationalPiece, InternationalPrice, InternationalPriceType } from './international-rates.ts';
 
@@ -37,13 +38,26 @@ export const dutiesMembers = (itemWeight: 'weight' | 'itemWeight') => ({
   }).extend(itemWeight === 'weight' ? { weight: ItemWeight } : { itemWeight: ItemWeight })).max(30).optional(),
 });
 
+/** @throws Refusal for a country without a price group. */
+export const countryAbroad = (api: string, code: string): Country => {
+  const country = countryOf(code);
+  if (country === null)
+    throw refuse(api, '030013', 'destinationCountryCode', 'There was no valid international price group for the provided country, date, mail class, and mail class.');
+  return country;
+};
+
+const insurance: readonly number[] = [930, 931];
+
+/** @throws Refusal for insurance of no value. */
+export const requireValue = (api: string, wanted: readonly number[], value: number, parameter: string): void => {
+  if (!(value > 0) && wanted.some((code) => insurance.includes(code))) throw refuse(api, '030024', parameter, 'A non-zero item value is required for this extra service code.');
+};
+
 /** @throws Refusal for a country, a day or a measure that has no price. */
 export const pieceAbroad = (
   api: string, { destinationCountryCode, mailingDate, originZIPCode, weight, length, width, height }: MeasuredAbroad, { clock }: PracticeContext,
 ): InternationalPiece => {
-  const country = countryOf(destinationCountryCode);
-  if (country === null)
-    throw refuse(api, '030013', 'destinationCountryCode', 'There was no valid international price group for the provided country, date, mail class, and mail class.');
+  const country = countryAbroad(api, destinationCountryCode);
   if (mailingDate !== undefined && mailingDate < dayAt(clock.now(), timeZoneOfZip(originZIPCode.slice(0, 5))))
     throw refuse(api, '160211', 'mailingDate', 'must be a date in the present or in the future');
   if (!(weight > 0)) throw refuse(api, '030004', 'weight', 'Package weight does not qualify for this product.');
@@ -60,8 +74,7 @@ export const pricesAbroad = (api: string, mailClass: string, type: International
 
 /** Those that are asked for and that the class has, or all that it has. @throws Refusal for insurance of no value. */
 export const extrasAbroad = (api: string, { mailClass }: InternationalPrice, wanted: readonly number[], value: number, parameter: string): InternationalExtra[] => {
-  if (value === 0 && wanted.some((code) => code === 930 || code === 931))
-    throw refuse(api, '030024', parameter, 'A non-zero item value is required for this extra service code.');
+  requireValue(api, wanted, value, parameter);
   return wanted.length === 0 ? internationalExtras(mailClass, value) : wanted.flatMap((code) => internationalExtra(code, mailClass, value) ?? []);
 };
 

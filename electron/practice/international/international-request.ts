@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LabelAddress } from '../labels/label-request.ts';
-import { Mid, Zip } from '../server/wire.ts';
+import { Mid, placeMembers, Zip } from '../server/wire.ts';
 
 /** The body of POST /international-labels/v3/international-label by USPS's OpenAPI file. */
 const positive = z.number().positive();
@@ -8,12 +8,7 @@ const phone = z.string().regex(/^\+?[1-9][0-9]{7,14}$|^[0-9]{6,15}$/);
 const letters = z.string().regex(/^([a-zA-Z]){2}/);
 
 const InternationalAddress = z.looseObject({
-  firstName: z.string().min(1).max(50).optional(),
-  lastName: z.string().min(1).max(50).optional(),
-  firm: z.string().max(50).optional(),
-  streetAddress: z.string().min(1).max(50),
-  secondaryAddress: z.string().max(50).optional(),
-  city: z.string().min(1).max(28),
+  ...placeMembers,
   postalCode: z.string().max(11).optional(),
   province: z.string().max(40).optional(),
   provinceISOAlpha2Code: letters.max(2).optional(),

@@ -20,14 +20,19 @@ export const Mid = z.string().regex(/^(\d{6}|\d{9})$/);
 /** A day, or a day with a time. */
 export const MailingDate = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 
-/** What an address of a label and of a SCAN form have in common. */
-export const addressMembers = {
+/** What any address has, at home or abroad. */
+export const placeMembers = {
   firstName: z.string().min(1).max(50).optional(),
   lastName: z.string().min(1).max(50).optional(),
   firm: z.string().max(50).optional(),
   streetAddress: z.string().min(1).max(50),
   secondaryAddress: z.string().max(50).optional(),
   city: z.string().min(1).max(28),
+};
+
+/** What an address of a label and of a SCAN form have in common. */
+export const addressMembers = {
+  ...placeMembers,
   state: State,
   ZIPCode: Zip,
   ZIPPlus4: ZipPlus4.optional(),

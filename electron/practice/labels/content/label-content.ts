@@ -68,7 +68,7 @@ export const trackingBannerOf = (mailClass: PracticeClass, extraServices: readon
 };
 
 /** "2026-11-23" as "11/23/26". */
-const shortDate = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(2, 4)}`;
+export const shortDate = (day: string): string => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(2, 4)}`;
 
 /** Pounds as "1 lb 3.5 oz" or "12 oz". */
 export const poundsAndOunces = (pounds: number): string => {
@@ -91,7 +91,8 @@ export const addressLines = (names: LabelAddress, address: Omit<StandardAddress,
   ].map((line) => printable(line).toUpperCase());
 };
 
-const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
+/** 7.28 as "$7.28". */
+export const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
 
 const customsContent = (form: CustomsForm, from: readonly string[], to: readonly string[]): CustomsContent => ({
   kind: form.customsContentType.replaceAll('_', ' '),
