@@ -21,11 +21,11 @@ if (unknown.length > 0) {
 }
 const asked = positionals.length === 0 ? every : every.filter(({ name }) => positionals.includes(name));
 
-const folder = mkdtempSync(join(tmpdir(), 'labeldesk-watch-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), 'labeldesk-torture-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 const watch = buildWatch(folder);
 if ('because' in watch) throw new Error(`nothing can be watched: ${watch.because}`);
-const tools = { library: watch.library, programs: await buildPrograms(folder) };
+const tools = { folder, library: watch.library, programs: await buildPrograms(folder) };
 
 const write = (line: string): void => {
   const seconds = Math.round((performance.now() - begun) / 1_000);

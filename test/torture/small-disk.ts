@@ -19,6 +19,9 @@ export const mountSmallDisk = (folder: string): SmallDisk | null => {
   }
   const filler = join(folder, 'filler');
   const empty = (): void => rmSync(filler, { force: true });
+  const unmount = (): void => void execFileSync('umount', ['--lazy', folder]);
+  // Also where the run is cut off, before what it is mounted on is removed.
+  process.prependOnceListener('exit', unmount);
   return {
     fillFor: (leaves, milliseconds) => {
       const { bavail, bsize } = statfsSync(folder);
@@ -31,6 +34,9 @@ export const mountSmallDisk = (folder: string): SmallDisk | null => {
       setTimeout(empty, milliseconds);
     },
     empty,
-    unmount: () => void execFileSync('umount', [folder]),
+    unmount: () => {
+      process.removeListener('exit', unmount);
+      unmount();
+    },
   };
 };

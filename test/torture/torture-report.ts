@@ -9,6 +9,10 @@ const summed = (all: readonly Counts[]): Counts => {
   return sum;
 };
 
+/** Each of them once, with how often it is there. */
+const counted = (problems: readonly string[]): string[] =>
+  Object.entries(summed(problems.map((problem) => ({ [problem]: 1 })))).map(([problem, count]) => (count === 1 ? problem : `${count} times: ${problem}`));
+
 const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
 export const isSound = ({ verdict: { lost, doubled, unexplained } }: Report): boolean => lost.length + doubled.length + unexplained.length === 0;
@@ -25,7 +29,7 @@ export const planLines = (title: string, report: Report | null): string[] => {
     + `${labels} labels, ${dollars(chargedCents)}: ${lost.length} lost, ${doubled.length} doubled, ${unexplained.length} unexplained`,
     ...(kills > 0 ? [`  killed: ${listed(killedAt)}; the journal had then: ${listed(journalAtKill)}`] : []),
     ...(Object.keys(disturbed).length > 0 ? [`  besides: ${listed(disturbed)}`] : []),
-    ...[...lost.map((one) => `lost ${one}`), ...doubled.map((one) => `doubled ${one}`), ...unexplained].map((problem) => `  ${problem}`),
+    ...[...lost.map((one) => `lost ${one}`), ...doubled.map((one) => `doubled ${one}`), ...counted(unexplained)].map((problem) => `  ${problem}`),
   ];
 };
 

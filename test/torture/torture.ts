@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bench } from './trials.ts';
 import type { Outcome, Tools, Tortured, Trial } from './trials.ts';
@@ -82,7 +81,7 @@ const trialsOf = ({ everyEvent, brokenAnswers: breaks, smallDisk, what }: Plan, 
 
 /** Buys labels while everything breaks, and counts what USPS charged against what the ledger holds; null where a disk can't be had. */
 export const torture = async (tools: Tools, plan: Plan, tell: (progress: Progress) => void = () => undefined): Promise<Report | null> => {
-  const folder = mkdtempSync(join(tmpdir(), 'labeldesk-torture-'));
+  const folder = mkdtempSync(join(tools.folder, 'bench-'));
   let bench: Bench | null = null;
   try {
     bench = await Bench.open(folder, tools, plan);

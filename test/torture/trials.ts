@@ -75,6 +75,8 @@ const disturbance = ({ fault, line, clock, full, leaves }: Trial): string | null
 
 /** Made once for every bench: what stands between a desk and the system, and the programs that are run. */
 export interface Tools {
+  /** Where they are, and where each bench has a folder of its own. */
+  readonly folder: string;
   readonly library: string;
   readonly programs: Programs;
 }

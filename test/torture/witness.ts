@@ -31,8 +31,19 @@ const askBeside = (usps: URL, { method, path, headers, body }: WireRequest): Pro
     beside.once('error', reject).end(body);
   });
 
-/** How long an answer is held until the whole of it is there, in milliseconds. */
-const wholeAnswer = 150;
+/** Puts an answer together, and tells of it once the whole of it is there. */
+const gatherAnswer = (tell: (answer: Buffer) => void): ((chunk: Buffer) => void) => {
+  let read = Buffer.alloc(0);
+  let isTold = false;
+  return (chunk) => {
+    read = Buffer.concat([read, chunk]);
+    const bodyAt = read.indexOf('\r\n\r\n') + 4;
+    const length = /content-length: (\d+)/i.exec(read.toString('latin1', 0, bodyAt))?.[1];
+    if (isTold || bodyAt < 4 || length === undefined || read.length < bodyAt + Number(length)) return;
+    isTold = true;
+    tell(read);
+  };
+};
 
 /** After how long the desk hears that an answer is lost, in milliseconds. */
 const late = 1_500;
@@ -79,10 +90,9 @@ export const startWitness = async (uspsUrl: string, hearing: Hearing): Promise<W
         return void setTimeout(() => desk.destroy(), late);
       }
       mangled = null;
-      const chunks = [chunk];
-      const gather = (more: Buffer): void => void chunks.push(more);
+      const gather = gatherAnswer((answer) => desk.end(Buffer.concat([answer, answer])));
       line.removeAllListeners('data').on('data', gather);
-      setTimeout(() => desk.end(Buffer.concat([...chunks, ...chunks])), wholeAnswer);
+      gather(chunk);
     });
   };
 
