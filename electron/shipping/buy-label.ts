@@ -11,7 +11,7 @@ import type { Shipment } from '../../shared/shipment.ts';
 import { dayAt } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
-import { beforeSending } from './before-sending.ts';
+import { beforeSending, markSent } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
 import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -87,24 +87,11 @@ const markSentInTime = (desk: Desk, shipmentId: string): void => {
   if (performance.now() - begun > slowest) throw new Failed({ code: 'ledger-unwritable', because: 'slow' });
 };
 
-/** One that can't be marked as sent isn't sent, and must not stand in the way of its order. */
-const markSent = (desk: Desk, shipmentId: string): void => {
-  try {
-    markSentInTime(desk, shipmentId);
-  } catch (error) {
-    try {
-      desk.ledger.markFailed(shipmentId, 'The ledger could not be written, so nothing was sent to USPS.');
-    } catch (again) {
-      // Then the next purchase does, or the next start: what was only intended never reached USPS.
-      logMistake(desk, again, 'not-sent-not-kept');
-    }
-    throw error;
-  }
-};
-
 const send = async (desk: Desk, intended: Shipment, print: NewPrintJob | null): Promise<Shipment> => {
   const { id: shipmentId } = intended;
-  beforeSending(() => markSent(desk, shipmentId));
+  markSent(desk, {
+    mark: () => markSentInTime(desk, shipmentId), fail: (because) => desk.ledger.markFailed(shipmentId, because), mistake: 'not-sent-not-kept',
+  });
   try {
     return desk.ledger.markBought(shipmentId, boughtFrom(await labelCallsOf(desk, intended).buy()), print);
   } catch (error) {

@@ -1,10 +1,9 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { FormRequest, ScanForm } from '../../../shared/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
-import { beforeSending } from '../before-sending.ts';
+import { markSent } from '../before-sending.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
-import { logMistake } from '../log-mistake.ts';
 import { uspsFailure, whyNotAsked } from '../usps-failure.ts';
 import { pictureAsked } from './form-image.ts';
 import { formsAlready, rowsOfLabels } from './form-wire.ts';
@@ -17,21 +16,6 @@ export interface FormOutcome {
   /** USPS said no, with the rows that name a label; null where the form was made. */
   readonly refusal: { readonly uspsCode: string | null; readonly detail: string; readonly rows: readonly LabelRow[]; readonly cause: unknown } | null;
 }
-
-/** One that can't be marked as sent isn't sent, and must not keep its labels off another form. */
-const markSent = (desk: Desk, requestId: string): void => {
-  try {
-    desk.ledger.markFormSent(requestId);
-  } catch (error) {
-    try {
-      desk.ledger.markFormFailed(requestId, 'The ledger could not be written, so nothing was sent to USPS.');
-    } catch (again) {
-      // Then the next start does: what was only intended never reached USPS.
-      logMistake(desk, again, 'form-not-sent-not-kept');
-    }
-    throw error;
-  }
-};
 
 /** A refusal settles the request; what USPS names as closed before (160040) is on record from then on. */
 const settleByRefusal = (desk: Desk, requestId: string, refusal: UspsRefusal): FormOutcome => {
@@ -48,7 +32,9 @@ const settleByRefusal = (desk: Desk, requestId: string, refusal: UspsRefusal): F
  * @throws Failed `form-outcome-unknown`, `form-not-made`, or what the wire failed with before anything was sent.
  */
 export const sendForm = async (desk: Desk, { id: requestId, mailingDate, entryZip }: FormRequest): Promise<FormOutcome> => {
-  beforeSending(() => markSent(desk, requestId));
+  markSent(desk, {
+    mark: () => desk.ledger.markFormSent(requestId), fail: (because) => desk.ledger.markFormFailed(requestId, because), mistake: 'form-not-sent-not-kept',
+  });
   try {
     const asked = desk.ledger.formRequestBytes(requestId);
     const { manifestNumber, trackingNumbers, image } = await desk.usps.createScanForm(asked);

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/ship-date.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
-import { beforeSending } from '../before-sending.ts';
+import { beforeSending, notWritten } from '../before-sending.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
@@ -65,7 +65,7 @@ export const notKept = (desk: Desk, shipmentId: string, error: unknown): Failed 
  */
 export const failUnsent = (desk: Desk): void => {
   for (const { id } of desk.ledger.shipmentsIn(['intended']))
-    beforeSending(() => desk.ledger.markFailed(id, 'The ledger could not be written, so nothing was sent to USPS.'));
+    beforeSending(() => desk.ledger.markFailed(id, notWritten));
 };
 
 const stillUnknown = (shipmentId: string, because: string, cause: unknown): Failed =>
