@@ -1,6 +1,6 @@
 import { writeFileSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
 import { startApplication } from '../../electron/application.ts';
 import { silentLog } from '../../electron/log.ts';
@@ -46,8 +46,7 @@ const call: Handlers = application.handlers;
 /** What the window would be told; a mistake is said to be one, and the desk goes on. */
 const codeOf = (error: unknown): string => (error instanceof Failed ? error.failure.code : `bug ${error instanceof Error ? error.message : ''}`);
 
-/** Between two presses of a button. */
-const pause = task.pause ?? 50;
+const betweenPresses = (): Promise<unknown> => (task.pause === 0 ? nextTurn() : wait(task.pause ?? 50));
 
 const openStates: readonly Shipment['state'][] = ['intended', 'sent', 'unknown'];
 
@@ -61,7 +60,7 @@ const settle = async (): Promise<void> => {
     const unsettled = await open();
     if (unsettled.length === 0) return;
     for (const { id } of unsettled) await call['labels/resolve']({ shipmentId: id }).catch((error: unknown) => say(`unsettled ${codeOf(error)}`));
-    await wait(pause);
+    await betweenPresses();
   }
 };
 
@@ -71,7 +70,7 @@ const settleForms = async (): Promise<void> => {
     const { openForms } = await call['end-of-day/read']();
     if (openForms.length === 0) return;
     for (const { id } of openForms) await call['forms/resolve']({ requestId: id }).catch((error: unknown) => say(`unsettled form ${codeOf(error)}`));
-    await wait(pause);
+    await betweenPresses();
   }
 };
 
