@@ -22,7 +22,8 @@ export const mergeAddresses = (entry: BookEntry, heard: NewBookEntry, prefer: 'e
   for (const field of fieldOrder) {
     const before = entry.fields[field] ?? '';
     const now = heard.fields[field] ?? '';
-    if (now === '' || isSame(before, now)) continue;
+    // One person at one place: a unit that only one of the two has apart stands in the other's street.
+    if (now === '' || isSame(before, now) || (field === 'unit' && before === '')) continue;
     if (before === '' || (prefer === 'heard' && !ofPlace.includes(field))) fields[field] = now;
     if (before !== '' && !ofPlace.includes(field)) keep({ field, value: prefer === 'heard' ? before : now });
   }
