@@ -52,7 +52,7 @@ export const addressProblems = (fields: AddressFields): AddressProblems => {
   for (const field of texts) {
     const text = fields[field];
     // A field is mostly plain and short, and a file of them has a hundred thousand rows.
-    if (text.length <= 28 && plain.test(text)) continue;
+    if (text === '' || (text.length <= 28 && plain.test(text))) continue;
     const limit = longest[field];
     const odd = unprintable.exec(text)?.[0];
     if (odd !== undefined) problems[field] = `“${odd}” can’t be printed on a label. Take it out.`;
@@ -64,7 +64,7 @@ export const addressProblems = (fields: AddressFields): AddressProblems => {
     if (fields[field].trim() === '') problems[field] ??= message;
   };
   if (fields.company.trim() === '') require('name', 'A name or a company is needed.');
-  if (fields.phone !== '' && !phone.test(phoneDigits(fields.phone))) problems.phone ??= 'A phone number has 6 to 15 digits.';
+  if (fields.phone !== '' && !phone.test(fields.phone) && !phone.test(phoneDigits(fields.phone))) problems.phone ??= 'A phone number has 6 to 15 digits.';
   if (fields.email !== '' && !email.test(fields.email)) problems.email ??= 'USPS takes an e-mail address like name@example.com.';
   if (isAbroad(fields)) return { ...foreignProblems(fields), ...problems };
   require('street', 'The street, or PO Box, is needed.');
@@ -85,6 +85,7 @@ export const isSound = (fields: AddressFields): boolean => Object.keys(addressPr
 
 /** What keeps an address from being kept in a book: it may be one that no label can be bought to yet. */
 export const slipsOf = (fields: AddressFields): AddressProblems => {
-  const { country, ...slips } = addressProblems(fields);
-  return isAbroad(fields) && isKnownCountry(fields.country) ? slips : { ...slips, ...(country === undefined ? {} : { country }) };
+  const problems = addressProblems(fields);
+  if (isAbroad(fields) && isKnownCountry(fields.country)) delete problems.country;
+  return problems;
 };

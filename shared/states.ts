@@ -17,6 +17,7 @@ export const isState = (text: string): boolean => Object.hasOwn(names, text.trim
 
 /** The two letters for a state's name or its two letters, as typed; null where it is neither. */
 export const stateCode = (text: string): string | null => {
+  if (Object.hasOwn(names, text)) return text;
   const wanted = text.trim().toUpperCase().replace(/\./g, '');
   if (Object.hasOwn(names, wanted)) return wanted;
   return Object.entries(names).find(([, name]) => name.toUpperCase() === wanted)?.[0] ?? null;

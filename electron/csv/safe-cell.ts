@@ -13,7 +13,7 @@ const wrapped = /^="([^"]*)"$/;
 
 /** A cell as it was meant: what guards it against being run is taken off. Undoes `safeCell`. */
 export const meantCell = (cell: string): string => {
-  if (guarded.test(cell)) return cell.slice(1);
+  if (cell.startsWith('\'')) return guarded.test(cell) ? cell.slice(1) : cell;
   return cell.startsWith('="') ? wrapped.exec(cell)?.[1] ?? cell : cell;
 };
 

@@ -24,7 +24,10 @@ const patience = 5_000;
  */
 const mostPages = 16_000;
 
-/** How much of the file is kept in memory, in KiB: a day of thousands of labels, which is gone through several times for its form. */
+/**
+ * How much of the file is kept in memory, in KiB: a day of thousands of labels, which is gone
+ * through several times for its form, and the index of 100,000 addresses, which a file of them is written to all over.
+ */
 const mostKept = 32_000;
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);

@@ -6,7 +6,7 @@ import { measureFirstScripts } from './first-scripts.ts';
 import { measureLabelTimes } from './label-times.ts';
 import { measureLedger } from './ledger/measure-ledger.ts';
 import { measureMainStart } from './main-start.ts';
-import { measureAddressBook } from './address-book.ts';
+import { measureAddressBook } from './address-book/measure-address-book.ts';
 import { measurePriceExplanation } from './price-explanation.ts';
 import { measureRaster } from './raster/measure-raster.ts';
 import { measureUspsClient } from './usps-client.ts';

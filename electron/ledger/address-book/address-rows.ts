@@ -16,13 +16,17 @@ const batch = 100;
 
 const Sequence = z.object({ sequence: z.int() });
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 2067;
-
 /** The address book. What is kept of a person stays through every merge; an entry that is removed is gone. */
 export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook => {
   const search = addressSearch(database);
   const insert = database.prepare('INSERT INTO address_book (merge_key, fields, note, changed_at) VALUES (:key, :fields, :note, :now) RETURNING sequence');
-  const insertMany = database.prepare(`INSERT INTO address_book (merge_key, fields, note, changed_at) VALUES ${Array.from({ length: batch }, () => '(?, ?, ?, ?)').join(', ')}`);
+  const insertMany = (rows: number) => database.prepare(`
+    INSERT INTO address_book (merge_key, fields, note, changed_at) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?)').join(', ')}
+    ON CONFLICT (merge_key) DO NOTHING
+  `);
+  const insertBatch = insertMany(batch);
+  const newestKeys = database.prepare('SELECT merge_key AS key FROM address_book ORDER BY sequence DESC LIMIT ?');
+  const isThere = database.prepare('SELECT 1 FROM address_book WHERE merge_key = ? AND fields = ? AND note = ?');
   const change = database.prepare(`
     UPDATE address_book SET merge_key = :key, fields = :fields, note = :note, also = :also, changed_at = :now WHERE sequence = :id
   `);
@@ -71,16 +75,29 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
     forgetWords.run(Number(id));
   };
 
-  const takeOne = (made: NewBookEntry): 'added' | 'merged' | 'unchanged' => {
-    const there = same(mergeKey(made.fields));
-    if (there === null) {
-      insert.get({ key: mergeKey(made.fields), fields: JSON.stringify(made.fields), note: made.note, now: now() });
-      return 'added';
-    }
+  const mergeIn = (made: NewBookEntry, key: string): 'merged' | 'unchanged' => {
+    // A file that is taken once more brings little that is new.
+    if (isThere.get(key, JSON.stringify(made.fields), made.note) !== undefined) return 'unchanged';
+    const there = entryFrom(byKey.get(key));
     const merged = mergeAddresses(there, made, 'entry');
     if (isDeepStrictEqual(merged, there)) return 'unchanged';
     put(merged);
     return 'merged';
+  };
+
+  /** What is there already is left out by the statement, and merged then, in the order in which it came. */
+  const takeSome = (some: readonly NewBookEntry[], counted: Record<'added' | 'merged' | 'unchanged', number>): void => {
+    const at = now();
+    const values: string[] = [];
+    for (const { fields, note } of some) values.push(mergeKey(fields), JSON.stringify(fields), note, at);
+    const added = Number((some.length === batch ? insertBatch : insertMany(some.length)).run(...values).changes);
+    counted.added += added;
+    if (added === some.length) return;
+    const fresh = new Set(newestKeys.all(added).map(({ key }) => key));
+    for (const made of some) {
+      const key = mergeKey(made.fields);
+      if (!fresh.delete(key)) counted[mergeIn(made, key)] += 1;
+    }
   };
 
   return {
@@ -121,18 +138,7 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
     takeAddresses: (entries) =>
       inTransaction(database, () => {
         const counted = { added: 0, merged: 0, unchanged: 0 };
-        const at = now();
-        for (let from = 0; from < entries.length; from += batch) {
-          const some = entries.slice(from, from + batch);
-          try {
-            if (some.length < batch) throw new RangeError('not a whole batch');
-            insertMany.run(...some.flatMap((made) => [mergeKey(made.fields), JSON.stringify(made.fields), made.note, at]));
-            counted.added += batch;
-          } catch (error) {
-            if (!isTaken(error) && !(error instanceof RangeError)) throw error;
-            for (const made of some) counted[takeOne(made)] += 1;
-          }
-        }
+        for (let from = 0; from < entries.length; from += batch) takeSome(entries.slice(from, from + batch), counted);
         return counted;
       }),
     makeAddressWords: (atMost) =>

@@ -88,6 +88,23 @@ describe('many at once', () => {
     expect(ledger.countAddresses()).toBe(300);
   });
 
+  test('that stand twice among them are merged into the first, in their order', () => {
+    const ledger = testLedger();
+    const twice = (phone: string) => heard({ name: 'person 42', street: '42 Main Street', phone });
+    expect(ledger.takeAddresses([...rows(0, 80), twice('7035550142'), ...rows(80, 18), twice('7035550199'), ...rows(90, 60)]))
+      .toEqual({ added: 150, merged: 2, unchanged: 8 });
+    expect(ledger.addressEntry('43')).toEqual({
+      ...entryOf('43', { name: 'Person 42', street: '42 Main St', phone: '7035550142' }), also: [{ field: 'phone', value: '7035550199' }],
+    });
+  });
+
+  test('whose unit stands in the street get no second one, and are known again', () => {
+    const ledger = testLedger();
+    const joined = { street: '2250 Clarendon Blvd Apt 4', unit: '' };
+    expect(ledger.takeAddresses([heard(joined), heard({}), heard({})])).toEqual({ added: 1, merged: 0, unchanged: 2 });
+    expect(ledger.listAddresses({ search: '', before: null, limit: 8 })).toEqual([entryOf('1', joined)]);
+  });
+
   test('are found before their words are written, and after', () => {
     const ledger = testLedger();
     ledger.saveAddress(byHand({}));
