@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { cancelByKey, cancelLabel } from '../../electron/shipping/settling/cancel-label.ts';
 import { printLabel } from '../../electron/shipping/labels/print-label.ts';
@@ -195,8 +195,8 @@ describe.each(moneyChoices)('$name', (choices) => {
 
 it('an answer that can’t be read is told in plain words', async () => {
   const test = await openTestDesk();
+  onTestFinished(() => test.close());
   const purchase = await quoted(test);
   await test.fault(labelPath, 'garbage', 2);
   expect(await failureOf(buyLabel(test.desk, test.quotes, purchase))).toMatchObject({ code: 'purchase-outcome-unknown', because: 'USPS’s answer couldn’t be read' });
-  await test.close();
 });

@@ -7,6 +7,7 @@ import { countryAbroad, dutiesMembers, extraAbroad, extrasAbroad, landedCost, pi
 import { internationalClasses, internationalExtra, internationalExtras, internationalPrice } from './international-rates.ts';
 import type { InternationalClass, InternationalPriceType } from './international-rates.ts';
 import { readJson } from '../server/read-json.ts';
+import { dollars } from '../prices/rate-details.ts';
 import { linksAccount } from '../account/tokens.ts';
 import { ZipOrNine } from '../server/wire.ts';
 
@@ -43,7 +44,6 @@ const ExtraServiceQuery = z.strictObject({
 });
 
 const refuse = (code: string, parameter: string, detail: string) => ruleRefusal(api, [{ code, parameter, detail }]);
-const dollars = (cents: number): number => cents / 100;
 
 interface Account {
   readonly accountNumber?: string | undefined;

@@ -3,15 +3,13 @@ import { dayAt } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import type { PracticeContext } from '../server/call.ts';
 import { ruleRefusal } from '../server/errors.ts';
-import { pricesSince } from '../prices/rate-details.ts';
+import { dollars, pricesSince } from '../prices/rate-details.ts';
 import { countryOf } from './countries.ts';
 import type { Country } from './countries.ts';
 import { internationalClasses, internationalExtra, internationalExtras, internationalPrices } from './international-rates.ts';
 import type { InternationalExtra, InternationalPiece, InternationalPrice, InternationalPriceType } from './international-rates.ts';
 
 /** What both APIs that list prices abroad, International Prices and Shipping Options, answer alike. `api` is what errors call it. */
-
-const dollars = (cents: number): number => cents / 100;
 
 const refuse = (api: string, code: string, parameter: string, detail: string) => ruleRefusal(api, [{ code, parameter, detail }]);
 

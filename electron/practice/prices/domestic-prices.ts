@@ -10,7 +10,7 @@ import { extraServiceCodes, extraServiceOf, extraServicesOf, insuranceCodes } fr
 import { noPriceRefusal } from './price-refusals.ts';
 import { practiceClasses, priceOf, pricesOf } from './prices.ts';
 import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
-import { rateDetails } from './rate-details.ts';
+import { dollars, rateDetails } from './rate-details.ts';
 import { readJson } from '../server/read-json.ts';
 import { linksAccount } from '../account/tokens.ts';
 import { entryFacilityTypes, ZipOrNine } from '../server/wire.ts';
@@ -105,7 +105,6 @@ const pieceOf = (asked: Measured, context: PracticeContext): Piece => {
 
 const classOf = (mailClass: string): PracticeClass | null => practiceClasses.find((known) => known === mailClass.replace('_RETURN_SERVICE', '')) ?? null;
 
-const dollars = (cents: number): number => cents / 100;
 const baseCents = (price: Price): number => price.cents + price.fees.reduce((total, fee) => total + fee.cents, 0);
 
 const baseRates = (call: Call, context: PracticeContext): Answer => {

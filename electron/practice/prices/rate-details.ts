@@ -1,6 +1,7 @@
 import type { Price, PriceType } from './prices.ts';
 
-const dollars = (cents: number): number => cents / 100;
+/** As every answer writes an amount. */
+export const dollars = (cents: number): number => cents / 100;
 
 /** The first day of the prices that are answered; they are open at the end. */
 export const pricesSince = '2026-07-12';

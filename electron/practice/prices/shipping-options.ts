@@ -11,6 +11,7 @@ import { contractForbidden, ruleRefusal } from '../server/errors.ts';
 import { extraServiceCodes, extraServiceOf, insuranceCodes } from './extra-services.ts';
 import { practiceClasses, pricesOf } from './prices.ts';
 import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
+import { dollars } from './rate-details.ts';
 import { goesAbroad, searchAbroad } from '../international/international-options.ts';
 import { readJson } from '../server/read-json.ts';
 import { linksAccount } from '../account/tokens.ts';
@@ -53,8 +54,6 @@ const OptionsRequest = z.strictObject({
 type OptionsRequest = z.infer<typeof OptionsRequest>;
 
 const refusal = (code: string, detail: string, parameter = 'packageDescription') => ruleRefusal(api, [{ code, detail, parameter }]);
-
-const dollars = (cents: number): number => cents / 100;
 
 const classesOf = (mailClass: string): readonly PracticeClass[] => {
   if (mailClass === 'ALL' || mailClass === 'ALL_OUTBOUND') return practiceClasses;
