@@ -70,13 +70,14 @@ export const formRequests = (
     });
 
   return {
+    // Not read back, nor is one that is sent: it has thousands of numbers.
     intendForm: ({ trackingNumbers, ...intention }) => inTransaction(database, () => {
-      const id = newId();
-      insert.run({ ...intention, id, now: clock.now().toISOString() });
-      insertNumbers.run({ id, numbers: JSON.stringify([...new Set(trackingNumbers)]) });
-      return recorded(id);
+      const [id, now, numbers] = [newId(), clock.now().toISOString(), [...new Set(trackingNumbers)]];
+      insert.run({ ...intention, id, now });
+      insertNumbers.run({ id, numbers: JSON.stringify(numbers) });
+      const { mailingDate, entryZip } = intention;
+      return { id, state: 'intended', mailingDate, entryZip, createdAt: now, detail: '', trackingNumbers: numbers };
     }),
-    // Not read back: it has thousands of numbers.
     markFormSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
     markFormMade: (id, forms) => {
       const kept = forms.map(({ document, ...form }) => ({ form, name: document && documents.keep(document) }));

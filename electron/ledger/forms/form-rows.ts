@@ -98,8 +98,7 @@ export const formRows = (
       SELECT shipments.id AS name FROM forms
       JOIN form_request_numbers AS asked ON asked.request_id = forms.request_id
       JOIN shipments ON shipments.tracking_number = asked.tracking_number
-      WHERE forms.id = ? AND shipments.state = 'bought'
-        AND NOT EXISTS (SELECT 1 FROM form_labels WHERE form_labels.sequence = shipments.sequence) ORDER BY asked.place
+      WHERE forms.id = ? AND asked.tracking_number NOT IN (SELECT tracking_number FROM form_numbers) AND shipments.state = 'bought' ORDER BY asked.place
     )
   `);
   const days = database.prepare(`
