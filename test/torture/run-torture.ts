@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { plans } from './plans.ts';
 import type { NamedPlan } from './plans.ts';
-import { buildPrograms } from './programs.ts';
+import { buildPrograms } from './desk/programs.ts';
 import { isSound, planLines, progressLine, totalLines } from './torture-report.ts';
 import { torture } from './torture.ts';
 import type { Progress, Report } from './torture.ts';

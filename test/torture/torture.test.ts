@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildPrograms } from './programs.ts';
+import { buildPrograms } from './desk/programs.ts';
 import { torture } from './torture.ts';
 import type { Report } from './torture.ts';
 import { buildWatch } from './watch.ts';

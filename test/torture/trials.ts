@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hearJournal } from './hear-journal.ts';
-import type { JournalHearing } from './hear-journal.ts';
-import { journalState } from './journal-state.ts';
-import { judge } from './judge.ts';
-import { judgeForms } from './judge-forms.ts';
-import type { Verdict } from './judge.ts';
+import { hearJournal } from './judging/hear-journal.ts';
+import type { JournalHearing } from './judging/hear-journal.ts';
+import { journalState } from './judging/journal-state.ts';
+import { judge } from './judging/judge.ts';
+import { judgeForms } from './judging/judge-forms.ts';
+import type { Verdict } from './judging/judge.ts';
 import { startPracticeProcess } from './practice-process.ts';
 import type { PracticeProcess } from './practice-process.ts';
-import type { Programs } from './programs.ts';
-import { runDesk } from './run-desk.ts';
-import type { DeskRun, DeskRunOptions } from './run-desk.ts';
+import type { Programs } from './desk/programs.ts';
+import { runDesk } from './desk/run-desk.ts';
+import type { DeskRun, DeskRunOptions } from './desk/run-desk.ts';
 import { mountSmallDisk } from './small-disk.ts';
 import type { SmallDisk } from './small-disk.ts';
 import { formPath, labelPath } from './usps-paths.ts';
@@ -18,8 +18,8 @@ import { Tally } from './tally.ts';
 import type { Counts } from './tally.ts';
 import { watching } from './watch.ts';
 import type { Watching } from './watch.ts';
-import { startWitness } from './witness.ts';
-import type { Mangling, Witness } from './witness.ts';
+import { startWitness } from './judging/witness.ts';
+import type { Mangling, Witness } from './judging/witness.ts';
 
 /** One way in which a purchase is disturbed. */
 export interface Trial {

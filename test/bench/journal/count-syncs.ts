@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildWatch, watching } from '../../torture/watch.ts';
-import { readWriteLog } from '../../torture/write-log.ts';
+import { readWriteLog } from '../../torture/power-loss/write-log.ts';
 
 /** The fsyncs of one purchase, from the press to main's answer. */
 export interface SyncCount {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { formPath, labelPath } from './usps-paths.ts';
+import { formPath, labelPath } from '../usps-paths.ts';
 import type { WireRequest } from './wire-requests.ts';
 import type { Hearing } from './witness.ts';
 

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FormRequestState } from '../../shared/shipment.ts';
-import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import { FormRequestState } from '../../../shared/shipment.ts';
+import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import { ForgetfulDisk } from './power-loss.ts';
-import { startPracticeProcess } from './practice-process.ts';
-import type { PracticeProcess } from './practice-process.ts';
-import { runDesk } from './run-desk.ts';
-import { formPath, labelPath } from './usps-paths.ts';
-import { buildWatch, watching } from './watch.ts';
+import { startPracticeProcess } from '../practice-process.ts';
+import type { PracticeProcess } from '../practice-process.ts';
+import { runDesk } from '../desk/run-desk.ts';
+import { formPath, labelPath } from '../usps-paths.ts';
+import { buildWatch, watching } from '../watch.ts';
 import { readWriteLog } from './write-log.ts';
 import type { WriteEvent } from './write-log.ts';
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { openLedger } from '../../electron/ledger/open-ledger.ts';
+import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 
 const Made = z.object({ manifestNumber: z.string(), trackingNumbers: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))) });
 type Made = z.infer<typeof Made>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
+const project = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What the torture starts again and again, built as the product's main process is: read from its sources, a desk takes a second to start. */
 export interface Programs {
@@ -20,7 +20,7 @@ export const buildPrograms = async (folder: string): Promise<Programs> => {
     root: project,
     configFile: join(project, 'vite.main.config.ts'),
     logLevel: 'warn',
-    build: { outDir, sourcemap: false, rollupOptions: { input: ['test/torture/desk-process.ts', 'electron/practice/serve.ts'] } },
+    build: { outDir, sourcemap: false, rollupOptions: { input: ['test/torture/desk/desk-process.ts', 'electron/practice/serve.ts'] } },
   });
   // Said, so that Node needn't find out by reading them; what isn't built in is read from its package.
   writeFileSync(join(outDir, 'package.json'), JSON.stringify({ type: 'module' }));

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { openLedger } from '../../electron/ledger/open-ledger.ts';
-import type { Ledger } from '../../electron/ledger/ledger.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { openLedger } from '../../../electron/ledger/open-ledger.ts';
+import type { Ledger } from '../../../electron/ledger/ledger.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
 
 const Sold = z.object({
   trackingNumber: z.string(),
@@ -64,7 +64,7 @@ export const judge = (practiceFile: string, ledgerFolder: string, orders: readon
       const shipment = byNumber.get(trackingNumber);
       if (shipment === undefined || shipment.state !== 'bought') return false;
       const bytes = Buffer.from(ledger.labelDocument(shipment.id).bytes).toString('base64');
-      return documents.includes(bytes);
+      return documents.includes(`"${bytes}"`);
     };
     const numbers = new Set(sold.map(({ trackingNumber }) => trackingNumber));
     const unexplained = [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { Tortured } from './trials.ts';
+import type { Tortured } from '../trials.ts';
 
 const StateRow = z.object({ state: z.string() });
 

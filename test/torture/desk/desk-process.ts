@@ -1,17 +1,17 @@
 import { writeFileSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
-import { startApplication } from '../../electron/application.ts';
-import { silentLog } from '../../electron/log.ts';
-import { defaultSettings } from '../../electron/settings/default-settings.ts';
-import { openSettings } from '../../electron/settings/open-settings.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
-import { Failed } from '../../shared/failure.ts';
-import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { Mailpiece } from '../../shared/mailpiece.ts';
-import type { Ounces, Size } from '../../shared/parcel.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { createSessionSecretStore } from '../../../electron/account/session-secret-store.ts';
+import { startApplication } from '../../../electron/application.ts';
+import { silentLog } from '../../../electron/log.ts';
+import { defaultSettings } from '../../../electron/settings/default-settings.ts';
+import { openSettings } from '../../../electron/settings/open-settings.ts';
+import { emptyAddress } from '../../../shared/address-problems.ts';
+import { Failed } from '../../../shared/failure.ts';
+import type { Handlers } from '../../../shared/ipc-contract.ts';
+import type { Mailpiece } from '../../../shared/mailpiece.ts';
+import type { Ounces, Size } from '../../../shared/parcel.ts';
+import type { Shipment } from '../../../shared/shipment.ts';
 import type { DeskTask } from './desk-task.ts';
 
 /**
