@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AddressFields } from './address.ts';
+import { AddressFields } from './address/address.ts';
 import { ContentsClass } from './contents-class.ts';
 import { CustomsContentType, CustomsNumberType, CustomsRestrictionType } from './customs.ts';
 import { HazmatChoice } from './hazmat.ts';

@@ -1,4 +1,4 @@
-import type { AddressFields } from './address.ts';
+import type { AddressFields } from './address/address.ts';
 
 const isTwoNames = (name: string): boolean => name.trim().split(/\s+/).filter((word) => word !== '').length > 1;
 

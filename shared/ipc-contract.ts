@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Account, AccountNumbers, Environment, SecretName } from './account.ts';
-import { AddressCheck, Address, AddressFields } from './address.ts';
-import { AddressCsv, BookEntry, CsvImported, CsvPreview, CsvTarget, SavedAddress } from './address-book.ts';
+import { AddressCheck, Address, AddressFields } from './address/address.ts';
+import { AddressCsv, BookEntry, CsvImported, CsvPreview, CsvTarget, SavedAddress } from './address/address-book.ts';
 import { EditPrice, HistoryEntry, LabelOptions, Measured } from './after-purchase.ts';
 import { AppStatus } from './app-status.ts';
 import { CustomsItem } from './customs.ts';

@@ -2,7 +2,7 @@ import { combinationRefusals } from './combination-refusals.ts';
 import { destinationKind, plainCombination } from './combination.ts';
 import type { CombinationRefusal } from './combination-refusals.ts';
 import { contentsValue } from './abroad/customs-problems.ts';
-import { isAbroad } from './countries.ts';
+import { isAbroad } from './countries/countries.ts';
 import type { CustomsContentType } from './customs.ts';
 import { labelExtraCodes } from './extra-service-codes.ts';
 import type { HazmatKind } from './hazmat.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Address } from './address.ts';
+import { Address } from './address/address.ts';
 import { ContentsClass } from './contents-class.ts';
 import { CustomsForm } from './customs.ts';
 import { HazmatKind } from './hazmat.ts';

@@ -1,5 +1,5 @@
 import { internationalClasses } from './abroad/international-classes.ts';
-import { isAbroad } from './countries.ts';
+import { isAbroad } from './countries/countries.ts';
 import type { Mailpiece } from './mailpiece.ts';
 import type { MailClass } from './rate.ts';
 

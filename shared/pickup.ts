@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AddressFields } from './address.ts';
+import { AddressFields } from './address/address.ts';
 import { Day } from './ship-date.ts';
 
 /** Where the carrier finds the parcels (Carrier Pickup API, packageLocation). */

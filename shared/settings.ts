@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccountNumbers, AccountSet, Environment, SecretName } from './account.ts';
-import { HomeAddress } from './address.ts';
+import { HomeAddress } from './address/address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';

@@ -6,7 +6,7 @@ import { Media } from './printing.ts';
 import { Rate } from './rate.ts';
 import { Day } from './ship-date.ts';
 import { ShipmentTracking } from './tracking.ts';
-import { AddressFields } from './address.ts';
+import { AddressFields } from './address/address.ts';
 import { Edited, OpenEdit } from './after-purchase.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AccountNumbers } from '../../shared/account.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { newEnrolment, noBusiness } from '../../shared/new-enrolment.ts';
 import type { PackagingId } from '../../shared/parcel.ts';
 import { plainPickup } from '../../shared/plain-pickup.ts';

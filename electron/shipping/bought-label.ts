@@ -1,5 +1,5 @@
-import type { AddressFields } from '../../shared/address.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import type { AddressFields } from '../../shared/address/address.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { BoughtLabel } from '../ledger/shipments/shipment-ledger.ts';
 import type { AnsweredAddress, AnsweredInternationalAddress } from '../usps/wire/wire-address.ts';
 import type { SoldLabel } from './labels/label-calls.ts';

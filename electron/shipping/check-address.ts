@@ -1,6 +1,6 @@
-import { isAbroad } from '../../shared/countries.ts';
+import { isAbroad } from '../../shared/countries/countries.ts';
 import { Failed } from '../../shared/failure.ts';
-import type { Address, AddressCheck, AddressFields, AddressVerdict } from '../../shared/address.ts';
+import type { Address, AddressCheck, AddressFields, AddressVerdict } from '../../shared/address/address.ts';
 import type { AddressAnswer } from '../usps/addresses.ts';
 import { UspsRefusal } from '../usps/usps-error.ts';
 import { addressFrom } from './bought-label.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AddressCsv, BookEntry } from '../../shared/address-book.ts';
+import type { AddressCsv, BookEntry } from '../../shared/address/address-book.ts';
 import { useCall } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

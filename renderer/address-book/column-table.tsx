@@ -1,4 +1,4 @@
-import type { AddressCsv, CsvTarget } from '../../shared/address-book.ts';
+import type { AddressCsv, CsvTarget } from '../../shared/address/address-book.ts';
 import { Select } from '../ui/fields/select.tsx';
 
 type Named = Exclude<CsvTarget, null> | 'nothing';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AddressCsv, CsvImported, CsvPreview, CsvTarget } from '../../shared/address-book.ts';
+import type { AddressCsv, CsvImported, CsvPreview, CsvTarget } from '../../shared/address/address-book.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { call, useEvent } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import type { AddressMerge, BookEntry } from '../../shared/address-book.ts';
-import { emptyAddress, slipsOf, trimmedAddress } from '../../shared/address-problems.ts';
-import type { AddressText } from '../../shared/address-problems.ts';
-import { countryForm } from '../../shared/country-forms.ts';
-import { isAbroad } from '../../shared/countries.ts';
+import type { AddressMerge, BookEntry } from '../../shared/address/address-book.ts';
+import { emptyAddress, slipsOf, trimmedAddress } from '../../shared/address/address-problems.ts';
+import type { AddressText } from '../../shared/address/address-problems.ts';
+import { countryForm } from '../../shared/countries/country-forms.ts';
+import { isAbroad } from '../../shared/countries/countries.ts';
 import { CountryField } from '../ship/address/country-field.tsx';
 import { readZipText, zipText } from '../ship/address/zip-text.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
-import type { BookEntry } from '../../shared/address-book.ts';
-import type { AddressFields } from '../../shared/address.ts';
-import { countryName, isAbroad } from '../../shared/countries.ts';
+import type { BookEntry } from '../../shared/address/address-book.ts';
+import type { AddressFields } from '../../shared/address/address.ts';
+import { countryName, isAbroad } from '../../shared/countries/countries.ts';
 
 /** "2250 Clarendon Blvd Apt 4, Arlington VA 22201", with the country where it is another. */
 export const placeLine = (fields: AddressFields): string => {

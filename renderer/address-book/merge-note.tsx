@@ -1,4 +1,4 @@
-import type { AddressMerge } from '../../shared/address-book.ts';
+import type { AddressMerge } from '../../shared/address/address-book.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { entryLines } from './entry-words.ts';

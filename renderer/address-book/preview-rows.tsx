@@ -1,4 +1,4 @@
-import type { CsvPreview } from '../../shared/address-book.ts';
+import type { CsvPreview } from '../../shared/address/address-book.ts';
 import { entryLines } from './entry-words.ts';
 
 /** Rows that can't be taken, each with why; whom the book knows already, and what will be kept; and the first as they will be. */

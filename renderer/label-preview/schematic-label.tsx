@@ -1,5 +1,5 @@
-import type { AddressFields } from '../../shared/address.ts';
-import { countryName, isAbroad } from '../../shared/countries.ts';
+import type { AddressFields } from '../../shared/address/address.ts';
+import { countryName, isAbroad } from '../../shared/countries/countries.ts';
 import './schematic-label.css';
 
 const addressLines = (address: AddressFields): string[] => {

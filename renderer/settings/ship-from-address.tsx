@@ -1,5 +1,5 @@
-import type { AddressFields } from '../../shared/address.ts';
-import type { AddressText } from '../../shared/address-problems.ts';
+import type { AddressFields } from '../../shared/address/address.ts';
+import type { AddressText } from '../../shared/address/address-problems.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
 
 export const addressFields: readonly { readonly field: AddressText; readonly label: string; readonly className: string }[] = [

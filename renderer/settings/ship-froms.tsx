@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { plainPickup } from '../../shared/plain-pickup.ts';
 import type { Settings, ShipFrom } from '../../shared/settings.ts';
 import { usePrinters } from '../printers/use-printers.ts';

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { accountSetOf } from '../../shared/account-set.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { isContractPending } from '../../shared/contract-pending.ts';
-import { isAbroad } from '../../shared/countries.ts';
+import { isAbroad } from '../../shared/countries/countries.ts';
 import type { Rate } from '../../shared/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';

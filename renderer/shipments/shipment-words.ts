@@ -1,4 +1,4 @@
-import { countryName, isAbroad } from '../../shared/countries.ts';
+import { countryName, isAbroad } from '../../shared/countries/countries.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { whyNotPostage } from '../../shared/live-label.ts';

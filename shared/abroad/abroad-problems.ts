@@ -1,7 +1,7 @@
-import type { AddressFields } from '../address.ts';
-import { isAbroad } from '../countries.ts';
+import type { AddressFields } from '../address/address.ts';
+import { isAbroad } from '../countries/countries.ts';
 import type { Mailpiece } from '../mailpiece.ts';
-import { needsCustomsForm } from '../states.ts';
+import { needsCustomsForm } from '../address/states.ts';
 
 /** Whether a parcel goes with a customs form: abroad always, and to military post offices and some territories. */
 export const needsCustoms = (to: Pick<AddressFields, 'state' | 'country'>): boolean => isAbroad(to) || needsCustomsForm(to.state);

@@ -1,5 +1,5 @@
 import { dearestKind, lowValue, mostUnfiled, toCanada } from '../aes-citation.ts';
-import { isAbroad, isKnownCountry, stateOfCountry } from '../countries.ts';
+import { isAbroad, isKnownCountry, stateOfCountry } from '../countries/countries.ts';
 import type { CustomsContentType, CustomsForm } from '../customs.ts';
 import { cents, formatCents } from '../format-money.ts';
 import type { Cents } from '../money.ts';

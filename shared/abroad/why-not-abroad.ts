@@ -1,4 +1,4 @@
-import { countryName } from '../countries.ts';
+import { countryName } from '../countries/countries.ts';
 import { lengthPlusGirth } from '../girth.ts';
 import { packagingOf } from '../packaging.ts';
 import type { PackagingId, Parcel, Size } from '../parcel.ts';

@@ -1,4 +1,4 @@
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { ContentsClass } from '../../shared/contents-class.ts';
 import type { CustomsForm } from '../../shared/customs.ts';
 import { extraKinds } from '../../shared/extra-kinds.ts';
@@ -12,7 +12,7 @@ import { fittingPackagings } from '../../shared/packaging-fit.ts';
 import type { Ounces, Parcel, Size } from '../../shared/parcel.ts';
 import { explainPrice, partWords } from '../../shared/price-explanation.ts';
 import { MailClass } from '../../shared/rate.ts';
-import { needsCustomsForm } from '../../shared/states.ts';
+import { needsCustomsForm } from '../../shared/address/states.ts';
 import { whyExcluded } from '../../shared/why-excluded.ts';
 import { median } from './median.ts';
 

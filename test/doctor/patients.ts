@@ -4,7 +4,7 @@ import type { Patient } from '../../electron/doctor/patient.ts';
 import { credentials } from '../../electron/practice/fixtures.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import type { Cause, RungId, Verdict } from '../../shared/doctor.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { Cents } from '../../shared/money.ts';
 import { testAccount } from '../usps/server/answering-server.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { Draft } from '../../shared/draft.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';

@@ -1,8 +1,8 @@
 import type { NewForm } from '../../electron/ledger/forms/form-ledger.ts';
 import type { NewPrintJob } from '../../electron/ledger/print-jobs/print-job-ledger.ts';
 import type { BoughtLabel, Intention } from '../../electron/ledger/shipments/shipment-ledger.ts';
-import type { AddressFields } from '../../shared/address.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import type { AddressFields } from '../../shared/address/address.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { cents } from '../../shared/format-money.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Inches, Ounces } from '../../shared/parcel.ts';

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { Draft } from '../../shared/draft.ts';
 import { aBoughtLabel, aForm, anIntention, aPrintJob } from './sample-purchase.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { emptyAddress } from '../../shared/address-problems.ts';
-import { readAddressBlock } from '../../shared/read-address-block.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
+import { readAddressBlock } from '../../shared/address/read-address-block.ts';
 import { holds } from './holds.ts';
 
 const words = [

@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import type { DayLabel } from '../../shared/end-of-day.ts';
 import type { Account } from '../../shared/account.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { cents, sum } from '../../shared/format-money.ts';
 import type { Ounces, Inches } from '../../shared/parcel.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { Ounces, PackagingId, Size } from '../../shared/parcel.ts';
 import { whyExcluded } from '../../shared/why-excluded.ts';
 

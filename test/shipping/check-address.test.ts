@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AddressFields } from '../../shared/address.ts';
+import type { AddressFields } from '../../shared/address/address.ts';
 import { checkAddress } from '../../electron/shipping/check-address.ts';
 import { everyChoice } from './choices.ts';
 import { aMailpiece, openTestDesk } from './test-desk.ts';

@@ -7,7 +7,7 @@ import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
 import type { Ounces, Size } from '../../shared/parcel.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
+import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { Clock } from '../../electron/clock.ts';
 import { silentLog } from '../../electron/log.ts';

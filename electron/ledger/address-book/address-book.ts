@@ -1,5 +1,5 @@
-import type { BookEntry, CsvImported, NewBookEntry, SavedAddress } from '../../../shared/address-book.ts';
-import type { AddressFields } from '../../../shared/address.ts';
+import type { BookEntry, CsvImported, NewBookEntry, SavedAddress } from '../../../shared/address/address-book.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 
 export interface AddressList {
   /** Beginnings of words in any field; each must be found. Empty finds all. */

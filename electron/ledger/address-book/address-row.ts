@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AlsoHeard } from '../../../shared/address-book.ts';
-import type { BookEntry, NewBookEntry } from '../../../shared/address-book.ts';
-import { AddressFields } from '../../../shared/address.ts';
+import { AlsoHeard } from '../../../shared/address/address-book.ts';
+import type { BookEntry, NewBookEntry } from '../../../shared/address/address-book.ts';
+import { AddressFields } from '../../../shared/address/address.ts';
 import { jsonColumn } from '../json-column.ts';
 
 export const entryColumns = `

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import type { BookEntry, NewBookEntry } from '../../../shared/address-book.ts';
+import type { BookEntry, NewBookEntry } from '../../../shared/address/address-book.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Clock } from '../../clock.ts';
 import { inTransaction } from '../in-transaction.ts';

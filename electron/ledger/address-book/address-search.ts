@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { BookEntry } from '../../../shared/address-book.ts';
+import type { BookEntry } from '../../../shared/address/address-book.ts';
 import type { AddressBook } from './address-book.ts';
 import { entryColumns, entryFrom } from './address-row.ts';
 import { plainText } from './merge-key.ts';

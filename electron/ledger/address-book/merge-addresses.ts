@@ -1,5 +1,5 @@
-import type { AlsoHeard, BookEntry, NewBookEntry } from '../../../shared/address-book.ts';
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AlsoHeard, BookEntry, NewBookEntry } from '../../../shared/address/address-book.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import { plainText } from './merge-key.ts';
 
 const fieldOrder = ['name', 'company', 'street', 'unit', 'city', 'state', 'zip', 'plus4', 'urbanization', 'phone', 'email', 'country'] as const satisfies readonly (keyof AddressFields)[];

@@ -1,4 +1,4 @@
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 
 /** As mail carriers write them: what is spelled out and what is abbreviated is one street (USPS Publication 28, appendices B and C). */
 const shortened: ReadonlyMap<string, string> = new Map(Object.entries({

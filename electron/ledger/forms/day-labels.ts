@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { countryName } from '../../../shared/countries.ts';
+import { countryName } from '../../../shared/countries/countries.ts';
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { FormLabel, Misfit } from '../../../shared/form-preflight.ts';

@@ -1,4 +1,4 @@
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Pickup, PickupDetails } from '../../../shared/pickup.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { AddressFields } from '../../../shared/address.ts';
+import { AddressFields } from '../../../shared/address/address.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { Pickup, PickupDetails } from '../../../shared/pickup.ts';
 import type { PickupState } from '../../../shared/pickup.ts';

@@ -1,4 +1,4 @@
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { Rate } from '../../../shared/rate.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AddressFields } from '../../../shared/address.ts';
+import { AddressFields } from '../../../shared/address/address.ts';
 import { Edited, OpenEdit } from '../../../shared/after-purchase.ts';
-import { countryName, isAbroad } from '../../../shared/countries.ts';
+import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { Cents } from '../../../shared/money.ts';
 import { Rate } from '../../../shared/rate.ts';

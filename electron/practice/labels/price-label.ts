@@ -1,4 +1,4 @@
-import { isMilitary } from '../../../shared/states.ts';
+import { isMilitary } from '../../../shared/address/states.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import { extraServiceOf } from '../prices/extra-services.ts';
 import type { ExtraServicePrice } from '../prices/extra-services.ts';

@@ -1,5 +1,5 @@
 import { addDays, dayAt, timeAt } from '../../../shared/ship-days.ts';
-import { stateCode } from '../../../shared/states.ts';
+import { stateCode } from '../../../shared/address/states.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import type { RuleError } from '../server/errors.ts';
 import { isMailDay } from '../../../shared/mail-days.ts';

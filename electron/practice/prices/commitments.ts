@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/ship-days.ts';
-import { isMilitary } from '../../../shared/states.ts';
+import { isMilitary } from '../../../shared/address/states.ts';
 import { isMailDay } from '../../../shared/mail-days.ts';
 import type { PracticeClass } from './prices.ts';
 import { placeOf } from '../addresses/zip-places.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
-import { isMilitary } from '../../../shared/states.ts';
+import { isMilitary } from '../../../shared/address/states.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { AddressCsv, BadRow, CsvImported, CsvPreview, CsvTarget, NewBookEntry } from '../../../shared/address-book.ts';
+import type { AddressCsv, BadRow, CsvImported, CsvPreview, CsvTarget, NewBookEntry } from '../../../shared/address/address-book.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { isBlank, readCsv, rowNumber } from '../../csv/read-csv.ts';
 import type { CsvFile } from '../../csv/read-csv.ts';

@@ -1,5 +1,5 @@
-import type { CsvTarget } from '../../../shared/address-book.ts';
-import { partOfLabel } from '../../../shared/read-labelled-address.ts';
+import type { CsvTarget } from '../../../shared/address/address-book.ts';
+import { partOfLabel } from '../../../shared/address/read-labelled-address.ts';
 
 /** A column's name as the labels of an order page are written: "ship_to.Address1" is "address1". */
 const asLabel = (name: string): string =>

@@ -1,8 +1,8 @@
-import type { BadRow, CsvTarget, NewBookEntry } from '../../../shared/address-book.ts';
-import { slipsOf } from '../../../shared/address-problems.ts';
-import type { AddressFields } from '../../../shared/address.ts';
-import { readCountry, stateOfCountry } from '../../../shared/countries.ts';
-import { stateCode } from '../../../shared/states.ts';
+import type { BadRow, CsvTarget, NewBookEntry } from '../../../shared/address/address-book.ts';
+import { slipsOf } from '../../../shared/address/address-problems.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { readCountry, stateOfCountry } from '../../../shared/countries/countries.ts';
+import { stateCode } from '../../../shared/address/states.ts';
 import { isFormula, meantCell } from '../../csv/safe-cell.ts';
 
 type Target = Exclude<CsvTarget, null>;

@@ -1,5 +1,5 @@
-import { countryName } from '../../../shared/countries.ts';
-import type { BookEntry } from '../../../shared/address-book.ts';
+import { countryName } from '../../../shared/countries/countries.ts';
+import type { BookEntry } from '../../../shared/address/address-book.ts';
 import { writeCsvFile } from '../../csv/write-csv-file.ts';
 import type { AddressBook } from '../../ledger/address-book/address-book.ts';
 

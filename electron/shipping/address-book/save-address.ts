@@ -1,5 +1,5 @@
-import type { NewBookEntry, SavedAddress } from '../../../shared/address-book.ts';
-import { slipsOf, trimmedAddress } from '../../../shared/address-problems.ts';
+import type { NewBookEntry, SavedAddress } from '../../../shared/address/address-book.ts';
+import { slipsOf, trimmedAddress } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { AddressBook } from '../../ledger/address-book/address-book.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { manifestTime } from '../../../shared/manifest-time.ts';
 import type { Cents } from '../../../shared/money.ts';
@@ -7,7 +7,7 @@ import type { Rate } from '../../../shared/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { dayAt } from '../../../shared/ship-days.ts';
-import { needsCustomsForm } from '../../../shared/states.ts';
+import { needsCustomsForm } from '../../../shared/address/states.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
 import { encodeReturnLabelRequest } from '../../usps/labels/labels.ts';
 import type { BaseRatesRequest } from '../../usps/prices/prices.ts';

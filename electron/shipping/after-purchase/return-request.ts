@@ -1,5 +1,5 @@
 import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';

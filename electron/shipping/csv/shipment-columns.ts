@@ -1,5 +1,5 @@
 import type { Cents } from '../../../shared/money.ts';
-import { countryName, isAbroad } from '../../../shared/countries.ts';
+import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';

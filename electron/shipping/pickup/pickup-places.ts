@@ -1,4 +1,4 @@
-import { phoneDigits } from '../../../shared/address-problems.ts';
+import { phoneDigits } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { nextPickupDay, pickupDeadline } from '../../../shared/pickup-day.ts';
 import type { PickupPlace } from '../../../shared/pickup.ts';

@@ -1,4 +1,4 @@
-import { countryName, isAbroad } from '../../../shared/countries.ts';
+import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { combinedOf } from '../../../shared/mailpiece-refusals.ts';

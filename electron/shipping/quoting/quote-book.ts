@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountNumbers } from '../../../shared/account.ts';
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Quote } from '../../../shared/rate.ts';
 

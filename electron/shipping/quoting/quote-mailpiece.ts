@@ -1,4 +1,4 @@
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import { cheapest } from '../../../shared/choose-rate.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import { fittingPackagings } from '../../../shared/packaging-fit.ts';

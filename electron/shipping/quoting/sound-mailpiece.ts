@@ -1,7 +1,7 @@
 import { abroadProblems, needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { customsProblems } from '../../../shared/abroad/customs-problems.ts';
-import type { AddressFields } from '../../../shared/address.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { holdProblems } from '../../../shared/hold-problems.ts';

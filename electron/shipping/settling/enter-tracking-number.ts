@@ -1,4 +1,4 @@
-import { countryName, isAbroad } from '../../../shared/countries.ts';
+import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { isS10, readTrackingNumber } from '../../../shared/tracking-number.ts';

@@ -1,4 +1,4 @@
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { TrackingNews } from '../../../shared/tracking.ts';

@@ -1,5 +1,5 @@
-import type { AddressFields } from '../../../shared/address.ts';
-import { countryName } from '../../../shared/countries.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { countryName } from '../../../shared/countries/countries.ts';
 import type { CustomsForm, CustomsNumber } from '../../../shared/customs.ts';
 import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';

@@ -1,4 +1,4 @@
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Box, Mailpiece } from '../../../shared/mailpiece.ts';
 import type { PrinterProfile } from '../../../shared/printer-profile.ts';
 import type { Printer } from '../../../shared/printing.ts';

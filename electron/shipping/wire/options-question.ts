@@ -1,4 +1,4 @@
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { InternationalOptionsRequest, OptionsRequest } from '../../usps/prices/shipping-options.ts';

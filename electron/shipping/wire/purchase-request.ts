@@ -1,5 +1,5 @@
-import type { AddressFields } from '../../../shared/address.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import { encodeInternationalLabelRequest } from '../../usps/international/international-labels.ts';

@@ -1,5 +1,5 @@
-import type { AddressFields } from '../../../shared/address.ts';
-import { phoneDigits } from '../../../shared/address-problems.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { phoneDigits } from '../../../shared/address/address-problems.ts';
 
 export interface WireAddress {
   firstName?: string;

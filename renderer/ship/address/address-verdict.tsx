@@ -1,4 +1,4 @@
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { failureMessage } from '../../failure-message.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';

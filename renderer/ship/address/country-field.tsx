@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { AddressFields } from '../../../shared/address.ts';
-import { countryName, readCountry, stateOfCountry } from '../../../shared/countries.ts';
-import type { Country } from '../../../shared/countries.ts';
-import { findCountries } from '../../../shared/find-countries.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { countryName, readCountry, stateOfCountry } from '../../../shared/countries/countries.ts';
+import type { Country } from '../../../shared/countries/countries.ts';
+import { findCountries } from '../../../shared/countries/find-countries.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { afterArrow } from '../../ui/suggestions/after-arrow.ts';
 import { suggesting, Suggestions } from '../../ui/suggestions/suggestions.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { refusalsByField } from '../../../shared/mailpiece-refusals.ts';
 import type { FoundHoldPlace, HoldPlace } from '../../../shared/hold-place.ts';

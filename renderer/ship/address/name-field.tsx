@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { BookEntry } from '../../../shared/address-book.ts';
+import type { BookEntry } from '../../../shared/address/address-book.ts';
 import { entryLines } from '../../address-book/entry-words.ts';
 import { afterArrow } from '../../ui/suggestions/after-arrow.ts';
 import { suggesting, Suggestions } from '../../ui/suggestions/suggestions.tsx';

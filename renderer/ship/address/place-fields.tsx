@@ -1,6 +1,6 @@
-import type { AddressFields } from '../../../shared/address.ts';
-import { countryForm } from '../../../shared/country-forms.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { countryForm } from '../../../shared/countries/country-forms.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';
 import { readZipText, zipText } from './zip-text.ts';
 

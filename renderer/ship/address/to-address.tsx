@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent } from 'react';
-import type { AddressText } from '../../../shared/address-problems.ts';
-import type { AddressFields } from '../../../shared/address.ts';
-import { readAddressBlock } from '../../../shared/read-address-block.ts';
+import type { AddressText } from '../../../shared/address/address-problems.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { readAddressBlock } from '../../../shared/address/read-address-block.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { Button } from '../../ui/button.tsx';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { AddressVerdict } from './address-verdict.tsx';
 import { CountryField } from './country-field.tsx';
 import { HoldAt } from './hold-at.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isSound } from '../../../shared/address-problems.ts';
-import { isAbroad } from '../../../shared/countries.ts';
-import type { AddressCheck, AddressFields } from '../../../shared/address.ts';
+import { isSound } from '../../../shared/address/address-problems.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
+import type { AddressCheck, AddressFields } from '../../../shared/address/address.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { call } from '../../bridge.ts';
 

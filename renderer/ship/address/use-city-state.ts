@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import { call } from '../../bridge.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BookEntry } from '../../../shared/address-book.ts';
+import type { BookEntry } from '../../../shared/address/address-book.ts';
 import { call } from '../../bridge.ts';
 
 /** One letter says nothing of who it is. */

@@ -1,4 +1,4 @@
-import type { AddressCheck, AddressFields, AddressVerdict } from '../../../shared/address.ts';
+import type { AddressCheck, AddressFields, AddressVerdict } from '../../../shared/address/address.ts';
 
 /** USPS's verdict in words, with what to do about it. */
 export const verdictWords: Readonly<Record<AddressVerdict, string>> = {

@@ -1,4 +1,4 @@
-import type { AddressFields } from '../../../shared/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 
 /** ZIP and ZIP+4 stand in one box: "22201-3308". */
 export const zipText = ({ zip, plus4 }: Pick<AddressFields, 'zip' | 'plus4'>): string => (plus4 === '' ? zip : `${zip}-${plus4}`);

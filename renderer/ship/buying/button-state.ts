@@ -1,4 +1,4 @@
-import type { AddressVerdict } from '../../../shared/address.ts';
+import type { AddressVerdict } from '../../../shared/address/address.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Box } from '../../../shared/mailpiece.ts';

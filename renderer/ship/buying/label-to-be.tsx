@@ -1,5 +1,5 @@
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Box } from '../../../shared/mailpiece.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { boxWords } from '../../box-words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { aesChoices, dearestKind, lowValue, mostUnfiled } from '../../../shared/aes-citation.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { readMoney } from '../draft/read-money.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';

@@ -1,6 +1,6 @@
 import { customsProblems } from '../../../shared/abroad/customs-problems.ts';
 import { dearestKind, lowValue, mostUnfiled, readAesCitation } from '../../../shared/aes-citation.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
 import type { CustomsForm, CustomsLine } from '../../../shared/customs.ts';
 import type { Draft, DraftCustomsLine, DraftCustomsMore } from '../../../shared/draft.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
 import { contents, contentsAbroad } from '../../customs-words.ts';
 import { Button } from '../../ui/button.tsx';

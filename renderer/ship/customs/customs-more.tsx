@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { CustomsRestrictionType } from '../../../shared/customs.ts';
 import type { DraftCustomsMore } from '../../../shared/draft.ts';
 import { Select } from '../../ui/fields/select.tsx';

@@ -1,4 +1,4 @@
-import { isAbroad } from '../../../shared/countries.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { mailableKind } from '../../../shared/hazmat-kinds.ts';

@@ -1,6 +1,6 @@
-import { addressProblems, trimmedAddress } from '../../../shared/address-problems.ts';
-import type { AddressFields } from '../../../shared/address.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import { addressProblems, trimmedAddress } from '../../../shared/address/address-problems.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/extra-kinds.ts';
 import { mailableKind, neverMailedWords } from '../../../shared/hazmat-kinds.ts';

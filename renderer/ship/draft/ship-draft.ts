@@ -1,5 +1,5 @@
-import { emptyAddress } from '../../../shared/address-problems.ts';
-import type { AddressFields } from '../../../shared/address.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
 import { withExtra } from '../../../shared/extra-kinds.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';

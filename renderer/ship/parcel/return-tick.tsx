@@ -1,6 +1,6 @@
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
-import type { AddressFields } from '../../../shared/address.ts';
-import { isAbroad } from '../../../shared/countries.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Checkbox } from '../../ui/fields/tick.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { NewBookEntry } from '../../../shared/address-book.ts';
-import type { AddressFields } from '../../../shared/address.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import type { NewBookEntry } from '../../../shared/address/address-book.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { temporaryFolder, testClock, testLedger } from '../samples.ts';
 
 const dana: AddressFields = { ...emptyAddress, name: 'Dana Reyes', street: '2250 Clarendon Blvd', unit: 'Apt 4', city: 'Arlington', state: 'VA', zip: '22201' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { mailpieceFromDraft } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
 import { newDraft } from '../../../renderer/ship/draft/ship-draft.ts';

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import type { ShipContext } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
 import { newDraft } from '../../../renderer/ship/draft/ship-draft.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { draftStep, newDraft, nextDraft } from '../../../renderer/ship/draft/ship-draft.ts';
 import { settings, typed } from './sample-draft.ts';

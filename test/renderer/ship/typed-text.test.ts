@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { nextThing } from '../../../renderer/ship/focus-stops.ts';
 import { readMoney } from '../../../renderer/ship/draft/read-money.ts';
 import { markedLines, markWords } from '../../../renderer/ship/address/verdict-words.ts';

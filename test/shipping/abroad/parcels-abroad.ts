@@ -1,5 +1,5 @@
 import type { CustomsForm } from '../../../shared/customs.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Ounces } from '../../../shared/parcel.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';

@@ -8,7 +8,7 @@ import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import { createAddressCsv } from '../../../electron/shipping/address-book/address-csv.ts';
 import { exportAddresses } from '../../../electron/shipping/address-book/export-addresses.ts';
 import { saveAddress } from '../../../electron/shipping/address-book/save-address.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'labeldesk-addresses-'));

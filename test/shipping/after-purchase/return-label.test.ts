@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { labelOptions } from '../../../electron/shipping/after-purchase/label-options.ts';
 import { makeReturnAlong } from '../../../electron/shipping/after-purchase/return-along.ts';
 import { makeReturn, quoteReturn } from '../../../electron/shipping/after-purchase/return-label.ts';

@@ -7,7 +7,7 @@ import { exportShipments } from '../../../electron/shipping/csv/export-shipments
 import { shipmentColumns } from '../../../electron/shipping/csv/shipment-columns.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { anIntention } from '../../ledger/sample-purchase.ts';
 import { buyBought } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';

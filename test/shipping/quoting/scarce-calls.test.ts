@@ -3,7 +3,7 @@ import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { deskStatus } from '../../../electron/shipping/desk-status.ts';
 import { checkAddress } from '../../../electron/shipping/check-address.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { everyChoice } from '../choices.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from '../test-desk.ts';

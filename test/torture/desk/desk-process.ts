@@ -6,7 +6,7 @@ import { startApplication } from '../../../electron/application.ts';
 import { silentLog } from '../../../electron/log.ts';
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
 import { openSettings } from '../../../electron/settings/open-settings.ts';
-import { emptyAddress } from '../../../shared/address-problems.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Handlers } from '../../../shared/ipc-contract.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';

@@ -2,7 +2,7 @@ import { hazmatCodes } from '../../../../shared/combination-rules.ts';
 import { lengthPlusGirth } from '../../../../shared/girth.ts';
 import type { Size } from '../../../../shared/parcel.ts';
 import { addDays, dayAt } from '../../../../shared/ship-days.ts';
-import { isMilitary, needsCustomsForm } from '../../../../shared/states.ts';
+import { isMilitary, needsCustomsForm } from '../../../../shared/address/states.ts';
 import { timeZoneOfZip } from '../../../../shared/zip-time-zone.ts';
 import type { PracticeMode } from '../../server/call.ts';
 import type { RuleError } from '../../server/errors.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AddressFields } from '../../shared/address.ts';
-import { emptyAddress } from '../../shared/address-problems.ts';
-import { readAddressBlock } from '../../shared/read-address-block.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
+import { readAddressBlock } from '../../../shared/address/read-address-block.ts';
 
 const dana = { name: 'Dana Reyes', street: '2250 Clarendon Blvd', unit: 'Apt 4', city: 'Arlington', state: 'VA', zip: '22201' };
 const lines = (...all: string[]): string => all.join('\n');

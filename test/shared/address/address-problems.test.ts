@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AddressFields } from '../../shared/address.ts';
-import { Address } from '../../shared/address.ts';
-import { addressProblems, emptyAddress, isSound, phoneDigits } from '../../shared/address-problems.ts';
-import { isMilitary, isState, needsCustomsForm, stateCode } from '../../shared/states.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { Address } from '../../../shared/address/address.ts';
+import { addressProblems, emptyAddress, isSound, phoneDigits } from '../../../shared/address/address-problems.ts';
+import { isMilitary, isState, needsCustomsForm, stateCode } from '../../../shared/address/states.ts';
 
 const sound: AddressFields = { ...emptyAddress, name: 'Dana Reyes', street: '2250 Clarendon Blvd', city: 'Arlington', state: 'VA', zip: '22201' };
 

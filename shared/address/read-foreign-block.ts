@@ -1,7 +1,7 @@
 import type { AddressFields } from './address.ts';
 import { emptyAddress } from './address-problems.ts';
-import { countryForm } from './country-forms.ts';
-import { isAbroad, readCountry } from './countries.ts';
+import { countryForm } from '../countries/country-forms.ts';
+import { isAbroad, readCountry } from '../countries/countries.ts';
 
 const hasDigit = /\d/;
 

@@ -1,5 +1,5 @@
 import type { AddressFields } from './address.ts';
-import { isAbroad, isKnownCountry } from './countries.ts';
+import { isAbroad, isKnownCountry } from '../countries/countries.ts';
 import { foreignProblems } from './foreign-problems.ts';
 import { isState } from './states.ts';
 

@@ -1,7 +1,7 @@
 import type { AddressFields } from './address.ts';
-import { countryForm } from './country-forms.ts';
-import { countryName, isKnownCountry } from './countries.ts';
-import { isSuspended, suspendedAsOf } from './suspended-countries.ts';
+import { countryForm } from '../countries/country-forms.ts';
+import { countryName, isKnownCountry } from '../countries/countries.ts';
+import { isSuspended, suspendedAsOf } from '../countries/suspended-countries.ts';
 
 /** Longest text that the International Labels API takes, by field. */
 const longest = { city: 28, state: 40, zip: 11 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addressProblems } from './address-problems.ts';
-import { isAbroad } from './countries.ts';
+import { isAbroad } from '../countries/countries.ts';
 
 /**
  * A mailing address, military, territories and countries abroad included. An empty string means "not given";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Address, HomeAddress } from '../../shared/address.ts';
-import type { AddressFields } from '../../shared/address.ts';
-import { addressProblems, emptyAddress, slipsOf } from '../../shared/address-problems.ts';
-import { countries, countryName, isAbroad, readCountry, stateOfCountry } from '../../shared/countries.ts';
-import { findCountries } from '../../shared/find-countries.ts';
-import { isSuspended } from '../../shared/suspended-countries.ts';
+import { Address, HomeAddress } from '../../../shared/address/address.ts';
+import type { AddressFields } from '../../../shared/address/address.ts';
+import { addressProblems, emptyAddress, slipsOf } from '../../../shared/address/address-problems.ts';
+import { countries, countryName, isAbroad, readCountry, stateOfCountry } from '../../../shared/countries/countries.ts';
+import { findCountries } from '../../../shared/countries/find-countries.ts';
+import { isSuspended } from '../../../shared/countries/suspended-countries.ts';
 
 const ottawa: AddressFields = { ...emptyAddress, name: 'Zoë Martin', street: '111 Wellington St', city: 'Ottawa', state: 'ON', zip: 'K1A 0A9', country: 'CA' };
 
