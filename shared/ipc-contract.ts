@@ -18,7 +18,7 @@ import { NetworkPrinter, Settings, SettingsChange } from './settings.ts';
 import { Cents } from './money.ts';
 import { PagePreview } from './page-preview.ts';
 import { FoundHoldPlace } from './hold-place.ts';
-import { Pickup, PickupBook, PickupDetails, PickupEligibility, PickupWish, WaitingParcels } from './pickup.ts';
+import { Pickup, PickupBook, PickupDetails, PickupEligibility, PickupWish, WaitingParcels } from './pickup/pickup.ts';
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { practiceAccounts } from './practice-account.ts';

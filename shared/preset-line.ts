@@ -1,4 +1,4 @@
-import { extraKindOf, isInsured } from './extra-kinds.ts';
+import { extraKindOf, isInsured } from './combination/extra-kinds.ts';
 import { packagingOf } from './packaging.ts';
 import type { MailClass } from './rate.ts';
 import { serviceName } from './service-names.ts';

@@ -4,7 +4,7 @@ import { HomeAddress } from './address/address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel.ts';
-import { PickupSetting } from './pickup.ts';
+import { PickupSetting } from './pickup/pickup.ts';
 import { PrinterProfile } from './printer-profile.ts';
 
 export const ShipFrom = z.strictObject({

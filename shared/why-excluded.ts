@@ -1,10 +1,10 @@
 import { isInternational } from './abroad/international-classes.ts';
 import type { InternationalClass } from './abroad/international-classes.ts';
 import { whyNotAbroad } from './abroad/why-not-abroad.ts';
-import { destinationKind } from './combination.ts';
+import { destinationKind } from './combination/combination.ts';
 import { lengthPlusGirth } from './girth.ts';
-import { classRefusals, combinedOf } from './mailpiece-refusals.ts';
-import type { Combinable } from './mailpiece-refusals.ts';
+import { classRefusals, combinedOf } from './combination/mailpiece-refusals.ts';
+import type { Combinable } from './combination/mailpiece-refusals.ts';
 import { packagingOf } from './packaging.ts';
 import type { MailClass } from './rate.ts';
 import { formatOunces } from './read-weight.ts';

@@ -1,5 +1,5 @@
 import type { PrintJobState } from '../../shared/print-job.ts';
-import type { PickupState } from '../../shared/pickup.ts';
+import type { PickupState } from '../../shared/pickup/pickup.ts';
 import type { FormRequestState, ShipmentState } from '../../shared/shipment.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { AccountNumbers } from '../../shared/account.ts';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { newEnrolment, noBusiness } from '../../shared/new-enrolment.ts';
 import type { PackagingId } from '../../shared/parcel.ts';
-import { plainPickup } from '../../shared/plain-pickup.ts';
+import { plainPickup } from '../../shared/pickup/plain-pickup.ts';
 import type { Preset, Settings } from '../../shared/settings.ts';
 
 /** The account that the practice USPS knows. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
-import { plainPickup } from '../../shared/plain-pickup.ts';
+import { plainPickup } from '../../shared/pickup/plain-pickup.ts';
 import type { Settings, ShipFrom } from '../../shared/settings.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';

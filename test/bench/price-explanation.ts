@@ -1,11 +1,11 @@
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { ContentsClass } from '../../shared/contents-class.ts';
 import type { CustomsForm } from '../../shared/customs.ts';
-import { extraKinds } from '../../shared/extra-kinds.ts';
+import { extraKinds } from '../../shared/combination/extra-kinds.ts';
 import { cents } from '../../shared/format-money.ts';
 import { hazmatKinds } from '../../shared/hazmat-kinds.ts';
-import { combinedOf, extraRefusal, refusalsByField } from '../../shared/mailpiece-refusals.ts';
-import type { Combinable } from '../../shared/mailpiece-refusals.ts';
+import { combinedOf, extraRefusal, refusalsByField } from '../../shared/combination/mailpiece-refusals.ts';
+import type { Combinable } from '../../shared/combination/mailpiece-refusals.ts';
 import type { Extra } from '../../shared/mailpiece.ts';
 import { packagings } from '../../shared/packaging.ts';
 import { fittingPackagings } from '../../shared/packaging-fit.ts';

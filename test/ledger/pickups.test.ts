@@ -4,8 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { IllegalTransition } from '../../electron/ledger/illegal-transition.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { pickupMoves } from '../../electron/ledger/transitions.ts';
-import { PickupState } from '../../shared/pickup.ts';
-import type { PickupDetails } from '../../shared/pickup.ts';
+import { PickupState } from '../../shared/pickup/pickup.ts';
+import type { PickupDetails } from '../../shared/pickup/pickup.ts';
 import { aPrintJob, reno, temporaryFolder, testLedger } from './samples.ts';
 
 const details: PickupDetails = { day: '2026-11-20', packages: [{ type: 'PRIORITY_MAIL', count: 3 }], pounds: 4, location: 'OFFICE', instructions: '', dog: false };

@@ -1,9 +1,9 @@
 import { expect, it, test } from 'vitest';
-import { groundOnlyCodes, hazmatCodes } from '../../shared/combination-rules.ts';
+import { groundOnlyCodes, hazmatCodes } from '../../shared/combination/combination-rules.ts';
 import { HazmatKind, NeverMailed } from '../../shared/hazmat.ts';
 import { hazmatKinds, mailableKind, neverMailedWords } from '../../shared/hazmat-kinds.ts';
-import { classRefusals, refusalsByField } from '../../shared/mailpiece-refusals.ts';
-import type { Combined } from '../../shared/mailpiece-refusals.ts';
+import { classRefusals, refusalsByField } from '../../shared/combination/mailpiece-refusals.ts';
+import type { Combined } from '../../shared/combination/mailpiece-refusals.ts';
 import { packagings } from '../../shared/packaging.ts';
 
 const declared = (change: Partial<Combined>): Combined =>

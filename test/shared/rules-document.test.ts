@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { combinationRules } from '../../shared/combination-rules.ts';
+import { combinationRules } from '../../shared/combination/combination-rules.ts';
 import { rulesDocument } from './rules-document.ts';
 
 const file = join(import.meta.dirname, '../../docs/rules.md');

@@ -1,4 +1,4 @@
-import { combinationRules, hazmatCodes, signatureCodes } from '../../shared/combination-rules.ts';
+import { combinationRules, hazmatCodes, signatureCodes } from '../../shared/combination/combination-rules.ts';
 
 type Rule = (typeof combinationRules)[number];
 type Condition = Rule['when'];
@@ -61,9 +61,9 @@ const row = ({ code, parameter, words: told, when, unless = [] }: Rule): string 
 /** `docs/rules.md` as the rule table has it. */
 export const rulesDocument = (): string => `# What USPS doesn't sell together
 
-Each row of \`shared/combination-rules.ts\`: the code by which USPS refuses the combination, what the window says before anything is
-sent, when it says it, and the member of the request that USPS names. Practice refuses by the same table. Numbers are USPS's extra
-services, names in capitals its own.
+Each row of \`shared/combination/combination-rules.ts\`: the code by which USPS refuses the combination, what the window says before
+anything is sent, when it says it, and the member of the request that USPS names. Practice refuses by the same table. Numbers are USPS's
+extra services, names in capitals its own.
 
 Written by \`node .dev/rules-table.mjs\`; a test fails while this page isn't what the table says.
 

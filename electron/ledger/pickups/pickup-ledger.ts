@@ -1,5 +1,5 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
-import type { Pickup, PickupDetails } from '../../../shared/pickup.ts';
+import type { Pickup, PickupDetails } from '../../../shared/pickup/pickup.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 

@@ -1,4 +1,4 @@
-import { groundOnlyCodes } from '../../../shared/combination-rules.ts';
+import { groundOnlyCodes } from '../../../shared/combination/combination-rules.ts';
 import type { PracticeClass } from './prices.ts';
 
 export interface ExtraServicePrice {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { insuredAtMost } from '../../../shared/combination-rules.ts';
+import { insuredAtMost } from '../../../shared/combination/combination-rules.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { isMilitary } from '../../../shared/address/states.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { plainPickup } from '../../../shared/plain-pickup.ts';
+import { plainPickup } from '../../../shared/pickup/plain-pickup.ts';
 
 const Older = z.looseObject({ shipFroms: z.array(z.looseObject({})) });
 

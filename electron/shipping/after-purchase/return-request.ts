@@ -1,4 +1,4 @@
-import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
+import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Rate } from '../../../shared/rate.ts';

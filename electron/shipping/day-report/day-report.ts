@@ -1,8 +1,8 @@
 import type { DayReport, ReportedPickup, ReportedVoid } from '../../../shared/day-report.ts';
 import { cents, formatCents, sum } from '../../../shared/format-money.ts';
 import { instantAt } from '../../../shared/instant-at.ts';
-import { packagesLine } from '../../../shared/pickup-words.ts';
-import type { Pickup } from '../../../shared/pickup.ts';
+import { packagesLine } from '../../../shared/pickup/pickup-words.ts';
+import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import type { Day } from '../../../shared/ship-date.ts';

@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Pickup } from '../../../shared/pickup.ts';
+import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import type { Desk } from '../desk.ts';
 
 /** Tells the window of a pickup as it was just written, and that the tray may have changed. */

@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup.ts';
+import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { dayAt } from '../../../shared/ship-days.ts';
 import { PickupRequest } from '../../usps/carrier-pickup.ts';
 import { UspsNoAnswer } from '../../usps/usps-error.ts';

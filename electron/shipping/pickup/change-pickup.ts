@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup.ts';
-import { pickupDifferences } from '../../../shared/pickup-words.ts';
+import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup/pickup.ts';
+import { pickupDifferences } from '../../../shared/pickup/pickup-words.ts';
 import { UspsNoAnswer } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';

@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Pickup } from '../../../shared/pickup.ts';
+import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import type { Desk } from '../desk.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { announcePickup, pickupOf } from './announce-pickup.ts';

@@ -1,4 +1,4 @@
-import { PickupEligibility } from '../../../shared/pickup.ts';
+import { PickupEligibility } from '../../../shared/pickup/pickup.ts';
 import type { AnsweredAddress } from '../../usps/wire/wire-address.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import { phoneDigits } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
-import { nextPickupDay, pickupDeadline } from '../../../shared/pickup-day.ts';
-import type { PickupPlace } from '../../../shared/pickup.ts';
+import { nextPickupDay, pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
+import type { PickupPlace } from '../../../shared/pickup/pickup.ts';
 import type { Settings, ShipFrom } from '../../../shared/settings.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { addDays } from '../../../shared/ship-days.ts';

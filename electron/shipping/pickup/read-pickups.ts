@@ -1,4 +1,4 @@
-import type { Pickup, PickupBook } from '../../../shared/pickup.ts';
+import type { Pickup, PickupBook } from '../../../shared/pickup/pickup.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { announcePickup } from './announce-pickup.ts';

@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
-import { pickupDeadline } from '../../../shared/pickup-day.ts';
-import type { Pickup } from '../../../shared/pickup.ts';
+import { pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
+import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { addDays } from '../../../shared/ship-days.ts';
 import { UspsNoAnswer } from '../../usps/usps-error.ts';

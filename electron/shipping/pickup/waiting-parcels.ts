@@ -1,4 +1,4 @@
-import type { PackageType, WaitingParcels } from '../../../shared/pickup.ts';
+import type { PackageType, WaitingParcels } from '../../../shared/pickup/pickup.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { dayAt } from '../../../shared/ship-days.ts';

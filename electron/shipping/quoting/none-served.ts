@@ -1,7 +1,7 @@
 import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import { combinedOf } from '../../../shared/mailpiece-refusals.ts';
+import { combinedOf } from '../../../shared/combination/mailpiece-refusals.ts';
 import { offeredClasses } from '../../../shared/offered-classes.ts';
 import { serviceName } from '../../../shared/service-names.ts';
 import { whyExcluded } from '../../../shared/why-excluded.ts';

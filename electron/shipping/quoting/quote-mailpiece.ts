@@ -3,7 +3,7 @@ import { cheapest } from '../../../shared/choose-rate.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import { fittingPackagings } from '../../../shared/packaging-fit.ts';
 import { Failed } from '../../../shared/failure.ts';
-import { combinedOf } from '../../../shared/mailpiece-refusals.ts';
+import { combinedOf } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { ExcludedService, MailClass, PackagingFit, Quote, Rate } from '../../../shared/rate.ts';
 import { offeredClasses } from '../../../shared/offered-classes.ts';

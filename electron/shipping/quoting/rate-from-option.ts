@@ -1,7 +1,7 @@
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
-import { extraServiceCodes, labelExtraCodes } from '../../../shared/extra-service-codes.ts';
+import { extraServiceCodes, labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import { cents, formatCents, sum } from '../../../shared/format-money.ts';
-import { classRefusals, combinedOf } from '../../../shared/mailpiece-refusals.ts';
+import { classRefusals, combinedOf } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Cents } from '../../../shared/money.ts';
 import { offeredClasses } from '../../../shared/offered-classes.ts';

@@ -1,7 +1,7 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import { countryName } from '../../../shared/countries/countries.ts';
 import type { CustomsForm, CustomsNumber } from '../../../shared/customs.ts';
-import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
+import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import type { InternationalLabelRequest } from '../../usps/international/international-labels.ts';

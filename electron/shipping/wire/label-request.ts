@@ -4,7 +4,7 @@ import type { PrinterProfile } from '../../../shared/printer-profile.ts';
 import type { Printer } from '../../../shared/printing.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import type { LabelRequest } from '../../usps/labels/labels.ts';
-import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
+import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import { wireAddress, wireContact } from './wire-address.ts';
 import { wireCustoms } from './wire-customs.ts';
 import { dollarsOf, wireMeasures } from './wire-measures.ts';

@@ -1,5 +1,5 @@
 import { isAbroad } from '../../../shared/countries/countries.ts';
-import { labelExtraCodes } from '../../../shared/extra-service-codes.ts';
+import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { InternationalOptionsRequest, OptionsRequest } from '../../usps/prices/shipping-options.ts';
 import type { OptionsQuestion } from '../contract/ask-options.ts';

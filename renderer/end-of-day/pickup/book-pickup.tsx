@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { PickupPlace, PickupWish } from '../../../shared/pickup.ts';
+import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { useCall } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Pickup } from '../../../shared/pickup.ts';
+import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';

@@ -1,4 +1,4 @@
-import type { PackageLocation as Location } from '../../../shared/pickup.ts';
+import type { PackageLocation as Location } from '../../../shared/pickup/pickup.ts';
 
 /** In the order in which they are offered: the common ones of a warehouse first. */
 export const packageLocations: readonly Location[] = [

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isMailDay } from '../../../shared/mail-days.ts';
-import type { PickupPlace, PickupWish } from '../../../shared/pickup.ts';
-import { packageWords } from '../../../shared/pickup-words.ts';
-import { pickupDeadline } from '../../../shared/pickup-day.ts';
+import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
+import { packageWords } from '../../../shared/pickup/pickup-words.ts';
+import { pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';

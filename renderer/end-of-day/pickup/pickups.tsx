@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { AppStatus } from '../../../shared/app-status.ts';
-import type { Pickup, PickupPlace } from '../../../shared/pickup.ts';
+import type { Pickup, PickupPlace } from '../../../shared/pickup/pickup.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
 import { useNow } from '../../now.ts';

@@ -1,5 +1,5 @@
-import { pickupDayProblem } from '../../../shared/pickup-day.ts';
-import type { PackageLocation, PackageType, PickupDetails, PickupPlace, PickupWish, WaitingParcels } from '../../../shared/pickup.ts';
+import { pickupDayProblem } from '../../../shared/pickup/pickup-day.ts';
+import type { PackageLocation, PackageType, PickupDetails, PickupPlace, PickupWish, WaitingParcels } from '../../../shared/pickup/pickup.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 
 /** The kinds of parcels that are asked for; what else a pickup has is kept. */

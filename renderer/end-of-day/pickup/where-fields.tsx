@@ -1,6 +1,6 @@
 import { packageLocations } from './package-locations.ts';
-import type { PickupSetting } from '../../../shared/pickup.ts';
-import { locationWords } from '../../../shared/pickup-words.ts';
+import type { PickupSetting } from '../../../shared/pickup/pickup.ts';
+import { locationWords } from '../../../shared/pickup/pickup-words.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Checkbox } from '../../ui/fields/tick.tsx';

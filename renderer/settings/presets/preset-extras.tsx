@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
-import { isInsured } from '../../../shared/extra-kinds.ts';
-import { classRefusals, mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
-import type { Combined } from '../../../shared/mailpiece-refusals.ts';
+import { isInsured } from '../../../shared/combination/extra-kinds.ts';
+import { classRefusals, mailpieceRefusals } from '../../../shared/combination/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
 import { classesForAnything } from '../../../shared/offered-classes.ts';
 import type { MailClass } from '../../../shared/rate.ts';
 import type { Preset } from '../../../shared/settings.ts';

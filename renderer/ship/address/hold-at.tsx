@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { refusalsByField } from '../../../shared/mailpiece-refusals.ts';
+import { refusalsByField } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { FoundHoldPlace, HoldPlace } from '../../../shared/hold-place.ts';
 import { call } from '../../bridge.ts';
 import { useCommands } from '../../keys/commands.ts';

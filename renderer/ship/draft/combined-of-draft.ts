@@ -1,8 +1,8 @@
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
-import { isInsured } from '../../../shared/extra-kinds.ts';
+import { isInsured } from '../../../shared/combination/extra-kinds.ts';
 import { mailableKind } from '../../../shared/hazmat-kinds.ts';
-import type { Combined } from '../../../shared/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { cents } from '../../../shared/format-money.ts';
 import { sumsOf } from '../customs/draft-line.ts';

@@ -2,10 +2,10 @@ import { addressProblems, trimmedAddress } from '../../../shared/address/address
 import type { AddressFields } from '../../../shared/address/address.ts';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
-import { isInsured } from '../../../shared/extra-kinds.ts';
+import { isInsured } from '../../../shared/combination/extra-kinds.ts';
 import { mailableKind, neverMailedWords } from '../../../shared/hazmat-kinds.ts';
 import { holdProblems } from '../../../shared/hold-problems.ts';
-import { refusalsByField } from '../../../shared/mailpiece-refusals.ts';
+import { refusalsByField } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { packagingOf } from '../../../shared/packaging.ts';
 import type { Size } from '../../../shared/parcel.ts';

@@ -1,6 +1,6 @@
 import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import type { AddressFields } from '../../../shared/address/address.ts';
-import { withExtra } from '../../../shared/extra-kinds.ts';
+import { withExtra } from '../../../shared/combination/extra-kinds.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';

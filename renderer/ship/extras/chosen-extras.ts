@@ -1,8 +1,8 @@
-import { extraServiceCode } from '../../../shared/extra-service-codes.ts';
-import { withExtra } from '../../../shared/extra-kinds.ts';
+import { extraServiceCode } from '../../../shared/combination/extra-service-codes.ts';
+import { withExtra } from '../../../shared/combination/extra-kinds.ts';
 import { formatCents } from '../../../shared/format-money.ts';
-import { classRefusals, extraRefusal, mailpieceRefusals } from '../../../shared/mailpiece-refusals.ts';
-import type { Combined } from '../../../shared/mailpiece-refusals.ts';
+import { classRefusals, extraRefusal, mailpieceRefusals } from '../../../shared/combination/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import type { MailClass, Rate } from '../../../shared/rate.ts';
 import { combinedOfDraft } from '../draft/combined-of-draft.ts';

@@ -1,5 +1,5 @@
-import { extraKinds } from '../../../shared/extra-kinds.ts';
-import type { ExtraGroup } from '../../../shared/extra-kinds.ts';
+import { extraKinds } from '../../../shared/combination/extra-kinds.ts';
+import type { ExtraGroup } from '../../../shared/combination/extra-kinds.ts';
 import type { ChosenExtras } from './chosen-extras.ts';
 import { extraServices } from './extra-services.ts';
 import { ExtraTick } from './extra-tick.tsx';

@@ -1,5 +1,5 @@
 import type { Extra } from '../../../shared/mailpiece.ts';
-import { extraKindOf } from '../../../shared/extra-kinds.ts';
+import { extraKindOf } from '../../../shared/combination/extra-kinds.ts';
 
 const common: readonly { readonly extra: Extra; readonly keys: string }[] = [
   { extra: 'signature', keys: 'Alt+S' },

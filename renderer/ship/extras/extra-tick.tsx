@@ -1,4 +1,4 @@
-import { extraKindOf } from '../../../shared/extra-kinds.ts';
+import { extraKindOf } from '../../../shared/combination/extra-kinds.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import { Checkbox } from '../../ui/fields/tick.tsx';
 import type { ChosenExtras } from './chosen-extras.ts';

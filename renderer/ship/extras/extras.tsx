@@ -1,4 +1,4 @@
-import { isInsured } from '../../../shared/extra-kinds.ts';
+import { isInsured } from '../../../shared/combination/extra-kinds.ts';
 import type { Rate } from '../../../shared/rate.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { Button } from '../../ui/button.tsx';

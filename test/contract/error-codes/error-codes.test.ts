@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorFor } from '../../../electron/usps/transport/answer-errors.ts';
 import { codeWords } from '../../../renderer/usps-code-words.ts';
-import { combinationRules } from '../../../shared/combination-rules.ts';
+import { combinationRules } from '../../../shared/combination/combination-rules.ts';
 import { codesOf, labelRequest, optionsRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk, Reply } from '../../practice/practice-desk.ts';
 import { committedSection, writeSection, writesSections } from '../generated-section.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extraRefusals } from '../../../renderer/ship/extras/chosen-extras.ts';
 import { cents } from '../../../shared/format-money.ts';
-import type { Combined } from '../../../shared/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
 
 const plain: Combined = { extras: [], value: null, packaging: 'own-box', state: 'VA', customsContentType: null, hazmat: null, isHeld: false };
 

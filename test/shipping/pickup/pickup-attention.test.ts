@@ -4,7 +4,7 @@ import { bookPickup } from '../../../electron/shipping/pickup/book-pickup.ts';
 import { askAboutPickup, cancelPickup } from '../../../electron/shipping/pickup/change-pickup.ts';
 import { pickupPlaces } from '../../../electron/shipping/pickup/pickup-places.ts';
 import { pickupDaySeen } from '../../../electron/shipping/pickup/read-pickups.ts';
-import type { Pickup } from '../../../shared/pickup.ts';
+import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import { failureOf } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

@@ -9,7 +9,7 @@ import { waitingParcels } from '../../../electron/shipping/pickup/waiting-parcel
 import { settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { onDay } from '../../../electron/shipping/pickup/pickup-wire.ts';
 import { UspsRefusal } from '../../../electron/usps/usps-error.ts';
-import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup.ts';
+import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup/pickup.ts';
 import type { Ounces } from '../../../shared/parcel.ts';
 import type { ShipFrom } from '../../../shared/settings.ts';
 import { closeLabels } from '../forms/close-labels.ts';

@@ -1,5 +1,5 @@
-import { hazmatCodes } from '../../../../shared/combination-rules.ts';
-import { destinationKind } from '../../../../shared/combination.ts';
+import { hazmatCodes } from '../../../../shared/combination/combination-rules.ts';
+import { destinationKind } from '../../../../shared/combination/combination.ts';
 import { formatTrackingNumber } from '../../../../shared/tracking-number.ts';
 import type { CustomsForm } from '../customs-form.ts';
 import type { ImageInfo, LabelAddress, LabelRequest } from '../label-request.ts';

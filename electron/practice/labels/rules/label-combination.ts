@@ -1,6 +1,6 @@
-import { combinationRefusals } from '../../../../shared/combination-refusals.ts';
-import { destinationKind } from '../../../../shared/combination.ts';
-import type { Combination, CombinationFlag } from '../../../../shared/combination.ts';
+import { combinationRefusals } from '../../../../shared/combination/combination-refusals.ts';
+import { destinationKind } from '../../../../shared/combination/combination.ts';
+import type { Combination, CombinationFlag } from '../../../../shared/combination/combination.ts';
 import type { RuleError } from '../../server/errors.ts';
 import type { LabelRequest } from '../label-request.ts';
 

@@ -1,4 +1,4 @@
-import { hazmatCodes } from '../../../../shared/combination-rules.ts';
+import { hazmatCodes } from '../../../../shared/combination/combination-rules.ts';
 import { lengthPlusGirth } from '../../../../shared/girth.ts';
 import type { Size } from '../../../../shared/parcel.ts';
 import { addDays, dayAt } from '../../../../shared/ship-days.ts';

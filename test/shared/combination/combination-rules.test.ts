@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { combinationRefusals } from '../../shared/combination-refusals.ts';
-import { combinationRules } from '../../shared/combination-rules.ts';
-import { destinationKind, plainCombination } from '../../shared/combination.ts';
-import type { Combination } from '../../shared/combination.ts';
+import { combinationRefusals } from '../../../shared/combination/combination-refusals.ts';
+import { combinationRules } from '../../../shared/combination/combination-rules.ts';
+import { destinationKind, plainCombination } from '../../../shared/combination/combination.ts';
+import type { Combination } from '../../../shared/combination/combination.ts';
 
 const codes = (change: Partial<Combination>): string[] => combinationRefusals({ ...plainCombination, mailClass: 'USPS_GROUND_ADVANTAGE', ...change }).map(({ code }) => code);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pickupDifferences } from '../../shared/pickup-words.ts';
-import type { PickupDetails } from '../../shared/pickup.ts';
+import { pickupDifferences } from '../../../shared/pickup/pickup-words.ts';
+import type { PickupDetails } from '../../../shared/pickup/pickup.ts';
 
 const pickup: PickupDetails = {
   day: '2026-11-24', packages: [{ type: 'PRIORITY_MAIL', count: 3 }, { type: 'USPS_GROUND_ADVANTAGE', count: 12 }], pounds: 20, location: 'OTHER', instructions: 'Blue gate', dog: false,

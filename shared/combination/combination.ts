@@ -1,4 +1,4 @@
-import { isMilitary, needsCustomsForm } from './address/states.ts';
+import { isMilitary, needsCustomsForm } from '../address/states.ts';
 
 /** Where a label goes, as far as the rules tell places apart. */
 export type DestinationKind = 'domestic' | 'military' | 'territory' | 'abroad';

@@ -1,7 +1,7 @@
-import type { HazmatKind } from './hazmat.ts';
-import { hazmatFacts } from './hazmat-kinds.ts';
-import type { Extra } from './mailpiece.ts';
-import type { Cents } from './money.ts';
+import type { HazmatKind } from '../hazmat.ts';
+import { hazmatFacts } from '../hazmat-kinds.ts';
+import type { Extra } from '../mailpiece.ts';
+import type { Cents } from '../money.ts';
 
 export type ExtraServiceCode = 910 | 911 | 912 | 913 | 921 | 922 | 923 | 924 | 930 | 931 | 934 | 955 | 957 | 981;
 

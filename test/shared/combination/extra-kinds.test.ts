@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { extraKindOf, extraKinds, withExtra } from '../../shared/extra-kinds.ts';
-import { extraServiceCodes } from '../../shared/extra-service-codes.ts';
-import { cents } from '../../shared/format-money.ts';
-import { Extra } from '../../shared/mailpiece.ts';
-import { classRefusals, extraRefusal, mailpieceRefusals } from '../../shared/mailpiece-refusals.ts';
-import type { Combined } from '../../shared/mailpiece-refusals.ts';
-import { offeredClasses } from '../../shared/offered-classes.ts';
+import { extraKindOf, extraKinds, withExtra } from '../../../shared/combination/extra-kinds.ts';
+import { extraServiceCodes } from '../../../shared/combination/extra-service-codes.ts';
+import { cents } from '../../../shared/format-money.ts';
+import { Extra } from '../../../shared/mailpiece.ts';
+import { classRefusals, extraRefusal, mailpieceRefusals } from '../../../shared/combination/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
+import { offeredClasses } from '../../../shared/offered-classes.ts';
 
 const plain: Combined = { extras: [], value: null, packaging: 'own-box', state: 'VA', customsContentType: null, hazmat: null, isHeld: false };
 

@@ -1,4 +1,4 @@
-import type { Extra } from './mailpiece.ts';
+import type { Extra } from '../mailpiece.ts';
 
 /** USPS takes one extra of each of these: who has to sign, what is paid for loss, how the sender learns who signed. */
 export type ExtraGroup = 'signer' | 'insurance' | 'receipt';

@@ -1,6 +1,6 @@
-import { serviceName } from './service-names.ts';
+import { serviceName } from '../service-names.ts';
 import type { PackageLocation, PackageType, PickupDetails } from './pickup.ts';
-import { formatDay } from './ship-days.ts';
+import { formatDay } from '../ship-days.ts';
 
 const locations: Readonly<Record<PackageLocation, string>> = {
   FRONT_DOOR: 'Front door',
