@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Cents } from './money.ts';
-import { Ounces, Parcel, Size } from './parcel.ts';
+import { Ounces, Parcel, Size } from './parcel/parcel.ts';
 import { PrintJob } from './print-job.ts';
-import { Rate } from './rate.ts';
+import { Rate } from './rates/rate.ts';
 import { Day } from './ship-date.ts';
 
 /** How a parcel was weighed and measured after its label was bought. Packaging that USPS makes keeps its own size. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { AddressFields } from './address/address.ts';
-import { ContentsClass } from './contents-class.ts';
+import { ContentsClass } from './parcel/contents-class.ts';
 import { CustomsContentType, CustomsNumberType, CustomsRestrictionType } from './customs.ts';
-import { HazmatChoice } from './hazmat.ts';
+import { HazmatChoice } from './parcel/hazmat.ts';
 import { Extra } from './mailpiece.ts';
-import { PackagingId } from './parcel.ts';
+import { PackagingId } from './parcel/parcel.ts';
 import { HoldPlace } from './hold-place.ts';
 import { Day } from './ship-date.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FormRequest, ScanForm, ShipmentState, CancelAsked } from './shipment.ts';
 import { Cents } from './money.ts';
-import { MailClass } from './rate.ts';
+import { MailClass } from './rates/rate.ts';
 import { Day } from './ship-date.ts';
 
 /** A label as the end of the day shows it: a day has thousands, so there is no more of each than its row takes. */

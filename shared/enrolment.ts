@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PriceType } from './price-type.ts';
+import { PriceType } from './rates/price-type.ts';
 import { Day } from './ship-date.ts';
 
 /** The steps from nothing to the first live label, in their order. */

@@ -22,7 +22,7 @@ import { Pickup, PickupBook, PickupDetails, PickupEligibility, PickupWish, Waiti
 import { PrintJob } from './print-job.ts';
 import { Dpi, Printer, PrinterLanguage, PrinterModel } from './printing.ts';
 import { practiceAccounts } from './practice-account.ts';
-import { Purchase, Quote, Rate } from './rate.ts';
+import { Purchase, Quote, Rate } from './rates/rate.ts';
 import { ReturnService } from './return-service.ts';
 import { FigureKind, Figures, ShipmentFilter } from './shipment-filter.ts';
 import { ScanForm, Shipment } from './shipment.ts';

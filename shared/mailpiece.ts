@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Address } from './address/address.ts';
-import { ContentsClass } from './contents-class.ts';
+import { ContentsClass } from './parcel/contents-class.ts';
 import { CustomsForm } from './customs.ts';
-import { HazmatKind } from './hazmat.ts';
+import { HazmatKind } from './parcel/hazmat.ts';
 import { Cents } from './money.ts';
-import { Parcel } from './parcel.ts';
+import { Parcel } from './parcel/parcel.ts';
 import { HoldPlace } from './hold-place.ts';
 import { Day } from './ship-date.ts';
 

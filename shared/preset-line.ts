@@ -1,7 +1,7 @@
 import { extraKindOf, isInsured } from './combination/extra-kinds.ts';
-import { packagingOf } from './packaging.ts';
-import type { MailClass } from './rate.ts';
-import { serviceName } from './service-names.ts';
+import { packagingOf } from './parcel/packaging.ts';
+import type { MailClass } from './rates/rate.ts';
+import { serviceName } from './rates/service-names.ts';
 import type { Preset } from './settings.ts';
 
 /** What a preset puts on the page, in one line: "Own box 8 × 6 × 4 in, 12 oz, Priority Mail, Signature". */

@@ -3,7 +3,7 @@ import { AccountNumbers, AccountSet, Environment, SecretName } from './account.t
 import { HomeAddress } from './address/address.ts';
 import { Business, Enrolment } from './enrolment.ts';
 import { Extra } from './mailpiece.ts';
-import { PackagingId } from './parcel.ts';
+import { PackagingId } from './parcel/parcel.ts';
 import { PickupSetting } from './pickup/pickup.ts';
 import { PrinterProfile } from './printer-profile.ts';
 

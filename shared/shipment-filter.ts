@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Cents } from './money.ts';
-import { MailClass } from './rate.ts';
+import { MailClass } from './rates/rate.ts';
 import { ShipmentState } from './shipment.ts';
 import { Day } from './ship-date.ts';
 import { TrackingGroup } from './tracking.ts';

@@ -3,7 +3,7 @@ import { Mailpiece } from './mailpiece.ts';
 import { Cents } from './money.ts';
 import { PrintJob } from './print-job.ts';
 import { Media } from './printing.ts';
-import { Rate } from './rate.ts';
+import { Rate } from './rates/rate.ts';
 import { Day } from './ship-date.ts';
 import { ShipmentTracking } from './tracking.ts';
 import { AddressFields } from './address/address.ts';

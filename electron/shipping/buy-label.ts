@@ -6,7 +6,7 @@ import { manifestTime } from '../../shared/manifest-time.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { NewPrintJob } from '../ledger/print-jobs/print-job-ledger.ts';
 import type { Printer } from '../../shared/printing.ts';
-import type { Purchase, Rate } from '../../shared/rate.ts';
+import type { Purchase, Rate } from '../../shared/rates/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { dayAt } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';

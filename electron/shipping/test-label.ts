@@ -2,7 +2,7 @@ import { cents } from '../../shared/format-money.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
-import type { Ounces, Size } from '../../shared/parcel.ts';
+import type { Ounces, Size } from '../../shared/parcel/parcel.ts';
 import { defaultShipDay } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
 import { redacted } from '../doctor/redact.ts';

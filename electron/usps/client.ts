@@ -1,4 +1,4 @@
-import type { PriceType } from '../../shared/price-type.ts';
+import type { PriceType } from '../../shared/rates/price-type.ts';
 import type { CallsOfApi } from '../../shared/usps-calls.ts';
 import type { Clock } from '../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer, ZipCodeQuery } from './addresses.ts';

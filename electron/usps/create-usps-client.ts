@@ -1,4 +1,4 @@
-import type { PriceType } from '../../shared/price-type.ts';
+import type { PriceType } from '../../shared/rates/price-type.ts';
 import { cityOf, standardize, zipCodeOf } from './addresses.ts';
 import type { AddressQuery } from './addresses.ts';
 import { cachedAnswers } from './caches/cached-answers.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { accountSetOf } from '../../shared/account-set.ts';
-import { isContractPending } from '../../shared/contract-pending.ts';
+import { isContractPending } from '../../shared/rates/contract-pending.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { PriceType } from '../../shared/price-type.ts';
+import type { PriceType } from '../../shared/rates/price-type.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { changeSettings } from '../bridge.ts';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,5 +1,5 @@
 import type { AccountSet } from '../../shared/account.ts';
-import type { PriceType } from '../../shared/price-type.ts';
+import type { PriceType } from '../../shared/rates/price-type.ts';
 import type { Settings } from '../../shared/settings.ts';
 
 /** The businesses, some of them with other prices. */

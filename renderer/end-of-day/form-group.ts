@@ -2,7 +2,7 @@ import type { DayLabel } from '../../shared/end-of-day.ts';
 import type { FormKind } from '../../shared/form-preflight.ts';
 import type { Cents } from '../../shared/money.ts';
 import { sum } from '../../shared/format-money.ts';
-import { serviceName } from '../../shared/service-names.ts';
+import { serviceName } from '../../shared/rates/service-names.ts';
 
 export interface GroupSummary {
   readonly count: number;

@@ -1,5 +1,5 @@
 import type { DayLabel } from '../../shared/end-of-day.ts';
-import { serviceName } from '../../shared/service-names.ts';
+import { serviceName } from '../../shared/rates/service-names.ts';
 import { useGo } from '../navigation.ts';
 import type { LongColumn } from '../ui/long-table.tsx';
 import { Money } from '../ui/money.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CustomsItem } from '../../shared/customs.ts';
 import { formatCents } from '../../shared/format-money.ts';
-import { formatOunces } from '../../shared/read-weight.ts';
+import { formatOunces } from '../../shared/parcel/read-weight.ts';
 import { useCall } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

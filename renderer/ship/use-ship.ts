@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { accountSetOf } from '../../shared/account-set.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
-import { isContractPending } from '../../shared/contract-pending.ts';
+import { isContractPending } from '../../shared/rates/contract-pending.ts';
 import { isAbroad } from '../../shared/countries/countries.ts';
-import type { Rate } from '../../shared/rate.ts';
+import type { Rate } from '../../shared/rates/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';

@@ -2,7 +2,7 @@ import { contentsValue } from '../../shared/abroad/customs-problems.ts';
 import { continuationPages } from '../../shared/customs-pages.ts';
 import type { CustomsForm } from '../../shared/customs.ts';
 import { formatCents } from '../../shared/format-money.ts';
-import { formatOunces } from '../../shared/read-weight.ts';
+import { formatOunces } from '../../shared/parcel/read-weight.ts';
 import { contentsWords } from '../customs-words.ts';
 
 /** What the customs form says, as it went to USPS. */

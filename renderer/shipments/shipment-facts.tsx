@@ -1,9 +1,9 @@
 import type { AddressFields } from '../../shared/address/address.ts';
 import { countryName, isAbroad } from '../../shared/countries/countries.ts';
 import { formatCents } from '../../shared/format-money.ts';
-import { hazmatFacts } from '../../shared/hazmat-kinds.ts';
-import { packagingOf } from '../../shared/packaging.ts';
-import { formatOunces } from '../../shared/read-weight.ts';
+import { hazmatFacts } from '../../shared/parcel/hazmat-kinds.ts';
+import { packagingOf } from '../../shared/parcel/packaging.ts';
+import { formatOunces } from '../../shared/parcel/read-weight.ts';
 import { formatDay } from '../../shared/ship-days.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { Money } from '../ui/money.tsx';

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { formatOunces } from '../../shared/read-weight.ts';
-import { serviceName } from '../../shared/service-names.ts';
+import { formatOunces } from '../../shared/parcel/read-weight.ts';
+import { serviceName } from '../../shared/rates/service-names.ts';
 import { dayAt, formatDay } from '../../shared/ship-days.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../shared/tracking-number.ts';

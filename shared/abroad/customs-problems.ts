@@ -3,7 +3,7 @@ import { isAbroad, isKnownCountry, stateOfCountry } from '../countries/countries
 import type { CustomsContentType, CustomsForm } from '../customs.ts';
 import { cents, formatCents } from '../format-money.ts';
 import type { Cents } from '../money.ts';
-import { formatOunces } from '../read-weight.ts';
+import { formatOunces } from '../parcel/read-weight.ts';
 
 /** `path` is within the customs form: "aes", "lines.0.description"; empty for the form as a whole. */
 export interface CustomsProblem {

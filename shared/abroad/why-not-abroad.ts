@@ -1,8 +1,8 @@
 import { countryName } from '../countries/countries.ts';
-import { lengthPlusGirth } from '../girth.ts';
-import { packagingOf } from '../packaging.ts';
-import type { PackagingId, Parcel, Size } from '../parcel.ts';
-import { formatOunces } from '../read-weight.ts';
+import { lengthPlusGirth } from '../parcel/girth.ts';
+import { packagingOf } from '../parcel/packaging.ts';
+import type { PackagingId, Parcel, Size } from '../parcel/parcel.ts';
+import { formatOunces } from '../parcel/read-weight.ts';
 import type { InternationalClass } from './international-classes.ts';
 
 /** What USPS's packaging carries abroad at most, in ounces (International Mail Manual 220 and 230). */

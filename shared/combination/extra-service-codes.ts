@@ -1,5 +1,5 @@
-import type { HazmatKind } from '../hazmat.ts';
-import { hazmatFacts } from '../hazmat-kinds.ts';
+import type { HazmatKind } from '../parcel/hazmat.ts';
+import { hazmatFacts } from '../parcel/hazmat-kinds.ts';
 import type { Extra } from '../mailpiece.ts';
 import type { Cents } from '../money.ts';
 

@@ -5,13 +5,13 @@ import { contentsValue } from '../abroad/customs-problems.ts';
 import { isAbroad } from '../countries/countries.ts';
 import type { CustomsContentType } from '../customs.ts';
 import { labelExtraCodes } from './extra-service-codes.ts';
-import type { HazmatKind } from '../hazmat.ts';
+import type { HazmatKind } from '../parcel/hazmat.ts';
 import type { Extra, Mailpiece } from '../mailpiece.ts';
 import { withExtra } from './extra-kinds.ts';
 import type { Cents } from '../money.ts';
-import { offeredClasses } from '../offered-classes.ts';
-import { packagingOf } from '../packaging.ts';
-import type { MailClass } from '../rate.ts';
+import { offeredClasses } from '../rates/offered-classes.ts';
+import { packagingOf } from '../parcel/packaging.ts';
+import type { MailClass } from '../rates/rate.ts';
 
 /** What of a mailpiece USPS's rules of combination look at. */
 export interface Combined extends Pick<Mailpiece, 'extras' | 'value' | 'contentsFor'> {

@@ -1,4 +1,4 @@
-import { serviceName } from '../service-names.ts';
+import { serviceName } from '../rates/service-names.ts';
 import type { PackageLocation, PackageType, PickupDetails } from './pickup.ts';
 import { formatDay } from '../ship-days.ts';
 

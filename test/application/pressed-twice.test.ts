@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Failed } from '../../shared/failure.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { Purchase } from '../../shared/rate.ts';
+import type { Purchase } from '../../shared/rates/rate.ts';
 import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
 import { startApplication } from '../../electron/application.ts';
 import type { Application } from '../../electron/application.ts';

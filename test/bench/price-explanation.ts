@@ -1,19 +1,19 @@
 import { emptyAddress } from '../../shared/address/address-problems.ts';
-import { ContentsClass } from '../../shared/contents-class.ts';
+import { ContentsClass } from '../../shared/parcel/contents-class.ts';
 import type { CustomsForm } from '../../shared/customs.ts';
 import { extraKinds } from '../../shared/combination/extra-kinds.ts';
 import { cents } from '../../shared/format-money.ts';
-import { hazmatKinds } from '../../shared/hazmat-kinds.ts';
+import { hazmatKinds } from '../../shared/parcel/hazmat-kinds.ts';
 import { combinedOf, extraRefusal, refusalsByField } from '../../shared/combination/mailpiece-refusals.ts';
 import type { Combinable } from '../../shared/combination/mailpiece-refusals.ts';
 import type { Extra } from '../../shared/mailpiece.ts';
-import { packagings } from '../../shared/packaging.ts';
-import { fittingPackagings } from '../../shared/packaging-fit.ts';
-import type { Ounces, Parcel, Size } from '../../shared/parcel.ts';
-import { explainPrice, partWords } from '../../shared/price-explanation.ts';
-import { MailClass } from '../../shared/rate.ts';
+import { packagings } from '../../shared/parcel/packaging.ts';
+import { fittingPackagings } from '../../shared/parcel/packaging-fit.ts';
+import type { Ounces, Parcel, Size } from '../../shared/parcel/parcel.ts';
+import { explainPrice, partWords } from '../../shared/rates/price-explanation.ts';
+import { MailClass } from '../../shared/rates/rate.ts';
 import { needsCustomsForm } from '../../shared/address/states.ts';
-import { whyExcluded } from '../../shared/why-excluded.ts';
+import { whyExcluded } from '../../shared/rates/why-excluded.ts';
 import { median } from './median.ts';
 
 const count = 1_000;

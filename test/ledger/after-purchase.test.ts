@@ -6,7 +6,7 @@ import type { NewEdit } from '../../electron/ledger/after-purchase/after-purchas
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { cents } from '../../shared/format-money.ts';
-import type { Ounces } from '../../shared/parcel.ts';
+import type { Ounces } from '../../shared/parcel/parcel.ts';
 import { aBoughtLabel, aMailpiece, anIntention, bytesOf, temporaryFolder, testClock, testLedger } from './samples.ts';
 
 const number = '9234690361980900000142';

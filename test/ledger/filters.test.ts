@@ -9,7 +9,7 @@ import { migrations } from '../../electron/ledger/migrations.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { cents } from '../../shared/format-money.ts';
-import { MailClass } from '../../shared/rate.ts';
+import { MailClass } from '../../shared/rates/rate.ts';
 import type { FigureKind, ShipmentFilter } from '../../shared/shipment-filter.ts';
 import { ShipmentState } from '../../shared/shipment.ts';
 import type { Shipment } from '../../shared/shipment.ts';

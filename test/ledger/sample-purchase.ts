@@ -5,7 +5,7 @@ import type { AddressFields } from '../../shared/address/address.ts';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { cents } from '../../shared/format-money.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
-import type { Inches, Ounces } from '../../shared/parcel.ts';
+import type { Inches, Ounces } from '../../shared/parcel/parcel.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

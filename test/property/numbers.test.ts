@@ -3,10 +3,10 @@ import { expect } from 'vitest';
 import { zoneOf } from '../../electron/practice/prices/zones.ts';
 import { poundsOf } from '../../electron/shipping/wire/wire-measures.ts';
 import { cents, centsFromDollars, formatCents, sum } from '../../shared/format-money.ts';
-import { lengthPlusGirth } from '../../shared/girth.ts';
-import type { Ounces, Size } from '../../shared/parcel.ts';
-import { readSize } from '../../shared/read-size.ts';
-import { formatOunces, readWeight } from '../../shared/read-weight.ts';
+import { lengthPlusGirth } from '../../shared/parcel/girth.ts';
+import type { Ounces, Size } from '../../shared/parcel/parcel.ts';
+import { readSize } from '../../shared/parcel/read-size.ts';
+import { formatOunces, readWeight } from '../../shared/parcel/read-weight.ts';
 import { formatTrackingNumber, impbCheckDigit, readTrackingNumber } from '../../shared/tracking-number.ts';
 import { holds } from './holds.ts';
 

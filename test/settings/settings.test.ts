@@ -4,8 +4,8 @@ import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
 import { plainProfile } from '../../shared/printer-profile.ts';
 import { Settings } from '../../shared/settings.ts';
-import { packagingOf } from '../../shared/packaging.ts';
-import { readSize } from '../../shared/read-size.ts';
+import { packagingOf } from '../../shared/parcel/packaging.ts';
+import { readSize } from '../../shared/parcel/read-size.ts';
 
 /** A file that is a string: what is kept is JSON, as it would be on disk. */
 const fileOf = (text: string | undefined): SettingsStorage & { text: string | undefined; aside: string[] } => ({

@@ -8,7 +8,7 @@ import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { settleAfterStart } from '../../electron/shipping/settling/settle-open.ts';
 import { Failed } from '../../shared/failure.ts';
-import type { Purchase } from '../../shared/rate.ts';
+import type { Purchase } from '../../shared/rates/rate.ts';
 import { aMailpiece, openTestDesk } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';
 

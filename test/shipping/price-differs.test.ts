@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cents, sum } from '../../shared/format-money.ts';
 import type { Cents } from '../../shared/money.ts';
-import type { Rate } from '../../shared/rate.ts';
+import type { Rate } from '../../shared/rates/rate.ts';
 import { deskStatus } from '../../electron/shipping/desk-status.ts';
 import { priceSeen } from '../../electron/shipping/labels/price-seen.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';

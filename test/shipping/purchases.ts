@@ -1,7 +1,7 @@
 import { Failed } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
-import type { Purchase } from '../../shared/rate.ts';
+import type { Purchase } from '../../shared/rates/rate.ts';
 import type { Shipment } from '../../shared/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';

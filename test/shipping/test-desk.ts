@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest';
 import type { Announce } from '../../shared/ipc-contract.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Cents } from '../../shared/money.ts';
-import type { Ounces, Size } from '../../shared/parcel.ts';
+import type { Ounces, Size } from '../../shared/parcel/parcel.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';

@@ -1,6 +1,6 @@
 import type { Cents } from '../../../shared/money.ts';
-import type { Parcel } from '../../../shared/parcel.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Parcel } from '../../../shared/parcel/parcel.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { LabelDocument } from '../files/document-store.ts';

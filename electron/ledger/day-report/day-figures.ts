@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Cents } from '../../../shared/money.ts';
-import { MailClass } from '../../../shared/rate.ts';
+import { MailClass } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { ShipmentState } from '../../../shared/shipment.ts';
 

@@ -4,7 +4,7 @@ import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { mailerIdOf } from '../../../shared/form-preflight.ts';
 import type { FormLabel, Misfit } from '../../../shared/form-preflight.ts';
 import { cents } from '../../../shared/format-money.ts';
-import { MailClass } from '../../../shared/rate.ts';
+import { MailClass } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
 import type { Clock } from '../../clock.ts';

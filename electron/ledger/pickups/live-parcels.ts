@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { MailClass } from '../../../shared/rate.ts';
+import { MailClass } from '../../../shared/rates/rate.ts';
 import { Day } from '../../../shared/ship-date.ts';
 import type { Clock } from '../../clock.ts';
 import type { PickupLedger } from './pickup-ledger.ts';

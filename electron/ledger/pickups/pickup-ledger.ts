@@ -1,6 +1,6 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Pickup, PickupDetails } from '../../../shared/pickup/pickup.ts';
-import type { MailClass } from '../../../shared/rate.ts';
+import type { MailClass } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 
 /** A pickup on its way: what is on disk before USPS hears of it. */

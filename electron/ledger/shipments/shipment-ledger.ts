@@ -1,7 +1,7 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
 import type { CancelAsked, Shipment, ShipmentState } from '../../../shared/shipment.ts';

@@ -4,7 +4,7 @@ import { Edited, OpenEdit } from '../../../shared/after-purchase.ts';
 import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { Cents } from '../../../shared/money.ts';
-import { Rate } from '../../../shared/rate.ts';
+import { Rate } from '../../../shared/rates/rate.ts';
 import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
 import { ShipmentTracking } from '../../../shared/tracking.ts';
 import { jsonColumn } from '../json-column.ts';

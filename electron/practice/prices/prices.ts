@@ -1,5 +1,5 @@
-import { cubicInches, lengthPlusGirth } from '../../../shared/girth.ts';
-import type { Size } from '../../../shared/parcel.ts';
+import { cubicInches, lengthPlusGirth } from '../../../shared/parcel/girth.ts';
+import type { Size } from '../../../shared/parcel/parcel.ts';
 
 /**
  * Prices of the practice USPS: a plain function of class, rate indicator, zone, weight and size that has the shape of

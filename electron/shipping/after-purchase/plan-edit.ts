@@ -1,8 +1,8 @@
 import type { Measured } from '../../../shared/after-purchase.ts';
 import { Failed } from '../../../shared/failure.ts';
-import { packagingOf } from '../../../shared/packaging.ts';
-import type { Parcel } from '../../../shared/parcel.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import { packagingOf } from '../../../shared/parcel/packaging.ts';
+import type { Parcel } from '../../../shared/parcel/parcel.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { NewEdit } from '../../ledger/after-purchase/after-purchase-ledger.ts';
 import { priceTypeOf } from '../contract/expected-prices.ts';

@@ -3,7 +3,7 @@ import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { manifestTime } from '../../../shared/manifest-time.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { dayAt } from '../../../shared/ship-days.ts';

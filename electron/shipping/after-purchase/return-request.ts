@@ -1,7 +1,7 @@
 import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Day } from '../../../shared/ship-date.ts';

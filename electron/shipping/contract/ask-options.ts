@@ -1,5 +1,5 @@
 import { accountSetOf } from '../../../shared/account-set.ts';
-import type { ContractStanding } from '../../../shared/rate.ts';
+import type { ContractStanding } from '../../../shared/rates/rate.ts';
 import type { AnyOptionsRequest, InternationalOptionsRequest, OptionsAnswer, OptionsRequest } from '../../usps/prices/shipping-options.ts';
 import { isContractRefused } from '../../usps/prices/contract-refusal.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import type { AttentionItem } from '../../../shared/app-status.ts';
-import { packagings } from '../../../shared/packaging.ts';
-import { MailClass } from '../../../shared/rate.ts';
-import { serviceName } from '../../../shared/service-names.ts';
+import { packagings } from '../../../shared/parcel/packaging.ts';
+import { MailClass } from '../../../shared/rates/rate.ts';
+import { serviceName } from '../../../shared/rates/service-names.ts';
 import type { Desk } from '../desk.ts';
 import { expectedPrices } from './expected-prices.ts';
 

@@ -1,7 +1,7 @@
 import { accountSetOf } from '../../../shared/account-set.ts';
-import { isContractPending } from '../../../shared/contract-pending.ts';
-import type { Rate } from '../../../shared/rate.ts';
-import type { PriceType } from '../../../shared/price-type.ts';
+import { isContractPending } from '../../../shared/rates/contract-pending.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
+import type { PriceType } from '../../../shared/rates/price-type.ts';
 import type { Settings } from '../../../shared/settings.ts';
 
 /** The prices that the account should get; `pending` is a contract that USPS hasn't linked yet, or whose payment account isn't entered. */

@@ -1,5 +1,5 @@
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ContractAlarm } from '../../ledger/contract/contract-alarm.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import type { Cents } from '../../../shared/money.ts';
 import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
-import { serviceName } from '../../../shared/service-names.ts';
-import type { MailClass } from '../../../shared/rate.ts';
+import { serviceName } from '../../../shared/rates/service-names.ts';
+import type { MailClass } from '../../../shared/rates/rate.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
 import type { ExportedShipment } from '../../ledger/shipments/shipment-export.ts';
 

@@ -4,7 +4,7 @@ import { instantAt } from '../../../shared/instant-at.ts';
 import { packagesLine } from '../../../shared/pickup/pickup-words.ts';
 import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
-import { serviceName } from '../../../shared/service-names.ts';
+import { serviceName } from '../../../shared/rates/service-names.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { addDays } from '../../../shared/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';

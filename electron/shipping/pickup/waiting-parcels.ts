@@ -1,5 +1,5 @@
 import type { PackageType, WaitingParcels } from '../../../shared/pickup/pickup.ts';
-import type { MailClass } from '../../../shared/rate.ts';
+import type { MailClass } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { dayAt } from '../../../shared/ship-days.ts';
 import type { LiveParcels } from '../../ledger/pickups/pickup-ledger.ts';

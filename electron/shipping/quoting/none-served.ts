@@ -2,9 +2,9 @@ import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { combinedOf } from '../../../shared/combination/mailpiece-refusals.ts';
-import { offeredClasses } from '../../../shared/offered-classes.ts';
-import { serviceName } from '../../../shared/service-names.ts';
-import { whyExcluded } from '../../../shared/why-excluded.ts';
+import { offeredClasses } from '../../../shared/rates/offered-classes.ts';
+import { serviceName } from '../../../shared/rates/service-names.ts';
+import { whyExcluded } from '../../../shared/rates/why-excluded.ts';
 
 /** USPS's codes for a country without a price group, for a weight over what its post takes, for no price at all. */
 const noGroup = '030013';

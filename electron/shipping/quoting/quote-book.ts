@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccountNumbers } from '../../../shared/account.ts';
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Quote } from '../../../shared/rate.ts';
+import type { Quote } from '../../../shared/rates/rate.ts';
 
 /** How long a price is good for without asking USPS again. */
 export const quoteLifeMinutes = 10;

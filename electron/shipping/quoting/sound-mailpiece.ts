@@ -5,7 +5,7 @@ import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { isInsured } from '../../../shared/combination/extra-kinds.ts';
 import { holdProblems } from '../../../shared/hold-problems.ts';
-import { lengthPlusGirth } from '../../../shared/girth.ts';
+import { lengthPlusGirth } from '../../../shared/parcel/girth.ts';
 import { combinedOf, refusalsByField } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import { addDays, dayAt, furthestShipDay } from '../../../shared/ship-days.ts';

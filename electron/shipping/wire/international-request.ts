@@ -3,7 +3,7 @@ import { countryName } from '../../../shared/countries/countries.ts';
 import type { CustomsForm, CustomsNumber } from '../../../shared/customs.ts';
 import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { InternationalLabelRequest } from '../../usps/international/international-labels.ts';
 import { customerReferences } from './label-request.ts';
 import { foreignAddress, wireAddress, wireContact } from './wire-address.ts';

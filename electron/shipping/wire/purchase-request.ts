@@ -1,7 +1,7 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import { encodeInternationalLabelRequest } from '../../usps/international/international-labels.ts';
 import { encodeLabelRequest } from '../../usps/labels/labels.ts';
 import { internationalLabelRequest } from './international-request.ts';

@@ -1,4 +1,4 @@
-import type { Ounces, Parcel } from '../../../shared/parcel.ts';
+import type { Ounces, Parcel } from '../../../shared/parcel/parcel.ts';
 
 /** Pounds as USPS takes them. A hundredth of an ounce is 0.000625 lb, so six decimals lose nothing. */
 export const poundsOf = (weight: Ounces): number => Number((weight / 16).toFixed(6));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PriceType } from '../../../shared/price-type.ts';
+import type { PriceType } from '../../../shared/rates/price-type.ts';
 import { readDocument, vendorJson } from '../documents/document-answer.ts';
 import type { DocumentImage } from '../documents/label-image.ts';
 import { labelPrice, priceOfLabel, trackingNumberReader } from '../labels/label-answer.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cents, sum } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { PricePart } from '../../../shared/rate.ts';
+import type { PricePart } from '../../../shared/rates/rate.ts';
 import type { DocumentImage } from '../documents/label-image.ts';
 import type { Commitment } from '../prices/shipping-options.ts';
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PriceType } from '../../../shared/price-type.ts';
+import type { PriceType } from '../../../shared/rates/price-type.ts';
 import { readDocument, vendorJson } from '../documents/document-answer.ts';
 import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { readJson } from '../transport/read-answer.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cents, sum } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { PricePart } from '../../../shared/rate.ts';
+import type { PricePart } from '../../../shared/rates/rate.ts';
 import { dollars, list, number, optionalDollars, PriceParts, text, Warnings } from '../transport/read-answer.ts';
 
 /** What every price of USPS is made of, domestic and international, in a list of prices as in shipping options. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PriceType } from '../../../shared/price-type.ts';
+import type { PriceType } from '../../../shared/rates/price-type.ts';
 import type { UspsAccount } from '../client.ts';
 import { refusalIn } from '../transport/answer-errors.ts';
 import { garbled, jsonOf, optionalFlag, readJson, text, unreadable } from '../transport/read-answer.ts';

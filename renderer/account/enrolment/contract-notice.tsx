@@ -1,4 +1,4 @@
-import { isContractPending } from '../../../shared/contract-pending.ts';
+import { isContractPending } from '../../../shared/rates/contract-pending.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { changeSettings } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';

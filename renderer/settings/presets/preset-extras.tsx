@@ -3,8 +3,8 @@ import { isInternational } from '../../../shared/abroad/international-classes.ts
 import { isInsured } from '../../../shared/combination/extra-kinds.ts';
 import { classRefusals, mailpieceRefusals } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
-import { classesForAnything } from '../../../shared/offered-classes.ts';
-import type { MailClass } from '../../../shared/rate.ts';
+import { classesForAnything } from '../../../shared/rates/offered-classes.ts';
+import type { MailClass } from '../../../shared/rates/rate.ts';
 import type { Preset } from '../../../shared/settings.ts';
 import { readMoney } from '../../ship/draft/read-money.ts';
 import { extraRefusals, extrasAfter } from '../../ship/extras/chosen-extras.ts';

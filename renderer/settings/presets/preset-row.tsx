@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { classesForAnything } from '../../../shared/offered-classes.ts';
-import { packagings, packagingOf } from '../../../shared/packaging.ts';
-import type { PackagingId } from '../../../shared/parcel.ts';
-import { readSize } from '../../../shared/read-size.ts';
-import type { SizeField } from '../../../shared/read-size.ts';
-import { readWeight } from '../../../shared/read-weight.ts';
-import { serviceName } from '../../../shared/service-names.ts';
+import { classesForAnything } from '../../../shared/rates/offered-classes.ts';
+import { packagings, packagingOf } from '../../../shared/parcel/packaging.ts';
+import type { PackagingId } from '../../../shared/parcel/parcel.ts';
+import { readSize } from '../../../shared/parcel/read-size.ts';
+import type { SizeField } from '../../../shared/parcel/read-size.ts';
+import { readWeight } from '../../../shared/parcel/read-weight.ts';
+import { serviceName } from '../../../shared/rates/service-names.ts';
 import type { Preset } from '../../../shared/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields/select.tsx';

@@ -4,7 +4,7 @@ import { formatCents } from '../../../shared/format-money.ts';
 import type { Box } from '../../../shared/mailpiece.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { Printer } from '../../../shared/printing.ts';
-import type { Quote, Rate } from '../../../shared/rate.ts';
+import type { Quote, Rate } from '../../../shared/rates/rate.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { boxWords } from '../../box-words.ts';
 import { isInDoubt, isStuck } from '../../print-jobs/job-words.ts';

@@ -4,8 +4,8 @@ import { isAbroad } from '../../../shared/countries/countries.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
 import type { CustomsForm, CustomsLine } from '../../../shared/customs.ts';
 import type { Draft, DraftCustomsLine, DraftCustomsMore } from '../../../shared/draft.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
-import { formatOunces } from '../../../shared/read-weight.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
+import { formatOunces } from '../../../shared/parcel/read-weight.ts';
 import type { Problem } from '../draft/mailpiece-from-draft.ts';
 import { customsLineFrom } from './line-from-draft.ts';
 

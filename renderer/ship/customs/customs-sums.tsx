@@ -3,7 +3,7 @@ import { isAbroad } from '../../../shared/countries/countries.ts';
 import { continuationPages, linesOnAPage } from '../../../shared/customs-pages.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import { formatOunces, readWeight } from '../../../shared/read-weight.ts';
+import { formatOunces, readWeight } from '../../../shared/parcel/read-weight.ts';
 import { useShipForm } from '../draft/ship-form.ts';
 import { sumsOf } from './draft-line.ts';
 

@@ -1,6 +1,6 @@
 import type { CustomsItem } from '../../../shared/customs.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
-import { readWeight } from '../../../shared/read-weight.ts';
+import { readWeight } from '../../../shared/parcel/read-weight.ts';
 import { readMoney } from '../draft/read-money.ts';
 
 export const emptyCustomsLine: DraftCustomsLine = { description: '', quantity: '1', value: '', weight: '', tariffNumber: '', origin: 'US' };

@@ -2,8 +2,8 @@ import type { CustomsLine } from '../../../shared/customs.ts';
 import type { DraftCustomsLine } from '../../../shared/draft.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
-import { readWeight } from '../../../shared/read-weight.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
+import { readWeight } from '../../../shared/parcel/read-weight.ts';
 import { readMoney } from '../draft/read-money.ts';
 
 /** Words that say nothing of what it is: those that USPS's file refuses by name, and others that customs sends back. */

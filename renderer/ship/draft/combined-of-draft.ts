@@ -1,7 +1,7 @@
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Draft } from '../../../shared/draft.ts';
 import { isInsured } from '../../../shared/combination/extra-kinds.ts';
-import { mailableKind } from '../../../shared/hazmat-kinds.ts';
+import { mailableKind } from '../../../shared/parcel/hazmat-kinds.ts';
 import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
 import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { cents } from '../../../shared/format-money.ts';

@@ -4,7 +4,7 @@ import { withExtra } from '../../../shared/combination/extra-kinds.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
 import { mostLines } from '../../../shared/customs-pages.ts';
-import { packagingOf } from '../../../shared/packaging.ts';
+import { packagingOf } from '../../../shared/parcel/packaging.ts';
 import type { Preset, Settings, ShipFrom } from '../../../shared/settings.ts';
 import { endsBoxes } from '../boxes/read-box.ts';
 import { changedLine, emptyCustomsLine } from '../customs/draft-line.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import { useParcelExtras } from './chosen-extras.ts';
 import { ExtraList } from './extra-list.tsx';
 

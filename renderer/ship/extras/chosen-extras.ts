@@ -4,7 +4,7 @@ import { formatCents } from '../../../shared/format-money.ts';
 import { classRefusals, extraRefusal, mailpieceRefusals } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
-import type { MailClass, Rate } from '../../../shared/rate.ts';
+import type { MailClass, Rate } from '../../../shared/rates/rate.ts';
 import { combinedOfDraft } from '../draft/combined-of-draft.ts';
 import { useShipForm } from '../draft/ship-form.ts';
 

@@ -1,5 +1,5 @@
 import { isInsured } from '../../../shared/combination/extra-kinds.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';

@@ -1,4 +1,4 @@
-import type { ContentsClass } from '../../../shared/contents-class.ts';
+import type { ContentsClass } from '../../../shared/parcel/contents-class.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { useShipForm } from '../draft/ship-form.ts';
 

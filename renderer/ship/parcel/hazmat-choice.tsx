@@ -1,5 +1,5 @@
-import type { HazmatChoice as Choice } from '../../../shared/hazmat.ts';
-import { hazmatKinds, neverMailed } from '../../../shared/hazmat-kinds.ts';
+import type { HazmatChoice as Choice } from '../../../shared/parcel/hazmat.ts';
+import { hazmatKinds, neverMailed } from '../../../shared/parcel/hazmat-kinds.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { RowProblems } from '../draft/ship-field.tsx';
 import { useShipForm } from '../draft/ship-form.ts';

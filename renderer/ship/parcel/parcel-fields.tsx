@@ -1,6 +1,6 @@
 import { Toolbar } from 'react-aria-components/Toolbar';
-import { packagingOf, packagings } from '../../../shared/packaging.ts';
-import { formatOunces, readWeight } from '../../../shared/read-weight.ts';
+import { packagingOf, packagings } from '../../../shared/parcel/packaging.ts';
+import { formatOunces, readWeight } from '../../../shared/parcel/read-weight.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { presetOf } from '../draft/ship-draft.ts';
 import { RowProblems, ShipField } from '../draft/ship-field.tsx';

@@ -1,7 +1,7 @@
-import { fittingPackagings } from '../../../shared/packaging-fit.ts';
-import { packagingOf } from '../../../shared/packaging.ts';
-import type { PackagingId } from '../../../shared/parcel.ts';
-import { readSize } from '../../../shared/read-size.ts';
+import { fittingPackagings } from '../../../shared/parcel/packaging-fit.ts';
+import { packagingOf } from '../../../shared/parcel/packaging.ts';
+import type { PackagingId } from '../../../shared/parcel/parcel.ts';
+import { readSize } from '../../../shared/parcel/read-size.ts';
 
 export interface Sides { readonly length: string; readonly width: string; readonly height: string }
 

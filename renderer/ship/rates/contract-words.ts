@@ -1,5 +1,5 @@
 import { cents, formatCents } from '../../../shared/format-money.ts';
-import type { ContractStanding, Rate } from '../../../shared/rate.ts';
+import type { ContractStanding, Rate } from '../../../shared/rates/rate.ts';
 
 /** What a quote's prices are, where a contract is expected and they aren't its own; null where there is nothing to say. */
 export const standingWords = (standing: ContractStanding): string | null => {

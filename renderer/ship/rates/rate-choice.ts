@@ -1,7 +1,7 @@
-import { cheapest, cheapestBy, fastest } from '../../../shared/choose-rate.ts';
+import { cheapest, cheapestBy, fastest } from '../../../shared/rates/choose-rate.ts';
 import { readDay } from '../../../shared/read-day.ts';
 import type { DayRead } from '../../../shared/read-day.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 

@@ -1,8 +1,8 @@
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import { formatCents } from '../../../shared/format-money.ts';
-import type { Parcel } from '../../../shared/parcel.ts';
-import { explainPrice, partWords } from '../../../shared/price-explanation.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Parcel } from '../../../shared/parcel/parcel.ts';
+import { explainPrice, partWords } from '../../../shared/rates/price-explanation.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import { Money } from '../../ui/money.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Quote } from '../../../shared/rate.ts';
+import type { Quote } from '../../../shared/rates/rate.ts';
 import { call } from '../../bridge.ts';
 
 /** Typing pauses this long before USPS is asked. */

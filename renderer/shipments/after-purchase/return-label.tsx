@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LabelOptions } from '../../../shared/after-purchase.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Printer } from '../../../shared/printing.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';

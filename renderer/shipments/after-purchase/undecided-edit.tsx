@@ -1,5 +1,5 @@
 import { formatCents } from '../../../shared/format-money.ts';
-import { formatOunces } from '../../../shared/read-weight.ts';
+import { formatOunces } from '../../../shared/parcel/read-weight.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

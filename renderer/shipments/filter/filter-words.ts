@@ -1,4 +1,4 @@
-import { everyClass, serviceName } from '../../../shared/service-names.ts';
+import { everyClass, serviceName } from '../../../shared/rates/service-names.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { Day } from '../../../shared/ship-date.ts';
 import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCents } from '../../../shared/format-money.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
-import { formatOunces } from '../../../shared/read-weight.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
+import { formatOunces } from '../../../shared/parcel/read-weight.ts';
 import { formatDay } from '../../../shared/ship-days.ts';
 import type { Comparison } from '../../../shared/statement.ts';
 import { formatTrackingNumber } from '../../../shared/tracking-number.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { MailClass } from '../../../shared/rate.ts';
+import type { MailClass } from '../../../shared/rates/rate.ts';
 import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
 
 /** A ledger's newest day, and so many labels on each day before it. */

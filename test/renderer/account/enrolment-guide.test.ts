@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { realToday, withContact, withStep } from '../../../renderer/account/enrolment/guide/change-enrolment.ts';
 import { contacts, nextFollowUp } from '../../../renderer/account/enrolment/guide/contacts.ts';
 import { contractNoticeWords, contractSteps } from '../../../renderer/account/enrolment/guide/contract-steps.ts';
-import { isContractPending } from '../../../shared/contract-pending.ts';
+import { isContractPending } from '../../../shared/rates/contract-pending.ts';
 import { enrolmentOrder } from '../../../renderer/account/enrolment/guide/enrolment-order.ts';
 import { reminders } from '../../../renderer/account/enrolment/guide/reminders.ts';
 import { progressWords, stateWords } from '../../../renderer/account/enrolment/guide/state-words.ts';

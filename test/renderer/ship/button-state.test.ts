@@ -3,7 +3,7 @@ import { cents } from '../../../shared/format-money.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Box } from '../../../shared/mailpiece.ts';
 import type { Printer } from '../../../shared/printing.ts';
-import type { Quote, Rate } from '../../../shared/rate.ts';
+import type { Quote, Rate } from '../../../shared/rates/rate.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { buttonState } from '../../../renderer/ship/buying/button-state.ts';
 import type { ButtonInput, ButtonState, Offer, Phase } from '../../../renderer/ship/buying/button-state.ts';

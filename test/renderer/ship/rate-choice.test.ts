@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { chosenRate, deliverByDay, whyNoneChosen } from '../../../renderer/ship/rates/rate-choice.ts';
 import type { WantedRate } from '../../../renderer/ship/rates/rate-choice.ts';
 import { cents } from '../../../shared/format-money.ts';
-import type { Rate } from '../../../shared/rate.ts';
+import type { Rate } from '../../../shared/rates/rate.ts';
 
 const rate = (id: string, total: number, day: string): Rate => ({
   id, mailClass: 'PRIORITY_MAIL', name: id, rateIndicator: 'SP', processingCategory: 'MACHINABLE', destinationEntryFacilityType: 'NONE', sku: '', zone: '',

@@ -4,7 +4,7 @@ import { askedFilter, noFilter } from '../../../renderer/shipments/filter/kept-f
 import { differenceWords } from '../../../renderer/shipments/statements/statement-words.ts';
 import { trackingSentence, trackingWord } from '../../../renderer/shipments/tracking/tracking-words.ts';
 import { cents } from '../../../shared/format-money.ts';
-import { MailClass } from '../../../shared/rate.ts';
+import { MailClass } from '../../../shared/rates/rate.ts';
 import type { ShipmentTracking } from '../../../shared/tracking.ts';
 import { sampleNow, sampleShipment } from '../sample-desk.ts';
 

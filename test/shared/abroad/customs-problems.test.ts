@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentsValue, customsProblems, withoutTariffNumber } from '../../../shared/abroad/customs-problems.ts';
 import { CustomsForm } from '../../../shared/customs.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
 
 const line = (change: Partial<CustomsForm['lines'][number]> = {}): CustomsForm['lines'][number] =>
   ({ description: 'Cotton shirts', quantity: 2, value: 4_000 as Cents, weight: 5 as Ounces, tariffNumber: '610910', origin: 'US', ...change });

@@ -6,7 +6,7 @@ import { cents } from '../../../shared/format-money.ts';
 import { Extra } from '../../../shared/mailpiece.ts';
 import { classRefusals, extraRefusal, mailpieceRefusals } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
-import { offeredClasses } from '../../../shared/offered-classes.ts';
+import { offeredClasses } from '../../../shared/rates/offered-classes.ts';
 
 const plain: Combined = { extras: [], value: null, packaging: 'own-box', state: 'VA', customsContentType: null, hazmat: null, isHeld: false };
 

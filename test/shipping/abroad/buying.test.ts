@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shipment } from '../../../shared/shipment.ts';
-import type { Ounces, Size } from '../../../shared/parcel.ts';
+import type { Ounces, Size } from '../../../shared/parcel/parcel.ts';
 import { isS10 } from '../../../shared/tracking-number.ts';
 import { checkAddress } from '../../../electron/shipping/check-address.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';

@@ -1,7 +1,7 @@
 import type { CustomsForm } from '../../../shared/customs.ts';
 import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import { failureOf, quoted } from '../purchases.ts';

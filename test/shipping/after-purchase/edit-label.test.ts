@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Measured } from '../../../shared/after-purchase.ts';
-import type { Inches, Ounces } from '../../../shared/parcel.ts';
+import type { Inches, Ounces } from '../../../shared/parcel/parcel.ts';
 import { editLabel, quoteEdit } from '../../../electron/shipping/after-purchase/edit-label.ts';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';
 import { settleEdit } from '../../../electron/shipping/after-purchase/settle-edit.ts';

@@ -10,7 +10,7 @@ import { defaultSettings } from '../../../electron/settings/default-settings.ts'
 import type { DayReport } from '../../../shared/day-report.ts';
 import { addDays } from '../../../shared/ship-days.ts';
 import { cents, sum } from '../../../shared/format-money.ts';
-import type { MailClass } from '../../../shared/rate.ts';
+import type { MailClass } from '../../../shared/rates/rate.ts';
 import { aBoughtLabel, aForm, anIntention, aPrintJob, reno, temporaryFolder, testClock } from '../../ledger/samples.ts';
 import { propertyCases, seed, share } from '../../property/scale.ts';
 import { pdfText } from '../../practice/documents.ts';

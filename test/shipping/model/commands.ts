@@ -9,7 +9,7 @@ import { resolvePurchase } from '../../../electron/shipping/settling/resolve-pur
 import { openShipments, settleAfterStart } from '../../../electron/shipping/settling/settle-open.ts';
 import { mayBeOnPaper } from '../../../shared/label-copies.ts';
 import { whyNotPostage } from '../../../shared/live-label.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import { addDays, dayAt } from '../../../shared/ship-days.ts';
 import { toOttawa } from '../abroad/parcels-abroad.ts';
 import { aMailpiece, thursdayMorning } from '../test-desk.ts';

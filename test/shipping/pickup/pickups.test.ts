@@ -10,7 +10,7 @@ import { settleAfterStart } from '../../../electron/shipping/settling/settle-ope
 import { onDay } from '../../../electron/shipping/pickup/pickup-wire.ts';
 import { UspsRefusal } from '../../../electron/usps/usps-error.ts';
 import type { Pickup, PickupDetails, PickupWish } from '../../../shared/pickup/pickup.ts';
-import type { Ounces } from '../../../shared/parcel.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import type { ShipFrom } from '../../../shared/settings.ts';
 import { closeLabels } from '../forms/close-labels.ts';
 import { openUspsPickupBook } from './usps-pickups.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Ounces } from '../../../shared/parcel.ts';
+import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import type { PrintJob } from '../../../shared/print-job.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';

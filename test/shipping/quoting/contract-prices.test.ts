@@ -7,7 +7,7 @@ import { putContractAlarmAway } from '../../../electron/shipping/contract/watch-
 import { editLabel, quoteEdit } from '../../../electron/shipping/after-purchase/edit-label.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
-import type { Inches, Ounces } from '../../../shared/parcel.ts';
+import type { Inches, Ounces } from '../../../shared/parcel/parcel.ts';
 import { toOttawa } from '../abroad/parcels-abroad.ts';
 import { failureOf, hoursLater } from '../purchases.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from '../test-desk.ts';

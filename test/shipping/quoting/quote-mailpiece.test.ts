@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sum } from '../../../shared/format-money.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Ounces, Size } from '../../../shared/parcel.ts';
+import type { Ounces, Size } from '../../../shared/parcel/parcel.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { everyChoice } from '../choices.ts';
 import { aMailpiece, dollars, openTestDesk } from '../test-desk.ts';

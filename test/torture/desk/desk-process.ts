@@ -10,7 +10,7 @@ import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Handlers } from '../../../shared/ipc-contract.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Ounces, Size } from '../../../shared/parcel.ts';
+import type { Ounces, Size } from '../../../shared/parcel/parcel.ts';
 import type { Shipment } from '../../../shared/shipment.ts';
 import type { DeskTask } from './desk-task.ts';
 

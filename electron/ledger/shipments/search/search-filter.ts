@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { MailClass } from '../../../../shared/rate.ts';
+import { MailClass } from '../../../../shared/rates/rate.ts';
 import { ShipmentState } from '../../../../shared/shipment.ts';
 import type { ShipmentFilter } from '../../../../shared/shipment-filter.ts';
 import type { TrackingGroup } from '../../../../shared/tracking.ts';

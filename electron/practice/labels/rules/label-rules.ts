@@ -1,6 +1,6 @@
 import { hazmatCodes } from '../../../../shared/combination/combination-rules.ts';
-import { lengthPlusGirth } from '../../../../shared/girth.ts';
-import type { Size } from '../../../../shared/parcel.ts';
+import { lengthPlusGirth } from '../../../../shared/parcel/girth.ts';
+import type { Size } from '../../../../shared/parcel/parcel.ts';
 import { addDays, dayAt } from '../../../../shared/ship-days.ts';
 import { isMilitary, needsCustomsForm } from '../../../../shared/address/states.ts';
 import { timeZoneOfZip } from '../../../../shared/zip-time-zone.ts';

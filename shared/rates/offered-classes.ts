@@ -1,6 +1,6 @@
-import { internationalClasses } from './abroad/international-classes.ts';
-import { isAbroad } from './countries/countries.ts';
-import type { Mailpiece } from './mailpiece.ts';
+import { internationalClasses } from '../abroad/international-classes.ts';
+import { isAbroad } from '../countries/countries.ts';
+import type { Mailpiece } from '../mailpiece.ts';
 import type { MailClass } from './rate.ts';
 
 const forAnything: readonly MailClass[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS'];

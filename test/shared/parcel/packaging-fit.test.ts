@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fittingPackagings } from '../../shared/packaging-fit.ts';
-import type { PackagingId, Size } from '../../shared/parcel.ts';
+import { fittingPackagings } from '../../../shared/parcel/packaging-fit.ts';
+import type { PackagingId, Size } from '../../../shared/parcel/parcel.ts';
 
 const fits = (length: number, width: number, height: number, packaging: PackagingId = 'own-box') =>
   fittingPackagings({ packaging, size: { length, width, height } as Size }).map(({ id }) => id);

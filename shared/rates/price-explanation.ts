@@ -1,10 +1,10 @@
-import { isInternational } from './abroad/international-classes.ts';
-import { mostAbroadIn } from './abroad/why-not-abroad.ts';
-import { cubicInches, lengthPlusGirth } from './girth.ts';
-import { packagingOf } from './packaging.ts';
-import type { Parcel, Size } from './parcel.ts';
+import { isInternational } from '../abroad/international-classes.ts';
+import { mostAbroadIn } from '../abroad/why-not-abroad.ts';
+import { cubicInches, lengthPlusGirth } from '../parcel/girth.ts';
+import { packagingOf } from '../parcel/packaging.ts';
+import type { Parcel, Size } from '../parcel/parcel.ts';
 import type { Rate } from './rate.ts';
-import { formatOunces } from './read-weight.ts';
+import { formatOunces } from '../parcel/read-weight.ts';
 
 /** Cubic inches that count as a pound, and what a shape that is no box counts for (USPS Quick Service Guide 201). */
 const cubicInchesPerPound = 166;

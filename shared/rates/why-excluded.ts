@@ -1,13 +1,13 @@
-import { isInternational } from './abroad/international-classes.ts';
-import type { InternationalClass } from './abroad/international-classes.ts';
-import { whyNotAbroad } from './abroad/why-not-abroad.ts';
-import { destinationKind } from './combination/combination.ts';
-import { lengthPlusGirth } from './girth.ts';
-import { classRefusals, combinedOf } from './combination/mailpiece-refusals.ts';
-import type { Combinable } from './combination/mailpiece-refusals.ts';
-import { packagingOf } from './packaging.ts';
+import { isInternational } from '../abroad/international-classes.ts';
+import type { InternationalClass } from '../abroad/international-classes.ts';
+import { whyNotAbroad } from '../abroad/why-not-abroad.ts';
+import { destinationKind } from '../combination/combination.ts';
+import { lengthPlusGirth } from '../parcel/girth.ts';
+import { classRefusals, combinedOf } from '../combination/mailpiece-refusals.ts';
+import type { Combinable } from '../combination/mailpiece-refusals.ts';
+import { packagingOf } from '../parcel/packaging.ts';
 import type { MailClass } from './rate.ts';
-import { formatOunces } from './read-weight.ts';
+import { formatOunces } from '../parcel/read-weight.ts';
 
 const inches = (value: number): string => `${Math.round(value * 10) / 10} in`;
 

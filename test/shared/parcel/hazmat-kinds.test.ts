@@ -1,10 +1,10 @@
 import { expect, it, test } from 'vitest';
-import { groundOnlyCodes, hazmatCodes } from '../../shared/combination/combination-rules.ts';
-import { HazmatKind, NeverMailed } from '../../shared/hazmat.ts';
-import { hazmatKinds, mailableKind, neverMailedWords } from '../../shared/hazmat-kinds.ts';
-import { classRefusals, refusalsByField } from '../../shared/combination/mailpiece-refusals.ts';
-import type { Combined } from '../../shared/combination/mailpiece-refusals.ts';
-import { packagings } from '../../shared/packaging.ts';
+import { groundOnlyCodes, hazmatCodes } from '../../../shared/combination/combination-rules.ts';
+import { HazmatKind, NeverMailed } from '../../../shared/parcel/hazmat.ts';
+import { hazmatKinds, mailableKind, neverMailedWords } from '../../../shared/parcel/hazmat-kinds.ts';
+import { classRefusals, refusalsByField } from '../../../shared/combination/mailpiece-refusals.ts';
+import type { Combined } from '../../../shared/combination/mailpiece-refusals.ts';
+import { packagings } from '../../../shared/parcel/packaging.ts';
 
 const declared = (change: Partial<Combined>): Combined =>
   ({ extras: [], value: null, packaging: 'own-box', state: 'VA', customsContentType: null, hazmat: 'dry-ice', isHeld: false, ...change });

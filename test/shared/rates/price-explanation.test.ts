@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Ounces, PackagingId, Parcel, Size } from '../../shared/parcel.ts';
-import { explainPrice, partWords, whyNotMachinable } from '../../shared/price-explanation.ts';
+import type { Ounces, PackagingId, Parcel, Size } from '../../../shared/parcel/parcel.ts';
+import { explainPrice, partWords, whyNotMachinable } from '../../../shared/rates/price-explanation.ts';
 
 const parcel = (weight: number, [length, width, height]: readonly [number, number, number], packaging: PackagingId = 'own-box'): Parcel =>
   ({ packaging, weight: weight as Ounces, size: { length, width, height } as Size });

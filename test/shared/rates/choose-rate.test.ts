@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cheapest, cheapestBy, fastest } from '../../shared/choose-rate.ts';
-import { cents } from '../../shared/format-money.ts';
+import { cheapest, cheapestBy, fastest } from '../../../shared/rates/choose-rate.ts';
+import { cents } from '../../../shared/format-money.ts';
 
 const rate = (name: string, total: number, day: string | null) =>
   ({ name, total: cents(total), commitment: day === null ? null : { name: '', day, guaranteed: false } });

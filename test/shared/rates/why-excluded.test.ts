@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { emptyAddress } from '../../shared/address/address-problems.ts';
-import type { Ounces, PackagingId, Size } from '../../shared/parcel.ts';
-import { whyExcluded } from '../../shared/why-excluded.ts';
+import { emptyAddress } from '../../../shared/address/address-problems.ts';
+import type { Ounces, PackagingId, Size } from '../../../shared/parcel/parcel.ts';
+import { whyExcluded } from '../../../shared/rates/why-excluded.ts';
 
 const mailpiece = (state = 'VA', packaging: PackagingId = 'own-box', length = 8) => ({
   extras: [], value: null, customs: null, to: { ...emptyAddress, state }, parcel: { packaging, weight: 16 as Ounces, size: { length, width: 20, height: 18 } as Size },

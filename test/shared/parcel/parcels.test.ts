@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cubicInches, lengthPlusGirth } from '../../shared/girth.ts';
-import { Ounces } from '../../shared/parcel.ts';
-import type { Inches, Size } from '../../shared/parcel.ts';
-import { readSize } from '../../shared/read-size.ts';
-import { formatOunces, readWeight } from '../../shared/read-weight.ts';
+import { cubicInches, lengthPlusGirth } from '../../../shared/parcel/girth.ts';
+import { Ounces } from '../../../shared/parcel/parcel.ts';
+import type { Inches, Size } from '../../../shared/parcel/parcel.ts';
+import { readSize } from '../../../shared/parcel/read-size.ts';
+import { formatOunces, readWeight } from '../../../shared/parcel/read-weight.ts';
 
 const size = (length: number, width: number, height: number): Size => ({ length: length as Inches, width: width as Inches, height: height as Inches });
 
