@@ -11,6 +11,7 @@ import { usePrinters } from '../printers/use-printers.ts';
 import { cannotPrint, formPrinters, onlyOne, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { mayTakeFocus } from '../ui/focus/may-take-focus.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
@@ -79,7 +80,7 @@ const Day = ({ day, status, settings, onClosed }: DayProps) => {
               ? 'Labels dated today gather here. One SCAN form hands all of them to the carrier with one scan.'
               : 'Labels bought from now on gather here, and go on another form.'}
           </p>
-          <Button autoFocus {...(forms.length === 0 ? { kind: 'primary' as const } : {})} onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
+          <Button autoFocus={mayTakeFocus()} {...(forms.length === 0 ? { kind: 'primary' as const } : {})} onPress={() => go({ page: 'ship' })}>Ship a parcel</Button>
         </EmptyState>
       ) : null}
       {groups.length > 1 ? (

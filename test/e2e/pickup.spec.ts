@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { aMailpiece } from '../shipping/test-desk.ts';
 import { found } from './axe.ts';
 import { call, expect, goTo, test } from './desk.ts';
 import { outsideUsps } from './outside-usps.ts';
@@ -60,6 +61,23 @@ test('a pickup is booked, changed and canceled by keyboard, and nothing is asked
   await pressByKeyboard(again, kept.getByRole('button', { name: 'Cancel it' }));
   await again.keyboard.press('Enter');
   await expect(kept.locator('.badge')).toHaveText('●Canceled');
+});
+
+test('what is counted stays as it is under the hand of whoever stands in its field', async ({ closed }) => {
+  const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
+  const section = await endOfDay(page);
+  await section.getByRole('button', { name: /^Book a pickup for/ }).press('Enter');
+  const parcels = section.getByLabel('Ground Advantage');
+  await expect(parcels).toHaveValue('1');
+  await parcels.focus();
+  const { today } = await call(page, 'app/status', undefined);
+  const { id: quoteId, rates: [rate] } = await call(page, 'rates/quote', aMailpiece({ shipDate: today, orderNumber: '' }));
+  await call(page, 'labels/buy', { quoteId, rateId: rate?.id ?? '', shownTotal: rate?.total ?? 0, printerId: 'folder', anotherBox: false });
+  await expect(section).toContainText('Count the labels again: 2');
+  await expect(parcels).toHaveValue('1');
+  await section.getByLabel('Note to the carrier').focus();
+  await expect(parcels).toHaveValue('2');
+  await expect(section).toContainText('Counted from the 2 labels that wait for that day');
 });
 
 test('a day that USPS moved is shown, and confirmed', async ({ closed }) => {

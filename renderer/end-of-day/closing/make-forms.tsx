@@ -6,6 +6,7 @@ import type { DayLabel, FormGroup } from '../../../shared/end-of-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';
+import { mayTakeFocus } from '../../ui/focus/may-take-focus.ts';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { BeforeLocking } from './before-locking.tsx';
 import { keyOf, parcels, summarize } from '../form-group.ts';
@@ -39,7 +40,7 @@ export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: Make
   const forms = groups.length === 1 ? 'the SCAN form' : `${groups.length} SCAN forms`;
   return (
     <>
-      <Button {...closing.button} {...(isFirst ? { kind: 'primary' as const } : {})} className="group-button" autoFocus={isFirst && open.length === 0}>
+      <Button {...closing.button} {...(isFirst ? { kind: 'primary' as const } : {})} className="group-button" autoFocus={isFirst && open.length === 0 && mayTakeFocus()}>
         {closing.button.isPending ? `Making ${forms}…` : `Make ${groups.length === 1 ? 'SCAN form' : forms}\u00a0· ${parcels(all.length)}`}
       </Button>
       {failure ? (

@@ -1,6 +1,7 @@
 import type { DayLabel } from '../../../shared/end-of-day.ts';
 import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { mayTakeFocus } from '../../ui/focus/may-take-focus.ts';
 import { Note } from '../../ui/note.tsx';
 import { nameOf } from '../form-group.ts';
 
@@ -16,7 +17,7 @@ export const OpenLabels = ({ labels, takesFocus }: { readonly labels: readonly D
       <ul className="unprinted">
         {labels.slice(0, most).map((label, index) => (
           <li key={label.shipmentId}>
-            <Button kind="plain" autoFocus={index === 0 && takesFocus} onPress={() => go({ page: 'shipments', shipmentId: label.shipmentId })}>{nameOf(label) || 'No order'}</Button>
+            <Button kind="plain" autoFocus={index === 0 && takesFocus && mayTakeFocus()} onPress={() => go({ page: 'shipments', shipmentId: label.shipmentId })}>{nameOf(label) || 'No order'}</Button>
           </li>
         ))}
         {labels.length > most ? <li>and {(labels.length - most).toLocaleString('en-US')} more</li> : null}

@@ -35,14 +35,15 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
   const [typed, setTyped] = useState(start);
   const [touched, setTouched] = useState({ counts: pickupId !== null, pounds: pickupId !== null });
   const [left, setLeft] = useState<readonly WishField[]>([]);
+  /** What is counted doesn't change under the hand of whoever stands in a field: what they type would join it. */
+  const [held, setHeld] = useState<Pick<TypedWish, 'counts' | 'pounds'> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed.day);
   const waiting = useCall('pickups/waiting', { placeKey: place.key, day: isDay ? typed.day : place.nextDay, insteadOf: pickupId });
   useEvent('shipment/changed', waiting.again);
   const counted = waiting.value === null ? null : typedWaiting(waiting.value);
-  const shown: TypedWish = {
-    ...typed, counts: touched.counts ? typed.counts : counted?.counts ?? typed.counts, pounds: touched.pounds ? typed.pounds : counted?.pounds ?? typed.pounds,
-  };
+  const offered = held ?? counted ?? typed;
+  const shown: TypedWish = { ...typed, counts: touched.counts ? typed.counts : offered.counts, pounds: touched.pounds ? typed.pounds : offered.pounds };
   const isTouched = touched.counts || touched.pounds;
   const { wish, problems } = readWish(shown, now);
   const problemOf = (field: WishField): string | null => (left.includes(field) ? problems[field] ?? null : null);
@@ -51,13 +52,22 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
     setTyped({ ...typed, ...change });
     setTouched({ counts: touched.counts || change.counts !== undefined, pounds: touched.pounds || change.pounds !== undefined });
   };
+  const hold = (): void => setHeld({ counts: shown.counts, pounds: shown.pounds });
+  const letGo = (field: WishField) => () => {
+    setHeld(null);
+    leave(field)();
+  };
+  const countAgain = (): void => {
+    setTouched({ counts: false, pounds: false });
+    setHeld(null);
+  };
   const send = (): void => {
     setLeft(['day', 'counts', 'pounds', 'instructions']);
     if (Object.keys(problems).length === 0) onSend(wish);
     else if (form.current) focusFirstProblem(form.current);
   };
   const parcelsWait = waiting.value?.packages.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const differs = isTouched && counted !== null && (JSON.stringify(counted.counts) !== JSON.stringify(Object.fromEntries(Object.entries(shown.counts).filter(([, text]) => Number(text) > 0))) || counted.pounds !== shown.pounds);
+  const differs = counted !== null && (JSON.stringify(counted.counts) !== JSON.stringify(Object.fromEntries(Object.entries(shown.counts).filter(([, text]) => Number(text) > 0))) || counted.pounds !== shown.pounds);
   return (
     <form className="pickup-form" ref={form} aria-label={pickupId === null ? 'Book a pickup' : 'Change the pickup'} noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
       <TextField
@@ -69,17 +79,18 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
         {[...offeredTypes, ...(Object.keys(typed.counts) as typeof offeredTypes[number][]).filter((one) => !offeredTypes.includes(one))].map((one) => (
           <TextField
             key={one} label={one === 'PRIORITY_MAIL_EXPRESS' ? 'Express' : packageWords(one)} inputMode="numeric" maxLength={5} value={shown.counts[one] ?? ''} placeholder="0"
-            onChange={(text) => type({ counts: { ...shown.counts, [one]: text } })} onBlur={leave('counts')}
+            onChange={(text) => type({ counts: { ...shown.counts, [one]: text } })} onFocus={hold} onBlur={letGo('counts')}
             problem={problemOf('counts')} problemId="pickup-counts-problem"
           />
         ))}
         <TextField
-          label="Weight, lb" inputMode="decimal" value={shown.pounds} onChange={(pounds) => type({ pounds })} onBlur={leave('pounds')} problem={problemOf('pounds')}
+          label="Weight, lb" inputMode="decimal" value={shown.pounds} onChange={(pounds) => type({ pounds })}
+          onFocus={hold} onBlur={letGo('pounds')} problem={problemOf('pounds')}
         />
         {problemOf('counts') ? <p className="field-problem pickup-wide" id="pickup-counts-problem">{problemOf('counts')}</p> : null}
         <p className="quiet pickup-wide" role="status">
-          {parcelsWait === 0 ? 'No label waits for that day yet: give what you expect.' : isTouched ? '' : `Counted from the ${parcelsWait === 1 ? 'label' : `${parcelsWait} labels`} that ${parcelsWait === 1 ? 'waits' : 'wait'} for that day.`}
-          {differs && parcelsWait > 0 ? <Button kind="plain" onPress={() => setTouched({ counts: false, pounds: false })}>Count the labels again: {parcelsWait}</Button> : null}
+          {parcelsWait === 0 ? 'No label waits for that day yet: give what you expect.' : isTouched || differs ? '' : `Counted from the ${parcelsWait === 1 ? 'label' : `${parcelsWait} labels`} that ${parcelsWait === 1 ? 'waits' : 'wait'} for that day.`}
+          {differs && parcelsWait > 0 ? <Button kind="plain" onPress={countAgain}>Count the labels again: {parcelsWait}</Button> : null}
         </p>
       </fieldset>
       <WhereFields where={typed} onChange={({ location, instructions, dog }) => type({ location, instructions, dog })} onBlur={leave('instructions')} problem={problemOf('instructions')} />
