@@ -67,6 +67,7 @@ export const shipmentMoves = (
     SELECT shipments.sequence, forms.id FROM form_numbers
     JOIN forms ON forms.id = form_numbers.form_id JOIN shipments ON shipments.tracking_number = form_numbers.tracking_number
     WHERE form_numbers.tracking_number = ? ORDER BY forms.sequence DESC LIMIT 1
+    ON CONFLICT (sequence) DO UPDATE SET form_id = excluded.form_id
   `);
 
   // USPS counts a label that was only had as a reprint among the few that it gives.
