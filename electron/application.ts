@@ -1,4 +1,4 @@
-import type { Environment } from '../shared/account.ts';
+import type { Environment } from '../shared/account/account.ts';
 import type { AppStatus, Notice } from '../shared/app-status.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Announce, Handlers } from '../shared/ipc-contract.ts';

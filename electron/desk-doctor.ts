@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
-import type { Environment } from '../shared/account.ts';
-import { accountSetOf } from '../shared/account-set.ts';
-import type { Examined } from '../shared/doctor.ts';
+import type { Environment } from '../shared/account/account.ts';
+import { accountSetOf } from '../shared/account/account-set.ts';
+import type { Examined } from '../shared/account/doctor.ts';
 import { Failed } from '../shared/failure.ts';
-import { defaultShipDay } from '../shared/ship-days.ts';
-import { timeZoneOfZip } from '../shared/zip-time-zone.ts';
+import { defaultShipDay } from '../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../shared/days/zip-time-zone.ts';
 import type { SecretStore } from './account/secret-store.ts';
 import type { BuiltInSecrets } from './account/usps-account.ts';
 import type { Clock } from './clock.ts';

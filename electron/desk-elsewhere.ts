@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../shared/account.ts';
-import { accountSetOf } from '../shared/account-set.ts';
-import type { DoctorReport } from '../shared/doctor.ts';
+import type { Environment } from '../shared/account/account.ts';
+import { accountSetOf } from '../shared/account/account-set.ts';
+import type { DoctorReport } from '../shared/account/doctor.ts';
 import { accountForUsps } from './account/usps-account.ts';
 import { systemClock } from './clock.ts';
 import { deskDoctor, notesOf } from './desk-doctor.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Environment } from '../shared/account.ts';
-import type { AccountSet } from '../shared/account.ts';
-import { accountSetOf } from '../shared/account-set.ts';
-import type { DoctorReport, LiveGate } from '../shared/doctor.ts';
+import { Environment } from '../shared/account/account.ts';
+import type { AccountSet } from '../shared/account/account.ts';
+import { accountSetOf } from '../shared/account/account-set.ts';
+import type { DoctorReport, LiveGate } from '../shared/account/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import { systemClock } from './clock.ts';
 import { notesOf } from './desk-doctor.ts';

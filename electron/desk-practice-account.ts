@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Failed } from '../shared/failure.ts';
-import { practiceAccounts } from '../shared/practice-account.ts';
-import type { PracticeAccount } from '../shared/practice-account.ts';
+import { practiceAccounts } from '../shared/account/practice-account.ts';
+import type { PracticeAccount } from '../shared/account/practice-account.ts';
 
 const Stands = z.object({ state: z.enum(practiceAccounts) });
 

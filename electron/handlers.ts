@@ -1,6 +1,6 @@
-import type { AccountSet, Environment } from '../shared/account.ts';
+import type { AccountSet, Environment } from '../shared/account/account.ts';
 import type { AppStatus } from '../shared/app-status.ts';
-import type { DoctorReport, LiveGate } from '../shared/doctor.ts';
+import type { DoctorReport, LiveGate } from '../shared/account/doctor.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Handlers } from '../shared/ipc-contract.ts';
 import { links } from '../shared/links.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../shared/account.ts';
-import { accountSetOf } from '../shared/account-set.ts';
+import type { Environment } from '../shared/account/account.ts';
+import { accountSetOf } from '../shared/account/account-set.ts';
 import type { Notice } from '../shared/app-status.ts';
 import { Failed } from '../shared/failure.ts';
 import type { Announce } from '../shared/ipc-contract.ts';

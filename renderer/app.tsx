@@ -14,7 +14,7 @@ import { scanIntoField } from './scan-into-field.ts';
 import { listenForScans } from './scanner.ts';
 import { startDestination } from './start-page.ts';
 import { isPresetCode } from '../shared/command-codes.ts';
-import { readTrackingNumber } from '../shared/tracking-number.ts';
+import { readTrackingNumber } from '../shared/shipments/tracking-number.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/controls.css';

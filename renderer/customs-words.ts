@@ -1,4 +1,4 @@
-import type { CustomsContentType } from '../shared/customs.ts';
+import type { CustomsContentType } from '../shared/customs/customs.ts';
 
 interface Contents { readonly value: CustomsContentType; readonly words: string }
 

@@ -1,4 +1,4 @@
-import { dayAt, formatDay } from '../shared/ship-days.ts';
+import { dayAt, formatDay } from '../shared/days/ship-days.ts';
 
 /** "4:05 PM", at the ship-from. */
 export const formatTime = (instant: Date, timeZone: string): string =>

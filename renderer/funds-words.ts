@@ -1,4 +1,4 @@
-import type { FundsStopped } from '../shared/funds.ts';
+import type { FundsStopped } from '../shared/account/funds.ts';
 
 const causes: Readonly<Record<FundsStopped['because'], { readonly title: string; readonly fix: string }>> = {
   insufficient: { title: 'The payment account doesn’t hold enough for the next parcels', fix: 'Fund its trust balance in the USPS business account.' },

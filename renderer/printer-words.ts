@@ -1,6 +1,6 @@
-import type { Printer } from '../shared/printing.ts';
+import type { Printer } from '../shared/printing/printing.ts';
 import type { Settings } from '../shared/settings.ts';
-import type { ScanForm } from '../shared/shipment.ts';
+import type { ScanForm } from '../shared/shipments/shipment.ts';
 import type { NoteKind } from './ui/note.tsx';
 
 const states: Readonly<Record<Printer['state'], { kind: NoteKind; words: string }>> = {

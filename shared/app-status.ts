@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Environment, SecretStoreState } from './account.ts';
-import { FundsStopped } from './funds.ts';
+import { Environment, SecretStoreState } from './account/account.ts';
+import { FundsStopped } from './account/funds.ts';
 import { LedgerCopy } from './ledger-copies.ts';
 import { Cents } from './money.ts';
-import { Day } from './ship-date.ts';
+import { Day } from './days/ship-date.ts';
 
 /** Something that happened before the window was there and that the person should know: a damaged file moved aside. */
 export const Notice = z.object({

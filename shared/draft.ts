@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { AddressFields } from './address/address.ts';
 import { ContentsClass } from './parcel/contents-class.ts';
-import { CustomsContentType, CustomsNumberType, CustomsRestrictionType } from './customs.ts';
+import { CustomsContentType, CustomsNumberType, CustomsRestrictionType } from './customs/customs.ts';
 import { HazmatChoice } from './parcel/hazmat.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel/parcel.ts';
 import { HoldPlace } from './hold-place.ts';
-import { Day } from './ship-date.ts';
+import { Day } from './days/ship-date.ts';
 
 export const DraftCustomsLine = z.strictObject({
   description: z.string(), quantity: z.string(), value: z.string(), weight: z.string(), tariffNumber: z.string(), origin: z.string(),

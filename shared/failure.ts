@@ -1,9 +1,9 @@
-import type { Environment } from './account.ts';
-import type { LiveGate } from './doctor.ts';
-import type { FundsStopped } from './funds.ts';
+import type { Environment } from './account/account.ts';
+import type { LiveGate } from './account/doctor.ts';
+import type { FundsStopped } from './account/funds.ts';
 import type { Box } from './mailpiece.ts';
 import type { Cents } from './money.ts';
-import type { Day } from './ship-date.ts';
+import type { Day } from './days/ship-date.ts';
 
 /** What an order's earlier purchase is: live, or one of which nobody knows whether it is. */
 export type OrderStanding = 'live' | 'unknown' | 'unconfirmed' | 'cancel-undecided';

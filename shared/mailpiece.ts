@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Address } from './address/address.ts';
 import { ContentsClass } from './parcel/contents-class.ts';
-import { CustomsForm } from './customs.ts';
+import { CustomsForm } from './customs/customs.ts';
 import { HazmatKind } from './parcel/hazmat.ts';
 import { Cents } from './money.ts';
 import { Parcel } from './parcel/parcel.ts';
 import { HoldPlace } from './hold-place.ts';
-import { Day } from './ship-date.ts';
+import { Day } from './days/ship-date.ts';
 
 /** The extra services that are offered by name. USPS Tracking (920) comes with every parcel and isn't one of them. */
 export const Extra = z.enum([

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { AccountNumbers, AccountSet, Environment, SecretName } from './account.ts';
+import { AccountNumbers, AccountSet, Environment, SecretName } from './account/account.ts';
 import { HomeAddress } from './address/address.ts';
-import { Business, Enrolment } from './enrolment.ts';
+import { Business, Enrolment } from './account/enrolment.ts';
 import { Extra } from './mailpiece.ts';
 import { PackagingId } from './parcel/parcel.ts';
 import { PickupSetting } from './pickup/pickup.ts';
-import { PrinterProfile } from './printer-profile.ts';
+import { PrinterProfile } from './printing/printer-profile.ts';
 
 export const ShipFrom = z.strictObject({
   id: z.string().min(1),

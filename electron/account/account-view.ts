@@ -1,5 +1,5 @@
-import type { Account, AccountNumbers, Environment, SecretName, SecretState } from '../../shared/account.ts';
-import { accountSetOf } from '../../shared/account-set.ts';
+import type { Account, AccountNumbers, Environment, SecretName, SecretState } from '../../shared/account/account.ts';
+import { accountSetOf } from '../../shared/account/account-set.ts';
 import { Failed } from '../../shared/failure.ts';
 import { keychainTrouble } from './keychain-words.ts';
 import type { SecretStore } from './secret-store.ts';

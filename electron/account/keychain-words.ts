@@ -1,4 +1,4 @@
-import type { KeychainTrouble } from '../../shared/account.ts';
+import type { KeychainTrouble } from '../../shared/account/account.ts';
 
 /**
  * What keytar hands on from the system (GLib and D-Bus on Linux, Security.framework on macOS, Windows' own messages) in

@@ -1,5 +1,5 @@
 import { Failed } from '../../shared/failure.ts';
-import type { AccountSet, Environment, SecretName } from '../../shared/account.ts';
+import type { AccountSet, Environment, SecretName } from '../../shared/account/account.ts';
 import { keychainWords } from './keychain-words.ts';
 import { moveToOneAccount, servicesOfOld } from './move-to-one-account.ts';
 import type { SecretStore } from './secret-store.ts';

@@ -1,4 +1,4 @@
-import type { SecretName } from '../../shared/account.ts';
+import type { SecretName } from '../../shared/account/account.ts';
 import { oneOfTwo } from '../../shared/one-of-two.ts';
 
 /** Entries of the keychain by service and name. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { AccountSet, SecretName } from '../../shared/account.ts';
-import type { Environment } from '../../shared/account.ts';
+import { AccountSet, SecretName } from '../../shared/account/account.ts';
+import type { Environment } from '../../shared/account/account.ts';
 import type { Log } from '../log.ts';
 import { keychainTrouble, keychainWords } from './keychain-words.ts';
 import { createKeytarSecretStore } from './keytar-secret-store.ts';

@@ -1,4 +1,4 @@
-import type { AccountSet, KeychainTrouble, SecretName, SecretStoreState } from '../../shared/account.ts';
+import type { AccountSet, KeychainTrouble, SecretName, SecretStoreState } from '../../shared/account/account.ts';
 
 /** The one way to secrets. A keychain behind it, or memory for the session; never a file. */
 export interface SecretStore {

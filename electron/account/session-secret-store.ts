@@ -1,4 +1,4 @@
-import type { KeychainTrouble } from '../../shared/account.ts';
+import type { KeychainTrouble } from '../../shared/account/account.ts';
 import type { SecretStore } from './secret-store.ts';
 
 /** Secrets for as long as the application runs; nothing reaches a disk. For machines without a keychain. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../../shared/account.ts';
+import type { Environment } from '../../shared/account/account.ts';
 import type { Notice } from '../../shared/app-status.ts';
 import type { SetAside } from '../../shared/settings.ts';
 

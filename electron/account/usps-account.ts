@@ -1,5 +1,5 @@
-import type { AccountNumbers, Environment, SecretName } from '../../shared/account.ts';
-import { accountSetOf } from '../../shared/account-set.ts';
+import type { AccountNumbers, Environment, SecretName } from '../../shared/account/account.ts';
+import { accountSetOf } from '../../shared/account/account-set.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { SecretStore } from './secret-store.ts';
 

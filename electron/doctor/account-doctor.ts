@@ -1,5 +1,5 @@
-import type { Environment } from '../../shared/account.ts';
-import type { DoctorReport, Examined, Rung, RungId } from '../../shared/doctor.ts';
+import type { Environment } from '../../shared/account/account.ts';
+import type { DoctorReport, Examined, Rung, RungId } from '../../shared/account/doctor.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { leavesHalf } from '../usps/quota/leaves-half.ts';

@@ -1,4 +1,4 @@
-import type { Cause, RungId } from '../../shared/doctor.ts';
+import type { Cause, RungId } from '../../shared/account/doctor.ts';
 import type { SignInFacts } from '../usps/client.ts';
 import type { OptionsAnswer, OptionsRequest } from '../usps/prices/shipping-options.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';

@@ -1,4 +1,4 @@
-import type { AccountNumbers } from '../../shared/account.ts';
+import type { AccountNumbers } from '../../shared/account/account.ts';
 import type { SignInFacts } from '../usps/client.ts';
 import type { Claims } from '../usps/sign-in/claims.ts';
 import { fine, found } from './finding.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { DoctorReport } from '../../shared/doctor.ts';
+import { DoctorReport } from '../../shared/account/doctor.ts';
 import { nothingSeen } from './patient.ts';
 import type { LabelsSeen } from './patient.ts';
 

@@ -1,5 +1,5 @@
-import { rungIds } from '../../shared/doctor.ts';
-import type { RungId } from '../../shared/doctor.ts';
+import { rungIds } from '../../shared/account/doctor.ts';
+import type { RungId } from '../../shared/account/doctor.ts';
 import type { SignInFacts } from '../usps/client.ts';
 import { climbAddress, climbContractPrice, climbPrice, climbTracking } from './call-rungs.ts';
 import { climbThroughClaims } from './claims-rungs.ts';

@@ -1,4 +1,4 @@
-import type { Cause, Rung, RungId, Verdict, WhoActs } from '../../shared/doctor.ts';
+import type { Cause, Rung, RungId, Verdict, WhoActs } from '../../shared/account/doctor.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 
 /** What was found on a rung, before it is known since when. */

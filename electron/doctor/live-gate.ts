@@ -1,4 +1,4 @@
-import type { Cause, LiveGate, Rung, RungId } from '../../shared/doctor.ts';
+import type { Cause, LiveGate, Rung, RungId } from '../../shared/account/doctor.ts';
 import type { DoctorNotes } from './doctor-file.ts';
 
 /** What must stand before a label is bought. Contract prices, returns and tracking aren't needed for one. */

@@ -1,7 +1,7 @@
-import type { AccountNumbers } from '../../shared/account.ts';
+import type { AccountNumbers } from '../../shared/account/account.ts';
 import type { AddressFields } from '../../shared/address/address.ts';
 import type { Cents } from '../../shared/money.ts';
-import type { Day } from '../../shared/ship-date.ts';
+import type { Day } from '../../shared/days/ship-date.ts';
 import type { UspsClient } from '../usps/client.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Cause, RungId } from '../../shared/doctor.ts';
+import type { Cause, RungId } from '../../shared/account/doctor.ts';
 import { UspsRefusal } from '../usps/usps-error.ts';
 import { notAnswered } from './call-rungs.ts';
 import { fine, found } from './finding.ts';

@@ -1,6 +1,6 @@
-import { SecretName } from '../../shared/account.ts';
-import type { Account, AccountSet } from '../../shared/account.ts';
-import { accountSetOf } from '../../shared/account-set.ts';
+import { SecretName } from '../../shared/account/account.ts';
+import type { Account, AccountSet } from '../../shared/account/account.ts';
+import { accountSetOf } from '../../shared/account/account-set.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
 import { accountView } from '../account/account-view.ts';
 import type { Offered } from '../account/account-view.ts';

@@ -1,5 +1,5 @@
-import type { Environment } from '../../shared/account.ts';
-import type { DoctorReport, LiveGate } from '../../shared/doctor.ts';
+import type { Environment } from '../../shared/account/account.ts';
+import type { DoctorReport, LiveGate } from '../../shared/account/doctor.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
 import type { OpenDesk } from '../open-desk.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { AccountSet } from '../../shared/account.ts';
+import { AccountSet } from '../../shared/account/account.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
 import type { LedgerCopies } from '../../shared/ledger-copies.ts';

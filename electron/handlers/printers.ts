@@ -1,4 +1,4 @@
-import { plainProfile } from '../../shared/printer-profile.ts';
+import { plainProfile } from '../../shared/printing/printer-profile.ts';
 import type { Input } from '../../shared/ipc-contract.ts';
 import { networkPrinterId } from '../printing/printers/network-id.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';

@@ -1,6 +1,6 @@
-import type { PrintJobState } from '../../shared/print-job.ts';
+import type { PrintJobState } from '../../shared/printing/print-job.ts';
 import type { PickupState } from '../../shared/pickup/pickup.ts';
-import type { FormRequestState, ShipmentState } from '../../shared/shipment.ts';
+import type { FormRequestState, ShipmentState } from '../../shared/shipments/shipment.ts';
 
 /**
  * The moves that a purchase may make. A purchase that was sent is only ever settled by USPS's answer: it never goes

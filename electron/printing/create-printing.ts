@@ -1,6 +1,6 @@
 import { Failed } from '../../shared/failure.ts';
-import type { PagePreview } from '../../shared/page-preview.ts';
-import type { PrinterProfile } from '../../shared/printer-profile.ts';
+import type { PagePreview } from '../../shared/printing/page-preview.ts';
+import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import type { NetworkPrinter } from '../../shared/settings.ts';
 import { createRasterizer, type Rasterizer } from '../raster/raster.ts';
 import { findCups } from './cups/cups-server.ts';

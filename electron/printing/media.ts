@@ -1,4 +1,4 @@
-import { Media } from '../../shared/printing.ts';
+import { Media } from '../../shared/printing/printing.ts';
 import type { IppValue } from './ipp/ipp-codec.ts';
 import { keywords } from './ipp/ipp-values.ts';
 

@@ -1,4 +1,4 @@
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import type { KnownPrinter } from './printers/known-printer.ts';
 import type { PreparedJob, Printing, Ticket } from './printing.ts';
 

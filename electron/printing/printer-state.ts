@@ -1,4 +1,4 @@
-import type { PrinterState } from '../../shared/printing.ts';
+import type { PrinterState } from '../../shared/printing/printing.ts';
 
 /** What one source says of a printer. `detail` is in the printer's own words, or in those of its reason. */
 export interface Condition { readonly state: PrinterState; readonly detail: string }

@@ -1,6 +1,6 @@
-import type { PagePreview } from '../../shared/page-preview.ts';
-import type { PrintDoubt } from '../../shared/print-job.ts';
-import type { Dpi, Media, Printer, PrinterModel } from '../../shared/printing.ts';
+import type { PagePreview } from '../../shared/printing/page-preview.ts';
+import type { PrintDoubt } from '../../shared/printing/print-job.ts';
+import type { Dpi, Media, Printer, PrinterModel } from '../../shared/printing/printing.ts';
 
 /** One document for one printer, as it was bought or made. */
 export interface PrintDocument {

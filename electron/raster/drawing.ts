@@ -1,4 +1,4 @@
-import type { Dpi } from '../../shared/printing.ts';
+import type { Dpi } from '../../shared/printing/printing.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { Encoding } from './encode/encode.ts';
 

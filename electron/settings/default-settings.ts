@@ -1,6 +1,6 @@
-import type { AccountNumbers } from '../../shared/account.ts';
+import type { AccountNumbers } from '../../shared/account/account.ts';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
-import { newEnrolment, noBusiness } from '../../shared/new-enrolment.ts';
+import { newEnrolment, noBusiness } from '../../shared/account/new-enrolment.ts';
 import type { PackagingId } from '../../shared/parcel/parcel.ts';
 import { plainPickup } from '../../shared/pickup/plain-pickup.ts';
 import type { Preset, Settings } from '../../shared/settings.ts';

@@ -1,4 +1,4 @@
-import type { AccountNumbers, AccountSet, Environment, SecretName } from '../../shared/account.ts';
+import type { AccountNumbers, AccountSet, Environment, SecretName } from '../../shared/account/account.ts';
 import type { SetAside, Settings, SettingsChange } from '../../shared/settings.ts';
 
 /** Where settings are kept, as plain data. electron-store is one; a test passes another. */

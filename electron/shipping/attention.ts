@@ -1,9 +1,9 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
 import { cents, formatCents } from '../../shared/format-money.ts';
-import { isLive, whyNotPostage } from '../../shared/live-label.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import type { FormRequest, Shipment } from '../../shared/shipment.ts';
+import { isLive, whyNotPostage } from '../../shared/shipments/live-label.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
+import type { FormRequest, Shipment } from '../../shared/shipments/shipment.ts';
 import type { WrongScan } from '../ledger/print-jobs/print-job-ledger.ts';
 import { contractAttention } from './contract/contract-attention.ts';
 import type { Desk } from './desk.ts';

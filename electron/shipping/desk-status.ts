@@ -1,6 +1,6 @@
 import type { AppStatus } from '../../shared/app-status.ts';
-import { defaultShipDay } from '../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import { defaultShipDay } from '../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { attentionOf } from './attention.ts';
 import { defaultShipFrom, todayAtDesk } from './desk.ts';
 import type { Desk } from './desk.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AccountNumbers } from '../../shared/account.ts';
-import { accountSetOf } from '../../shared/account-set.ts';
+import type { AccountNumbers } from '../../shared/account/account.ts';
+import { accountSetOf } from '../../shared/account/account-set.ts';
 import type { Announce } from '../../shared/ipc-contract.ts';
 import type { Settings, ShipFrom } from '../../shared/settings.ts';
-import type { Day } from '../../shared/ship-date.ts';
-import { dayAt } from '../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import type { Day } from '../../shared/days/ship-date.ts';
+import { dayAt } from '../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Clock } from '../clock.ts';
 import type { Ledger } from '../ledger/ledger.ts';

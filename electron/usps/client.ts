@@ -1,5 +1,5 @@
 import type { PriceType } from '../../shared/rates/price-type.ts';
-import type { CallsOfApi } from '../../shared/usps-calls.ts';
+import type { CallsOfApi } from '../../shared/account/usps-calls.ts';
 import type { Clock } from '../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer, ZipCodeQuery } from './addresses.ts';
 import type { CarrierPickup } from './carrier-pickup.ts';

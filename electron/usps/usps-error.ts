@@ -1,4 +1,4 @@
-import { UspsApi } from '../../shared/usps-calls.ts';
+import { UspsApi } from '../../shared/account/usps-calls.ts';
 
 export type { UspsApi };
 export const uspsApis = UspsApi.options;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Account } from '../../shared/account.ts';
+import type { Account } from '../../shared/account/account.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useCall, useSettings, useStatus } from '../bridge.ts';
 import type { Destination, PageProps } from '../navigation.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { UspsApi } from '../../shared/usps-calls.ts';
+import type { UspsApi } from '../../shared/account/usps-calls.ts';
 import { useCall } from '../bridge.ts';
 
 const apiNames: Readonly<Record<UspsApi, string>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Environment } from '../../shared/account.ts';
+import type { Environment } from '../../shared/account/account.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Settings } from '../../shared/settings.ts';

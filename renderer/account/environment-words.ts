@@ -1,4 +1,4 @@
-import type { Environment } from '../../shared/account.ts';
+import type { Environment } from '../../shared/account/account.ts';
 
 export const environmentWords: Readonly<Record<Environment, { name: string; what: string; entering: string }>> = {
   practice: {

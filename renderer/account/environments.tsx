@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Account, Environment } from '../../shared/account.ts';
-import type { RungId } from '../../shared/doctor.ts';
+import type { Account, Environment } from '../../shared/account/account.ts';
+import type { RungId } from '../../shared/account/doctor.ts';
 import { readSettingsAgain, useCall, useEvent } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

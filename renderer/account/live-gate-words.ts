@@ -1,4 +1,4 @@
-import type { LiveGate } from '../../shared/doctor.ts';
+import type { LiveGate } from '../../shared/account/doctor.ts';
 import { rungLine } from './doctor/rung-words.ts';
 import { causeWords } from './doctor/cause-words.ts';
 

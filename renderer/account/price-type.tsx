@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { accountSetOf } from '../../shared/account-set.ts';
+import { accountSetOf } from '../../shared/account/account-set.ts';
 import { isContractPending } from '../../shared/rates/contract-pending.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { PriceType } from '../../shared/rates/price-type.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/account.ts';
+import type { Account } from '../../shared/account/account.ts';
 
 type Missing = Account['missing'][number];
 

@@ -1,5 +1,5 @@
-import type { Environment } from '../../shared/account.ts';
-import type { LiveGate, RungId } from '../../shared/doctor.ts';
+import type { Environment } from '../../shared/account/account.ts';
+import type { LiveGate, RungId } from '../../shared/account/doctor.ts';
 import type { Asked } from '../bridge.ts';
 import { liveGateWords } from './live-gate-words.ts';
 import { Button } from '../ui/button.tsx';

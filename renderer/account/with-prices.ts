@@ -1,4 +1,4 @@
-import type { AccountSet } from '../../shared/account.ts';
+import type { AccountSet } from '../../shared/account/account.ts';
 import type { PriceType } from '../../shared/rates/price-type.ts';
 import type { Settings } from '../../shared/settings.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AttentionItem } from '../../shared/app-status.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { useStatus } from '../bridge.ts';
 import { formatMoment } from '../format-time.ts';
 import { useGo } from '../navigation.ts';

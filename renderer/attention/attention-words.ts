@@ -1,5 +1,5 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { trayLimit } from '../../shared/tray-limit.ts';
 import { fundsWords } from '../funds-words.ts';
 import { printWords } from '../printer-words.ts';

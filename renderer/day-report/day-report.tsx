@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { formatDay } from '../../shared/ship-days.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
 import { useCall, useEvent } from '../bridge.ts';
 import { PdfPreview } from '../label-preview/pdf-preview.tsx';
 import { jobSentence, jobWord } from '../print-jobs/job-words.ts';

@@ -1,8 +1,8 @@
 import type { AppStatus } from '../../shared/app-status.ts';
-import { manifestTime } from '../../shared/manifest-time.ts';
+import { manifestTime } from '../../shared/days/manifest-time.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { formatMoment, formatTimeLeft } from '../format-time.ts';
-import { instantAt } from '../../shared/instant-at.ts';
+import { instantAt } from '../../shared/days/instant-at.ts';
 import { useNow } from '../now.ts';
 
 const Until = ({ name, instant, now, timeZone, past }: {

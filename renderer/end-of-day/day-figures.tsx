@@ -1,4 +1,4 @@
-import type { EndOfDay } from '../../shared/end-of-day.ts';
+import type { EndOfDay } from '../../shared/end-of-day/end-of-day.ts';
 
 /** How the day stands: what is to be closed, what is on a form, and what no form takes. */
 export const DayFigures = ({ day: { groups, left, forms } }: { readonly day: EndOfDay }) => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { EndOfDay } from '../../shared/end-of-day.ts';
-import { formatDay } from '../../shared/ship-days.ts';
+import type { EndOfDay } from '../../shared/end-of-day/end-of-day.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
 import { useCall, useEvent, useSettings, useStatus } from '../bridge.ts';
 import { DayReport } from '../day-report/day-report.tsx';
 import { useGo } from '../navigation.ts';

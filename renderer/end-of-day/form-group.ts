@@ -1,5 +1,5 @@
-import type { DayLabel } from '../../shared/end-of-day.ts';
-import type { FormKind } from '../../shared/form-preflight.ts';
+import type { DayLabel } from '../../shared/end-of-day/end-of-day.ts';
+import type { FormKind } from '../../shared/end-of-day/form-preflight.ts';
 import type { Cents } from '../../shared/money.ts';
 import { sum } from '../../shared/format-money.ts';
 import { serviceName } from '../../shared/rates/service-names.ts';

@@ -1,4 +1,4 @@
-import type { DayLabel } from '../../shared/end-of-day.ts';
+import type { DayLabel } from '../../shared/end-of-day/end-of-day.ts';
 import { serviceName } from '../../shared/rates/service-names.ts';
 import { useGo } from '../navigation.ts';
 import type { LongColumn } from '../ui/long-table.tsx';

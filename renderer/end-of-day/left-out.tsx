@@ -1,10 +1,10 @@
-import type { EndOfDay, LeftOut as Left } from '../../shared/end-of-day.ts';
+import type { EndOfDay, LeftOut as Left } from '../../shared/end-of-day/end-of-day.ts';
 import { LongTable } from '../ui/long-table.tsx';
 import type { LongColumn } from '../ui/long-table.tsx';
 import { Money } from '../ui/money.tsx';
 import { parcels } from './form-group.ts';
 import { OrderLink } from './label-columns.tsx';
-import { formatDay } from '../../shared/ship-days.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
 
 const columns: readonly LongColumn<Left>[] = [
   { title: 'Order', width: 'minmax(96px, 1fr)', cell: ({ label }) => <OrderLink label={label} /> },

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../shared/end-of-day.ts';
+import type { LeftOut } from '../../shared/end-of-day/end-of-day.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Note } from '../ui/note.tsx';

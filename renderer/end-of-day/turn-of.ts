@@ -1,5 +1,5 @@
-import { manifestTime } from '../../shared/manifest-time.ts';
-import { addDays, dayAt } from '../../shared/ship-days.ts';
+import { manifestTime } from '../../shared/days/manifest-time.ts';
+import { addDays, dayAt } from '../../shared/days/ship-days.ts';
 
 /** Names the stretch of time in which the same labels fit a form: it ends at midnight at the desk, and when USPS sends a manifest. */
 export const turnOf = (now: Date, timeZone: string): string => {

@@ -1,4 +1,4 @@
-import { formatDay } from '../../shared/ship-days.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
 import { sentence } from '../sentence.ts';
 import { wordsOfCode } from '../usps-code-words.ts';
 import { openAccount, openSettings, says, words as plainWords } from './message.ts';

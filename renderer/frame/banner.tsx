@@ -1,5 +1,5 @@
 import type { AppStatus } from '../../shared/app-status.ts';
-import { formatDay } from '../../shared/ship-days.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
 import { formatTime } from '../format-time.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from '../ui/button.tsx';

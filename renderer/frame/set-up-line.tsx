@@ -1,5 +1,5 @@
-import type { Environment } from '../../shared/account.ts';
-import type { Enrolment } from '../../shared/enrolment.ts';
+import type { Environment } from '../../shared/account/account.ts';
+import type { Enrolment } from '../../shared/account/enrolment.ts';
 import { realToday } from '../account/enrolment/guide/change-enrolment.ts';
 import { withExamination } from '../account/enrolment/guide/seen-by-doctor.ts';
 import { progressWords } from '../account/enrolment/guide/state-words.ts';

@@ -1,5 +1,5 @@
-import { continuationPages } from '../../shared/customs-pages.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { continuationPages } from '../../shared/customs/customs-pages.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { Note } from '../ui/note.tsx';
 
 /** A customs form counts only once somebody has signed it: where, while the label is in the hand. */

@@ -1,4 +1,4 @@
-import type { PagePreview } from '../../shared/page-preview.ts';
+import type { PagePreview } from '../../shared/printing/page-preview.ts';
 
 /** One page dot for dot: a pixel of the canvas is a dot of the head, black or white and nothing between. */
 export const drawDots = ({ width, height, bits }: PagePreview): HTMLCanvasElement => {

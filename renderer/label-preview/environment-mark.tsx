@@ -1,4 +1,4 @@
-import type { Environment } from '../../shared/account.ts';
+import type { Environment } from '../../shared/account/account.ts';
 import { useStatus } from '../bridge.ts';
 
 const words: Readonly<Record<Environment, string | null>> = { practice: 'PRACTICE · not postage', tem: 'TEM · not postage', live: null };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Printer } from '../../shared/printing.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useCommands } from '../keys/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

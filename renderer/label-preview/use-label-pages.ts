@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { call } from '../bridge.ts';
 import { drawDots } from './draw-dots.ts';
 

@@ -1,6 +1,6 @@
-import type { PrintJob } from '../../shared/print-job.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { orderWords } from '../box-words.ts';
 
 /** What a print is of, as a person knows it. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PrintJob } from '../../shared/print-job.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { cannotPrint, printerLine } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

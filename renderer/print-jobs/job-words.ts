@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../shared/print-job.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 export interface JobWord { readonly kind: NoteKind; readonly words: string }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useCall } from '../bridge.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
 import { useCall, useEvent } from '../bridge.ts';
 
 export interface Jobs {

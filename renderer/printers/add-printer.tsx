@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Printer, PrinterLanguage } from '../../shared/printing.ts';
+import type { Printer, PrinterLanguage } from '../../shared/printing/printing.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Select } from '../ui/fields/select.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { offsetFrom } from '../../shared/calibration.ts';
+import { offsetFrom } from '../../shared/printing/calibration.ts';
 import { cannotPrint } from '../printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,5 +1,5 @@
-import type { Dpi, Media, PrinterLanguage } from '../../shared/printing.ts';
-import type { PrinterProfile } from '../../shared/printer-profile.ts';
+import type { Dpi, Media, PrinterLanguage } from '../../shared/printing/printing.ts';
+import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import { useCall } from '../bridge.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Select } from '../ui/fields/select.tsx';

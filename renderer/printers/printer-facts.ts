@@ -1,4 +1,4 @@
-import type { Media, Printer, PrinterLanguage } from '../../shared/printing.ts';
+import type { Media, Printer, PrinterLanguage } from '../../shared/printing/printing.ts';
 
 export const languageNames: Readonly<Record<PrinterLanguage, string>> = { zpl: 'ZPL', epl: 'EPL2', tspl: 'TSPL', pdf: 'PDF, draws by itself' };
 

@@ -1,6 +1,6 @@
 import type { AppStatus } from '../../shared/app-status.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { formatMoment } from '../format-time.ts';
 import { useNow } from '../now.ts';
 import { jobWord } from '../print-jobs/job-words.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Printer } from '../../shared/printing.ts';
-import { plainProfile } from '../../shared/plain-profile.ts';
-import type { PrinterProfile } from '../../shared/printer-profile.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
+import { plainProfile } from '../../shared/printing/plain-profile.ts';
+import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useCommands } from '../keys/commands.ts';
 import { printerDetail, printerState } from '../printer-words.ts';

@@ -1,4 +1,4 @@
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import type { PrinterRoutes, Settings } from '../../shared/settings.ts';
 import { formPrinters } from '../printer-words.ts';
 import type { Save } from '../settings/settings-page.tsx';

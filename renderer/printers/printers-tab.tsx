@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { readSettingsAgain } from '../bridge.ts';
 import { useJobs } from '../print-jobs/use-jobs.ts';

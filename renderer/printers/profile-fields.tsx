@@ -1,4 +1,4 @@
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { printerLine } from '../printer-words.ts';
 import { Select } from '../ui/fields/select.tsx';
 import { Switch } from '../ui/fields/tick.tsx';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import { call } from '../bridge.ts';
 import { sharedValue } from '../shared-value.ts';
 

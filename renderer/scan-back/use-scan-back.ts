@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { readTrackingNumber } from '../../shared/tracking-number.ts';
+import { readTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { call } from '../bridge.ts';
 import { alarm } from '../ui/tone.ts';
 import { expectedLabel } from './expected-label.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { orderWords } from '../box-words.ts';
 import { useCall } from '../bridge.ts';
 import type { WrongScan as Wrong } from './use-scan-back.ts';

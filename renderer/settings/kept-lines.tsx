@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CustomsItem } from '../../shared/customs.ts';
+import type { CustomsItem } from '../../shared/customs/customs.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { formatOunces } from '../../shared/parcel/read-weight.ts';
 import { useCall } from '../bridge.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
-import { dayAt, formatDay, timeAt } from '../../shared/ship-days.ts';
+import { dayAt, formatDay, timeAt } from '../../shared/days/ship-days.ts';
 import { formatTime } from '../format-time.ts';
-import { instantAt } from '../../shared/instant-at.ts';
+import { instantAt } from '../../shared/days/instant-at.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { AddressFields } from '../../shared/address/address.ts';
 import { addressProblems, emptyAddress, phoneDigits, trimmedAddress } from '../../shared/address/address-problems.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import type { ShipFrom } from '../../shared/settings.ts';
 import { stateCode } from '../../shared/address/states.ts';
 import { instructionsProblem } from '../end-of-day/pickup/typed-wish.ts';

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { accountSetOf } from '../../shared/account-set.ts';
+import { accountSetOf } from '../../shared/account/account-set.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { isContractPending } from '../../shared/rates/contract-pending.ts';
 import { isAbroad } from '../../shared/countries/countries.ts';
 import type { Rate } from '../../shared/rates/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { dayAt, defaultShipDay } from '../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import { dayAt, defaultShipDay } from '../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { useNow } from '../now.ts';
 import { isStopped } from '../print-jobs/job-words.ts';
 import { cannotPrint, printerState } from '../printer-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ShipmentFilter } from '../../shared/shipment-filter.ts';
+import type { ShipmentFilter } from '../../shared/shipments/shipment-filter.ts';
 import { useEvent } from '../bridge.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,5 +1,5 @@
 import { formatCents } from '../../shared/format-money.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { SeenNote } from './seen-note.tsx';
 
 export interface PriceDiffersProps {

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { whyNotPostage } from '../../shared/live-label.ts';
-import type { Printer } from '../../shared/printing.ts';
+import { whyNotPostage } from '../../shared/shipments/live-label.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useStatus } from '../bridge.ts';
 import { formatMoment } from '../format-time.ts';
 import { useCommands } from '../keys/commands.ts';

@@ -1,6 +1,6 @@
 import { contentsValue } from '../../shared/abroad/customs-problems.ts';
-import { continuationPages } from '../../shared/customs-pages.ts';
-import type { CustomsForm } from '../../shared/customs.ts';
+import { continuationPages } from '../../shared/customs/customs-pages.ts';
+import type { CustomsForm } from '../../shared/customs/customs.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { formatOunces } from '../../shared/parcel/read-weight.ts';
 import { contentsWords } from '../customs-words.ts';

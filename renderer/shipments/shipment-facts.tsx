@@ -4,8 +4,8 @@ import { formatCents } from '../../shared/format-money.ts';
 import { hazmatFacts } from '../../shared/parcel/hazmat-kinds.ts';
 import { packagingOf } from '../../shared/parcel/packaging.ts';
 import { formatOunces } from '../../shared/parcel/read-weight.ts';
-import { formatDay } from '../../shared/ship-days.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { formatDay } from '../../shared/days/ship-days.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { Money } from '../ui/money.tsx';
 import { ShipmentCustoms } from './shipment-customs.tsx';
 

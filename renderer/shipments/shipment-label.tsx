@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { whyNotPostage } from '../../shared/live-label.ts';
-import type { Printer } from '../../shared/printing.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { whyNotPostage } from '../../shared/shipments/live-label.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { CustomsNote } from '../label-preview/customs-note.tsx';
 import { firstLook, LabelView } from '../label-preview/label-view.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
-import { isLive, whyNotPostage } from '../../shared/live-label.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import { isLive, whyNotPostage } from '../../shared/shipments/live-label.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useCall, useEvent, useSettings } from '../bridge.ts';
 import { boxWords } from '../box-words.ts';
 import { formatMoment } from '../format-time.ts';

@@ -1,5 +1,5 @@
 import { cents, formatCents } from '../../shared/format-money.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useGo } from '../navigation.ts';
 import { sentence } from '../sentence.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,8 +1,8 @@
 import { countryName, isAbroad } from '../../shared/countries/countries.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
-import { whyNotPostage } from '../../shared/live-label.ts';
-import { dayAt, formatDay } from '../../shared/ship-days.ts';
+import { whyNotPostage } from '../../shared/shipments/live-label.ts';
+import { dayAt, formatDay } from '../../shared/days/ship-days.ts';
 import { formatMoment, formatTime } from '../format-time.ts';
 import { jobWord } from '../print-jobs/job-words.ts';
 import type { NoteKind } from '../ui/note.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
-import type { ShipmentFilter } from '../../shared/shipment-filter.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { ShipmentFilter } from '../../shared/shipments/shipment-filter.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useCall, useEvent } from '../bridge.ts';
 import { useTask } from '../use-task.ts';
 

@@ -1,6 +1,6 @@
-import { dearestKind, lowValue, mostUnfiled, toCanada } from '../aes-citation.ts';
+import { dearestKind, lowValue, mostUnfiled, toCanada } from '../customs/aes-citation.ts';
 import { isAbroad, isKnownCountry, stateOfCountry } from '../countries/countries.ts';
-import type { CustomsContentType, CustomsForm } from '../customs.ts';
+import type { CustomsContentType, CustomsForm } from '../customs/customs.ts';
 import { cents, formatCents } from '../format-money.ts';
 import type { Cents } from '../money.ts';
 import { formatOunces } from '../parcel/read-weight.ts';

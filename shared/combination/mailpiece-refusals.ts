@@ -3,7 +3,7 @@ import { destinationKind, plainCombination } from './combination.ts';
 import type { CombinationRefusal } from './combination-refusals.ts';
 import { contentsValue } from '../abroad/customs-problems.ts';
 import { isAbroad } from '../countries/countries.ts';
-import type { CustomsContentType } from '../customs.ts';
+import type { CustomsContentType } from '../customs/customs.ts';
 import { labelExtraCodes } from './extra-service-codes.ts';
 import type { HazmatKind } from '../parcel/hazmat.ts';
 import type { Extra, Mailpiece } from '../mailpiece.ts';

@@ -1,7 +1,7 @@
-import { instantAt } from '../instant-at.ts';
-import { isMailDay } from '../mail-days.ts';
-import type { Day } from '../ship-date.ts';
-import { addDays, dayAt, weekday } from '../ship-days.ts';
+import { instantAt } from '../days/instant-at.ts';
+import { isMailDay } from '../days/mail-days.ts';
+import type { Day } from '../days/ship-date.ts';
+import { addDays, dayAt, weekday } from '../days/ship-days.ts';
 
 const central = 'America/Chicago';
 

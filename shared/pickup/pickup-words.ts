@@ -1,6 +1,6 @@
 import { serviceName } from '../rates/service-names.ts';
 import type { PackageLocation, PackageType, PickupDetails } from './pickup.ts';
-import { formatDay } from '../ship-days.ts';
+import { formatDay } from '../days/ship-days.ts';
 
 const locations: Readonly<Record<PackageLocation, string>> = {
   FRONT_DOOR: 'Front door',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AddressFields } from '../address/address.ts';
-import { Day } from '../ship-date.ts';
+import { Day } from '../days/ship-date.ts';
 
 /** Where the carrier finds the parcels (Carrier Pickup API, packageLocation). */
 export const PackageLocation = z.enum([

@@ -1,5 +1,5 @@
 import type { Rate } from './rate.ts';
-import type { Day } from '../ship-date.ts';
+import type { Day } from '../days/ship-date.ts';
 
 type Offer = Pick<Rate, 'total' | 'commitment'>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { internationalClasses } from '../abroad/international-classes.ts';
 import { Cents } from '../money.ts';
 import { Ounces, PackagingId } from '../parcel/parcel.ts';
-import { Day } from '../ship-date.ts';
+import { Day } from '../days/ship-date.ts';
 
 export const MailClass = z.enum([
   'USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'MEDIA_MAIL', 'LIBRARY_MAIL', 'BOUND_PRINTED_MATTER', ...internationalClasses,

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import type { DoctorReport, RungId } from '../../shared/doctor.ts';
+import type { DoctorReport, RungId } from '../../shared/account/doctor.ts';
 import type { EventName, Handlers } from '../../shared/ipc-contract.ts';
 import { contract, events } from '../../shared/ipc-contract.ts';
 import type { Settings } from '../../shared/settings.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { defaultShipDay } from '../../shared/ship-days.ts';
+import { defaultShipDay } from '../../shared/days/ship-days.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
 import { startApplication } from '../../electron/application.ts';

@@ -9,10 +9,10 @@ import { silentLog } from '../../electron/log.ts';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
-import type { LiveGate } from '../../shared/doctor.ts';
+import type { LiveGate } from '../../shared/account/doctor.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { PracticeAccount } from '../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../shared/account/practice-account.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { aMailpiece } from '../shipping/test-desk.ts';
 

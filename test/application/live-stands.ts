@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { doctorFile } from '../../electron/doctor/doctor-file.ts';
 import { nothingSeen } from '../../electron/doctor/patient.ts';
-import { rungIds } from '../../shared/doctor.ts';
+import { rungIds } from '../../shared/account/doctor.ts';
 
 /** As though the doctor had found everything in order on Live, and TEM had sold a label: Live can be entered. */
 export const liveStands = (dataFolder: string): void => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainProfile } from '../../shared/printer-profile.ts';
+import { plainProfile } from '../../shared/printing/printer-profile.ts';
 import { addNetworkPrinter, removeNetworkPrinter } from '../../electron/handlers/printers.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsBook } from '../../electron/settings/settings-book.ts';

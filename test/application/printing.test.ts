@@ -9,7 +9,7 @@ import { silentLog } from '../../electron/log.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import { contract } from '../../shared/ipc-contract.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
 import type { TcpSink } from '../printing/tcp-sink.ts';
 import { aMailpiece } from '../shipping/test-desk.ts';

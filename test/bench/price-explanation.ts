@@ -1,6 +1,6 @@
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import { ContentsClass } from '../../shared/parcel/contents-class.ts';
-import type { CustomsForm } from '../../shared/customs.ts';
+import type { CustomsForm } from '../../shared/customs/customs.ts';
 import { extraKinds } from '../../shared/combination/extra-kinds.ts';
 import { cents } from '../../shared/format-money.ts';
 import { hazmatKinds } from '../../shared/parcel/hazmat-kinds.ts';

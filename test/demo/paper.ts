@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { calibrationPage } from '../../electron/printing/calibration/calibration-page.ts';
 import { encodePng } from '../../electron/raster/encode/png.ts';
 import { createRasterizer, type Bitmap } from '../../electron/raster/raster.ts';
-import { plainProfile } from '../../shared/plain-profile.ts';
+import { plainProfile } from '../../shared/printing/plain-profile.ts';
 import { drawWithPoppler, whyNoPoppler } from '../printing/paper/poppler.ts';
 import { isBlack } from '../raster/read-bars.ts';
 import { grayPng, sideBySide, type GrayPicture } from './gray-png.ts';

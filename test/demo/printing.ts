@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
-import { plainProfile } from '../../shared/plain-profile.ts';
+import { plainProfile } from '../../shared/printing/plain-profile.ts';
 import { call, expect } from '../e2e/desk.ts';
 import { startPrinter } from '../e2e/print/print-bench.ts';
 import type { BenchPrinter } from '../e2e/print/print-bench.ts';

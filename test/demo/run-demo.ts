@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCents, sum } from '../../shared/format-money.ts';
-import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { call, thursdayMorning } from '../e2e/desk.ts';
 import { launchLabeldesk } from '../host/launch.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';

@@ -11,8 +11,8 @@ import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import { openQuota } from '../../electron/usps/quota/quota-model.ts';
-import type { Examined } from '../../shared/doctor.ts';
-import type { PracticeAccount } from '../../shared/practice-account.ts';
+import type { Examined } from '../../shared/account/doctor.ts';
+import type { PracticeAccount } from '../../shared/account/practice-account.ts';
 import { SettableClock, testAccount } from '../usps/server/answering-server.ts';
 import { patientAt } from './patients.ts';
 

@@ -3,8 +3,8 @@ import type { DoctorNotes } from '../../electron/doctor/doctor-file.ts';
 import { liveGate } from '../../electron/doctor/live-gate.ts';
 import { nothingSeen } from '../../electron/doctor/patient.ts';
 import type { LabelsSeen } from '../../electron/doctor/patient.ts';
-import { rungIds } from '../../shared/doctor.ts';
-import type { Cause, Rung, RungId, Verdict } from '../../shared/doctor.ts';
+import { rungIds } from '../../shared/account/doctor.ts';
+import type { Cause, Rung, RungId, Verdict } from '../../shared/account/doctor.ts';
 
 const now = new Date('2026-11-19T18:00:00.000Z');
 const hoursAgo = (hours: number): string => new Date(now.getTime() - hours * 3_600_000).toISOString();

@@ -3,7 +3,7 @@ import { nothingSeen } from '../../electron/doctor/patient.ts';
 import type { Patient } from '../../electron/doctor/patient.ts';
 import { credentials } from '../../electron/practice/fixtures.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
-import type { Cause, RungId, Verdict } from '../../shared/doctor.ts';
+import type { Cause, RungId, Verdict } from '../../shared/account/doctor.ts';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { Cents } from '../../shared/money.ts';
 import { testAccount } from '../usps/server/answering-server.ts';

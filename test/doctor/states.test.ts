@@ -6,8 +6,8 @@ import { examine } from '../../electron/doctor/examine.ts';
 import type { Finding } from '../../electron/doctor/finding.ts';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
-import { practiceAccounts } from '../../shared/practice-account.ts';
-import type { PracticeAccount } from '../../shared/practice-account.ts';
+import { practiceAccounts } from '../../shared/account/practice-account.ts';
+import type { PracticeAccount } from '../../shared/account/practice-account.ts';
 import { patientAt, troubles, verdicts } from './patients.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { found } from './axe.ts';
-import { newEnrolment } from '../../shared/new-enrolment.ts';
+import { newEnrolment } from '../../shared/account/new-enrolment.ts';
 import { call, expect, test } from './desk.ts';
 import { doctorOf, putAccount, rungOf } from './first-label/account-page.ts';
 import { enterAccount, startBothUsps } from './three-environments.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PracticeAccount } from '../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../shared/account/practice-account.ts';
 import { call, expect, test, thursdayMorning } from './desk.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { DoctorReport } from '../../shared/doctor.ts';
+import type { DoctorReport } from '../../shared/account/doctor.ts';
 import { test } from '../renderer/scripted-test.ts';
 
 const report = (why: DoctorReport['why'], verdict: 'waiting-on-usps' | 'ok'): DoctorReport => ({

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { sampleShipment } from '../renderer/sample-desk.ts';
 import { test } from '../renderer/scripted-test.ts';
 import type { ScriptedWindow } from '../renderer/scripted-window.ts';

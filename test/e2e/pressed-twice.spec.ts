@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { formatTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { call, expect, test } from './desk.ts';
 import { outsideUsps } from './outside-usps.ts';
 import { arlington, bigButton, typeParcel } from './ship-by-hand.ts';

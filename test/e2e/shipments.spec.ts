@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
 import { pressByKeyboard } from './press-by-keyboard.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import type { PracticeUsps } from '../../electron/practice/practice-usps.ts';
-import type { PracticeAccount } from '../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../shared/account/practice-account.ts';
 import { withoutKeyring } from '../account/private-keyring.ts';
 import { call, goTo } from './desk.ts';
 

@@ -10,10 +10,10 @@ import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../electron/ledger/open-ledger.ts';
 import { cents } from '../../shared/format-money.ts';
 import { MailClass } from '../../shared/rates/rate.ts';
-import type { FigureKind, ShipmentFilter } from '../../shared/shipment-filter.ts';
-import { ShipmentState } from '../../shared/shipment.ts';
-import type { Shipment } from '../../shared/shipment.ts';
-import { TrackingGroup, TrackingState } from '../../shared/tracking.ts';
+import type { FigureKind, ShipmentFilter } from '../../shared/shipments/shipment-filter.ts';
+import { ShipmentState } from '../../shared/shipments/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
+import { TrackingGroup, TrackingState } from '../../shared/shipments/tracking.ts';
 import { aBoughtLabel, anIntention, testClock } from './samples.ts';
 
 /** Of the first and the last month one, of one between them two, and of another none. */

@@ -5,7 +5,7 @@ import { IllegalTransition } from '../../electron/ledger/illegal-transition.ts';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
 import { purchaseMoves } from '../../electron/ledger/transitions.ts';
 import { cents } from '../../shared/format-money.ts';
-import { ShipmentState } from '../../shared/shipment.ts';
+import { ShipmentState } from '../../shared/shipments/shipment.ts';
 import { aBoughtLabel, anIntention, aPrintJob, temporaryFolder, testClock, testLedger } from './samples.ts';
 
 const tracking = '9234690361980900000142';

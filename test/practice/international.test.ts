@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { s10Number } from '../../electron/practice/international/s10-number.ts';
-import { s10CheckDigit } from '../../shared/tracking-number.ts';
+import { s10CheckDigit } from '../../shared/shipments/tracking-number.ts';
 import { barCodes, pdfPages, pdfSizes, pdfText, zplPages } from './documents.ts';
 import { codesOf, labelRequest, partsOf, PracticeDesk } from './practice-desk.ts';
 import type { Reply } from './practice-desk.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gs1Widths, totalModules } from '../../electron/practice/documents/bars/gs1-128.ts';
 import { manifestNumber, packageNumber } from '../../electron/practice/labels/numbers/impb-number.ts';
-import { readTrackingNumber } from '../../shared/tracking-number.ts';
+import { readTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 
 describe('package numbers', () => {
   test('hold application identifier, service, nine-digit MID, serial and check digit', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readTrackingNumber } from '../../shared/tracking-number.ts';
+import { readTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { codesOf, customsForm, labelRequest, partsOf, PracticeDesk, scanFormRequest, toApo, vendorJson } from './practice-desk.ts';
 import type { Reply } from './practice-desk.ts';
 import { pdfSizes, pdfText } from './documents.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readTrackingNumber } from '../../shared/tracking-number.ts';
+import { readTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { codesOf, labelRequest, PracticeDesk, scanFormRequest, vendorJson } from './practice-desk.ts';
 
 let desk: PracticeDesk;

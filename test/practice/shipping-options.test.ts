@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commitmentOf } from '../../electron/practice/prices/commitments.ts';
-import { isMailDay } from '../../shared/mail-days.ts';
+import { isMailDay } from '../../shared/days/mail-days.ts';
 import { zoneOf } from '../../electron/practice/prices/zones.ts';
 import { codesOf, optionsRequest, PracticeDesk } from './practice-desk.ts';
 

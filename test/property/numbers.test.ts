@@ -7,7 +7,7 @@ import { lengthPlusGirth } from '../../shared/parcel/girth.ts';
 import type { Ounces, Size } from '../../shared/parcel/parcel.ts';
 import { readSize } from '../../shared/parcel/read-size.ts';
 import { formatOunces, readWeight } from '../../shared/parcel/read-weight.ts';
-import { formatTrackingNumber, impbCheckDigit, readTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTrackingNumber, impbCheckDigit, readTrackingNumber } from '../../shared/shipments/tracking-number.ts';
 import { holds } from './holds.ts';
 
 const digits = (min: number, max = min): fc.Arbitrary<string> =>

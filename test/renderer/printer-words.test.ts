@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cannotPrint, formPrinters, printerLine, printerOfForm, printerState } from '../../renderer/printer-words.ts';
 import { howItPrints } from '../../renderer/printers/printer-facts.ts';
-import { PrinterState } from '../../shared/printing.ts';
+import { PrinterState } from '../../shared/printing/printing.ts';
 import { samplePrinters } from './sample-desk.ts';
 
 const [zebra] = samplePrinters;

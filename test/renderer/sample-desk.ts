@@ -1,17 +1,17 @@
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
-import type { DayLabel } from '../../shared/end-of-day.ts';
-import type { Account } from '../../shared/account.ts';
+import type { DayLabel } from '../../shared/end-of-day/end-of-day.ts';
+import type { Account } from '../../shared/account/account.ts';
 import { emptyAddress } from '../../shared/address/address-problems.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { cents, sum } from '../../shared/format-money.ts';
 import type { Ounces, Inches } from '../../shared/parcel/parcel.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 import type { MailClass } from '../../shared/rates/rate.ts';
 import { serviceName } from '../../shared/rates/service-names.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { ScanForm, Shipment } from '../../shared/shipment.ts';
-import { impbCheckDigit } from '../../shared/tracking-number.ts';
+import type { ScanForm, Shipment } from '../../shared/shipments/shipment.ts';
+import { impbCheckDigit } from '../../shared/shipments/tracking-number.ts';
 
 /** Thursday, 1:20 PM in Reno. */
 export const sampleNow = '2026-11-19T21:20:00.000Z';

@@ -1,11 +1,11 @@
 import { cents } from '../../shared/format-money.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { PagePreview } from '../../shared/page-preview.ts';
-import type { PrintJob } from '../../shared/print-job.ts';
-import type { Printer, PrinterModel } from '../../shared/printing.ts';
+import type { PagePreview } from '../../shared/printing/page-preview.ts';
+import type { PrintJob } from '../../shared/printing/print-job.ts';
+import type { Printer, PrinterModel } from '../../shared/printing/printing.ts';
 import type { Rate } from '../../shared/rates/rate.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { sampleAccount, samplePrinters, sampleSettings, sampleShipment, sampleStatus } from './sample-desk.ts';
 
 export interface Desk {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancelWords, printWord, stateWord } from '../../renderer/shipments/shipment-words.ts';
-import { ShipmentState } from '../../shared/shipment.ts';
+import { ShipmentState } from '../../shared/shipments/shipment.ts';
 import { sampleJob, sampleNow, sampleShipment } from './sample-desk.ts';
 
 const now = new Date(sampleNow);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoment, formatTime, formatTimeLeft } from '../../renderer/format-time.ts';
-import { instantAt } from '../../shared/instant-at.ts';
+import { instantAt } from '../../shared/days/instant-at.ts';
 
 const reno = 'America/Los_Angeles';
 

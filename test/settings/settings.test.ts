@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../electron/settings/default-settings.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import type { SettingsStorage } from '../../electron/settings/settings-book.ts';
-import { plainProfile } from '../../shared/printer-profile.ts';
+import { plainProfile } from '../../shared/printing/printer-profile.ts';
 import { Settings } from '../../shared/settings.ts';
 import { packagingOf } from '../../shared/parcel/packaging.ts';
 import { readSize } from '../../shared/parcel/read-size.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Box } from '../../shared/mailpiece.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { labelCallsOf } from '../../electron/shipping/labels/label-calls.ts';
 import { pdfText } from '../practice/documents.ts';

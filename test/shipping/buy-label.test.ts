@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failed } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Purchase, Quote } from '../../shared/rates/rate.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { resolvePurchase } from '../../electron/shipping/settling/resolve-purchase.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CustomsForm } from '../../shared/customs.ts';
+import type { CustomsForm } from '../../shared/customs/customs.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { absent, officialApi } from '../contract/official/official-spec.ts';
 import { pdfSizes, pdfText } from '../practice/documents.ts';
 import { everyChoice } from './choices.ts';

@@ -10,7 +10,7 @@ import { beforeEndOfDay, createFunds } from '../../electron/shipping/funds/funds
 import type { Funds } from '../../electron/shipping/funds/funds.ts';
 import { nextParcels } from '../../electron/shipping/funds/next-parcels.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
-import type { PracticeAccount } from '../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../shared/account/practice-account.ts';
 import { Failed } from '../../shared/failure.ts';
 import { aMailpiece, openTestDesk, thursdayMorning } from './test-desk.ts';
 import type { TestDesk } from './test-desk.ts';

@@ -1,6 +1,6 @@
 import { NotSubmitted } from '../../electron/printing/printing.ts';
 import type { PreparedJob, PrintDocument, Printing, PrintProgress, Ticket } from '../../electron/printing/printing.ts';
-import type { Printer } from '../../shared/printing.ts';
+import type { Printer } from '../../shared/printing/printing.ts';
 
 /** Printers whose paper is a list: what real ones would be sent, and what they are told to report. */
 export interface PaperPrinter extends Printing {

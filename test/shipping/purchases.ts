@@ -2,7 +2,7 @@ import { Failed } from '../../shared/failure.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { Purchase } from '../../shared/rates/rate.ts';
-import type { Shipment } from '../../shared/shipment.ts';
+import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../electron/shipping/quoting/quote-mailpiece.ts';
 import { wireAddress } from '../../electron/shipping/wire/wire-address.ts';

@@ -9,7 +9,7 @@ import type { UspsAccount, UspsClient } from '../../electron/usps/client.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import { encodeLabelRequest, labelTakes } from '../../electron/usps/labels/labels.ts';
 import type { LabelAnswer, LabelRequest } from '../../electron/usps/labels/labels.ts';
-import { impbCheckDigit } from '../../shared/tracking-number.ts';
+import { impbCheckDigit } from '../../shared/shipments/tracking-number.ts';
 import { labelRequest, militaryLabelRequest, optionsRequest, scanFormRequest } from './samples/requests.ts';
 import { rejection } from './server/answering-server.ts';
 

@@ -11,7 +11,7 @@ import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import { encodeInternationalLabelRequest } from '../../electron/usps/international/international-labels.ts';
 import { encodeLabelRequest, encodeReturnLabelRequest } from '../../electron/usps/labels/labels.ts';
 import type { LabelAnswer, LabelData } from '../../electron/usps/labels/labels.ts';
-import { impbCheckDigit } from '../../shared/tracking-number.ts';
+import { impbCheckDigit } from '../../shared/shipments/tracking-number.ts';
 import { baseRatesRequest, internationalBaseRatesRequest, internationalLabelRequest, internationalRatesListRequest, labelRequest, pickupRequest, ratesListRequest, returnLabelRequest } from './samples/requests.ts';
 import { rejection } from './server/answering-server.ts';
 

@@ -1,8 +1,8 @@
 import type { Cents } from '../../../shared/money.ts';
 import type { Parcel } from '../../../shared/parcel/parcel.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { LabelDocument } from '../files/document-store.ts';
 
 /** A change of a label's weight or size, before USPS hears of it. */

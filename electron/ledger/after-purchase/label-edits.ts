@@ -4,7 +4,7 @@ import { formatCents } from '../../../shared/format-money.ts';
 import { Cents } from '../../../shared/money.ts';
 import type { Parcel } from '../../../shared/parcel/parcel.ts';
 import { formatOunces } from '../../../shared/parcel/read-weight.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';

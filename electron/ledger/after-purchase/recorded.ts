@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 
 /** How shipments are read by what writes beside them. */
 export interface ReadShipments {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { formatCents } from '../../../shared/format-money.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';

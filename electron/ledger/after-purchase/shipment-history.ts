@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Ledger } from '../ledger.ts';
 import { shipmentColumns } from '../shipments/shipment-row.ts';
 import type { ReadShipments } from './recorded.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Environment } from '../../../shared/account.ts';
+import type { Environment } from '../../../shared/account/account.ts';
 import type { Notice } from '../../../shared/app-status.ts';
 import type { LedgerCopy } from '../../../shared/ledger-copies.ts';
 import type { Backup } from '../backups/backups.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 
 /** Contract prices that stay away, from when that was first seen. */
 export interface ContractAlarm {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { Day } from '../../../shared/ship-date.ts';
+import { Day } from '../../../shared/days/ship-date.ts';
 import type { Clock } from '../../clock.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';

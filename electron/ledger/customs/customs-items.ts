@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { CustomsItem } from '../../../shared/customs.ts';
+import { CustomsItem } from '../../../shared/customs/customs.ts';
 import type { Clock } from '../../clock.ts';
 import { jsonColumn } from '../json-column.ts';
 

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Cents } from '../../../shared/money.ts';
 import { MailClass } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { ShipmentState } from '../../../shared/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { ShipmentState } from '../../../shared/shipments/shipment.ts';
 
 const ServiceRow = z.object({ mailClass: MailClass, labels: z.int(), postage: Cents, quoted: Cents, charged: Cents, refunded: Cents });
 

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { countryName } from '../../../shared/countries/countries.ts';
-import type { DayLabel } from '../../../shared/end-of-day.ts';
-import { mailerIdOf } from '../../../shared/form-preflight.ts';
-import type { FormLabel, Misfit } from '../../../shared/form-preflight.ts';
+import type { DayLabel } from '../../../shared/end-of-day/end-of-day.ts';
+import { mailerIdOf } from '../../../shared/end-of-day/form-preflight.ts';
+import type { FormLabel, Misfit } from '../../../shared/end-of-day/form-preflight.ts';
 import { cents } from '../../../shared/format-money.ts';
 import { MailClass } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { CancelAsked, ShipmentState } from '../../../shared/shipments/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { openPaperIds } from '../print-jobs/open-paper.ts';

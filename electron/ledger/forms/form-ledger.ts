@@ -1,6 +1,6 @@
-import type { Dpi, Media } from '../../../shared/printing.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { FormRequest, FormRequestState, ScanForm } from '../../../shared/shipment.ts';
+import type { Dpi, Media } from '../../../shared/printing/printing.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { FormRequest, FormRequestState, ScanForm } from '../../../shared/shipments/shipment.ts';
 import type { LabelDocument } from '../files/document-store.ts';
 
 /** A SCAN form on its way: what is on disk before USPS hears of it. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
-import { FormRequest, FormRequestState } from '../../../shared/shipment.ts';
+import { FormRequest, FormRequestState } from '../../../shared/shipments/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import type { DocumentStore } from '../files/document-store.ts';
 import { IllegalTransition } from '../illegal-transition.ts';

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
-import { FormDay } from '../../../shared/end-of-day.ts';
-import { Dpi, Media } from '../../../shared/printing.ts';
-import { Day } from '../../../shared/ship-date.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
+import { FormDay } from '../../../shared/end-of-day/end-of-day.ts';
+import { Dpi, Media } from '../../../shared/printing/printing.ts';
+import { Day } from '../../../shared/days/ship-date.ts';
 import type { Clock } from '../../clock.ts';
 import { MediaType } from '../files/document-store.ts';
 import type { DocumentStore } from '../files/document-store.ts';

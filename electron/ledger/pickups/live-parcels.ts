@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { MailClass } from '../../../shared/rates/rate.ts';
-import { Day } from '../../../shared/ship-date.ts';
+import { Day } from '../../../shared/days/ship-date.ts';
 import type { Clock } from '../../clock.ts';
 import type { PickupLedger } from './pickup-ledger.ts';
 

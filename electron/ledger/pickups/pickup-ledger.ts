@@ -1,7 +1,7 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Pickup, PickupDetails } from '../../../shared/pickup/pickup.ts';
 import type { MailClass } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 
 /** A pickup on its way: what is on disk before USPS hears of it. */
 export interface PickupIntention {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { trayLimit } from '../../../shared/tray-limit.ts';
 import type { Ledger } from '../ledger.ts';
 import { shipmentColumns } from '../shipments/shipment-row.ts';

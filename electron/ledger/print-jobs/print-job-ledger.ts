@@ -1,5 +1,5 @@
-import type { PrintDoubt, PrintJob, PrintJobState } from '../../../shared/print-job.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PrintDoubt, PrintJob, PrintJobState } from '../../../shared/printing/print-job.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 
 export interface NewPrintJob extends Pick<PrintJob, 'document' | 'ownerId' | 'printerId' | 'printerName' | 'pages' | 'insteadOf'> {
   /** The label counts as open until its bar code is scanned. */

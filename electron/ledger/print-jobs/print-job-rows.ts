@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { PrintJobState } from '../../../shared/print-job.ts';
-import { PrintJob } from '../../../shared/print-job.ts';
+import type { PrintJobState } from '../../../shared/printing/print-job.ts';
+import { PrintJob } from '../../../shared/printing/print-job.ts';
 import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';

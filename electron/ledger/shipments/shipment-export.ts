@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Cents } from '../../../shared/money.ts';
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
-import { ShipmentState } from '../../../shared/shipment.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
+import { ShipmentState } from '../../../shared/shipments/shipment.ts';
 import { placesQuery } from './search/shipment-search.ts';
 import { wordsOf } from './search/search-words.ts';
 

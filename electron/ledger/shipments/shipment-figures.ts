@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { cents } from '../../../shared/format-money.ts';
-import { Figure } from '../../../shared/shipment-filter.ts';
-import type { FigureKind, Figures, ShipmentFilter } from '../../../shared/shipment-filter.ts';
+import { Figure } from '../../../shared/shipments/shipment-filter.ts';
+import type { FigureKind, Figures, ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
 import { settled } from './search/search-filter.ts';
 import type { Condition } from './search/search-words.ts';
 

@@ -2,9 +2,9 @@ import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
-import type { CancelAsked, Shipment, ShipmentState } from '../../../shared/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
+import type { CancelAsked, Shipment, ShipmentState } from '../../../shared/shipments/shipment.ts';
 import type { LabelDocument } from '../files/document-store.ts';
 import type { NewPrintJob } from '../print-jobs/print-job-ledger.ts';
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { ShipmentState } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { ShipmentState } from '../../../shared/shipments/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import type { DocumentStore } from '../files/document-store.ts';
 import { unfitForForms } from '../forms/unfit-for-forms.ts';

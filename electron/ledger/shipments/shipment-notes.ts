@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment, ShipmentState } from '../../../shared/shipment.ts';
+import type { Shipment, ShipmentState } from '../../../shared/shipments/shipment.ts';
 import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';

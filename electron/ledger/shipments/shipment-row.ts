@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { AddressFields } from '../../../shared/address/address.ts';
-import { Edited, OpenEdit } from '../../../shared/after-purchase.ts';
+import { Edited, OpenEdit } from '../../../shared/shipments/after-purchase.ts';
 import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Mailpiece } from '../../../shared/mailpiece.ts';
 import { Cents } from '../../../shared/money.ts';
 import { Rate } from '../../../shared/rates/rate.ts';
-import { CancelAsked, ShipmentState } from '../../../shared/shipment.ts';
-import { ShipmentTracking } from '../../../shared/tracking.ts';
+import { CancelAsked, ShipmentState } from '../../../shared/shipments/shipment.ts';
+import { ShipmentTracking } from '../../../shared/shipments/tracking.ts';
 import { jsonColumn } from '../json-column.ts';
 
 /** What was bought stays readable when the rules for buying get stricter: the address is read as fields, not judged again. */

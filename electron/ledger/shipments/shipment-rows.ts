@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { Failed } from '../../../shared/failure.ts';
 import { Cents } from '../../../shared/money.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { MediaType } from '../files/document-store.ts';
 import type { DocumentStore } from '../files/document-store.ts';
 import type { Ledger } from '../ledger.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { TrackingException, TrackingState } from '../../../shared/shipments/tracking.ts';
 import type { Clock } from '../../clock.ts';
 import { recordedIn } from '../after-purchase/recorded.ts';
 import type { ReadShipments } from '../after-purchase/recorded.ts';

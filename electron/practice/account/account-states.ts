@@ -1,4 +1,4 @@
-import type { PracticeAccount } from '../../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
 import type { Fault } from '../server/faults/fault.ts';
 import type { FaultName } from '../server/faults/fault-names.ts';
 import type { AccountCondition } from '../state/accounts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { addDays, dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { linksAccount } from '../account/tokens.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';

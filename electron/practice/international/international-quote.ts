@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { PracticeContext } from '../server/call.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import { dollars, pricesSince } from '../prices/rate-details.ts';

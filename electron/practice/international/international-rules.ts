@@ -1,5 +1,5 @@
-import { addDays, dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { countryOf } from './countries.ts';
 import type { RuleError } from '../server/errors.ts';
 import type { InternationalLabelBody } from './international-request.ts';

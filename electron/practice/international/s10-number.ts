@@ -1,4 +1,4 @@
-import { s10CheckDigit } from '../../../shared/tracking-number.ts';
+import { s10CheckDigit } from '../../../shared/shipments/tracking-number.ts';
 
 /** "EZ000012162US": the service in two letters, a serial of eight digits, its check digit, the country. */
 export const s10Number = (service: string, serial: number): string => {

@@ -1,4 +1,4 @@
-import { dayAt } from '../../../shared/ship-days.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
 import { isAccepted } from '../tracking/acceptance.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';

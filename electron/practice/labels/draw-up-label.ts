@@ -1,5 +1,5 @@
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { PracticeContext } from '../server/call.ts';
 import { hash } from '../server/hash.ts';
 import { packageNumber } from './numbers/impb-number.ts';

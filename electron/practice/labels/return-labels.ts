@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
 import { drawUpLabel } from './draw-up-label.ts';

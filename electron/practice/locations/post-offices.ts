@@ -1,6 +1,6 @@
 import { postalUnitOf, postOfficeOf } from './facilities.ts';
 import { hash } from '../server/hash.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { placeOf } from '../addresses/zip-places.ts';
 
 const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;

@@ -1,8 +1,8 @@
-import { addDays, dayAt, timeAt } from '../../../shared/ship-days.ts';
+import { addDays, dayAt, timeAt } from '../../../shared/days/ship-days.ts';
 import { stateCode } from '../../../shared/address/states.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import type { RuleError } from '../server/errors.ts';
-import { isMailDay } from '../../../shared/mail-days.ts';
+import { isMailDay } from '../../../shared/days/mail-days.ts';
 import { centralTime } from '../labels/rules/manifest-time.ts';
 import type { PickupRequest } from './pickup-request.ts';
 import { standardizeAddress } from '../addresses/standardize-address.ts';

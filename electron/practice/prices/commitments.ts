@@ -1,6 +1,6 @@
-import { addDays } from '../../../shared/ship-days.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
 import { isMilitary } from '../../../shared/address/states.ts';
-import { isMailDay } from '../../../shared/mail-days.ts';
+import { isMailDay } from '../../../shared/days/mail-days.ts';
 import type { PracticeClass } from './prices.ts';
 import { placeOf } from '../addresses/zip-places.ts';
 

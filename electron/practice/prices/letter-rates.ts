@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dayAt } from '../../../shared/ship-days.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { insuredAtMost } from '../../../shared/combination/combination-rules.ts';
-import { addDays, dayAt } from '../../../shared/ship-days.ts';
+import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
 import { isMilitary } from '../../../shared/address/states.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';

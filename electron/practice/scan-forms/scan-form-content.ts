@@ -1,4 +1,4 @@
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { printable } from '../documents/printable.ts';
 import type { ScanFormRequest } from './scan-form-request.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { practiceAccounts } from '../../../shared/practice-account.ts';
-import type { PracticeAccount } from '../../../shared/practice-account.ts';
+import { practiceAccounts } from '../../../shared/account/practice-account.ts';
+import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
 import { zplHabits } from '../documents/zpl/zpl-habits.ts';
 import type { SettingTable } from '../state/settings.ts';
 import { undocumented } from './undocumented.ts';

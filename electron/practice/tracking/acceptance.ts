@@ -1,5 +1,5 @@
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
-import { instantAt } from '../../../shared/instant-at.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
+import { instantAt } from '../../../shared/days/instant-at.ts';
 import { scenarioOf } from './tracking-scenarios.ts';
 import type { StoredLabel } from '../state/labels.ts';
 

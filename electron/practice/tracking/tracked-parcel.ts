@@ -1,5 +1,5 @@
-import { addDays, dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { acceptedAt } from './acceptance.ts';
 import type { InternationalFacts } from '../international/international-content.ts';
 import type { LabelFacts } from '../labels/content/label-content.ts';

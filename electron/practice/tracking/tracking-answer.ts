@@ -1,5 +1,5 @@
 import { hash } from '../server/hash.ts';
-import { offsetMinutes } from '../../../shared/instant-at.ts';
+import { offsetMinutes } from '../../../shared/days/instant-at.ts';
 import type { ScanPlace, TrackedParcel } from './tracked-parcel.ts';
 import type { ScanEvent } from './tracking-events.ts';
 

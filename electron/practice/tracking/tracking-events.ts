@@ -1,5 +1,5 @@
-import { addDays } from '../../../shared/ship-days.ts';
-import { instantAt } from '../../../shared/instant-at.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
+import { instantAt } from '../../../shared/days/instant-at.ts';
 import type { ScanPlace, TrackedParcel } from './tracked-parcel.ts';
 
 export interface ScanEvent {

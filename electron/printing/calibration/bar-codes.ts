@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 import symbols from '../../../resources/calibration-codes.json' with { type: 'json' };
 import type { Ink } from './ink.ts';
 import { millimetre, pointsPerInch } from './units.ts';

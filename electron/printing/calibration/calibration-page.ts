@@ -1,5 +1,5 @@
-import type { PrinterProfile } from '../../../shared/printer-profile.ts';
-import type { Dpi, Media, PrinterLanguage } from '../../../shared/printing.ts';
+import type { PrinterProfile } from '../../../shared/printing/printer-profile.ts';
+import type { Dpi, Media, PrinterLanguage } from '../../../shared/printing/printing.ts';
 import { mediaSize } from '../media.ts';
 import { drawBarCodes } from './bar-codes.ts';
 import { startInk, type Ink } from './ink.ts';

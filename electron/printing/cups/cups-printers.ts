@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import { followIppJob } from '../ipp/follow-ipp-job.ts';
 import { IppRefused, IppUnanswered, type IppServer } from '../ipp/ipp-client.ts';
 import { ippWords, submitIppJob } from '../ipp/ipp-jobs.ts';

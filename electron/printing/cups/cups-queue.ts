@@ -1,4 +1,4 @@
-import type { Media } from '../../../shared/printing.ts';
+import type { Media } from '../../../shared/printing/printing.ts';
 import { conditionIn, printerAttributes, requestingUser, stateAttributes } from '../ipp/ask-printer.ts';
 import { callIpp, ippNotFound, IppRefused, type IppServer } from '../ipp/ipp-client.ts';
 import type { IppAttributes } from '../ipp/ipp-codec.ts';

@@ -1,4 +1,4 @@
-import type { Printer, PrinterState } from '../../../shared/printing.ts';
+import type { Printer, PrinterState } from '../../../shared/printing/printing.ts';
 import type { KnownPrinter } from '../printers/known-printer.ts';
 
 /**

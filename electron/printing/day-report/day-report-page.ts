@@ -1,7 +1,7 @@
-import type { DayReport } from '../../../shared/day-report.ts';
+import type { DayReport } from '../../../shared/end-of-day/day-report.ts';
 import { cents, formatCents, sum } from '../../../shared/format-money.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { startInk } from '../calibration/ink.ts';
 import type { Ink } from '../calibration/ink.ts';
 import { pointsPerInch } from '../calibration/units.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { PrinterSource } from '../printer-source.ts';
 import { withCondition, type Describe, type PrinterFacts } from '../printers/known-printer.ts';
 import { NotSubmitted } from '../printing.ts';

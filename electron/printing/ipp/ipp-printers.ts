@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { NetworkPrinter } from '../../../shared/settings.ts';
 import { mediaAttributes, mediaIn, onceAttributes } from '../media.ts';
 import type { Condition } from '../printer-state.ts';

@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 import type { IppAttributes, IppValue } from './ipp-codec.ts';
 
 /** All texts of an attribute, whichever kind of text; empty when it isn't there. */

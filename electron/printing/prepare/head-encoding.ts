@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 import type { Encoding } from '../../raster/raster.ts';
 import type { KnownPrinter } from '../printers/known-printer.ts';
 

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
-import type { PrinterProfile } from '../../../shared/printer-profile.ts';
-import type { Media } from '../../../shared/printing.ts';
+import type { PrinterProfile } from '../../../shared/printing/printer-profile.ts';
+import type { Media } from '../../../shared/printing/printing.ts';
 import { requirePdf } from '../../raster/pdf/require-pdf.ts';
 import { drawTurned, shownSize, shownTurn } from '../draw-turned.ts';
 import { mediaSize, mediaWords } from '../media.ts';

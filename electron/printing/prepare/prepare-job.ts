@@ -1,4 +1,4 @@
-import type { Dpi, Media } from '../../../shared/printing.ts';
+import type { Dpi, Media } from '../../../shared/printing/printing.ts';
 import type { Drawn, Encoding, Rasterizer } from '../../raster/raster.ts';
 import { putOnLetterSheets } from '../letter-sheet.ts';
 import { mediaSize, mediaWords } from '../media.ts';

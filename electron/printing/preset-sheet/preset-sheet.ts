@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import type { Dpi, Media } from '../../../shared/printing.ts';
+import type { Dpi, Media } from '../../../shared/printing/printing.ts';
 import { startInk } from '../calibration/ink.ts';
 import type { Ink } from '../calibration/ink.ts';
 import { pointsPerInch } from '../calibration/units.ts';

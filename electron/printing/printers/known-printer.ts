@@ -1,5 +1,5 @@
-import type { Dpi, Media, Printer, PrinterLanguage, PrinterModel } from '../../../shared/printing.ts';
-import { plainProfile, type PrinterProfile } from '../../../shared/printer-profile.ts';
+import type { Dpi, Media, Printer, PrinterLanguage, PrinterModel } from '../../../shared/printing/printing.ts';
+import { plainProfile, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import type { Condition } from '../printer-state.ts';
 import type { PreparedJob } from '../printing.ts';
 import { dpiInName, modelNamed, printerModels } from './printer-models.ts';

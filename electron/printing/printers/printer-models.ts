@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Dpi } from '../../../shared/printing.ts';
-import { PrinterModel } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
+import { PrinterModel } from '../../../shared/printing/printing.ts';
 import entries from '../../../resources/printer-models.json' with { type: 'json' };
 
 /** An entry as it stands in the file: `names` are regular expressions over what printers and queues call themselves. */

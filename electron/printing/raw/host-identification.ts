@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 
 /** Asks a ZPL printer what it is; it prints nothing and changes nothing (ZPL II programming guide, ~HI). */
 export const identityQuery = '~HI\r\n';

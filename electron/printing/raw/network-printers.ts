@@ -1,4 +1,4 @@
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { NetworkPrinter } from '../../../shared/settings.ts';
 import { inTime } from '../in-time.ts';
 import type { Condition } from '../printer-state.ts';

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { PrinterLanguage } from '../../../shared/printing.ts';
+import type { PrinterLanguage } from '../../../shared/printing/printing.ts';
 import type { Condition } from '../printer-state.ts';
 import type { PrintingTimeouts } from '../timeouts.ts';
 import { hostStatusQuery, isWholeHostStatus, readHostStatus } from './host-status.ts';

@@ -1,4 +1,4 @@
-import type { Media } from '../../../shared/printing.ts';
+import type { Media } from '../../../shared/printing/printing.ts';
 import { mediaSize } from '../media.ts';
 import type { Paper } from './spooled.ts';
 

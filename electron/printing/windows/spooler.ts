@@ -1,4 +1,4 @@
-import type { Media } from '../../../shared/printing.ts';
+import type { Media } from '../../../shared/printing/printing.ts';
 import type { Paper, SpooledJob, SpooledPrinter } from './spooled.ts';
 
 /** What Windows' spooler is asked. Everything but what gives null rejects with `SpoolerFailed`. */

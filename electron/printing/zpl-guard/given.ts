@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 
 /** Why a command may not be given this; null where it may. */
 export type GivenRule = (given: string, dpi: Dpi) => string | null;

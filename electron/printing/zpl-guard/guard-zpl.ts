@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 import { ZplJudge } from './zpl-judge.ts';
 import type { Format, Offence } from './zpl-judge.ts';
 import { zplTokens } from './zpl-tokens.ts';

@@ -1,4 +1,4 @@
-import type { Dpi } from '../../../shared/printing.ts';
+import type { Dpi } from '../../../shared/printing/printing.ts';
 import { allowedCommands } from './allowed-commands.ts';
 import type { AllowedCommand } from './allowed-commands.ts';
 import { heldCommand, unknownCommand } from './held-commands.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { newEnrolment, noBusiness } from '../../../shared/new-enrolment.ts';
-import { plainProfile } from '../../../shared/printer-profile.ts';
+import { newEnrolment, noBusiness } from '../../../shared/account/new-enrolment.ts';
+import { plainProfile } from '../../../shared/printing/printer-profile.ts';
 
 const Version1 = z.looseObject({
   networkPrinters: z.array(z.looseObject({ name: z.string(), host: z.string(), port: z.number(), dpi: z.number() })),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountNumbers, SecretName } from '../../../shared/account.ts';
+import { AccountNumbers, SecretName } from '../../../shared/account/account.ts';
 import { oneOfTwo } from '../../../shared/one-of-two.ts';
 
 const Apart = z.looseObject({

@@ -1,4 +1,4 @@
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Desk } from '../desk.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 

@@ -1,7 +1,7 @@
-import type { EditPrice, Measured } from '../../../shared/after-purchase.ts';
+import type { EditPrice, Measured } from '../../../shared/shipments/after-purchase.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { LabelData } from '../../usps/labels/labels.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';

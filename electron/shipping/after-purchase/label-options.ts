@@ -1,4 +1,4 @@
-import type { LabelOptions } from '../../../shared/after-purchase.ts';
+import type { LabelOptions } from '../../../shared/shipments/after-purchase.ts';
 import type { Desk } from '../desk.ts';
 import { shipmentOf } from '../labels/print-label.ts';
 import { readReprints } from './reprint-from-usps.ts';

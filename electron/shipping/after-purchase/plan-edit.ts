@@ -1,9 +1,9 @@
-import type { Measured } from '../../../shared/after-purchase.ts';
+import type { Measured } from '../../../shared/shipments/after-purchase.ts';
 import { Failed } from '../../../shared/failure.ts';
 import { packagingOf } from '../../../shared/parcel/packaging.ts';
 import type { Parcel } from '../../../shared/parcel/parcel.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { NewEdit } from '../../ledger/after-purchase/after-purchase-ledger.ts';
 import { priceTypeOf } from '../contract/expected-prices.ts';
 import type { Desk } from '../desk.ts';

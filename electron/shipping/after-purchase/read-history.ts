@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../../shared/after-purchase.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import type { Desk } from '../desk.ts';
 import { shipmentOf } from '../labels/print-label.ts';
 

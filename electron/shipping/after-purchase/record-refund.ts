@@ -1,10 +1,10 @@
 import { Failed } from '../../../shared/failure.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 

@@ -1,8 +1,8 @@
-import type { UspsReprints } from '../../../shared/after-purchase.ts';
+import type { UspsReprints } from '../../../shared/shipments/after-purchase.ts';
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { dayAt, formatDay } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { dayAt, formatDay } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';

@@ -1,5 +1,5 @@
 import type { ReturnService } from '../../../shared/return-service.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Desk } from '../desk.ts';
 import { shipmentOf } from '../labels/print-label.ts';
 import { makeReturn } from './return-label.ts';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
-import { manifestTime } from '../../../shared/manifest-time.ts';
+import { manifestTime } from '../../../shared/days/manifest-time.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
 import { needsCustomsForm } from '../../../shared/address/states.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { encodeReturnLabelRequest } from '../../usps/labels/labels.ts';
 import type { BaseRatesRequest } from '../../usps/prices/prices.ts';
 import { beforeSending } from '../before-sending.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
 
 /** Prices by the cubic foot of a soft pack: of such a label USPS changes neither weight nor size (160251). */

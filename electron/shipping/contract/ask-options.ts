@@ -1,4 +1,4 @@
-import { accountSetOf } from '../../../shared/account-set.ts';
+import { accountSetOf } from '../../../shared/account/account-set.ts';
 import type { ContractStanding } from '../../../shared/rates/rate.ts';
 import type { AnyOptionsRequest, InternationalOptionsRequest, OptionsAnswer, OptionsRequest } from '../../usps/prices/shipping-options.ts';
 import { isContractRefused } from '../../usps/prices/contract-refusal.ts';

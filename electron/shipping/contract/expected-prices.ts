@@ -1,4 +1,4 @@
-import { accountSetOf } from '../../../shared/account-set.ts';
+import { accountSetOf } from '../../../shared/account/account-set.ts';
 import { isContractPending } from '../../../shared/rates/contract-pending.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
 import type { PriceType } from '../../../shared/rates/price-type.ts';

@@ -1,4 +1,4 @@
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
 import { writeCsvFile } from '../../csv/write-csv-file.ts';
 import type { Desk } from '../desk.ts';
 import { shipmentColumns } from './shipment-columns.ts';

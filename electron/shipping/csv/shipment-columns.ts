@@ -2,7 +2,7 @@ import type { Cents } from '../../../shared/money.ts';
 import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { serviceName } from '../../../shared/rates/service-names.ts';
 import type { MailClass } from '../../../shared/rates/rate.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import type { ExportedShipment } from '../../ledger/shipments/shipment-export.ts';
 
 /** Dollars to the cent, without a sign for the currency: a spreadsheet takes it for the number that it is. */

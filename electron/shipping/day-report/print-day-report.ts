@@ -1,5 +1,5 @@
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import type { Desk } from '../desk.ts';
 import { printNow } from '../printing/print-now.ts';
 import { requirePrinter } from '../printing/require-printer.ts';

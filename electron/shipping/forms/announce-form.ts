@@ -1,4 +1,4 @@
-import type { ScanForm } from '../../../shared/shipment.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
 import type { Desk } from '../desk.ts';
 
 /** Tells the window of forms as they were just written, and that the day has changed. */

@@ -1,6 +1,6 @@
-import type { DayClosed, DayLabel, FormChoice } from '../../../shared/end-of-day.ts';
+import type { DayClosed, DayLabel, FormChoice } from '../../../shared/end-of-day/end-of-day.ts';
 import { Failed } from '../../../shared/failure.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
 import type { Desk } from '../desk.ts';
 import { sortDay } from './end-of-day.ts';
 import type { SortedDay } from './end-of-day.ts';

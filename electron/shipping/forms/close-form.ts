@@ -1,8 +1,8 @@
-import type { DayClosed, DayLabel, FormChoice, LeftOut } from '../../../shared/end-of-day.ts';
+import type { DayClosed, DayLabel, FormChoice, LeftOut } from '../../../shared/end-of-day/end-of-day.ts';
 import { Failed } from '../../../shared/failure.ts';
-import { mailerIdOf } from '../../../shared/form-preflight.ts';
-import type { Printer } from '../../../shared/printing.ts';
-import type { FormRequest, ScanForm } from '../../../shared/shipment.ts';
+import { mailerIdOf } from '../../../shared/end-of-day/form-preflight.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
+import type { FormRequest, ScanForm } from '../../../shared/shipments/shipment.ts';
 import { beforeSending } from '../before-sending.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';

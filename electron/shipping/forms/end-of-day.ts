@@ -1,10 +1,10 @@
-import type { DayLabel, EndOfDay, FormGroup, LeftOut } from '../../../shared/end-of-day.ts';
-import { preflight } from '../../../shared/form-preflight.ts';
-import type { Group } from '../../../shared/form-preflight.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { addDays, dayAt } from '../../../shared/ship-days.ts';
-import type { FormRequest } from '../../../shared/shipment.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { DayLabel, EndOfDay, FormGroup, LeftOut } from '../../../shared/end-of-day/end-of-day.ts';
+import { preflight } from '../../../shared/end-of-day/form-preflight.ts';
+import type { Group } from '../../../shared/end-of-day/form-preflight.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
+import type { FormRequest } from '../../../shared/shipments/shipment.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { DayRow } from '../../ledger/forms/day-labels.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
-import type { DayLabel, EverythingOf, FormChoice, FormGroup } from '../../../shared/end-of-day.ts';
+import type { DayLabel, EverythingOf, FormChoice, FormGroup } from '../../../shared/end-of-day/end-of-day.ts';
 import { Failed } from '../../../shared/failure.ts';
-import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
-import type { FormKind } from '../../../shared/form-preflight.ts';
+import { mailerIdOf, mismatchWith } from '../../../shared/end-of-day/form-preflight.ts';
+import type { FormKind } from '../../../shared/end-of-day/form-preflight.ts';
 import type { SortedDay } from './end-of-day.ts';
 
 /** The number of a label abroad names no MID: its manifest's is as near as the ledger knows. */

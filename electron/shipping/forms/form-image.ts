@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Dpi, Media, Printer } from '../../../shared/printing.ts';
+import type { Dpi, Media, Printer } from '../../../shared/printing/printing.ts';
 import type { ScanFormRequest } from '../../usps/scan-forms.ts';
 import type { Desk } from '../desk.ts';
 import { imageTypeFor } from '../wire/label-request.ts';

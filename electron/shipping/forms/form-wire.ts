@@ -1,6 +1,6 @@
-import type { FormRequest, Shipment } from '../../../shared/shipment.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { addDays } from '../../../shared/ship-days.ts';
+import type { FormRequest, Shipment } from '../../../shared/shipments/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
 import { encodeScanFormRequest, ScanFormRequest } from '../../usps/scan-forms.ts';
 import type { UspsRefusal } from '../../usps/usps-error.ts';
 import { wireAddress } from '../wire/wire-address.ts';

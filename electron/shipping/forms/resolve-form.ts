@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { FormRequest, ScanForm } from '../../../shared/shipment.ts';
+import type { FormRequest, ScanForm } from '../../../shared/shipments/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';

@@ -1,6 +1,6 @@
-import type { DoctorReport } from '../../../shared/doctor.ts';
+import type { DoctorReport } from '../../../shared/account/doctor.ts';
 import { Failed } from '../../../shared/failure.ts';
-import type { FundsStopped } from '../../../shared/funds.ts';
+import type { FundsStopped } from '../../../shared/account/funds.ts';
 import { leavesHalf } from '../../usps/quota/leaves-half.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
 import { accountOf } from '../desk.ts';

@@ -1,5 +1,5 @@
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { InternationalLabelAnswer } from '../../usps/international/international-labels.ts';
 import type { Reprinted, ReprintRequest } from '../../usps/labels/label-reprint.ts';
 import type { CancelAnswer, LabelAnswer } from '../../usps/labels/labels.ts';

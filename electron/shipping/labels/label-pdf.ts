@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import { whyNotPostage } from '../../../shared/live-label.ts';
+import { whyNotPostage } from '../../../shared/shipments/live-label.ts';
 import { withWordAcross } from '../after-purchase/void-pdf.ts';
 import type { Desk } from '../desk.ts';
 import { shipmentOf } from './print-label.ts';

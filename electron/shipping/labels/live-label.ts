@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
-import { isLive, whyNotPostage } from '../../../shared/live-label.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import { isLive, whyNotPostage } from '../../../shared/shipments/live-label.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 
 /** @throws Failed `label-not-live` for a label that isn't bought, or perhaps isn't any more. */
 export const requireLive = ({ state, cancel }: Shipment): void => {

@@ -1,7 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { PagePreview } from '../../../shared/page-preview.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PagePreview } from '../../../shared/printing/page-preview.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Desk } from '../desk.ts';
 import { requirePostage } from './live-label.ts';
 import { documentOf } from '../printing/job-document.ts';

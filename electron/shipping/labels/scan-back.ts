@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { readTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { readTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from './live-label.ts';
 import { shipmentOf } from './print-label.ts';

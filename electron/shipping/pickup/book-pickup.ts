@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
 import { PickupRequest } from '../../usps/carrier-pickup.ts';
 import { UspsNoAnswer } from '../../usps/usps-error.ts';
 import { beforeSending } from '../before-sending.ts';

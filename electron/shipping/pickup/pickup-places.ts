@@ -3,9 +3,9 @@ import { Failed } from '../../../shared/failure.ts';
 import { nextPickupDay, pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
 import type { PickupPlace } from '../../../shared/pickup/pickup.ts';
 import type { Settings, ShipFrom } from '../../../shared/settings.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { addDays } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
 
 /** The same address however it was typed. */

@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Pickup, PickupDetails, PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import type { AnsweredPickup } from '../../ledger/pickups/pickup-ledger.ts';
 import { PickupRequest } from '../../usps/carrier-pickup.ts';
 import type { BookedPickup, PickupEligibilityQuery } from '../../usps/carrier-pickup.ts';

@@ -1,8 +1,8 @@
 import { Failed } from '../../../shared/failure.ts';
 import { pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
 import type { Pickup } from '../../../shared/pickup/pickup.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { addDays } from '../../../shared/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
 import { UspsNoAnswer } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';

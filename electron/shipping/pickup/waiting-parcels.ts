@@ -1,7 +1,7 @@
 import type { PackageType, WaitingParcels } from '../../../shared/pickup/pickup.ts';
 import type { MailClass } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
 import type { LiveParcels } from '../../ledger/pickups/pickup-ledger.ts';
 import type { Desk } from '../desk.ts';
 import { placeWithKey, shipFromIdsOf } from './pickup-places.ts';

@@ -1,6 +1,6 @@
 import { Failed } from '../../../shared/failure.ts';
-import { mayBeOnPaper } from '../../../shared/label-copies.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
+import { mayBeOnPaper } from '../../../shared/printing/label-copies.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
 import type { PrintDesk } from './queue/record-job.ts';
 
 type Printed = Pick<PrintJob, 'document' | 'ownerId'>;

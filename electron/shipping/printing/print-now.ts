@@ -1,5 +1,5 @@
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { NewPrintJob } from '../../ledger/print-jobs/print-job-ledger.ts';
 import type { Desk } from '../desk.ts';
 

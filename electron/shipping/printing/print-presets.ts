@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
 import type { Desk } from '../desk.ts';
 import { printNow } from './print-now.ts';
 import { requirePrinter } from './require-printer.ts';

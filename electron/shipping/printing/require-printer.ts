@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import { isTrouble } from '../../printing/printer-state.ts';
 import type { Desk } from '../desk.ts';
 import type { PrintDesk } from './queue/record-job.ts';

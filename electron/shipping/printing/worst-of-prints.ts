@@ -1,5 +1,5 @@
 import type { AttentionItem } from '../../../shared/app-status.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
 
 /** A job that a printer has had for this long without a word has stalled, in milliseconds. */
 const heardWithin = 2 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountNumbers } from '../../../shared/account.ts';
+import type { AccountNumbers } from '../../../shared/account/account.ts';
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Quote } from '../../../shared/rates/rate.ts';

@@ -8,8 +8,8 @@ import { holdProblems } from '../../../shared/hold-problems.ts';
 import { lengthPlusGirth } from '../../../shared/parcel/girth.ts';
 import { combinedOf, refusalsByField } from '../../../shared/combination/mailpiece-refusals.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import { addDays, dayAt, furthestShipDay } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { addDays, dayAt, furthestShipDay } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { Desk } from '../desk.ts';
 
 interface Problem {

@@ -1,7 +1,7 @@
 import { countryName, isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { isS10, readTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { isS10, readTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { boughtFrom } from '../bought-label.ts';
 import type { Desk } from '../desk.ts';

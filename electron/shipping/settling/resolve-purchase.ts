@@ -1,8 +1,8 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { addDays, dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { beforeSending, notWritten } from '../before-sending.ts';
 import { boughtFrom } from '../bought-label.ts';

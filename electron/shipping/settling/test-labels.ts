@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Desk } from '../desk.ts';
 import { shipmentOf } from '../labels/print-label.ts';
 import { askToCancel } from './ask-to-cancel.ts';

@@ -1,7 +1,7 @@
 import { cents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { ComparisonKind, StatementLine } from '../../../shared/statement.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { ComparisonKind, StatementLine } from '../../../shared/shipments/statement.ts';
 import type { BilledShipment } from '../../ledger/statements/statement-rows.ts';
 
 export interface Compared {

@@ -1,4 +1,4 @@
-import type { StatementKind, StatementMapping } from '../../../shared/statement.ts';
+import type { StatementKind, StatementMapping } from '../../../shared/shipments/statement.ts';
 
 const suggests: readonly (readonly ['trackingNumber' | 'amount' | 'day' | 'kind' | 'weight', readonly RegExp[]])[] = [
   ['trackingNumber', [/tracking/i, /\bpic\b/i, /\bimpb\b/i, /label (?:id|number)/i, /barcode/i]],

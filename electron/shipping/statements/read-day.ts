@@ -1,5 +1,5 @@
-import type { Day } from '../../../shared/ship-date.ts';
-import { onCalendar } from '../../../shared/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { onCalendar } from '../../../shared/days/ship-days.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cents } from '../../../shared/format-money.ts';
-import type { StatementKind, StatementMapping } from '../../../shared/statement.ts';
-import { readTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { StatementKind, StatementMapping } from '../../../shared/shipments/statement.ts';
+import { readTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { isBlank, rowNumber } from '../../csv/read-csv.ts';
 import type { CsvFile } from '../../csv/read-csv.ts';
 import { meantCell } from '../../csv/safe-cell.ts';

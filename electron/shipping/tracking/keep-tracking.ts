@@ -1,7 +1,7 @@
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { TrackingNews } from '../../../shared/tracking.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { TrackingNews } from '../../../shared/shipments/tracking.ts';
 import { leavesHalf } from '../../usps/quota/leaves-half.ts';
 import { QuotaWait, UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';

@@ -1,9 +1,9 @@
-import { instantAt } from '../../../shared/instant-at.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { instantAt } from '../../../shared/days/instant-at.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { TrackingException, TrackingState } from '../../../shared/shipments/tracking.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { TrackingNote } from '../../ledger/tracking/tracking-rows.ts';
 import type { TrackingDetail, TrackingEvent } from '../../usps/tracking/tracking.ts';
 import { isScan, stateOf } from './scan-meaning.ts';

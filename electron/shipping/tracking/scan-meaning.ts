@@ -1,4 +1,4 @@
-import type { TrackingState } from '../../../shared/tracking.ts';
+import type { TrackingState } from '../../../shared/shipments/tracking.ts';
 import type { TrackingDetail, TrackingEvent } from '../../usps/tracking/tracking.ts';
 
 /** Scan events of USPS Publication 199 that say where a parcel stands. Every other event is one on its way. */

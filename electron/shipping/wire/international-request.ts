@@ -1,6 +1,6 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import { countryName } from '../../../shared/countries/countries.ts';
-import type { CustomsForm, CustomsNumber } from '../../../shared/customs.ts';
+import type { CustomsForm, CustomsNumber } from '../../../shared/customs/customs.ts';
 import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';

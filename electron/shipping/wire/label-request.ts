@@ -1,7 +1,7 @@
 import type { AddressFields } from '../../../shared/address/address.ts';
 import type { Box, Mailpiece } from '../../../shared/mailpiece.ts';
-import type { PrinterProfile } from '../../../shared/printer-profile.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { PrinterProfile } from '../../../shared/printing/printer-profile.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
 import type { LabelRequest } from '../../usps/labels/labels.ts';
 import { labelExtraCodes } from '../../../shared/combination/extra-service-codes.ts';

@@ -1,4 +1,4 @@
-import type { CustomsForm } from '../../../shared/customs.ts';
+import type { CustomsForm } from '../../../shared/customs/customs.ts';
 import { dollarsOf, poundsOf } from './wire-measures.ts';
 
 /** A customs form as labels at home and abroad carry it alike. Nothing empty is sent: USPS's gateway refuses it. */

@@ -1,5 +1,5 @@
-import { dayAt } from '../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../shared/zip-time-zone.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { Clock } from '../../clock.ts';
 import type { AddressAnswer, AddressQuery, CityStateAnswer } from '../addresses.ts';
 import type { UspsClient } from '../client.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import type { AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { Commitment as CommitmentReader, list, readJson, text } from '../transport/read-answer.ts';
 import { checkedRequest } from '../wire/checked-request.ts';

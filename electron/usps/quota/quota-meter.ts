@@ -1,4 +1,4 @@
-import type { CallsOfApi } from '../../../shared/usps-calls.ts';
+import type { CallsOfApi } from '../../../shared/account/usps-calls.ts';
 import type { Clock } from '../../clock.ts';
 import { priorities } from '../transport/call-kind.ts';
 import type { Priority } from '../transport/call-kind.ts';

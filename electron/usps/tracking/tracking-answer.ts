@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import { dayOf, flag, list, text } from '../transport/read-answer.ts';
 import { plainText } from '../wire/plain-text.ts';
 

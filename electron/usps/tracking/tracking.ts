@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import type { Answered, AuthorizedCall } from '../sign-in/authorized-call.ts';
 import { list, readJson, text } from '../transport/read-answer.ts';
 import { UspsRefusal } from '../usps-error.ts';

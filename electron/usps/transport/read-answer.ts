@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { centsFromDollars } from '../../../shared/format-money.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import { UspsNoAnswer } from '../usps-error.ts';
 import type { HttpAnswer } from './http.ts';
 

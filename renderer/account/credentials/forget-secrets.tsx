@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Account } from '../../../shared/account.ts';
+import type { Account } from '../../../shared/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { useTask } from '../../use-task.ts';

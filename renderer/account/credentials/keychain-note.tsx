@@ -1,4 +1,4 @@
-import type { Account } from '../../../shared/account.ts';
+import type { Account } from '../../../shared/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

@@ -1,4 +1,4 @@
-import type { Account, KeychainTrouble, SecretState } from '../../../shared/account.ts';
+import type { Account, KeychainTrouble, SecretState } from '../../../shared/account/account.ts';
 import type { NoteKind } from '../../ui/note.tsx';
 
 interface Words {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Account, SecretName } from '../../../shared/account.ts';
+import type { Account, SecretName } from '../../../shared/account/account.ts';
 import { reloadOn } from '../../start-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Account, Environment } from '../../../shared/account.ts';
+import type { Account, Environment } from '../../../shared/account/account.ts';
 import type { AppStatus } from '../../../shared/app-status.ts';
-import type { DoctorReport, RungId } from '../../../shared/doctor.ts';
+import type { DoctorReport, RungId } from '../../../shared/account/doctor.ts';
 import { useCall, useEvent, useStatus } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { useNow } from '../../now.ts';

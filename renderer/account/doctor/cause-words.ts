@@ -1,4 +1,4 @@
-import type { Cause } from '../../../shared/doctor.ts';
+import type { Cause } from '../../../shared/account/doctor.ts';
 import type { LinkName } from '../../../shared/links.ts';
 
 export interface CauseWords {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Examined } from '../../../shared/doctor.ts';
+import type { Examined } from '../../../shared/account/doctor.ts';
 import { useEvent } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';

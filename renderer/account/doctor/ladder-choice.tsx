@@ -1,4 +1,4 @@
-import type { Account, Environment } from '../../../shared/account.ts';
+import type { Account, Environment } from '../../../shared/account/account.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { environmentWords } from '../environment-words.ts';
 

@@ -1,5 +1,5 @@
-import { practiceAccounts } from '../../../shared/practice-account.ts';
-import type { DoctorReport } from '../../../shared/doctor.ts';
+import { practiceAccounts } from '../../../shared/account/practice-account.ts';
+import type { DoctorReport } from '../../../shared/account/doctor.ts';
 import { useCall } from '../../bridge.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Select } from '../../ui/fields/select.tsx';

@@ -1,4 +1,4 @@
-import type { DoctorReport } from '../../../shared/doctor.ts';
+import type { DoctorReport } from '../../../shared/account/doctor.ts';
 import { causeWords } from './cause-words.ts';
 import { rungNames, verdictWords, whoWords } from './rung-words.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Rung } from '../../../shared/doctor.ts';
+import type { Rung } from '../../../shared/account/doctor.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';

@@ -1,5 +1,5 @@
-import type { DoctorReport, Rung, RungId, Verdict, WhoActs } from '../../../shared/doctor.ts';
-import type { PracticeAccount } from '../../../shared/practice-account.ts';
+import type { DoctorReport, Rung, RungId, Verdict, WhoActs } from '../../../shared/account/doctor.ts';
+import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
 import type { NoteKind } from '../../ui/note.tsx';
 
 export const rungNames: Readonly<Record<RungId, string>> = {

@@ -1,6 +1,6 @@
-import type { Enrolment } from '../../../shared/enrolment.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Enrolment } from '../../../shared/account/enrolment.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import { Button } from '../../ui/button.tsx';
 import { withContact } from './guide/change-enrolment.ts';
 import { contacts, nextFollowUp } from './guide/contacts.ts';

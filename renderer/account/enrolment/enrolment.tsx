@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { accountSetOf } from '../../../shared/account-set.ts';
-import type { Enrolment } from '../../../shared/enrolment.ts';
+import { accountSetOf } from '../../../shared/account/account-set.ts';
+import type { Enrolment } from '../../../shared/account/enrolment.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { changeSettings } from '../../bridge.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';

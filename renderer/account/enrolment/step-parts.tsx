@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Enrolment, EnrolmentStepId } from '../../../shared/enrolment.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Enrolment, EnrolmentStepId } from '../../../shared/account/enrolment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import type { RequestFacts } from './guide/request-texts.ts';
 import { StepApp } from './step-app.tsx';
 import { StepPayment } from './step-payment.tsx';

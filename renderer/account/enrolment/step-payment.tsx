@@ -1,4 +1,4 @@
-import { formatDay } from '../../../shared/ship-days.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/fields/tick.tsx';
 import type { StepPartProps } from './step-parts.tsx';

@@ -1,4 +1,4 @@
-import type { Enrolment } from '../../../shared/enrolment.ts';
+import type { Enrolment } from '../../../shared/account/enrolment.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { ContactList } from './contact-list.tsx';
 import { serviceRequest } from './guide/request-texts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Enrolment } from '../../../shared/enrolment.ts';
+import type { Enrolment } from '../../../shared/account/enrolment.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { changeSettings } from '../../bridge.ts';
 

@@ -1,5 +1,5 @@
-import type { Enrolment } from '../../../shared/enrolment.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Enrolment } from '../../../shared/account/enrolment.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 import { Checkbox } from '../../ui/fields/tick.tsx';
 import { has, possessions, withPossession } from './guide/what-one-has.ts';
 import type { ChangeEnrolment } from './use-enrolment.ts';

@@ -1,4 +1,4 @@
-import type { Enrolment } from '../../../shared/enrolment.ts';
+import type { Enrolment } from '../../../shared/account/enrolment.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { whatWorks } from './guide/what-works.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountNumbers } from '../../../shared/account.ts';
-import type { NamedMailerId } from '../../../shared/enrolment.ts';
+import type { AccountNumbers } from '../../../shared/account/account.ts';
+import type { NamedMailerId } from '../../../shared/account/enrolment.ts';
 
 /** Every MID of the CRID, the default first; the others in the order in which they were entered. */
 export const allMailerIds = ({ mid }: Pick<AccountNumbers, 'mid'>, named: readonly NamedMailerId[]): NamedMailerId[] => {

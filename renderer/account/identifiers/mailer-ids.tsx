@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Account } from '../../../shared/account.ts';
+import type { Account } from '../../../shared/account/account.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { NamedMailerId } from '../../../shared/enrolment.ts';
+import type { NamedMailerId } from '../../../shared/account/enrolment.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { changeSettings } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { AccountNumbers } from '../../../shared/account.ts';
+import type { AccountNumbers } from '../../../shared/account/account.ts';
 
 export type NumberField = keyof AccountNumbers;
 export type NumberNotes = Partial<Record<NumberField, string>>;

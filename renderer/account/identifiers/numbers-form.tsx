@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Account, AccountNumbers } from '../../../shared/account.ts';
+import type { Account, AccountNumbers } from '../../../shared/account/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { focusFirstProblem } from '../../ui/focus/focus-first-problem.ts';

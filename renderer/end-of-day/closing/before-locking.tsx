@@ -1,4 +1,4 @@
-import type { DayLabel } from '../../../shared/end-of-day.ts';
+import type { DayLabel } from '../../../shared/end-of-day/end-of-day.ts';
 import { LongTable } from '../../ui/long-table.tsx';
 import type { LongColumn } from '../../ui/long-table.tsx';
 import { Checkbox } from '../../ui/fields/tick.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import type { DayLabel, EverythingOf, FormGroup } from '../../../shared/end-of-day.ts';
-import { mailerIdOf, mismatchWith } from '../../../shared/form-preflight.ts';
-import type { Printer } from '../../../shared/printing.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import type { DayLabel, EverythingOf, FormGroup } from '../../../shared/end-of-day/end-of-day.ts';
+import { mailerIdOf, mismatchWith } from '../../../shared/end-of-day/form-preflight.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

@@ -1,7 +1,7 @@
-import type { FormGroup } from '../../../shared/end-of-day.ts';
-import type { Printer } from '../../../shared/printing.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import type { FormGroup } from '../../../shared/end-of-day/end-of-day.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { FormGroup } from '../../../shared/end-of-day.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { FormGroup } from '../../../shared/end-of-day/end-of-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongTable } from '../../ui/long-table.tsx';
 import { Money } from '../../ui/money.tsx';

@@ -1,8 +1,8 @@
 import { formatCents, sum } from '../../../shared/format-money.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { DayLabel, FormGroup } from '../../../shared/end-of-day.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { DayLabel, FormGroup } from '../../../shared/end-of-day/end-of-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

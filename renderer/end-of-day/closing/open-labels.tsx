@@ -1,4 +1,4 @@
-import type { DayLabel } from '../../../shared/end-of-day.ts';
+import type { DayLabel } from '../../../shared/end-of-day/end-of-day.ts';
 import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { mayTakeFocus } from '../../ui/focus/may-take-focus.ts';

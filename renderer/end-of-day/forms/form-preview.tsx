@@ -1,4 +1,4 @@
-import type { ScanForm } from '../../../shared/shipment.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
 import { useCall } from '../../bridge.ts';
 import { PdfPreview } from '../../label-preview/pdf-preview.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

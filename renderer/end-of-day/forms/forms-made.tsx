@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../../shared/app-status.ts';
-import type { DayLabel } from '../../../shared/end-of-day.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { DayLabel } from '../../../shared/end-of-day/end-of-day.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { formatTime } from '../../format-time.ts';
 import { cannotPrint, printerOfForm } from '../../printer-words.ts';
 import { JobSteps } from '../../print-jobs/job-steps.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { FormDay } from '../../../shared/end-of-day.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
+import type { FormDay } from '../../../shared/end-of-day/end-of-day.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Select } from '../../ui/fields/select.tsx';

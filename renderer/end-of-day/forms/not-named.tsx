@@ -1,5 +1,5 @@
-import type { DayLabel } from '../../../shared/end-of-day.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
+import type { DayLabel } from '../../../shared/end-of-day/end-of-day.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
 import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';

@@ -1,5 +1,5 @@
-import type { FormRequest } from '../../../shared/shipment.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import type { FormRequest } from '../../../shared/shipments/shipment.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

@@ -1,6 +1,6 @@
-import type { DayLabel } from '../../../shared/end-of-day.ts';
-import type { ScanForm } from '../../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { DayLabel } from '../../../shared/end-of-day/end-of-day.ts';
+import type { ScanForm } from '../../../shared/shipments/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

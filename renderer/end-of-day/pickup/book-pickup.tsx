@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import { useCall } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';

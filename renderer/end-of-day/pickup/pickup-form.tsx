@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { isMailDay } from '../../../shared/mail-days.ts';
+import { isMailDay } from '../../../shared/days/mail-days.ts';
 import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { packageWords } from '../../../shared/pickup/pickup-words.ts';
 import { pickupDeadline } from '../../../shared/pickup/pickup-day.ts';

@@ -1,6 +1,6 @@
 import { pickupDayProblem } from '../../../shared/pickup/pickup-day.ts';
 import type { PackageLocation, PackageType, PickupDetails, PickupPlace, PickupWish, WaitingParcels } from '../../../shared/pickup/pickup.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 
 /** The kinds of parcels that are asked for; what else a pickup has is kept. */
 export const offeredTypes: readonly PackageType[] = ['USPS_GROUND_ADVANTAGE', 'PRIORITY_MAIL', 'PRIORITY_MAIL_EXPRESS', 'INTERNATIONAL', 'OTHER'];

@@ -1,5 +1,5 @@
-import { addDays, formatDay, furthestShipDay } from '../../../shared/ship-days.ts';
-import type { ShipDayDefault } from '../../../shared/ship-days.ts';
+import { addDays, formatDay, furthestShipDay } from '../../../shared/days/ship-days.ts';
+import type { ShipDayDefault } from '../../../shared/days/ship-days.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { boxOn } from '../boxes/read-box.ts';
 import { shipDayOf } from '../draft/mailpiece-from-draft.ts';

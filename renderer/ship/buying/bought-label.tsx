@@ -1,5 +1,5 @@
-import type { Printer } from '../../../shared/printing.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { LabelView } from '../../label-preview/label-view.tsx';
 import type { LabelLook } from '../../label-preview/label-view.tsx';
 

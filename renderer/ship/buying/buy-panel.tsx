@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import type { AppStatus } from '../../../shared/app-status.ts';
 import type { Cents } from '../../../shared/money.ts';
-import type { Printer } from '../../../shared/printing.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { useNow } from '../../now.ts';
 import { formatMoment } from '../../format-time.ts';
 import { isStopped, jobSentence, jobWord } from '../../print-jobs/job-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FundsStopped } from '../../../shared/funds.ts';
+import type { FundsStopped } from '../../../shared/account/funds.ts';
 import { call } from '../../bridge.ts';
 import { fundsWords } from '../../funds-words.ts';
 import { Button } from '../../ui/button.tsx';

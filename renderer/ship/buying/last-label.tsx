@@ -1,4 +1,4 @@
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { useGo } from '../../navigation.ts';
 import { isStopped, jobSentence, jobWord } from '../../print-jobs/job-words.ts';
 import { Button } from '../../ui/button.tsx';

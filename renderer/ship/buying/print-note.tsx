@@ -1,6 +1,6 @@
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Printer } from '../../../shared/printing.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { documentName } from '../../print-jobs/document-name.ts';
 import { JobSteps } from '../../print-jobs/job-steps.tsx';
 import { isInDoubt, isStuck, jobSentence } from '../../print-jobs/job-words.ts';

@@ -1,5 +1,5 @@
 import type { Failure, OrderStanding } from '../../../shared/failure.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import { CustomsNote } from '../../label-preview/customs-note.tsx';
 import { useGo } from '../../navigation.ts';

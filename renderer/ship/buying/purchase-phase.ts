@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Offer, Phase } from './button-state.ts';
 
 /** What a shipment that main answered with makes of the page. */

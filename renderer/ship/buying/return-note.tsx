@@ -1,6 +1,6 @@
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { formatCents } from '../../../shared/format-money.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { failureMessage } from '../../failure-message.ts';
 import { useGo } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';

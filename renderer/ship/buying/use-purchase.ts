@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Failure, Outcome } from '../../../shared/failure.ts';
 import type { Argument } from '../../../shared/ipc-contract.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { call, useEvent } from '../../bridge.ts';
 import type { Offer, Phase } from './button-state.ts';
 import { phaseAfterAsking, phaseAfterBuying } from './purchase-phase.ts';

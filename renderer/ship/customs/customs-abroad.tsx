@@ -1,4 +1,4 @@
-import type { CustomsNumberType } from '../../../shared/customs.ts';
+import type { CustomsNumberType } from '../../../shared/customs/customs.ts';
 import type { DraftCustomsMore } from '../../../shared/draft.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';

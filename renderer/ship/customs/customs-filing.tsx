@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { aesChoices, dearestKind, lowValue, mostUnfiled } from '../../../shared/aes-citation.ts';
+import { aesChoices, dearestKind, lowValue, mostUnfiled } from '../../../shared/customs/aes-citation.ts';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { readMoney } from '../draft/read-money.ts';

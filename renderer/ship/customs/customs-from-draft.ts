@@ -1,8 +1,8 @@
 import { customsProblems } from '../../../shared/abroad/customs-problems.ts';
-import { dearestKind, lowValue, mostUnfiled, readAesCitation } from '../../../shared/aes-citation.ts';
+import { dearestKind, lowValue, mostUnfiled, readAesCitation } from '../../../shared/customs/aes-citation.ts';
 import { isAbroad } from '../../../shared/countries/countries.ts';
-import { mostLines } from '../../../shared/customs-pages.ts';
-import type { CustomsForm, CustomsLine } from '../../../shared/customs.ts';
+import { mostLines } from '../../../shared/customs/customs-pages.ts';
+import type { CustomsForm, CustomsLine } from '../../../shared/customs/customs.ts';
 import type { Draft, DraftCustomsLine, DraftCustomsMore } from '../../../shared/draft.ts';
 import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import { formatOunces } from '../../../shared/parcel/read-weight.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { isAbroad } from '../../../shared/countries/countries.ts';
-import { mostLines } from '../../../shared/customs-pages.ts';
+import { mostLines } from '../../../shared/customs/customs-pages.ts';
 import { contents, contentsAbroad } from '../../customs-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields/select.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isAbroad } from '../../../shared/countries/countries.ts';
-import type { CustomsRestrictionType } from '../../../shared/customs.ts';
+import type { CustomsRestrictionType } from '../../../shared/customs/customs.ts';
 import type { DraftCustomsMore } from '../../../shared/draft.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';

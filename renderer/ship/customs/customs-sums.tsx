@@ -1,6 +1,6 @@
 import { withoutTariffNumber } from '../../../shared/abroad/customs-problems.ts';
 import { isAbroad } from '../../../shared/countries/countries.ts';
-import { continuationPages, linesOnAPage } from '../../../shared/customs-pages.ts';
+import { continuationPages, linesOnAPage } from '../../../shared/customs/customs-pages.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
 import { formatOunces, readWeight } from '../../../shared/parcel/read-weight.ts';

@@ -1,4 +1,4 @@
-import type { CustomsItem } from '../../../shared/customs.ts';
+import type { CustomsItem } from '../../../shared/customs/customs.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import { readWeight } from '../../../shared/parcel/read-weight.ts';
 import { readMoney } from '../draft/read-money.ts';

@@ -1,4 +1,4 @@
-import type { CustomsLine } from '../../../shared/customs.ts';
+import type { CustomsLine } from '../../../shared/customs/customs.ts';
 import type { DraftCustomsLine } from '../../../shared/draft.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CustomsItem } from '../../../shared/customs.ts';
-import { mostLines } from '../../../shared/customs-pages.ts';
+import type { CustomsItem } from '../../../shared/customs/customs.ts';
+import { mostLines } from '../../../shared/customs/customs-pages.ts';
 import { call } from '../../bridge.ts';
 import { useShipForm } from '../draft/ship-form.ts';
 import { emptyCustomsLine, isAsKept, isBlank, lineOf, oneMore } from './draft-line.ts';

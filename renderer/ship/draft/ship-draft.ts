@@ -3,7 +3,7 @@ import type { AddressFields } from '../../../shared/address/address.ts';
 import { withExtra } from '../../../shared/combination/extra-kinds.ts';
 import type { Draft, DraftCustomsLine } from '../../../shared/draft.ts';
 import type { Extra } from '../../../shared/mailpiece.ts';
-import { mostLines } from '../../../shared/customs-pages.ts';
+import { mostLines } from '../../../shared/customs/customs-pages.ts';
 import { packagingOf } from '../../../shared/parcel/packaging.ts';
 import type { Preset, Settings, ShipFrom } from '../../../shared/settings.ts';
 import { endsBoxes } from '../boxes/read-box.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { DayRead } from '../../../shared/read-day.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { DayRead } from '../../../shared/days/read-day.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 
 interface DeliverByProps {

@@ -1,9 +1,9 @@
 import { cheapest, cheapestBy, fastest } from '../../../shared/rates/choose-rate.ts';
-import { readDay } from '../../../shared/read-day.ts';
-import type { DayRead } from '../../../shared/read-day.ts';
+import { readDay } from '../../../shared/days/read-day.ts';
+import type { DayRead } from '../../../shared/days/read-day.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 
 /** What a person chose by hand: a service, or the fastest whatever its price. Null leaves it to the day that was typed, or to the price. */
 export type WantedRate = { readonly id: string } | 'fastest' | null;

@@ -3,7 +3,7 @@ import { cheapest, fastest } from '../../../shared/rates/choose-rate.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import type { PackagingId, Parcel } from '../../../shared/parcel/parcel.ts';
 import type { PackagingFit, Quote, Rate } from '../../../shared/rates/rate.ts';
-import type { DayRead } from '../../../shared/read-day.ts';
+import type { DayRead } from '../../../shared/days/read-day.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { standingWords } from './contract-words.ts';

@@ -3,8 +3,8 @@ import { formatCents } from '../../../shared/format-money.ts';
 import type { Parcel } from '../../../shared/parcel/parcel.ts';
 import { explainPrice, partWords } from '../../../shared/rates/price-explanation.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
 import { Money } from '../../ui/money.tsx';
 import { contractWords } from './contract-words.ts';
 

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../../shared/after-purchase.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { formatMoment } from '../../format-time.ts';
 import { sentence } from '../../sentence.ts';
 import { SeenNote } from '../seen-note.tsx';

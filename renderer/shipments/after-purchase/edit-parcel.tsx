@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { EditPrice, Measured } from '../../../shared/after-purchase.ts';
+import type { EditPrice, Measured } from '../../../shared/shipments/after-purchase.ts';
 import { formatCents } from '../../../shared/format-money.ts';
 import { packagingOf } from '../../../shared/parcel/packaging.ts';
 import { readSize } from '../../../shared/parcel/read-size.ts';
 import type { SizeField } from '../../../shared/parcel/read-size.ts';
 import { formatOunces, readWeight } from '../../../shared/parcel/read-weight.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

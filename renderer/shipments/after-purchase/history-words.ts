@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '../../../shared/after-purchase.ts';
+import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
 import { jobSentence, jobWord } from '../../print-jobs/job-words.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { sentence } from '../../sentence.ts';
 
 /** Each event of the ledger in words: what was done, or what USPS answered. */

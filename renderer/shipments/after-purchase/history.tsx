@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../shared/after-purchase.ts';
+import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
 import { formatMoment } from '../../format-time.ts';
 import { historyWords } from './history-words.ts';
 

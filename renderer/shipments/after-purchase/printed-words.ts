@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../../shared/print-job.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
 
 /** It came out, as far as the printer can tell. What waits, failed, was held or taken back isn't paper. */
 const cameOut = ({ state, doubt }: PrintJob): boolean => state === 'completed' || state === 'confirmed' || (state === 'unknown' && doubt === 'one-way');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { cents, formatCents } from '../../../shared/format-money.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { readMoney } from '../../ship/draft/read-money.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { LabelOptions } from '../../../shared/after-purchase.ts';
+import type { LabelOptions } from '../../../shared/shipments/after-purchase.ts';
 import { formatCents } from '../../../shared/format-money.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ReturnService } from '../../../shared/return-service.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { useGo } from '../../navigation.ts';
 import { cannotPrint } from '../../printer-words.ts';
 import { Button } from '../../ui/button.tsx';

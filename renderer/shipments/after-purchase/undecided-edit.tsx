@@ -1,6 +1,6 @@
 import { formatCents } from '../../../shared/format-money.ts';
 import { formatOunces } from '../../../shared/parcel/read-weight.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { HistoryEntry, LabelOptions } from '../../../shared/after-purchase.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { HistoryEntry, LabelOptions } from '../../../shared/shipments/after-purchase.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 
 export interface AfterPurchase {

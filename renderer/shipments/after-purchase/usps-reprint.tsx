@@ -1,6 +1,6 @@
-import type { UspsReprints } from '../../../shared/after-purchase.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { UspsReprints } from '../../../shared/shipments/after-purchase.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
 import { useCall } from '../../bridge.ts';
 import { useCommands } from '../../keys/commands.ts';
 import { Button } from '../../ui/button.tsx';

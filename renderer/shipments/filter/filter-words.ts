@@ -1,9 +1,9 @@
 import { everyClass, serviceName } from '../../../shared/rates/service-names.ts';
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { Day } from '../../../shared/ship-date.ts';
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
-import type { ShipmentState } from '../../../shared/shipment.ts';
-import type { TrackingGroup } from '../../../shared/tracking.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
+import type { ShipmentState } from '../../../shared/shipments/shipment.ts';
+import type { TrackingGroup } from '../../../shared/shipments/tracking.ts';
 
 export const stateNames: Readonly<Record<ShipmentState, string>> = {
   bought: 'Bought', canceled: 'Canceled', 'refund-requested': 'Refund requested', unknown: 'Unknown', unconfirmed: 'Unconfirmed', failed: 'Not bought',

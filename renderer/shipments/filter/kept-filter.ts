@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
-import type { Day } from '../../../shared/ship-date.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
+import type { Day } from '../../../shared/days/ship-date.ts';
 
 /** What is chosen beside the words. A day that is undefined is today, or every day while something is looked for. */
 export interface ChosenFilter {

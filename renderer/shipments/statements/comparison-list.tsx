@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatCents } from '../../../shared/format-money.ts';
-import type { Comparison, ComparisonPage, Statement } from '../../../shared/statement.ts';
+import type { Comparison, ComparisonPage, Statement } from '../../../shared/shipments/statement.ts';
 import { useCall, useEvent } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

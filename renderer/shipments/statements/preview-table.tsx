@@ -1,6 +1,6 @@
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { StatementPreview, StatementProblem } from '../../../shared/statement.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { StatementPreview, StatementProblem } from '../../../shared/shipments/statement.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { Money } from '../../ui/money.tsx';
 import { kindNames } from './statement-words.ts';
 

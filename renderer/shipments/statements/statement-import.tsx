@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Statement, StatementFile, StatementKind, StatementMapping } from '../../../shared/statement.ts';
+import type { Statement, StatementFile, StatementKind, StatementMapping } from '../../../shared/shipments/statement.ts';
 import { useCall } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { formatCents } from '../../../shared/format-money.ts';
-import type { Comparison, ComparisonKind, StatementKind } from '../../../shared/statement.ts';
+import type { Comparison, ComparisonKind, StatementKind } from '../../../shared/shipments/statement.ts';
 import type { StateWord } from '../shipment-words.ts';
 
 export const kindNames: Readonly<Record<StatementKind, string>> = { charge: 'Charged', adjustment: 'Adjusted', refund: 'Came back' };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StatementFile } from '../../../shared/statement.ts';
+import type { StatementFile } from '../../../shared/shipments/statement.ts';
 import { useCall } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';

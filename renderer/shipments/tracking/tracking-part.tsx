@@ -1,5 +1,5 @@
-import type { Shipment } from '../../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { call } from '../../bridge.ts';
 import { formatMoment } from '../../format-time.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../shared/ship-days.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
+import { formatDay } from '../../../shared/days/ship-days.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { TrackingException, TrackingState } from '../../../shared/shipments/tracking.ts';
 import { formatMoment } from '../../format-time.ts';
 import type { StateWord } from '../shipment-words.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { call } from '../../bridge.ts';
 
 /** As many as main is asked for at once. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { readTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { readTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

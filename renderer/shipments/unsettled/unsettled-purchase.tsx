@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCents } from '../../../shared/format-money.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { useStatus } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
 import { sentence } from '../../sentence.ts';

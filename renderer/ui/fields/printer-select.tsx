@@ -1,4 +1,4 @@
-import type { Printer } from '../../../shared/printing.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import { cannotPrint, printerLine } from '../../printer-words.ts';
 import { Select } from './select.tsx';
 

@@ -1,5 +1,5 @@
-import { preflight } from '../../../shared/form-preflight.ts';
-import type { FormLabel } from '../../../shared/form-preflight.ts';
+import { preflight } from '../../../shared/end-of-day/form-preflight.ts';
+import type { FormLabel } from '../../../shared/end-of-day/form-preflight.ts';
 import { median } from '../median.ts';
 
 const count = 5_000;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { MailClass } from '../../../shared/rates/rate.ts';
-import type { TrackingException, TrackingState } from '../../../shared/tracking.ts';
+import type { TrackingException, TrackingState } from '../../../shared/shipments/tracking.ts';
 
 /** A ledger's newest day, and so many labels on each day before it. */
 export const newestDay = '2026-11-19';

@@ -1,9 +1,9 @@
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import type { Desk } from '../../../electron/shipping/desk.ts';
 import { deskStatus } from '../../../electron/shipping/desk-status.ts';
-import { addDays } from '../../../shared/ship-days.ts';
-import type { ShipmentFilter } from '../../../shared/shipment-filter.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
+import type { ShipmentFilter } from '../../../shared/shipments/shipment-filter.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { newestDay, perDay } from './sample-rows.ts';
 
 /** One thing that the window asks of the ledger, as often as it is measured. */

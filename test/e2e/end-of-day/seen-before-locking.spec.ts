@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { EndOfDay } from '../../../shared/end-of-day.ts';
+import type { EndOfDay } from '../../../shared/end-of-day/end-of-day.ts';
 import type { Argument } from '../../../shared/ipc-contract.ts';
 import { sampleDayLabel, sampleShipment } from '../../renderer/sample-desk.ts';
 import { test } from '../../renderer/scripted-test.ts';

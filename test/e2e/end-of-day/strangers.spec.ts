@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { plantLabels } from '../../shipping/forms/plant-labels.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';

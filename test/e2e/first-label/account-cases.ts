@@ -1,6 +1,6 @@
-import type { AccountNumbers } from '../../../shared/account.ts';
-import type { RungId } from '../../../shared/doctor.ts';
-import type { PracticeAccount } from '../../../shared/practice-account.ts';
+import type { AccountNumbers } from '../../../shared/account/account.ts';
+import type { RungId } from '../../../shared/account/doctor.ts';
+import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
 
 /** What stands beside a step of the enrolment, in the words in which USPS says it. */
 export interface BesideStep {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import type { RungId } from '../../../shared/doctor.ts';
-import type { PracticeAccount } from '../../../shared/practice-account.ts';
+import type { RungId } from '../../../shared/account/doctor.ts';
+import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
 import { practiceAccountWords, rungNames } from '../../../renderer/account/doctor/rung-words.ts';
 
 export const goTo = (page: Page, task: 'Ship' | 'Shipments' | 'Account'): Promise<void> =>

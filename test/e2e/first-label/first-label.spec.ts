@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { AccountNumbers } from '../../../shared/account.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import { practiceAccounts } from '../../../shared/practice-account.ts';
+import type { AccountNumbers } from '../../../shared/account/account.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { practiceAccounts } from '../../../shared/account/practice-account.ts';
 import { describePdf } from '../../printing/read-pdf.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';

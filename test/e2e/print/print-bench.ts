@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startPracticeUsps } from '../../../electron/practice/practice-usps.ts';
-import { plainProfile } from '../../../shared/plain-profile.ts';
-import type { PrinterProfile } from '../../../shared/printer-profile.ts';
+import { plainProfile } from '../../../shared/printing/plain-profile.ts';
+import type { PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import type { SettingsChange } from '../../../shared/settings.ts';
 import { hostStatus, startTcpSink } from '../../printing/tcp-sink.ts';
 import type { TcpSink } from '../../printing/tcp-sink.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CustomsItem } from '../../../shared/customs.ts';
+import type { CustomsItem } from '../../../shared/customs/customs.ts';
 import { temporaryFolder, testLedger } from '../samples.ts';
 
 const shirt = {

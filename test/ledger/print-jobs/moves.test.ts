@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { IllegalTransition } from '../../../electron/ledger/illegal-transition.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import { printJobMoves } from '../../../electron/ledger/transitions.ts';
-import { PrintJobState } from '../../../shared/print-job.ts';
+import { PrintJobState } from '../../../shared/printing/print-job.ts';
 import { aBoughtLabel, anIntention, aPrintJob, temporaryFolder, testLedger } from '../samples.ts';
 
 const legal = [

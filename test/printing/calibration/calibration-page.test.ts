@@ -4,7 +4,7 @@ import { calibrationCodes } from '../../../electron/printing/calibration/bar-cod
 import { calibrationPage, type CalibrationFacts } from '../../../electron/printing/calibration/calibration-page.ts';
 import { createRasterizer } from '../../../electron/raster/raster.ts';
 import symbols from '../../../resources/calibration-codes.json' with { type: 'json' };
-import { plainProfile } from '../../../shared/plain-profile.ts';
+import { plainProfile } from '../../../shared/printing/plain-profile.ts';
 import { gs1128, gs1DataMatrix, type Modules } from '../../raster/sample-labels/modules.ts';
 import { drawWithPoppler, readCodes, runsAcross, runsDown, whyNoPoppler, type GrayPage, type Run } from '../paper/poppler.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { plainProfile, type PrinterProfile } from '../../../shared/printer-profile.ts';
+import { plainProfile, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { sampleLabel, trackingFields } from '../../raster/sample-label.ts';
 import { printLabel, submitLabel } from '../print-through.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { plainProfile } from '../../../shared/printer-profile.ts';
-import type { Printer } from '../../../shared/printing.ts';
+import { plainProfile } from '../../../shared/printing/printer-profile.ts';
+import type { Printer } from '../../../shared/printing/printing.ts';
 import { askPrinter } from '../../../electron/printing/ipp/ask-printer.ts';
 import { ippDevice } from '../../../electron/printing/ipp/ipp-target.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';

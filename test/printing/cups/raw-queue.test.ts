@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { plainProfile } from '../../../shared/printer-profile.ts';
+import { plainProfile } from '../../../shared/printing/printer-profile.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { encodeZpl } from '../../../electron/raster/encode/zpl.ts';
 import { createRasterizer } from '../../../electron/raster/raster.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { plainProfile } from '../../../shared/printer-profile.ts';
+import { plainProfile } from '../../../shared/printing/printer-profile.ts';
 import type { NetworkPrinter } from '../../../shared/settings.ts';
 import { findAgain } from '../../../electron/printing/ipp/take-back.ts';
 import { jobAttributes } from '../../../electron/printing/ipp/ipp-jobs.ts';

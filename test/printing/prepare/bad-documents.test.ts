@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Failed } from '../../../shared/failure.ts';
-import type { Media } from '../../../shared/printing.ts';
+import type { Media } from '../../../shared/printing/printing.ts';
 import { sampleLabel } from '../../raster/sample-label.ts';
 import { labelDocument } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';

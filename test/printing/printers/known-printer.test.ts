@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainProfile, type PrinterProfile } from '../../../shared/printer-profile.ts';
+import { plainProfile, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import { describePrinter, type PrinterFacts } from '../../../electron/printing/printers/known-printer.ts';
 
 const rawQueue: PrinterFacts = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { plainProfile, type PrinterProfile } from '../../../shared/printer-profile.ts';
+import { plainProfile, type PrinterProfile } from '../../../shared/printing/printer-profile.ts';
 import type { Printing, PrintProgress } from '../../../electron/printing/printing.ts';
 import { readBars } from '../../raster/read-bars.ts';
 import { bitmapInZpl } from '../../raster/read-zpl.ts';

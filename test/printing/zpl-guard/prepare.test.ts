@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failed } from '../../../shared/failure.ts';
-import { plainProfile } from '../../../shared/plain-profile.ts';
+import { plainProfile } from '../../../shared/printing/plain-profile.ts';
 import { createPrinting } from '../../../electron/printing/create-printing.ts';
 import type { PreparedJob } from '../../../electron/printing/printing.ts';
 import { label } from './hostile-labels.ts';

@@ -9,9 +9,9 @@ import { progressWords, stateWords } from '../../../renderer/account/enrolment/g
 import { enrolmentSteps } from '../../../renderer/account/enrolment/guide/steps.ts';
 import { has, possessions, withPossession } from '../../../renderer/account/enrolment/guide/what-one-has.ts';
 import { whatWorks } from '../../../renderer/account/enrolment/guide/what-works.ts';
-import { Enrolment } from '../../../shared/enrolment.ts';
+import { Enrolment } from '../../../shared/account/enrolment.ts';
 import { links } from '../../../shared/links.ts';
-import { newEnrolment } from '../../../shared/new-enrolment.ts';
+import { newEnrolment } from '../../../shared/account/new-enrolment.ts';
 
 const today = '2026-11-19';
 const done = { state: 'done', since: '2026-11-01' } as const;

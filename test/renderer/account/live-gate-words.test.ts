@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fundsWords } from '../../../renderer/funds-words.ts';
 import { liveGateWords } from '../../../renderer/account/live-gate-words.ts';
-import type { LiveGate } from '../../../shared/doctor.ts';
+import type { LiveGate } from '../../../shared/account/doctor.ts';
 
 const gate = (change: Partial<LiveGate>): LiveGate => ({ standing: 'ready', rung: null, examinedAt: null, temIsDown: false, ...change });
 const at = '2026-11-19T18:00:00.000Z';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { firstTrouble, rungLine, troubleFirst } from '../../../renderer/account/doctor/rung-words.ts';
-import type { DoctorReport, Rung, RungId, Verdict } from '../../../shared/doctor.ts';
+import type { DoctorReport, Rung, RungId, Verdict } from '../../../shared/account/doctor.ts';
 
 const rung = (id: RungId, verdict: Verdict): Rung =>
   ({ id, verdict, cause: null, whoActs: 'nobody', asked: '', answered: '', uspsCode: null, since: '2026-11-19T10:00:00Z' });

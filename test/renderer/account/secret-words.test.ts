@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keychainProblem, pastedAround, secretWords } from '../../../renderer/account/credentials/secret-words.ts';
-import { KeychainTrouble, SecretState } from '../../../shared/account.ts';
+import { KeychainTrouble, SecretState } from '../../../shared/account/account.ts';
 
 const fine = {
   keychainTrouble: null, secretStore: 'keychain', secretStoreDetail: '', secretStates: { 'client-id': 'kept', 'client-secret': 'kept' },

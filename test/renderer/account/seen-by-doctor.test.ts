@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { withExamination } from '../../../renderer/account/enrolment/guide/seen-by-doctor.ts';
-import { rungIds } from '../../../shared/doctor.ts';
-import type { DoctorReport, RungId, Verdict } from '../../../shared/doctor.ts';
-import { newEnrolment } from '../../../shared/new-enrolment.ts';
+import { rungIds } from '../../../shared/account/doctor.ts';
+import type { DoctorReport, RungId, Verdict } from '../../../shared/account/doctor.ts';
+import { newEnrolment } from '../../../shared/account/new-enrolment.ts';
 
 const [before, today] = ['2026-11-10', '2026-11-19'];
 const report = (environment: DoctorReport['environment'], others: Partial<Record<RungId, Verdict>> = {}) => ({

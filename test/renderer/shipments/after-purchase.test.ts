@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { historyWords } from '../../../renderer/shipments/after-purchase/history-words.ts';
-import { mayBeOnPaper } from '../../../shared/label-copies.ts';
+import { mayBeOnPaper } from '../../../shared/printing/label-copies.ts';
 import { printedWords } from '../../../renderer/shipments/after-purchase/printed-words.ts';
 import { stateWord } from '../../../renderer/shipments/shipment-words.ts';
 import { cents } from '../../../shared/format-money.ts';
-import { PrintJobState } from '../../../shared/print-job.ts';
+import { PrintJobState } from '../../../shared/printing/print-job.ts';
 import { sampleJob, sampleNow, sampleShipment } from '../sample-desk.ts';
 
 describe('printing again', () => {

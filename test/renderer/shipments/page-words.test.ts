@@ -5,7 +5,7 @@ import { differenceWords } from '../../../renderer/shipments/statements/statemen
 import { trackingSentence, trackingWord } from '../../../renderer/shipments/tracking/tracking-words.ts';
 import { cents } from '../../../shared/format-money.ts';
 import { MailClass } from '../../../shared/rates/rate.ts';
-import type { ShipmentTracking } from '../../../shared/tracking.ts';
+import type { ShipmentTracking } from '../../../shared/shipments/tracking.ts';
 import { sampleNow, sampleShipment } from '../sample-desk.ts';
 
 const told = (change: Partial<ShipmentTracking>) => sampleShipment(0, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentsValue, customsProblems, withoutTariffNumber } from '../../../shared/abroad/customs-problems.ts';
-import { CustomsForm } from '../../../shared/customs.ts';
+import { CustomsForm } from '../../../shared/customs/customs.ts';
 import type { Cents } from '../../../shared/money.ts';
 import type { Ounces } from '../../../shared/parcel/parcel.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextPickupDay, pickupDayProblem, pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
-import { dayAt, timeAt } from '../../../shared/ship-days.ts';
+import { dayAt, timeAt } from '../../../shared/days/ship-days.ts';
 
 const at = (instant: string) => new Date(instant);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Ounces, Size } from '../../../shared/parcel/parcel.ts';
-import { isS10 } from '../../../shared/tracking-number.ts';
+import { isS10 } from '../../../shared/shipments/tracking-number.ts';
 import { checkAddress } from '../../../electron/shipping/check-address.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { absent, officialApi } from '../../contract/official/official-spec.ts';

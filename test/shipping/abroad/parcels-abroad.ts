@@ -1,9 +1,9 @@
-import type { CustomsForm } from '../../../shared/customs.ts';
+import type { CustomsForm } from '../../../shared/customs/customs.ts';
 import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { failureOf, quoted } from '../purchases.ts';
 import { dollars } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

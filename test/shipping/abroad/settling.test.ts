@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isS10 } from '../../../shared/tracking-number.ts';
+import { isS10 } from '../../../shared/shipments/tracking-number.ts';
 import { labelOptions } from '../../../electron/shipping/after-purchase/label-options.ts';
 import { reprintFromUsps } from '../../../electron/shipping/after-purchase/reprint-from-usps.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';

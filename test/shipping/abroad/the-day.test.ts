@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { shipmentColumns } from '../../../electron/shipping/csv/shipment-columns.ts';
 import { dayReport } from '../../../electron/shipping/day-report/day-report.ts';
 import { closeDay } from '../../../electron/shipping/forms/close-day.ts';

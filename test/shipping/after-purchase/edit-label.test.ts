@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Measured } from '../../../shared/after-purchase.ts';
+import type { Measured } from '../../../shared/shipments/after-purchase.ts';
 import type { Inches, Ounces } from '../../../shared/parcel/parcel.ts';
 import { editLabel, quoteEdit } from '../../../electron/shipping/after-purchase/edit-label.ts';
 import { readHistory } from '../../../electron/shipping/after-purchase/read-history.ts';

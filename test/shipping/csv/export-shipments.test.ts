@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportShipments } from '../../../electron/shipping/csv/export-shipments.ts';
 import { shipmentColumns } from '../../../electron/shipping/csv/shipment-columns.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { anIntention } from '../../ledger/sample-purchase.ts';
 import { buyBought } from '../purchases.ts';

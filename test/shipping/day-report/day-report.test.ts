@@ -7,8 +7,8 @@ import { dayReportPage } from '../../../electron/printing/day-report/day-report-
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../../electron/ledger/open-ledger.ts';
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
-import type { DayReport } from '../../../shared/day-report.ts';
-import { addDays } from '../../../shared/ship-days.ts';
+import type { DayReport } from '../../../shared/end-of-day/day-report.ts';
+import { addDays } from '../../../shared/days/ship-days.ts';
 import { cents, sum } from '../../../shared/format-money.ts';
 import type { MailClass } from '../../../shared/rates/rate.ts';
 import { aBoughtLabel, aForm, anIntention, aPrintJob, reno, temporaryFolder, testClock } from '../../ledger/samples.ts';

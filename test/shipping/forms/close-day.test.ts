@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failed } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { closeDay } from '../../../electron/shipping/forms/close-day.ts';

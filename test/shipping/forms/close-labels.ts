@@ -1,6 +1,6 @@
 import { closeDay } from '../../../electron/shipping/forms/close-day.ts';
 import type { Desk } from '../../../electron/shipping/desk.ts';
-import type { DayClosed, FormChoice } from '../../../shared/end-of-day.ts';
+import type { DayClosed, FormChoice } from '../../../shared/end-of-day/end-of-day.ts';
 import { renoToday } from './reno-today.ts';
 
 export interface Closed extends Partial<Omit<FormChoice, 'shipmentIds'>> {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formPdf, printForm } from '../../../electron/shipping/forms/close-day.ts';
 import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';
 import { createPrinting } from '../../../electron/printing/create-printing.ts';
-import { plainProfile } from '../../../shared/plain-profile.ts';
+import { plainProfile } from '../../../shared/printing/plain-profile.ts';
 import { barCodes, zplPages } from '../../practice/documents.ts';
 import { startTcpSink } from '../../printing/tcp-sink.ts';
 import { buyBought, failureOf } from '../purchases.ts';

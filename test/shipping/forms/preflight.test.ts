@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mailerIdOf, mismatchWith, misfitOf, preflight } from '../../../shared/form-preflight.ts';
-import type { FormLabel } from '../../../shared/form-preflight.ts';
+import { mailerIdOf, mismatchWith, misfitOf, preflight } from '../../../shared/end-of-day/form-preflight.ts';
+import type { FormLabel } from '../../../shared/end-of-day/form-preflight.ts';
 import { closeDay } from '../../../electron/shipping/forms/close-day.ts';
 import { dayReport } from '../../../electron/shipping/day-report/day-report.ts';
 import { readEndOfDay } from '../../../electron/shipping/forms/end-of-day.ts';

@@ -8,7 +8,7 @@ import { makeReturn, quoteReturn } from '../../../electron/shipping/after-purcha
 import { settleEdit } from '../../../electron/shipping/after-purchase/settle-edit.ts';
 import { cents } from '../../../shared/format-money.ts';
 import { ReturnService } from '../../../shared/return-service.ts';
-import { dayAt } from '../../../shared/ship-days.ts';
+import { dayAt } from '../../../shared/days/ship-days.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { attempt, cancelMishaps, doing, meeting, mishaps, mishapWords, order, shipmentsOf } from './at-the-desk.ts';
 import type { CancelMishap, Command, Mishap, Order } from './at-the-desk.ts';

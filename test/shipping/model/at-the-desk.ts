@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { Failed } from '../../../shared/failure.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { labelPathAbroad } from '../abroad/parcels-abroad.ts';
 import { everyShipment, judgeByBook } from './charge-book.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import * as z from 'zod';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { TestDesk } from '../test-desk.ts';
 
 const Book = z.object({ chargeBook: z.array(z.object({ trackingNumber: z.string(), cents: z.int(), refunded: z.boolean() })) });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { plainProfile } from '../../../shared/plain-profile.ts';
+import { plainProfile } from '../../../shared/printing/plain-profile.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { closeLabels } from '../forms/close-labels.ts';
 import { openTestDesk, thursdayMorning } from '../test-desk.ts';

@@ -1,8 +1,8 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { buyLabel } from '../../../electron/shipping/buy-label.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { aMailpiece } from '../test-desk.ts';

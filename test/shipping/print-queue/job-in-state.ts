@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
-import type { PrintJob, PrintJobState } from '../../../shared/print-job.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PrintJob, PrintJobState } from '../../../shared/printing/print-job.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import type { TestDesk } from '../test-desk.ts';
 import { buy, jobOf } from './bought-labels.ts';

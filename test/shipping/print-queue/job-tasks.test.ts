@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { plainProfile } from '../../../shared/plain-profile.ts';
-import type { Dpi, Printer } from '../../../shared/printing.ts';
+import { plainProfile } from '../../../shared/printing/plain-profile.ts';
+import type { Dpi, Printer } from '../../../shared/printing/printing.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { cancelJob, listJobs, moveJob, releaseJob, retryJob, settleJob } from '../../../electron/shipping/printing/job-tasks.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { PrintJob } from '../../../shared/print-job.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
 import type { NetworkPrinter } from '../../../shared/settings.ts';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import type { OpenLedger } from '../../../electron/ledger/open-ledger.ts';

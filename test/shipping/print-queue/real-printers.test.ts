@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ounces } from '../../../shared/parcel/parcel.ts';
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { printLabel } from '../../../electron/shipping/labels/print-label.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PrintJob } from '../../../shared/print-job.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { PrintJob } from '../../../shared/printing/print-job.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { holdBroughtBack } from '../../../electron/shipping/printing/hold-brought-back.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PracticeAccount } from '../../../shared/practice-account.ts';
+import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
 import { practiceAccountAt } from '../../../electron/desk-practice-account.ts';
 import { sixDigitMid } from '../../../electron/practice/fixtures.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';

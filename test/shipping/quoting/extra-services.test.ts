@@ -5,7 +5,7 @@ import { holdPlaces } from '../../../electron/shipping/hold-places.ts';
 import { quoteMailpiece } from '../../../electron/shipping/quoting/quote-mailpiece.ts';
 import { encodeLabelRequest } from '../../../electron/usps/labels/labels.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { absent, officialApi } from '../../contract/official/official-spec.ts';
 import { everyChoice } from '../choices.ts';
 import { buyBought, failureOf, quoted } from '../purchases.ts';

@@ -5,9 +5,9 @@ import { recordRefund } from '../../../electron/shipping/after-purchase/record-r
 import { cancelLabel } from '../../../electron/shipping/settling/cancel-label.ts';
 import { statementDesk } from '../../../electron/shipping/statements/statement-desk.ts';
 import type { StatementDesk } from '../../../electron/shipping/statements/statement-desk.ts';
-import { formatTrackingNumber } from '../../../shared/tracking-number.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
-import type { Comparison, Statement, StatementMapping } from '../../../shared/statement.ts';
+import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { Comparison, Statement, StatementMapping } from '../../../shared/shipments/statement.ts';
 import { buyBought, failureOf, hoursLater } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

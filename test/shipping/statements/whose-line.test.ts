@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { statementDesk } from '../../../electron/shipping/statements/statement-desk.ts';
 import { readAmount } from '../../../electron/shipping/statements/read-amount.ts';
-import type { StatementMapping } from '../../../shared/statement.ts';
+import type { StatementMapping } from '../../../shared/shipments/statement.ts';
 import { buyBought } from '../purchases.ts';
 import { anIntention } from '../../ledger/sample-purchase.ts';
 import { openTestDesk } from '../test-desk.ts';

@@ -6,8 +6,8 @@ import { whyNotEdited } from '../../../electron/shipping/after-purchase/why-not-
 import { keepTracking } from '../../../electron/shipping/tracking/keep-tracking.ts';
 import type { TrackingKeeper } from '../../../electron/shipping/tracking/keep-tracking.ts';
 import { grantedQuota } from '../../../electron/usps/quota/quota-model.ts';
-import { whyNotPostage } from '../../../shared/live-label.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import { whyNotPostage } from '../../../shared/shipments/live-label.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { buyBought, failureOf, hoursLater, putOnForm } from '../purchases.ts';
 import { openTestDesk } from '../test-desk.ts';
 import type { TestDesk } from '../test-desk.ts';

@@ -11,7 +11,7 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Handlers } from '../../../shared/ipc-contract.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Ounces, Size } from '../../../shared/parcel/parcel.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { DeskTask } from './desk-task.ts';
 
 /**

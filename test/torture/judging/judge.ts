@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
-import type { Shipment } from '../../../shared/shipment.ts';
+import type { Shipment } from '../../../shared/shipments/shipment.ts';
 
 const Sold = z.object({
   trackingNumber: z.string(),

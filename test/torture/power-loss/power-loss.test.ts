@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FormRequestState } from '../../../shared/shipment.ts';
+import { FormRequestState } from '../../../shared/shipments/shipment.ts';
 import { openLedger } from '../../../electron/ledger/open-ledger.ts';
 import { ForgetfulDisk } from './power-loss.ts';
 import { startPracticeProcess } from '../practice-process.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { ShipmentFilter } from '../../../../shared/shipment-filter.ts';
+import type { ShipmentFilter } from '../../../../shared/shipments/shipment-filter.ts';
 import type { Condition } from './search-words.ts';
 
 const EndsRow = z.object({ first: z.int().nullable(), last: z.int().nullable() });

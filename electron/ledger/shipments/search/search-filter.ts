@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { MailClass } from '../../../../shared/rates/rate.ts';
-import { ShipmentState } from '../../../../shared/shipment.ts';
-import type { ShipmentFilter } from '../../../../shared/shipment-filter.ts';
-import type { TrackingGroup } from '../../../../shared/tracking.ts';
+import { ShipmentState } from '../../../../shared/shipments/shipment.ts';
+import type { ShipmentFilter } from '../../../../shared/shipments/shipment-filter.ts';
+import type { TrackingGroup } from '../../../../shared/shipments/tracking.ts';
 import { underWay } from './search-under-way.ts';
 import type { Condition } from './search-words.ts';
 

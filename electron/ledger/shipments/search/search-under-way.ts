@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { ShipmentState } from '../../../../shared/shipment.ts';
+import type { ShipmentState } from '../../../../shared/shipments/shipment.ts';
 
 /** A purchase is in these for a second: its place in the indices is written once that is over. */
 export const underWay: readonly ShipmentState[] = ['intended', 'sent'];

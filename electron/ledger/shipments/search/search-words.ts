@@ -1,4 +1,4 @@
-import { isS10, readTrackingNumber } from '../../../../shared/tracking-number.ts';
+import { isS10, readTrackingNumber } from '../../../../shared/shipments/tracking-number.ts';
 
 /** So many digits are typed of nothing but a tracking number. */
 const beginningOfNumber = /^\d{14,}$/;

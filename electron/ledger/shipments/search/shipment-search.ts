@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ShipmentFilter } from '../../../../shared/shipment-filter.ts';
-import type { Shipment } from '../../../../shared/shipment.ts';
+import type { ShipmentFilter } from '../../../../shared/shipments/shipment-filter.ts';
+import type { Shipment } from '../../../../shared/shipments/shipment.ts';
 import type { ShipmentSearch } from '../shipment-ledger.ts';
 import { shipmentColumns } from '../shipment-row.ts';
 import { onDays, searchDays } from './search-days.ts';

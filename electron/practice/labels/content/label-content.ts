@@ -1,6 +1,6 @@
 import { hazmatCodes } from '../../../../shared/combination/combination-rules.ts';
 import { destinationKind } from '../../../../shared/combination/combination.ts';
-import { formatTrackingNumber } from '../../../../shared/tracking-number.ts';
+import { formatTrackingNumber } from '../../../../shared/shipments/tracking-number.ts';
 import type { CustomsForm } from '../customs-form.ts';
 import type { ImageInfo, LabelAddress, LabelRequest } from '../label-request.ts';
 import type { PracticeMode } from '../../server/call.ts';

@@ -1,4 +1,4 @@
-import { impbCheckDigit } from '../../../../shared/tracking-number.ts';
+import { impbCheckDigit } from '../../../../shared/shipments/tracking-number.ts';
 
 const withCheckDigit = (digits: string): string => `${digits}${impbCheckDigit(digits)}`;
 

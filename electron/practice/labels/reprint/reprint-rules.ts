@@ -1,5 +1,5 @@
-import { addDays, dayAt } from '../../../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../../../shared/zip-time-zone.ts';
+import { addDays, dayAt } from '../../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../../shared/days/zip-time-zone.ts';
 import { ruleRefusal } from '../../server/errors.ts';
 import type { StoredLabel } from '../../state/labels.ts';
 

@@ -1,9 +1,9 @@
 import { hazmatCodes } from '../../../../shared/combination/combination-rules.ts';
 import { lengthPlusGirth } from '../../../../shared/parcel/girth.ts';
 import type { Size } from '../../../../shared/parcel/parcel.ts';
-import { addDays, dayAt } from '../../../../shared/ship-days.ts';
+import { addDays, dayAt } from '../../../../shared/days/ship-days.ts';
 import { isMilitary, needsCustomsForm } from '../../../../shared/address/states.ts';
-import { timeZoneOfZip } from '../../../../shared/zip-time-zone.ts';
+import { timeZoneOfZip } from '../../../../shared/days/zip-time-zone.ts';
 import type { PracticeMode } from '../../server/call.ts';
 import type { RuleError } from '../../server/errors.ts';
 import { holdForPickupProblems } from './hold-for-pickup.ts';

@@ -1,4 +1,4 @@
-import { addDays, dayAt, timeAt } from '../../../../shared/ship-days.ts';
+import { addDays, dayAt, timeAt } from '../../../../shared/days/ship-days.ts';
 
 /** USPS's manifests run by it. */
 export const centralTime = 'America/Chicago';

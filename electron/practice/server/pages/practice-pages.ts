@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { practiceAccounts } from '../../../../shared/practice-account.ts';
+import { practiceAccounts } from '../../../../shared/account/practice-account.ts';
 import { standOf } from '../../account/account-states.ts';
 import { acceptedAt } from '../../tracking/acceptance.ts';
 import { html, json, Refusal } from '../answer.ts';

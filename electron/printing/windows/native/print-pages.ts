@@ -1,4 +1,4 @@
-import type { Media } from '../../../../shared/printing.ts';
+import type { Media } from '../../../../shared/printing/printing.ts';
 import { deviceBitmap } from '../device-bitmap.ts';
 import { unpackPages } from '../page-pack.ts';
 import { isOnMedia, onPaper, pickPaper, targetOn, type DevicePage, type Target } from '../paper.ts';

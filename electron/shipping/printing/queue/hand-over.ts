@@ -1,5 +1,5 @@
 import { Failed } from '../../../../shared/failure.ts';
-import type { PrintJob } from '../../../../shared/print-job.ts';
+import type { PrintJob } from '../../../../shared/printing/print-job.ts';
 import { NotSubmitted } from '../../../printing/printing.ts';
 import type { PreparedJob, PrintDocument, Ticket } from '../../../printing/printing.ts';
 import { logMistake } from '../../log-mistake.ts';

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../../../shared/print-job.ts';
+import type { PrintJob } from '../../../../shared/printing/print-job.ts';
 import type { NewPrintJob } from '../../../ledger/print-jobs/print-job-ledger.ts';
 import { logMistake } from '../../log-mistake.ts';
 import { followJob } from './follow-job.ts';

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../../../shared/print-job.ts';
+import type { PrintJob } from '../../../../shared/printing/print-job.ts';
 import { IllegalTransition } from '../../../ledger/illegal-transition.ts';
 import type { PrintJobChange } from '../../../ledger/print-jobs/print-job-ledger.ts';
 import type { Desk } from '../../desk.ts';

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../../../shared/print-job.ts';
+import type { PrintJob } from '../../../../shared/printing/print-job.ts';
 import { logMistake } from '../../log-mistake.ts';
 import { recordJob } from './record-job.ts';
 import type { PrintDesk } from './record-job.ts';

@@ -1,5 +1,5 @@
-import type { ContactId, Enrolment, EnrolmentState, EnrolmentStepId } from '../../../../shared/enrolment.ts';
-import type { Day } from '../../../../shared/ship-date.ts';
+import type { ContactId, Enrolment, EnrolmentState, EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
+import type { Day } from '../../../../shared/days/ship-date.ts';
 
 /** The calendar day at this computer: enrolment runs on real days, whatever the clock of Practice is set to. */
 export const realToday = (now = new Date()): Day => {

@@ -1,6 +1,6 @@
-import { addDays } from '../../../../shared/ship-days.ts';
-import type { ContactId, Enrolment } from '../../../../shared/enrolment.ts';
-import type { Day } from '../../../../shared/ship-date.ts';
+import { addDays } from '../../../../shared/days/ship-days.ts';
+import type { ContactId, Enrolment } from '../../../../shared/account/enrolment.ts';
+import type { Day } from '../../../../shared/days/ship-date.ts';
 
 export interface Contact {
   readonly id: ContactId;

@@ -1,4 +1,4 @@
-import type { ContractStepId, Enrolment } from '../../../../shared/enrolment.ts';
+import type { ContractStepId, Enrolment } from '../../../../shared/account/enrolment.ts';
 
 export interface ContractStep {
   readonly id: ContractStepId;

@@ -1,4 +1,4 @@
-import type { EnrolmentStepId } from '../../../../shared/enrolment.ts';
+import type { EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
 
 /** The steps by name, apart from their words: the frame counts them on every page. */
 export const enrolmentOrder: readonly EnrolmentStepId[] = [

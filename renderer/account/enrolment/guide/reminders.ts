@@ -1,6 +1,6 @@
-import type { Enrolment } from '../../../../shared/enrolment.ts';
-import { addDays, formatDay } from '../../../../shared/ship-days.ts';
-import type { Day } from '../../../../shared/ship-date.ts';
+import type { Enrolment } from '../../../../shared/account/enrolment.ts';
+import { addDays, formatDay } from '../../../../shared/days/ship-days.ts';
+import type { Day } from '../../../../shared/days/ship-date.ts';
 import { nextFollowUp } from './contacts.ts';
 
 /** USPS's two small transactions come in 1 to 3 business days; from the second on somebody should look. */

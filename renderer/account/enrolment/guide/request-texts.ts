@@ -1,4 +1,4 @@
-import type { AccountNumbers } from '../../../../shared/account.ts';
+import type { AccountNumbers } from '../../../../shared/account/account.ts';
 
 export interface RequestFacts {
   readonly appName: string;

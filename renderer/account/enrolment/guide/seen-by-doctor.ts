@@ -1,6 +1,6 @@
-import type { DoctorReport, RungId, Verdict } from '../../../../shared/doctor.ts';
-import type { Enrolment, EnrolmentStepId } from '../../../../shared/enrolment.ts';
-import type { Day } from '../../../../shared/ship-date.ts';
+import type { DoctorReport, RungId, Verdict } from '../../../../shared/account/doctor.ts';
+import type { Enrolment, EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
+import type { Day } from '../../../../shared/days/ship-date.ts';
 import { withStep } from './change-enrolment.ts';
 import { enrolmentOrder } from './enrolment-order.ts';
 

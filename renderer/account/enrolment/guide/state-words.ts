@@ -1,5 +1,5 @@
-import type { Enrolment, EnrolmentState, EnrolmentStepId } from '../../../../shared/enrolment.ts';
-import { formatDay } from '../../../../shared/ship-days.ts';
+import type { Enrolment, EnrolmentState, EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
+import { formatDay } from '../../../../shared/days/ship-days.ts';
 import type { NoteKind } from '../../../ui/note.tsx';
 import { enrolmentOrder } from './enrolment-order.ts';
 import { isBehind } from './what-works.ts';

@@ -1,4 +1,4 @@
-import type { EnrolmentStepId } from '../../../../shared/enrolment.ts';
+import type { EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
 import type { LinkName } from '../../../../shared/links.ts';
 
 /** Something that goes wrong at a step, as USPS says it. */

@@ -1,5 +1,5 @@
-import type { Enrolment, EnrolmentStepId } from '../../../../shared/enrolment.ts';
-import type { Day } from '../../../../shared/ship-date.ts';
+import type { Enrolment, EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
+import type { Day } from '../../../../shared/days/ship-date.ts';
 import { withStep } from './change-enrolment.ts';
 import { isBehind } from './what-works.ts';
 

@@ -1,4 +1,4 @@
-import type { Enrolment, EnrolmentStepId } from '../../../../shared/enrolment.ts';
+import type { Enrolment, EnrolmentStepId } from '../../../../shared/account/enrolment.ts';
 import { enrolmentOrder } from './enrolment-order.ts';
 
 interface Feature {

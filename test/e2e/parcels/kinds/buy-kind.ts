@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Shipment } from '../../../../shared/shipment.ts';
+import type { Shipment } from '../../../../shared/shipments/shipment.ts';
 import { call, expect, goTo } from '../../desk.ts';
 import { bigButton } from '../../ship-by-hand.ts';
 import type { Kind } from './kind.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startPracticeUsps } from '../../../../electron/practice/practice-usps.ts';
-import { plainProfile } from '../../../../shared/plain-profile.ts';
-import type { Shipment } from '../../../../shared/shipment.ts';
+import { plainProfile } from '../../../../shared/printing/plain-profile.ts';
+import type { Shipment } from '../../../../shared/shipments/shipment.ts';
 import { rewritingProxy } from '../../../contract/endpoints/rewriting-proxy.ts';
 import type { Exchange } from '../../../contract/endpoints/rewriting-proxy.ts';
 import { call, expect, openDesk } from '../../desk.ts';

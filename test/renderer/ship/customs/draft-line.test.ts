@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CustomsItem } from '../../../../shared/customs.ts';
+import type { CustomsItem } from '../../../../shared/customs/customs.ts';
 import { changedLine, isAsKept, lineOf, oneMore, sumsOf } from '../../../../renderer/ship/customs/draft-line.ts';
 import { draftStep } from '../../../../renderer/ship/draft/ship-draft.ts';
-import { continuationPages } from '../../../../shared/customs-pages.ts';
+import { continuationPages } from '../../../../shared/customs/customs-pages.ts';
 import { typed } from '../sample-draft.ts';
 
 const shirt = {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { FormRequest, ScanForm, ShipmentState, CancelAsked } from './shipment.ts';
-import { Cents } from './money.ts';
-import { MailClass } from './rates/rate.ts';
-import { Day } from './ship-date.ts';
+import { FormRequest, ScanForm, ShipmentState, CancelAsked } from '../shipments/shipment.ts';
+import { Cents } from '../money.ts';
+import { MailClass } from '../rates/rate.ts';
+import { Day } from '../days/ship-date.ts';
 
 /** A label as the end of the day shows it: a day has thousands, so there is no more of each than its row takes. */
 export const DayLabel = z.object({

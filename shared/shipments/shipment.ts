@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { Mailpiece } from './mailpiece.ts';
-import { Cents } from './money.ts';
-import { PrintJob } from './print-job.ts';
-import { Media } from './printing.ts';
-import { Rate } from './rates/rate.ts';
-import { Day } from './ship-date.ts';
+import { Mailpiece } from '../mailpiece.ts';
+import { Cents } from '../money.ts';
+import { PrintJob } from '../printing/print-job.ts';
+import { Media } from '../printing/printing.ts';
+import { Rate } from '../rates/rate.ts';
+import { Day } from '../days/ship-date.ts';
 import { ShipmentTracking } from './tracking.ts';
-import { AddressFields } from './address/address.ts';
+import { AddressFields } from '../address/address.ts';
 import { Edited, OpenEdit } from './after-purchase.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatTrackingNumber, impbCheckDigit, isS10, readTrackingNumber } from '../../shared/tracking-number.ts';
+import { formatTrackingNumber, impbCheckDigit, isS10, readTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 
 const sound = [
   '9234690361980900000142', '9234690361980900000265', '9205590006662200704797', '9205590006662202169556', '9405530900066611112089',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Cents } from './money.ts';
-import { MailClass } from './rates/rate.ts';
+import { Cents } from '../money.ts';
+import { MailClass } from '../rates/rate.ts';
 import { ShipmentState } from './shipment.ts';
-import { Day } from './ship-date.ts';
+import { Day } from '../days/ship-date.ts';
 import { TrackingGroup } from './tracking.ts';
 
 /** What shipments are narrowed to beside words; what is left out narrows nothing. */

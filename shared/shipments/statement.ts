@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Cents } from './money.ts';
-import { Day } from './ship-date.ts';
+import { Cents } from '../money.ts';
+import { Day } from '../days/ship-date.ts';
 import { ShipmentState } from './shipment.ts';
 
 /** What a line of a statement says of money: that it was charged, that a charge was corrected, or that it came back. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { isLive, whyNotPostage } from '../../shared/live-label.ts';
-import { ShipmentState } from '../../shared/shipment.ts';
-import { sampleShipment } from '../renderer/sample-desk.ts';
+import { isLive, whyNotPostage } from '../../../shared/shipments/live-label.ts';
+import { ShipmentState } from '../../../shared/shipments/shipment.ts';
+import { sampleShipment } from '../../renderer/sample-desk.ts';
 
 it('a label is postage while it is bought and nobody was asked to take it back', () => {
   const shipments = ShipmentState.options.map((state) => [state, sampleShipment(0, { state })] as const);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Cents } from './money.ts';
-import { Ounces, Parcel, Size } from './parcel/parcel.ts';
-import { PrintJob } from './print-job.ts';
-import { Rate } from './rates/rate.ts';
-import { Day } from './ship-date.ts';
+import { Cents } from '../money.ts';
+import { Ounces, Parcel, Size } from '../parcel/parcel.ts';
+import { PrintJob } from '../printing/print-job.ts';
+import { Rate } from '../rates/rate.ts';
+import { Day } from '../days/ship-date.ts';
 
 /** How a parcel was weighed and measured after its label was bought. Packaging that USPS makes keeps its own size. */
 export const Measured = z.strictObject({ weight: Ounces, size: Size });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { PriceType } from './rates/price-type.ts';
-import { Day } from './ship-date.ts';
+import { PriceType } from '../rates/price-type.ts';
+import { Day } from '../days/ship-date.ts';
 
 /** The steps from nothing to the first live label, in their order. */
 export const EnrolmentStepId = z.enum([

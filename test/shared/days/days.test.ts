@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { manifestTime } from '../../shared/manifest-time.ts';
-import { addDays, dayAt, defaultShipDay, formatDay, timeAt, weekday } from '../../shared/ship-days.ts';
-import { timeZoneOfZip } from '../../shared/zip-time-zone.ts';
+import { manifestTime } from '../../../shared/days/manifest-time.ts';
+import { addDays, dayAt, defaultShipDay, formatDay, timeAt, weekday } from '../../../shared/days/ship-days.ts';
+import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 
 describe('USPS’s manifest', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offsetFrom } from '../../shared/calibration.ts';
+import { offsetFrom } from '../../../shared/printing/calibration.ts';
 
 test('a page whose first two millimetres are cut off at the left moves two to the right', () => {
   expect(offsetFrom({ left: 2, top: 0 })).toEqual({ right: 2, down: 0 });

@@ -1,6 +1,6 @@
-import type { Environment } from './account.ts';
-import type { Cents } from './money.ts';
-import type { Day } from './ship-date.ts';
+import type { Environment } from '../account/account.ts';
+import type { Cents } from '../money.ts';
+import type { Day } from '../days/ship-date.ts';
 
 /** The labels of one service that were made on the day and are paid for: also those for which a refund is asked. */
 export interface ReportedService {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Cents } from './money.ts';
-import { Ounces } from './parcel/parcel.ts';
+import { Cents } from '../money.ts';
+import { Ounces } from '../parcel/parcel.ts';
 
 export const CustomsContentType = z.enum([
   'MERCHANDISE', 'GIFT', 'DOCUMENT', 'COMMERCIAL_SAMPLE', 'RETURNED_GOODS', 'HUMANITARIAN_DONATIONS', 'DANGEROUS_GOODS', 'OTHER',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day } from './ship-date.ts';
+import { Day } from '../days/ship-date.ts';
 
 /**
  * What USPS last told of a parcel. `not-asked` while nobody has asked, `not-scanned` for a label that was made and that no carrier

@@ -1,7 +1,7 @@
-import { manifestTime } from './manifest-time.ts';
-import type { Shipment } from './shipment.ts';
-import type { Day } from './ship-date.ts';
-import { addDays, formatDay } from './ship-days.ts';
+import { manifestTime } from '../days/manifest-time.ts';
+import type { Shipment } from '../shipments/shipment.ts';
+import type { Day } from '../days/ship-date.ts';
+import { addDays, formatDay } from '../days/ship-days.ts';
 
 /** Why USPS would refuse a label on a SCAN form, by its own code where it has one, and what to do next. */
 export interface Misfit {

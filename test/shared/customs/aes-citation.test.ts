@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aesChoices, readAesCitation } from '../../shared/aes-citation.ts';
+import { aesChoices, readAesCitation } from '../../../shared/customs/aes-citation.ts';
 
 test.each([
   ['X20261119123456', 'AES X20261119123456'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDay } from '../../shared/read-day.ts';
+import { readDay } from '../../../shared/days/read-day.ts';
 
 /** A Thursday. */
 const from = '2026-11-19';
