@@ -146,12 +146,12 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     folder: join(folder, 'saved'),
   });
   const closing = new AbortController();
-  const written = foldWhenIdle(ledger, log, closing.signal);
+  const folding = foldWhenIdle(ledger, log, closing.signal);
   const parts = {
     usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, closing: closing.signal,
     statusChanged: () => {
       statusChanged();
-      written();
+      folding.written();
       settling.look();
     },
   };
@@ -189,6 +189,7 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
     close: async () => {
       closing.abort();
       await Promise.all([client.close(), desk.prints.close(), doctor.idle(), tracking.idle(), copying, checking]);
+      folding.finish();
       ledger.close();
       await usps.close();
       letGo();

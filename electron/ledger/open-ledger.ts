@@ -14,6 +14,7 @@ import { contractPrices } from './contract/contract-prices.ts';
 import { customsItems } from './customs/customs-items.ts';
 import { dayFigures } from './day-report/day-figures.ts';
 import { openDocumentStore } from './files/document-store.ts';
+import { freshDocuments } from './files/fresh-documents.ts';
 import { draftRow } from './draft-row.ts';
 import { dayLabels } from './forms/day-labels.ts';
 import { formRequests } from './forms/form-requests.ts';
@@ -47,8 +48,11 @@ const mostMerged = 200;
 export interface OpenLedger extends Ledger {
   /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
   readonly movedAside: string | null;
-  /** Merges the words that were written one by one, and folds the WAL into the file; what others still read stays for the next time. */
-  foldIn(): void;
+  /**
+   * What waits for a pause: writes fresh labels into files, merges the words that were written one by one, and folds the WAL into the
+   * file; what others still read stays for the next time. Returns whether more is left.
+   */
+  foldIn(): boolean;
   /** Copies the rows, and the documents that no copy has yet, while the desk goes on working. */
   backUp(): Promise<void>;
   /** The newest first. */
@@ -60,8 +64,9 @@ export interface OpenLedger extends Ledger {
 /** Opens the durable record of one environment. Two processes may hold it: a write waits for the other's. */
 export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions): OpenLedger => {
   const documentsFolder = join(folder, 'documents');
-  const documents = openDocumentStore(documentsFolder);
+  const files = openDocumentStore(documentsFolder);
   const { database, movedAside } = openDatabase(join(folder, 'ledger.sqlite'), documentsFolder, clock);
+  const documents = freshDocuments(database, files);
   const printJobs = printJobRows(database, clock, newId);
   const { replacement, ...reprints } = labelReprints(database, documents, clock);
   const { from, ...rows } = shipmentRows(database, documents, printJobs, replacement);
@@ -71,10 +76,13 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   return {
     movedAside,
     foldIn: () => {
+      const isMore = documents.fileAway();
       database.exec(`INSERT INTO shipment_words (shipment_words, rank) VALUES ('merge', ${mostMerged})`);
       database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+      return isMore;
     },
     backUp: async () => {
+      while (documents.fileAway());
       await backUpRows(database, backups, clock);
       await backUpDocuments(database, documentsFolder, join(backups, 'documents'), clock);
     },

@@ -5,6 +5,7 @@ import type { OrderStanding } from '../../shared/failure.ts';
 import { manifestTime } from '../../shared/days/manifest-time.ts';
 import type { Mailpiece } from '../../shared/mailpiece.ts';
 import type { NewPrintJob } from '../ledger/print-jobs/print-job-ledger.ts';
+import type { Intended } from '../ledger/shipments/shipment-ledger.ts';
 import type { Printer } from '../../shared/printing/printing.ts';
 import type { Purchase, Rate } from '../../shared/rates/rate.ts';
 import type { Shipment } from '../../shared/shipments/shipment.ts';
@@ -87,7 +88,7 @@ const markSentInTime = (desk: Desk, shipmentId: string): void => {
   if (performance.now() - begun > slowest) throw new Failed({ code: 'ledger-unwritable', because: 'slow' });
 };
 
-const send = async (desk: Desk, intended: Shipment, print: NewPrintJob | null): Promise<Shipment> => {
+const send = async (desk: Desk, intended: Intended, print: NewPrintJob | null): Promise<Shipment> => {
   const { id: shipmentId } = intended;
   markSent(desk, {
     mark: () => markSentInTime(desk, shipmentId), fail: (because) => desk.ledger.markFailed(shipmentId, because), mistake: 'not-sent-not-kept',
@@ -136,7 +137,7 @@ const startPrint = (desk: Desk, bought: Shipment, print: NewPrintJob): Shipment 
  * Sends a journalled purchase for the first time, settles it by what comes back, and puts its label into the printer's queue.
  * @returns the shipment with its print
  */
-export const sendPurchase = async (desk: Desk, intended: Shipment, printer: Printer | null): Promise<Shipment> => {
+export const sendPurchase = async (desk: Desk, intended: Intended, printer: Printer | null): Promise<Shipment> => {
   const print = printer && firstPrint(desk, { document: 'label', ownerId: intended.id, pages: null }, printer);
   const settled = await send(desk, intended, print);
   return print ? startPrint(desk, settled, print) : settled;

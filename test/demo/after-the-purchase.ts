@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readdirSync, rmSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { startPracticeUsps } from '../../electron/practice/practice-usps.ts';
 import { call, expect, goTo, printToFolder } from '../e2e/desk.ts';
+import { loseDocuments } from '../e2e/lose-documents.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
 import { onDemoDesk } from './demo-desk.ts';
 import type { Picture } from './pictures.ts';
@@ -92,8 +92,7 @@ const returnIt = async (page: Page, picture: Picture): Promise<void> => {
 const loseDocument = async (page: Page, picture: Picture, dataFolder: string): Promise<void> => {
   const panel = panelOf(page);
   await buyAndOpen(page, '10504');
-  const documents = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' }).filter((name) => /documents[/\\][0-9a-f]{64}\.pdf$/.test(name) && !name.includes('backups'));
-  for (const name of documents) rmSync(join(dataFolder, name));
+  await loseDocuments(dataFolder);
   await page.keyboard.press('Escape');
   await page.getByRole('row').filter({ hasText: '10504' }).press('Enter');
   await expect(panel).toContainText('USPS gives it 3 times');

@@ -1,8 +1,7 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { found } from './axe.ts';
 import { call, expect, test } from './desk.ts';
+import { loseDocuments } from './lose-documents.ts';
 import { pressByKeyboard } from './press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
@@ -113,9 +112,7 @@ test('a refund is requested, and called refunded once it is read off a statement
 test('a label whose file is gone is had from USPS again, and a return label costs nothing until it is used', async ({ desk }) => {
   const { page, folder } = desk;
   const panel = await buyAndOpen(page);
-  const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /documents[/\\][0-9a-f]{64}\.pdf$/.test(name) && !name.includes('backups'));
-  expect(documents.length).toBeGreaterThan(0);
-  for (const name of documents) rmSync(join(folder, name));
+  await loseDocuments(folder);
   await page.keyboard.press('Escape');
   await page.getByRole('row').filter({ hasText: '10442' }).press('Enter');
   await expect(panel).toContainText('USPS gives it 3 times, up to Thu Nov 19; 0 used.');

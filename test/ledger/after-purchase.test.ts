@@ -110,6 +110,7 @@ describe('a document that USPS gave again', () => {
     const folder = temporaryFolder();
     const ledger = testLedger(folder);
     const id = bought(ledger);
+    ledger.foldIn();
     for (const name of readdirSync(join(folder, 'documents'))) rmSync(join(folder, 'documents', name));
     expect(() => ledger.labelDocument(id)).toThrow('document-missing');
     ledger.askReprint(id);

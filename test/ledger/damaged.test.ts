@@ -16,6 +16,7 @@ const filledFolder = (): { folder: string; file: string } => {
     ledger.markSent(id);
     ledger.markBought(id, aBoughtLabel(`number ${count}`));
   }
+  while (ledger.foldIn());
   ledger.close();
   return { folder, file: join(folder, 'ledger.sqlite') };
 };

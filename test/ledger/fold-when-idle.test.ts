@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,7 +6,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { foldWhenIdle } from '../../electron/ledger/fold-when-idle.ts';
 import { openLedger } from '../../electron/ledger/open-ledger.ts';
 import { silentLog } from '../../electron/log.ts';
-import { anIntention, testLedger } from './samples.ts';
+import { aBoughtLabel, anIntention, testLedger } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'labeldesk-fold-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ const unfolded = (): number => {
 test('what was written is folded into the file once nothing happens, and not before', async () => {
   const ledger = openLedger({ folder, clock: { now: () => new Date() } });
   const closing = new AbortController();
-  const written = foldWhenIdle(ledger, silentLog, closing.signal, 300);
+  const { written, finish } = foldWhenIdle(ledger, silentLog, closing.signal, 300);
   const until = Date.now() + 900;
   const seen: number[] = [];
   while (Date.now() < until) {
@@ -39,6 +39,25 @@ test('what was written is folded into the file once nothing happens, and not bef
   expect(Math.min(...seen)).toBeGreaterThan(0);
   ledger.saveDraft(null);
   written();
+  closing.abort();
+  finish();
+  expect(unfolded()).toBe(0);
+  ledger.close();
+});
+
+test('what is left of fresh labels goes into files a part after the other, without anybody writing more', async () => {
+  const ledger = openLedger({ folder, clock: { now: () => new Date() } });
+  const closing = new AbortController();
+  const { written } = foldWhenIdle(ledger, silentLog, closing.signal, 10);
+  for (let count = 1; count <= 30; count++) {
+    const { id } = ledger.intend(anIntention(`key ${count}`));
+    ledger.markSent(id);
+    ledger.markBought(id, aBoughtLabel(`number ${count}`));
+  }
+  const files = (): number => readdirSync(join(folder, 'documents')).length;
+  expect(files()).toBe(0);
+  written();
+  await vi.waitFor(() => expect(files()).toBe(30), 5_000);
   closing.abort();
   ledger.close();
 });

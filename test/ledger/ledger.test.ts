@@ -17,21 +17,22 @@ describe('a purchase', () => {
   test('is on record, whole, before it is sent', () => {
     const ledger = testLedger();
     const intention = anIntention('11111111-1111-4111-8111-111111111111');
-    const shipment = ledger.intend(intention);
-    expect(shipment).toEqual({
+    expect(ledger.intend(intention)).toEqual({ id: '1', mailpiece: intention.mailpiece, rate: intention.rate, returnOf: null });
+    expect(ledger.shipment('1')).toEqual({
       id: '1', state: 'intended', createdAt: '2026-11-19T18:00:00.000Z', mailpiece: intention.mailpiece, from: intention.from,
       rate: intention.rate, labelAddress: null, trackingNumber: null, hasLabel: false, notedNumber: null, charged: 728, detail: '',
       askedInVain: false, priceDiffers: false, cancel: null, edited: null, edit: null, refunded: 0, returnOf: null, priceWhenUsed: null, formId: null,
       freeToCancelUntil: '2026-11-20T06:30:00.000Z', acceptedAt: null, tracking: null, printJobs: [],
     });
-    expect(ledger.shipment('1')).toEqual(shipment);
     expect(ledger.purchaseRequest('1')).toEqual({ key: intention.key, request: intention.request, crid: null });
     expect(() => ledger.labelDocument('1')).toThrow('label-not-live');
   });
 
   test('is on record, with its label, once it is bought', () => {
     const ledger = testLedger();
-    const intended = ledger.intend(anIntention('key'));
+    ledger.intend(anIntention('key'));
+    const intended = ledger.shipment('1');
+    if (!intended) throw new Error('it is not on record');
     ledger.markSent('1');
     ledger.markUnknown('1', 'no answer');
     const labelAddress = { ...intended.mailpiece.to, street: '2250 CLARENDON BLVD' };

@@ -26,6 +26,7 @@ for (let count = 1; ; count++) {
   if (count % 5 === 0) continue;
   ledger.markBought(id, aBoughtLabel(`number ${process.pid} ${count}`));
   say(`bought ${id}`);
+  if (count % 3 === 0) ledger.foldIn();
   const job = ledger.addPrintJob(aPrintJob(id));
   say(`queued ${job.id}`);
   if (count % 10 === 1) say(`form ${ledger.addForm(aForm([`number ${process.pid} ${count}`], { manifestNumber: `form ${process.pid} ${count}` })).id}`);

@@ -36,6 +36,8 @@ export interface TestDesk {
   settings: Settings;
   /** A second desk over the same files, as after a restart. The first is closed. */
   restart(): Promise<void>;
+  /** The desk has nothing to do for a moment: fresh labels go into their files. */
+  pause(): void;
   /** Waits until no job is on its way to a printer any more. */
   printed(): Promise<void>;
   fault(path: string, fault: string, times?: number): Promise<void>;
@@ -77,7 +79,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
   let ahead = 0;
   const clock: Clock = { now: () => new Date(practice.clock.now().getTime() + ahead * 3_600_000) };
 
-  const open = (): { desk: Desk; quotes: QuoteBook; close: () => Promise<void> } => {
+  const open = (): { desk: Desk; quotes: QuoteBook; pause: () => void; close: () => Promise<void> } => {
     const ledger = openLedger({ folder: ledgerFolder ?? join(folder, 'ledger'), clock });
     const usps = createUspsClient({
       baseUrl: practice.url,
@@ -98,7 +100,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
       await Promise.all([usps.close(), desk.prints.close()]);
       ledger.close();
     };
-    return { desk, quotes: createQuoteBook(), close };
+    return { desk, quotes: createQuoteBook(), pause: () => { while (ledger.foldIn()); }, close };
   };
 
   const tell = async (what: string, body: unknown): Promise<void> => {
@@ -129,6 +131,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
       await opened.close();
       opened = open();
     },
+    pause: () => opened.pause(),
     printed: () => vi.waitFor(() => expect(opened.desk.ledger.printJobsIn(['queued', 'sending', 'accepted'])).toEqual([]), 5_000),
     fault: (path, fault, times = 1) => tell('fault', { path, fault, times }),
     rule: (path, code, detail) => tell('fault', { path, fault: 'rule', code, detail }),

@@ -27,7 +27,8 @@ export interface DocumentStore {
   read(name: DocumentName): LabelDocument;
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** What a document's file is named by. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The file that holds a document. */
 export const fileName = ({ hash, mediaType }: DocumentName): string => `${hash}.${mediaType === 'application/pdf' ? 'pdf' : 'zpl'}`;

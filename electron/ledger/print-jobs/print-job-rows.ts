@@ -7,12 +7,14 @@ import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
 import type { Ledger } from '../ledger.ts';
-import type { PrintJobChange } from './print-job-ledger.ts';
+import type { NewPrintJob, PrintJobChange } from './print-job-ledger.ts';
 import { printJobMoves } from '../transitions.ts';
 
 export interface PrintJobRows extends Pick<
   Ledger, 'addPrintJob' | 'changePrintJob' | 'printJob' | 'printJobsIn' | 'printJobsSince' | 'handover' | 'confirmLabel'
 > {
+  /** As `addPrintJob`, of one that isn't read back. */
+  writeQueued(job: NewPrintJob): void;
   ofShipment(shipmentId: string): PrintJob[];
   ofForm(formId: string): PrintJob[];
 }
@@ -91,7 +93,7 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
 
   const job = (id: string): PrintJob => PrintJobRow.parse(byId.get(id));
 
-  const add = (state: 'queued' | 'confirmed', added: Parameters<Ledger['addPrintJob']>[0]): PrintJob => {
+  const write = (state: 'queued' | 'confirmed', added: NewPrintJob): string => {
     const { document, ownerId, printerId, printerName, pages, insteadOf, awaitsScan, mayHavePrintedTwice } = added;
     const id = newId();
     insert.run({
@@ -104,8 +106,9 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
       twice: mayHavePrintedTwice === true ? 1 : 0,
       now: now(),
     });
-    return job(id);
+    return id;
   };
+  const add = (state: 'queued' | 'confirmed', added: NewPrintJob): PrintJob => job(write(state, added));
 
   const move = (id: string, changed: PrintJobChange): PrintJob => {
     const before = job(id);
@@ -130,6 +133,7 @@ export const printJobRows = (database: DatabaseSync, clock: Clock, newId: () => 
 
   return {
     addPrintJob: (added) => add('queued', added),
+    writeQueued: (added) => void write('queued', added),
     changePrintJob: (id, changed) => inTransaction(database, () => move(id, changed)),
     printJob: (id) => {
       const row = byId.get(id);

@@ -50,12 +50,15 @@ export interface ShipmentSearch extends ShipmentFilter {
   readonly limit?: number | undefined;
 }
 
+/** What was written of an intention: it isn't read back, since USPS waits for nothing else. */
+export type Intended = Pick<Shipment, 'id' | 'mailpiece' | 'rate' | 'returnOf'>;
+
 /** The journal of purchases, and what is read of shipments. A move that the state doesn't allow throws `IllegalTransition`. */
 export interface ShipmentLedger {
-  intend(intention: Intention): Shipment;
+  intend(intention: Intention): Intended;
   markSent(shipmentId: string): void;
   /**
-   * Writes the document, synced, before the row that names it.
+   * Writes the document in one step with the row that names it.
    * @param print is put on record in the same step: whatever happens next, a label that should be printed is known to be
    */
   markBought(shipmentId: string, bought: BoughtLabel, print?: NewPrintJob | null): Shipment;

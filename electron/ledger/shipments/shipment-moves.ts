@@ -4,7 +4,8 @@ import { Failed } from '../../../shared/failure.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { ShipmentState } from '../../../shared/shipments/shipment.ts';
 import type { Clock } from '../../clock.ts';
-import type { DocumentStore } from '../files/document-store.ts';
+import type { LabelDocument } from '../files/document-store.ts';
+import type { Documents } from '../files/fresh-documents.ts';
 import { unfitForForms } from '../forms/unfit-for-forms.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -23,7 +24,7 @@ const StateRow = z.object({ state: ShipmentState });
 
 /** What writes a shipment: its beginning, and each move of its purchase. */
 export const shipmentMoves = (
-  database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, printJobs: Pick<PrintJobRows, 'addPrintJob'>, documents: DocumentStore,
+  database: DatabaseSync, rows: Pick<ShipmentRows, 'shipment'>, printJobs: Pick<PrintJobRows, 'writeQueued'>, documents: Documents,
   clock: Clock, newId: () => string,
 ): ShipmentMoves => {
   const insert = database.prepare(`
@@ -104,10 +105,25 @@ export const shipmentMoves = (
       return recorded(id);
     });
 
+  /** What USPS sold is kept, whatever becomes of its row. */
+  const keptAllTheSame = <T>(label: LabelDocument, record: () => T): T => {
+    try {
+      return record();
+    } catch (error) {
+      if (error instanceof IllegalTransition) throw error;
+      try {
+        documents.keep(label);
+      } catch {
+        // The row says why: mostly the disk is full for both.
+      }
+      throw error;
+    }
+  };
+
   return {
     intend: ({ mailpiece, from, rate, key, request, day, freeToCancelUntil, manifestMid, crid, returnOf }) => {
       const id = newId();
-      return inTransaction(database, () => {
+      inTransaction(database, () => {
         insert.run({
           id, day, freeToCancelUntil,
           shipDate: mailpiece.shipDate,
@@ -127,15 +143,14 @@ export const shipmentMoves = (
         });
         insertRequest.run(id, key, request);
         spendDraft.run({ name: mailpiece.to.name, street: mailpiece.to.street, orderNumber: mailpiece.orderNumber, box: mailpiece.box?.number ?? 1 });
-        return recorded(id);
       });
+      return { id, mailpiece, rate, returnOf: returnOf ?? null };
     },
     markSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
     markBought: (id, { trackingNumber, labelAddress, charged, label, reprintNumber }, print = null) => {
-      requireMove(id, 'bought');
-      const document = documents.keep(label);
-      return inTransaction(database, () => {
+      return keptAllTheSame(label, () => inTransaction(database, () => {
         requireMove(id, 'bought');
+        const document = documents.keepFresh(label);
         buy.run({
           ...document, id, trackingNumber, charged,
           labelAddress: labelAddress === null ? null : JSON.stringify(labelAddress),
@@ -146,9 +161,9 @@ export const shipmentMoves = (
           askReprint.run({ id, now: now() });
           giveReprint.run({ ...document, id, reprintNumber, now: now() });
         }
-        if (print !== null) printJobs.addPrintJob(print);
+        if (print !== null) printJobs.writeQueued(print);
         return recorded(id);
-      });
+      }));
     },
     markFailed: (id, detail) => moved(id, 'failed', detail),
     markUnknown: (id, detail) => moved(id, 'unknown', detail),

@@ -1,5 +1,5 @@
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
-import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import type { Intended } from '../../ledger/shipments/shipment-ledger.ts';
 import type { InternationalLabelAnswer } from '../../usps/international/international-labels.ts';
 import type { Reprinted, ReprintRequest } from '../../usps/labels/label-reprint.ts';
 import type { CancelAnswer, LabelAnswer } from '../../usps/labels/labels.ts';
@@ -24,7 +24,7 @@ export interface LabelCalls {
 /** What every label is given again as. */
 const givenAgain = { imageType: 'PDF', labelType: '4X6LABEL', suppressPostage: true } as const;
 
-const atHome = ({ usps, ledger }: Desk, { id, mailpiece, rate, returnOf }: Shipment): LabelCalls => {
+const atHome = ({ usps, ledger }: Desk, { id, mailpiece, rate, returnOf }: Intended): LabelCalls => {
   const purchase = () => ledger.purchaseRequest(id);
   const again: ReprintRequest = { imageInfo: { ...givenAgain, ...(returnOf === null ? packageOf(mailpiece.box) : {}) } };
   return {
@@ -39,7 +39,7 @@ const atHome = ({ usps, ledger }: Desk, { id, mailpiece, rate, returnOf }: Shipm
   };
 };
 
-const abroad = ({ usps: { internationalLabels }, ledger }: Desk, { id, rate }: Shipment): LabelCalls => {
+const abroad = ({ usps: { internationalLabels }, ledger }: Desk, { id, rate }: Intended): LabelCalls => {
   const purchase = () => ledger.purchaseRequest(id);
   const again: ReprintRequest = { imageInfo: givenAgain };
   return {
@@ -55,5 +55,5 @@ const abroad = ({ usps: { internationalLabels }, ledger }: Desk, { id, rate }: S
 };
 
 /** USPS keeps labels abroad apart: the API that sold a label is the only one that knows it. */
-export const labelCallsOf = (desk: Desk, shipment: Shipment): LabelCalls =>
+export const labelCallsOf = (desk: Desk, shipment: Intended): LabelCalls =>
   isInternational(shipment.rate.mailClass) ? abroad(desk, shipment) : atHome(desk, shipment);

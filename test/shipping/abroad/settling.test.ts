@@ -88,6 +88,7 @@ describe.each(everyChoice)('a label abroad, $name', (choices) => {
     await printLabel(test.desk, { shipmentId: id, printerId: 'paper' });
     await test.printed();
     expect(scanBack(test.desk, { scanned: trackingNumber ?? '', expected: id }).printJobs[0]?.state).toBe('confirmed');
+    test.pause();
     const documents = join(test.folder, 'ledger', 'documents');
     readdirSync(documents).forEach((name) => rmSync(join(documents, name)));
     await reprintFromUsps(test.desk, id);

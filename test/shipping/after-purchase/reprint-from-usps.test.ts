@@ -19,7 +19,10 @@ describe.each(everyChoice)('$name', (choices) => {
   beforeEach(async () => { test = await openTestDesk({ choices }); });
   afterEach(() => test.close());
 
-  const documents = (): string[] => readdirSync(join(test.folder, 'ledger', 'documents')).map((name) => join(test.folder, 'ledger', 'documents', name));
+  const documents = (): string[] => {
+    test.pause();
+    return readdirSync(join(test.folder, 'ledger', 'documents')).map((name) => join(test.folder, 'ledger', 'documents', name));
+  };
   const loseDocuments = (): void => documents().forEach((file) => rmSync(file));
   const reprints = (id: string) => labelOptions(test.desk, id).reprints;
 

@@ -18,6 +18,7 @@ const reprintPath = '/labels/v3/label-reprint';
 const returnPath = '/labels/v3/return-label';
 
 const fileOf = (test: TestDesk, shipmentId: string): string => {
+  test.pause();
   const { bytes, mediaType } = test.desk.ledger.labelDocument(shipmentId);
   const name = `${createHash('sha256').update(bytes).digest('hex')}.${mediaType === 'application/pdf' ? 'pdf' : 'zpl'}`;
   return join(test.folder, 'ledger', 'documents', name);
