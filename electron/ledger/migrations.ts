@@ -22,6 +22,7 @@ import { daysAndMonths } from './migrations/0021-days-and-months.ts';
 import { fewerPagesAPurchase } from './migrations/0022-fewer-pages-a-purchase.ts';
 import { formsBesideTheRows } from './migrations/0023-forms-beside-the-rows.ts';
 import { freshDocuments } from './migrations/0024-fresh-documents.ts';
+import { wordsInAPause } from './migrations/0025-words-in-a-pause.ts';
 
 /**
  * The schema, a step a version: `user_version` is the number of steps that a file has been through. A step that was
@@ -30,5 +31,5 @@ import { freshDocuments } from './migrations/0024-fresh-documents.ts';
 export const migrations: readonly string[] = [
   theLedger, printJobs, purchasesThatStayOpen, search, priceDiffers, afterThePurchase, formsAskedFor, refusalsUnseen, contractPrices, whatAFormIs,
   addressBook, pickups, papersOfOtherKinds, tracking, figures, statements, unfitForForms, customsItems,
-  whoseKeyItIs, figuresOfALatePrice, daysAndMonths, fewerPagesAPurchase, formsBesideTheRows, freshDocuments,
+  whoseKeyItIs, figuresOfALatePrice, daysAndMonths, fewerPagesAPurchase, formsBesideTheRows, freshDocuments, wordsInAPause,
 ];

@@ -31,6 +31,7 @@ import { shipmentFigures } from './shipments/shipment-figures.ts';
 import { shipmentMoves } from './shipments/shipment-moves.ts';
 import { shipmentNotes } from './shipments/shipment-notes.ts';
 import { shipmentRows } from './shipments/shipment-rows.ts';
+import { writeWords } from './shipments/search/search-fresh.ts';
 import { statementRows } from './statements/statement-rows.ts';
 import { trackingRows } from './tracking/tracking-rows.ts';
 import { exportLedger } from './transfer/export-ledger.ts';
@@ -49,7 +50,7 @@ export interface OpenLedger extends Ledger {
   /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
   readonly movedAside: string | null;
   /**
-   * What waits for a pause: writes fresh labels into files, merges the words that were written one by one, and folds the WAL into the
+   * What waits for a pause: writes fresh labels into files and the words of fresh shipments, merges words, and folds the WAL into the
    * file; what others still read stays for the next time. Returns whether more is left.
    */
   foldIn(): boolean;
@@ -67,6 +68,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   const files = openDocumentStore(documentsFolder);
   const { database, movedAside } = openDatabase(join(folder, 'ledger.sqlite'), documentsFolder, clock);
   const documents = freshDocuments(database, files);
+  const words = writeWords(database);
   const printJobs = printJobRows(database, clock, newId);
   const { replacement, ...reprints } = labelReprints(database, documents, clock);
   const { from, ...rows } = shipmentRows(database, documents, printJobs, replacement);
@@ -76,7 +78,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   return {
     movedAside,
     foldIn: () => {
-      const isMore = documents.fileAway();
+      const isMore = [documents.fileAway(), words()].includes(true);
       database.exec(`INSERT INTO shipment_words (shipment_words, rank) VALUES ('merge', ${mostMerged})`);
       database.exec('PRAGMA wal_checkpoint(PASSIVE)');
       return isMore;

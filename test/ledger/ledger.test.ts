@@ -69,7 +69,15 @@ describe('the list of shipments', () => {
     ledger.intend(anIntention('third', { orderNumber: 'B-100%' }));
     return ledger;
   };
-  const found = (search: string, day: string | null = null): string[] => filled().shipments({ search, day }).map(({ id }) => id);
+  /** The same before the words of shipments are written and after it. */
+  const found = (search: string, day: string | null = null): string[] => {
+    const ledger = filled();
+    const ids = (): string[] => ledger.shipments({ search, day }).map(({ id }) => id);
+    const fresh = ids();
+    ledger.foldIn();
+    expect(ids()).toEqual(fresh);
+    return fresh;
+  };
 
   test.each([
     ['', ['3', '2', '1']],

@@ -3,7 +3,7 @@ import { MailClass } from '../../../../shared/rates/rate.ts';
 import { ShipmentState } from '../../../../shared/shipments/shipment.ts';
 import type { ShipmentFilter } from '../../../../shared/shipments/shipment-filter.ts';
 import type { TrackingGroup } from '../../../../shared/shipments/tracking.ts';
-import { underWay } from './search-under-way.ts';
+import { underWay } from './under-way.ts';
 import type { Condition } from './search-words.ts';
 
 /** Rows of tracking that make up a group, each by an index that holds them in the shipments' own order. */

@@ -5,7 +5,7 @@ import type { ShipmentSearch } from '../shipment-ledger.ts';
 import { shipmentColumns } from '../shipment-row.ts';
 import { onDays, searchDays } from './search-days.ts';
 import { filterConditions, filterSources } from './search-filter.ts';
-import { searchUnderWay } from './search-under-way.ts';
+import { searchFresh } from './search-fresh.ts';
 import { conditionsOf, isBeginningOfNumber, isText, startsWith, wordsOf } from './search-words.ts';
 import type { Condition } from './search-words.ts';
 
@@ -46,7 +46,7 @@ export interface PlacesQuery {
 /** Which shipments a search and a filter find. An older page begins before the shipment of an id. */
 export const placesQuery = (database: DatabaseSync) => {
   const daysOf = searchDays(database);
-  const underWayOf = searchUnderWay(database);
+  const freshOf = searchFresh(database);
   const sourcesOf = filterSources(database);
   /**
    * What is asked of a row that the words found: where few rows can fit, whether it is among them, which no row is read for. The
@@ -70,13 +70,13 @@ export const placesQuery = (database: DatabaseSync) => {
       const sequence = 'shipment_words.rowid';
       const all = [...conditionsOf(words, sequence), ...onDays(days, sequence), ...amongScarce(filter, sequence), ...older(sequence)];
       const sql = `SELECT ${sequence} AS sequence FROM shipment_words CROSS JOIN shipments ON shipments.sequence = ${sequence} WHERE 1${whereOf(all)} ORDER BY ${sequence} DESC LIMIT ${limit}`;
-      const underWay = underWayOf(words.filter(isText));
-      if (underWay.length === 0) return { sql, values: valuesOf(all) };
+      const fresh = freshOf(words.filter(isText));
+      if (fresh.length === 0) return { sql, values: valuesOf(all) };
       const also = [
         ...conditionsOf(words.filter((word) => !isText(word)), 'sequence'), ...onDays(days, 'sequence'), ...filterConditions(filter, 'shipments.sequence'), ...older('sequence'),
       ];
       return {
-        sql: `SELECT sequence FROM (SELECT * FROM (${sql}) UNION SELECT sequence FROM shipments WHERE sequence IN (${underWay.join(', ')})${whereOf(also)}) ORDER BY sequence DESC LIMIT ${limit}`,
+        sql: `SELECT sequence FROM (SELECT * FROM (${sql}) UNION SELECT sequence FROM shipments WHERE sequence IN (${fresh.join(', ')})${whereOf(also)}) ORDER BY sequence DESC LIMIT ${limit}`,
         values: valuesOf([...all, ...also]),
       };
     }
