@@ -37,6 +37,7 @@ describe.each(moneyChoices)('$name', (choices) => {
       const failure = await failureOf(buyLabel(test.desk, test.quotes, purchase));
       const shipmentId = failure.code === 'purchase-outcome-unknown' ? failure.shipmentId : '';
       expect(stateOf(test, shipmentId)).toBe('sent');
+      expect(await failureOf(resolvePurchase(test.desk, shipmentId))).toMatchObject({ code: 'purchase-outcome-unknown', because: expect.stringMatching(/^The ledger can’t be written/) as string });
       Object.assign(test.desk.ledger, { markBought, markUnknown });
       expect({ state: (await resolvePurchase(test.desk, shipmentId)).state, labels: (await test.charges()).labels }).toEqual({ state: 'bought', labels: 1 });
     });

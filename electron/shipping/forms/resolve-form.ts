@@ -5,6 +5,7 @@ import { todayAtDesk } from '../desk.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { inTurn } from '../settling/in-turn.ts';
+import { openWhileUnwritable } from '../settling/open-while-unwritable.ts';
 import { whyNotAsked } from '../usps-failure.ts';
 import { announceForms } from './announce-form.ts';
 import { pictureAsked } from './form-image.ts';
@@ -70,7 +71,7 @@ const ask = async (desk: Desk, request: FormRequest): Promise<ScanForm[]> => {
  * @throws Failed `form-outcome-unknown` when it still isn't known.
  */
 export const resolveForm = (desk: Desk, requestId: string): Promise<ScanForm[]> =>
-  inTurn(desk, requestId, async () => {
+  inTurn(desk, requestId, () => openWhileUnwritable(async () => {
     // `sent` is one that couldn't even be marked unknown.
     if (requestOf(desk, requestId).state === 'sent') desk.ledger.markFormUnknown(requestId, lost);
     const request = requestOf(desk, requestId);
@@ -82,4 +83,4 @@ export const resolveForm = (desk: Desk, requestId: string): Promise<ScanForm[]> 
     } finally {
       desk.statusChanged();
     }
-  });
+  }, (because, cause) => new Failed({ code: 'form-outcome-unknown', because }, { cause })));

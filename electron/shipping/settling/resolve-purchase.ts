@@ -15,6 +15,7 @@ import { whyNotAsked } from '../usps-failure.ts';
 import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
 import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
+import { openWhileUnwritable } from './open-while-unwritable.ts';
 import { requireOwnCrid } from './own-crid.ts';
 import { cancelIfTest } from './test-labels.ts';
 
@@ -117,6 +118,21 @@ const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
   throw stillUnknown(id, refusal.message, refusal);
 };
 
+const settle = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
+  failUnsent(desk);
+  let shipment = shipmentOf(desk, shipmentId);
+  // `sent` is one that couldn't even be marked unknown.
+  if (shipment.state === 'sent') shipment = desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
+  if (shipment.state !== 'unknown') return shipment;
+  try {
+    requireOwnCrid(desk, shipmentId);
+    return await cancelIfTest(desk, await askAgain(desk, shipment));
+  } finally {
+    announceShipment(desk, shipmentId);
+    desk.statusChanged();
+  }
+};
+
 /**
  * Settles a purchase whose outcome isn't known by sending the identical bytes under the same key: USPS answers with
  * the label that exists, or makes it, and charges once (Labels API, X-Idempotency-Key). When the key may have been
@@ -126,17 +142,8 @@ const askAgain = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
  */
 export const resolvePurchase = (desk: Desk, shipmentId: string): Promise<Shipment> =>
   inTurn(desk, shipmentId, async () => {
-    failUnsent(desk);
-    let shipment = shipmentOf(desk, shipmentId);
-    if (shipment.cancel !== null) return askToCancel(desk, shipment);
-    // `sent` is one that couldn't even be marked unknown.
-    if (shipment.state === 'sent') shipment = desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
-    if (shipment.state !== 'unknown') return shipment;
-    try {
-      requireOwnCrid(desk, shipmentId);
-      return await cancelIfTest(desk, await askAgain(desk, shipment));
-    } finally {
-      announceShipment(desk, shipmentId);
-      desk.statusChanged();
-    }
+    const shipment = shipmentOf(desk, shipmentId);
+    return shipment.cancel === null
+      ? openWhileUnwritable(() => settle(desk, shipmentId), (because, cause) => stillUnknown(shipmentId, because, cause))
+      : askToCancel(desk, shipment);
   });

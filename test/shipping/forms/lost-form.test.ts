@@ -109,6 +109,19 @@ describe('a SCAN form', () => {
     made(ids);
   });
 
+  it('stays unknown while the disk takes nothing, and says so', async () => {
+    const ids = await buyTwo();
+    await test.fault(path, 'drop-answer', 2);
+    await failureOf(close(ids));
+    const [request] = test.desk.ledger.formRequestsIn(['unknown']);
+    const diskFull = (): never => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }); };
+    const full = { ...test.desk, ledger: { ...test.desk.ledger, markFormMade: diskFull, markFormUnknown: diskFull } };
+    await test.rule(path, '160034', 'cannot be in the past or more than 30 days in the future');
+    expect(await failureOf(resolveForm(full, request?.id ?? ''))).toMatchObject({ code: 'form-outcome-unknown', because: expect.stringMatching(/^The ledger can’t be written/) as string });
+    expect(await resolveForm(test.desk, request?.id ?? '')).toHaveLength(1);
+    made(ids);
+  });
+
   it('that was written and not sent when the application ended was never made', async () => {
     const [id = ''] = await buyTwo();
     const number = test.desk.ledger.shipment(id)?.trackingNumber ?? '';
