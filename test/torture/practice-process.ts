@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const fromSource = fileURLToPath(new URL('../../electron/practice/serve.ts', import.meta.url));
@@ -22,9 +23,14 @@ const addressOf = (child: ChildProcess): Promise<string> => new Promise((resolve
   child.once('exit', () => reject(new Error('the practice USPS ended before it answered')));
 });
 
-/** The practice USPS in a process of its own: it outlives every desk, and its book of charges is the judge. */
-export const startPracticeProcess = async (file: string, program = fromSource): Promise<PracticeProcess> => {
+/**
+ * The practice USPS in a process of its own: it outlives every desk, and its book of charges is the judge.
+ * @param aside it leaves the processor to whoever else wants it, as a server on another computer does
+ */
+export const startPracticeProcess = async (file: string, program = fromSource, aside = false): Promise<PracticeProcess> => {
   const child = spawn(process.execPath, [program, '--file', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Before it has threads, so that all of them are.
+  if (aside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const killAtExit = (): void => void child.kill('SIGKILL');
   process.once('exit', killAtExit);
   const url = await addressOf(child);

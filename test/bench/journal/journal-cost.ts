@@ -65,6 +65,7 @@ const bytes = Buffer.alloc(Math.max(...written.after), 7);
 
 interface Round { readonly call: number[]; readonly beside: number[]; readonly syncs: number[] }
 
+/** Purchases, and then as many times the fsyncs: side by side each would wait for what the disk still does for the other. */
 const oneRound = async (bench: BenchDesk, log: number): Promise<Round> => {
   const round: Round = { call: [], beside: [], syncs: [] };
   for (let turn = -5; turn < purchases; turn++) {
@@ -72,22 +73,21 @@ const oneRound = async (bench: BenchDesk, log: number): Promise<Round> => {
     const whole = await timed(() => buyLabel(bench.desk, bench.quotes, purchase));
     const call = bench.callMs();
     await bench.printed();
-    const syncs = await timeSyncs(log, call);
     // The first ones warm up.
     if (turn < 0) continue;
     round.call.push(call);
     round.beside.push(whole - call);
-    round.syncs.push(syncs);
   }
+  for (const call of round.call) round.syncs.push(await timeSyncs(log, call));
   return round;
 };
 
 /** Purchases through the use case, its ledger in a folder on the disk, from the practice USPS in another process. */
 export const measureJournalCost = async (): Promise<JournalCost> => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-bench-'));
-  // What USPS's server writes to its own disk isn't the desk's to wait for.
+  // What USPS's server writes to its own disk isn't the desk's to wait for, nor what it does once it has answered.
   const memory = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/labeldesk-bench-') : folder;
-  const usps = await startPracticeProcess(join(memory, 'usps.sqlite'));
+  const usps = await startPracticeProcess(join(memory, 'usps.sqlite'), undefined, true);
   await usps.set('clock', { now: thursday });
   const bench = openBenchDesk(join(folder, 'ledger'), usps.url);
   const log = openSync(join(folder, 'log'), 'a');
