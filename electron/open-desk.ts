@@ -147,6 +147,8 @@ const openIn = async (folder: string, letGo: () => void, options: DeskOptions): 
   });
   const closing = new AbortController();
   const folding = foldWhenIdle(ledger, log, closing.signal);
+  // What the last run left.
+  folding.written();
   const parts = {
     usps: client, ledger, printing, clock: usps.clock, log, settings: () => settings.read(), announce, closing: closing.signal,
     statusChanged: () => {

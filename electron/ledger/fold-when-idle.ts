@@ -25,8 +25,8 @@ export const foldWhenIdle = (ledger: Pick<OpenLedger, 'foldIn'>, log: Log, closi
     try {
       return ledger.foldIn();
     } catch (error) {
-      // Nothing is lost: what is in the WAL is durable, and SQLite folds it in by itself when it gets long.
-      log.error('wal-not-folded', { error: error instanceof Error ? error.name : typeof error });
+      // Nothing is lost: what is in the WAL is durable, and is tried again after the next write.
+      log.error('not-folded', { error: error instanceof Error ? error.name : typeof error });
       return false;
     }
   };

@@ -50,8 +50,8 @@ export interface OpenLedger extends Ledger {
   /** Where a file that couldn't be read was moved to; null when the file was sound, or there was none. */
   readonly movedAside: string | null;
   /**
-   * What waits for a pause: writes fresh labels into files and the words of fresh shipments, merges words, and folds the WAL into the
-   * file; what others still read stays for the next time. Returns whether more is left.
+   * What waits for a pause: writes and merges the words of fresh shipments, folds the WAL into the file, as far as nobody else
+   * reads it still, and writes fresh labels into files of their own. Returns whether more is left.
    */
   foldIn(): boolean;
   /** Copies the rows, and the documents that no copy has yet, while the desk goes on working. */
@@ -78,14 +78,16 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
   return {
     movedAside,
     foldIn: () => {
-      const isMore = [documents.fileAway(), words()].includes(true);
+      const isMore = words();
       database.exec(`INSERT INTO shipment_words (shipment_words, rank) VALUES ('merge', ${mostMerged})`);
       database.exec('PRAGMA wal_checkpoint(PASSIVE)');
-      return isMore;
+      // Last: where no file can be written, the rest is done all the same.
+      return documents.fileAway() || isMore;
     },
     backUp: async () => {
-      while (documents.fileAway());
+      // They hold the documents that are in no file yet.
       await backUpRows(database, backups, clock);
+      while (documents.fileAway());
       await backUpDocuments(database, documentsFolder, join(backups, 'documents'), clock);
     },
     backups: () => listBackups(backups),

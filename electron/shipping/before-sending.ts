@@ -39,7 +39,7 @@ export const markSent = (desk: Desk, { mark, fail, mistake }: Sending): void => 
     try {
       fail(notWritten);
     } catch (again) {
-      // Then the next purchase of the order does, or the next start: what was only intended never reached USPS.
+      // Then the next purchase does of a purchase, and the next start of both: what was only intended never reached USPS.
       logMistake(desk, again, mistake);
     }
     throw error;

@@ -121,7 +121,7 @@ const send = async (desk: Desk, intended: Intended, print: NewPrintJob | null): 
   }
 };
 
-/** A label is bought whatever becomes of its print: without a job on record, the window offers to print it. */
+/** A label stays bought whatever keeps its print from beginning: without a job on record, the window offers to print it. */
 const startPrint = (desk: Desk, bought: Shipment, print: NewPrintJob): Shipment => {
   try {
     // A lost answer was asked for again, and nothing was put on record along with it; or meanwhile a hand was quicker.

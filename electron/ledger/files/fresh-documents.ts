@@ -4,8 +4,8 @@ import { inTransaction } from '../in-transaction.ts';
 import { hashOf, MediaType } from './document-store.ts';
 import type { DocumentName, DocumentStore, LabelDocument } from './document-store.ts';
 
-/** How many are written into files at a time: each is a synced file, and somebody may press a button. */
-const most = 20;
+/** How many are written into files at a time: each is two syncs, and somebody may press a button. */
+const most = 5;
 
 const FreshRow = z.object({ id: z.int(), hash: z.string(), mediaType: MediaType, bytes: z.instanceof(Uint8Array) });
 const BytesRow = z.object({ bytes: z.instanceof(Uint8Array) });

@@ -105,7 +105,7 @@ export const shipmentMoves = (
       return recorded(id);
     });
 
-  /** What USPS sold is kept, whatever becomes of its row. */
+  /** What USPS sold is kept where its row is refused, unless the purchase was settled in another way meanwhile. */
   const keptAllTheSame = <T>(label: LabelDocument, record: () => T): T => {
     try {
       return record();

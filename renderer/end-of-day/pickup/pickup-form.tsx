@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { isMailDay } from '../../../shared/days/mail-days.ts';
 import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { packageWords } from '../../../shared/pickup/pickup-words.ts';
@@ -53,8 +53,9 @@ export const PickupForm = ({ place, now, start, pickupId, isBusy, action, onSend
     setTouched({ counts: touched.counts || change.counts !== undefined, pounds: touched.pounds || change.pounds !== undefined });
   };
   const hold = (): void => setHeld({ counts: shown.counts, pounds: shown.pounds });
-  const letGo = (field: WishField) => () => {
-    setHeld(null);
+  const letGo = (field: WishField) => ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    // On the way to the next count, or to what counts them again, they stay.
+    if (!currentTarget.closest('fieldset')?.contains(relatedTarget)) setHeld(null);
     leave(field)();
   };
   const countAgain = (): void => {

@@ -46,8 +46,9 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
   const { name, place } = toLine(shipment);
   const askButton = <Button kind="primary" isPending={resolve.busy} onPress={() => void ask()}>Ask USPS again</Button>;
   const cancelButton = <Button kind="stop" isPending={cancel.busy} onPress={() => setAsking(true)}>Cancel it by its key…</Button>;
-  // The note says already that it is unknown.
+  // That it is unknown says the note, and why asking again has changed nothing.
   const others = [resolve, cancel, seen].filter(({ failure }) => failure !== null && failure.code !== 'purchase-outcome-unknown');
+  const still = resolve.failure?.code === 'purchase-outcome-unknown' ? sentence(resolve.failure.because) : null;
   return (
     <>
       {others.map((task) => task.failure && (
@@ -74,10 +75,12 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
           <p>USPS was asked again and gives no label. Don’t buy another.</p>
           <p>Canceling it by its key voids the label if there is one. A tracking number on a form or a statement says that there is.</p>
           <p className="quiet">USPS: {sentence(shipment.detail)}</p>
+          {still === null ? null : <p>Asked again: {still}</p>}
         </Note>
       ) : (
         <Note kind="stop" title={`It isn’t known whether ${amount} was charged`} buttons={askButton}>
-          <p>{resolve.failure ? 'USPS still gives no answer. ' : ''}{sentence(shipment.detail)}</p>
+          <p>{sentence(shipment.detail)}</p>
+          {still === null ? null : <p>Asked again: {still}</p>}
           <p>Asking again uses the same key: USPS returns the label that exists or makes it, and charges once. Don’t buy another.</p>
         </Note>
       )}

@@ -1,2 +1,2 @@
-/** Whether what appears may take the focus: not from somebody who stands on the page already. */
-export const mayTakeFocus = (): boolean => !document.activeElement?.closest('main');
+/** Whether what appears may take the focus: not from somebody who is typing. */
+export const mayTakeFocus = (): boolean => !document.activeElement?.matches('main :is(input, textarea, select)');

@@ -70,7 +70,8 @@ test('a form whose answer is lost waits in the tray, and is found by asking abou
   await usps.tell('fault', { path: '/scan-forms/v3/scan-form', fault: 'drop-answer', times: 50 });
   const tasks = page.getByRole('navigation', { name: 'Tasks' });
   await tasks.getByRole('button', { name: 'End of day', exact: true }).click();
-  await page.getByRole('button', { name: 'Make SCAN form · 1 parcel' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Make SCAN form · 1 parcel' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Make the form' }).press('Enter');
   await expect(page.getByText('It isn’t known whether USPS made the form for 1 parcel')).toBeVisible();
   await tasks.getByRole('button', { name: 'Shipments', exact: true }).click();
