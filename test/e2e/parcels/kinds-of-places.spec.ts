@@ -1,0 +1,4 @@
+import { specEach } from './kinds/each-kind.ts';
+import { kindsOfPlaces } from './kinds/kinds.ts';
+
+specEach(kindsOfPlaces);
