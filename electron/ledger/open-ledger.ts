@@ -31,7 +31,7 @@ import { shipmentFigures } from './shipments/shipment-figures.ts';
 import { shipmentMoves } from './shipments/shipment-moves.ts';
 import { shipmentNotes } from './shipments/shipment-notes.ts';
 import { shipmentRows } from './shipments/shipment-rows.ts';
-import { writeWords } from './shipments/search/search-fresh.ts';
+import { writeWords } from './shipments/search/write-words.ts';
 import { statementRows } from './statements/statement-rows.ts';
 import { trackingRows } from './tracking/tracking-rows.ts';
 import { exportLedger } from './transfer/export-ledger.ts';

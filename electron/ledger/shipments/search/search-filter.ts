@@ -3,7 +3,6 @@ import { MailClass } from '../../../../shared/rates/rate.ts';
 import { ShipmentState } from '../../../../shared/shipments/shipment.ts';
 import type { ShipmentFilter } from '../../../../shared/shipments/shipment-filter.ts';
 import type { TrackingGroup } from '../../../../shared/shipments/tracking.ts';
-import { underWay } from './under-way.ts';
 import type { Condition } from './search-words.ts';
 
 /** Rows of tracking that make up a group, each by an index that holds them in the shipments' own order. */
@@ -49,6 +48,9 @@ export interface Sources {
 
 const inShipments = { sequence: 'shipments.sequence', day: 'day' };
 const inTracking = { sequence: 'tracking.sequence', day: '(SELECT day FROM shipments WHERE shipments.sequence = tracking.sequence)' };
+
+/** A purchase is in these for a second: its place in the indices is written once that is over. */
+const underWay: readonly ShipmentState[] = ['intended', 'sent'];
 
 const indexOf = (state: ShipmentState, name: string): string => `INDEXED BY ${underWay.includes(state) ? 'shipments_by_state' : name}`;
 

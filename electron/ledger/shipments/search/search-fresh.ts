@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { isUnderWay } from './under-way.ts';
 
 const Row = z.object({ sequence: z.int(), text: z.string(), number: z.string() });
 
@@ -17,11 +16,11 @@ const stands = (there: readonly string[], [...word]: readonly string[]): boolean
   return there.some((_part, at) => word.every((part, nth) => there[at + nth] === part) && there[at + word.length]?.startsWith(last) === true);
 };
 
-/** The shipments that have each of the words, of those whose words aren't written yet. */
+/** The shipments that have each of the words, of those whose words aren't written yet. The cross keeps the planner from reading all others. */
 export const searchFresh = (database: DatabaseSync) => {
   const rows = database.prepare(`
     SELECT shipments.sequence, search_text AS text, coalesce(tracking_number, noted_number, '') AS number
-    FROM fresh_words JOIN shipments ON shipments.sequence = fresh_words.sequence
+    FROM fresh_words CROSS JOIN shipments ON shipments.sequence = fresh_words.sequence
   `);
   return (words: readonly string[]): number[] => {
     const wanted = words.map(parts);
@@ -30,18 +29,4 @@ export const searchFresh = (database: DatabaseSync) => {
       return wanted.every((word) => stands(there, word)) ? [sequence] : [];
     });
   };
-};
-
-/** How many are written at a time: some milliseconds of work. */
-const most = 200;
-
-/** Writes the words of those whose purchase is over. Returns whether more is left. */
-export const writeWords = (database: DatabaseSync): (() => boolean) => {
-  const write = database.prepare(`
-    DELETE FROM fresh_words WHERE sequence IN (
-      SELECT fresh_words.sequence FROM fresh_words JOIN shipments ON shipments.sequence = fresh_words.sequence WHERE NOT ${isUnderWay}
-      ORDER BY fresh_words.sequence LIMIT ${most}
-    )
-  `);
-  return () => Number(write.run().changes) === most;
 };
