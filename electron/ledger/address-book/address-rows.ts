@@ -14,6 +14,9 @@ import { mergeKey } from './merge-key.ts';
 /** Rows of one statement: a statement a row takes half as long again. */
 const batch = 100;
 
+/** An entry as it is written: whom it is told from others by, and its fields as JSON. */
+interface Keyed { readonly made: NewBookEntry; readonly key: string; readonly fields: string }
+
 const Sequence = z.object({ sequence: z.int() });
 
 /** The address book. What is kept of a person stays through every merge; an entry that is removed is gone. */
@@ -75,9 +78,9 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
     forgetWords.run(Number(id));
   };
 
-  const mergeIn = (made: NewBookEntry, key: string): 'merged' | 'unchanged' => {
+  const mergeIn = ({ made, key, fields }: Keyed): 'merged' | 'unchanged' => {
     // A file that is taken once more brings little that is new.
-    if (isThere.get(key, JSON.stringify(made.fields), made.note) !== undefined) return 'unchanged';
+    if (isThere.get(key, fields, made.note) !== undefined) return 'unchanged';
     const there = entryFrom(byKey.get(key));
     const merged = mergeAddresses(there, made, 'entry');
     if (isDeepStrictEqual(merged, there)) return 'unchanged';
@@ -88,16 +91,14 @@ export const addressRows = (database: DatabaseSync, clock: Clock): AddressBook =
   /** What is there already is left out by the statement, and merged then, in the order in which it came. */
   const takeSome = (some: readonly NewBookEntry[], counted: Record<'added' | 'merged' | 'unchanged', number>): void => {
     const at = now();
+    const keyed = some.map((made): Keyed => ({ made, key: mergeKey(made.fields), fields: JSON.stringify(made.fields) }));
     const values: string[] = [];
-    for (const { fields, note } of some) values.push(mergeKey(fields), JSON.stringify(fields), note, at);
+    for (const { made, key, fields } of keyed) values.push(key, fields, made.note, at);
     const added = Number((some.length === batch ? insertBatch : insertMany(some.length)).run(...values).changes);
     counted.added += added;
     if (added === some.length) return;
     const fresh = new Set(newestKeys.all(added).map(({ key }) => key));
-    for (const made of some) {
-      const key = mergeKey(made.fields);
-      if (!fresh.delete(key)) counted[mergeIn(made, key)] += 1;
-    }
+    for (const one of keyed) if (!fresh.delete(one.key)) counted[mergeIn(one)] += 1;
   };
 
   return {
