@@ -31,6 +31,9 @@ export const uspsFailure = (error: unknown): unknown => {
 /** Why USPS wasn't asked: the account is read before a token is, and that alone fails so. */
 export const whyNotAsked = (failure: Failure): string => ('because' in failure ? failure.because : 'the account isn’t complete');
 
+/** Why it is unknown what came of something: the disk is full, or it is a mistake of ours. */
+export const answerNotKept = 'USPS answered, and the answer could not be kept.';
+
 /** Asks USPS for something that can be asked again without harm, and names what went wrong. */
 export const asking = async <T>(question: Promise<T>): Promise<T> => {
   try {

@@ -11,7 +11,7 @@ import { logMistake } from '../log-mistake.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { isOfTheLabel } from '../settling/label-refusals.ts';
-import { uspsFailure, whyNotAsked } from '../usps-failure.ts';
+import { answerNotKept, uspsFailure, whyNotAsked } from '../usps-failure.ts';
 import { planEdit } from './plan-edit.ts';
 
 /** What a change of weight and size would cost. Nothing is changed. */
@@ -51,8 +51,8 @@ const settle = async (desk: Desk, shipment: Shipment): Promise<Shipment> => {
       throw error;
     }
     logMistake(desk, error, 'edit-not-kept');
-    desk.ledger.markEditUndecided(id, 'USPS answered, and the answer could not be kept.');
-    throw editUnknown('USPS answered, and the answer could not be kept.', error);
+    desk.ledger.markEditUndecided(id, answerNotKept);
+    throw editUnknown(answerNotKept, error);
   }
 };
 

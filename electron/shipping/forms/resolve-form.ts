@@ -6,12 +6,10 @@ import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { inTurn } from '../settling/in-turn.ts';
 import { openWhileUnwritable } from '../settling/open-while-unwritable.ts';
-import { whyNotAsked } from '../usps-failure.ts';
+import { answerNotKept, whyNotAsked } from '../usps-failure.ts';
 import { announceForms } from './announce-form.ts';
 import { pictureAsked } from './form-image.ts';
 import { formsAlready, probeBytes, rowsOfLabels } from './form-wire.ts';
-
-const lost = 'USPS answered, and the answer could not be kept.';
 
 const requestOf = (desk: Desk, requestId: string): FormRequest => {
   const request = desk.ledger.formRequest(requestId);
@@ -23,11 +21,11 @@ const requestOf = (desk: Desk, requestId: string): FormRequest => {
 export const formNotKept = (desk: Desk, requestId: string, error: unknown): Failed => {
   logMistake(desk, error, 'form-not-kept');
   try {
-    if (requestOf(desk, requestId).state === 'sent') desk.ledger.markFormUnknown(requestId, lost);
+    if (requestOf(desk, requestId).state === 'sent') desk.ledger.markFormUnknown(requestId, answerNotKept);
   } catch (again) {
     logMistake(desk, again, 'form-unknown-not-kept');
   }
-  return new Failed({ code: 'form-outcome-unknown', because: lost }, { cause: error });
+  return new Failed({ code: 'form-outcome-unknown', because: answerNotKept }, { cause: error });
 };
 
 const stillUnknown = (desk: Desk, requestId: string, because: string, cause: unknown): Failed => {
@@ -73,7 +71,7 @@ const ask = async (desk: Desk, request: FormRequest): Promise<ScanForm[]> => {
 export const resolveForm = (desk: Desk, requestId: string): Promise<ScanForm[]> =>
   inTurn(desk, requestId, () => openWhileUnwritable(async () => {
     // `sent` is one that couldn't even be marked unknown.
-    if (requestOf(desk, requestId).state === 'sent') desk.ledger.markFormUnknown(requestId, lost);
+    if (requestOf(desk, requestId).state === 'sent') desk.ledger.markFormUnknown(requestId, answerNotKept);
     const request = requestOf(desk, requestId);
     if (request.state !== 'unknown') return [];
     try {

@@ -7,7 +7,7 @@ import { beforeSending } from '../before-sending.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { inTurn } from '../settling/in-turn.ts';
-import { whyNotAsked } from '../usps-failure.ts';
+import { answerNotKept, whyNotAsked } from '../usps-failure.ts';
 import { announcePickup, pickupOf } from './announce-pickup.ts';
 import { placeWithKey } from './pickup-places.ts';
 import { answeredPickup, detailsOf, existsAlready, pickupFailure, pickupRequest } from './pickup-wire.ts';
@@ -46,9 +46,8 @@ const send = async (desk: Desk, pickup: Pickup): Promise<Pickup> => {
       throw failure;
     }
     logMistake(desk, error, 'pickup-not-kept');
-    const because = 'USPS answered, and the answer could not be kept.';
-    if (pickupOf(desk, pickup.id).state === 'sent') announcePickup(desk, desk.ledger.markPickupUnknown(pickup.id, because));
-    throw new Failed({ code: 'pickup-outcome-unknown', asked: 'book', because }, { cause: error });
+    if (pickupOf(desk, pickup.id).state === 'sent') announcePickup(desk, desk.ledger.markPickupUnknown(pickup.id, answerNotKept));
+    throw new Failed({ code: 'pickup-outcome-unknown', asked: 'book', because: answerNotKept }, { cause: error });
   }
 };
 

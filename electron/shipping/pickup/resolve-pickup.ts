@@ -6,7 +6,7 @@ import { addDays } from '../../../shared/days/ship-days.ts';
 import { UspsNoAnswer } from '../../usps/usps-error.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
-import { whyNotAsked } from '../usps-failure.ts';
+import { answerNotKept, whyNotAsked } from '../usps-failure.ts';
 import { announcePickup, pickupOf } from './announce-pickup.ts';
 import { answeredPickup, existsAlready, isDayRefused, onDay, pickupFailure, refusedByUsps, refusedWith } from './pickup-wire.ts';
 
@@ -46,7 +46,7 @@ const askOn = async (desk: Desk, pickup: Pickup, day: Day): Promise<Told> => {
     if (error instanceof Failed) throw stillUnknown(desk, pickup, whyNotAsked(error.failure), error);
     const failure = pickupFailure(error, day);
     if (failure === error) logMistake(desk, error, 'pickup-not-kept');
-    throw failure === error ? stillUnknown(desk, pickup, 'USPS answered, and the answer could not be kept.', error) : failure;
+    throw failure === error ? stillUnknown(desk, pickup, answerNotKept, error) : failure;
   }
 };
 

@@ -11,7 +11,7 @@ import { logMistake } from '../log-mistake.ts';
 import { labelCallsOf } from '../labels/label-calls.ts';
 import type { SoldLabel } from '../labels/label-calls.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';
-import { whyNotAsked } from '../usps-failure.ts';
+import { answerNotKept, whyNotAsked } from '../usps-failure.ts';
 import { askToCancel } from './ask-to-cancel.ts';
 import { inTurn } from './in-turn.ts';
 import { isOfTheLabel, saysCanceled, saysDisputed, saysNothingBought } from './label-refusals.ts';
@@ -50,14 +50,13 @@ const isMailingDateOpen = (desk: Desk, shipment: Shipment): boolean => {
  * unknown, also where not even that can be written, and the window must not offer to buy again.
  */
 export const notKept = (desk: Desk, shipmentId: string, error: unknown): Failed => {
-  const because = 'USPS answered, and the answer could not be kept.';
   logMistake(desk, error, 'purchase-not-kept');
   try {
-    if (shipmentOf(desk, shipmentId).state === 'sent') desk.ledger.markUnknown(shipmentId, because);
+    if (shipmentOf(desk, shipmentId).state === 'sent') desk.ledger.markUnknown(shipmentId, answerNotKept);
   } catch (again) {
     logMistake(desk, again, 'unknown-not-kept');
   }
-  return new Failed({ code: 'purchase-outcome-unknown', shipmentId, because }, { cause: error });
+  return new Failed({ code: 'purchase-outcome-unknown', shipmentId, because: answerNotKept }, { cause: error });
 };
 
 /**
@@ -122,7 +121,7 @@ const settle = async (desk: Desk, shipmentId: string): Promise<Shipment> => {
   failUnsent(desk);
   let shipment = shipmentOf(desk, shipmentId);
   // `sent` is one that couldn't even be marked unknown.
-  if (shipment.state === 'sent') shipment = desk.ledger.markUnknown(shipmentId, 'USPS answered, and the answer could not be kept.');
+  if (shipment.state === 'sent') shipment = desk.ledger.markUnknown(shipmentId, answerNotKept);
   if (shipment.state !== 'unknown') return shipment;
   try {
     requireOwnCrid(desk, shipmentId);
