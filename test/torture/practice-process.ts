@@ -23,11 +23,15 @@ const addressOf = (child: ChildProcess): Promise<string> => new Promise((resolve
   child.once('exit', () => reject(new Error('the practice USPS ended before it answered')));
 });
 
-/**
- * The practice USPS in a process of its own: it outlives every desk, and its book of charges is the judge.
- * @param aside it leaves the processor to whoever else wants it, as a server on another computer does
- */
-export const startPracticeProcess = async (file: string, program = fromSource, aside = false): Promise<PracticeProcess> => {
+export interface PracticeProcessOptions {
+  /** Its program, where it isn't run from its source. */
+  readonly program?: string;
+  /** It leaves the processor to whoever else wants it, as a server on another computer does. */
+  readonly aside?: boolean;
+}
+
+/** The practice USPS in a process of its own: it outlives every desk, and its book of charges is the judge. */
+export const startPracticeProcess = async (file: string, { program = fromSource, aside = false }: PracticeProcessOptions = {}): Promise<PracticeProcess> => {
   const child = spawn(process.execPath, [program, '--file', file], { stdio: ['ignore', 'pipe', 'inherit'] });
   // Before it has threads, so that all of them are.
   if (aside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);

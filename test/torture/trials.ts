@@ -115,7 +115,7 @@ export class Bench {
     mkdirSync(data, { recursive: true });
     const disk = smallDisk ? mountSmallDisk(data) : null;
     if (smallDisk && disk === null) return null;
-    const practice = await startPracticeProcess(join(folder, 'usps.sqlite'), tools.programs.practice);
+    const practice = await startPracticeProcess(join(folder, 'usps.sqlite'), { program: tools.programs.practice });
     await practice.set('undocumented', undocumented);
     const hearing = hearJournal(join(data, 'practice'));
     const witness = await startWitness(practice.url, hearing);

@@ -147,8 +147,8 @@ export const shipmentMoves = (
       return { id, mailpiece, rate, returnOf: returnOf ?? null };
     },
     markSent: (id) => inTransaction(database, () => moveTo(id, 'sent', '')),
-    markBought: (id, { trackingNumber, labelAddress, charged, label, reprintNumber }, print = null) => {
-      return keptAllTheSame(label, () => inTransaction(database, () => {
+    markBought: (id, { trackingNumber, labelAddress, charged, label, reprintNumber }, print = null) =>
+      keptAllTheSame(label, () => inTransaction(database, () => {
         requireMove(id, 'bought');
         const document = documents.keepFresh(label);
         buy.run({
@@ -163,8 +163,7 @@ export const shipmentMoves = (
         }
         if (print !== null) printJobs.writeQueued(print);
         return recorded(id);
-      }));
-    },
+      })),
     markFailed: (id, detail) => moved(id, 'failed', detail),
     markUnknown: (id, detail) => moved(id, 'unknown', detail),
     markUnconfirmed: (id, detail) => moved(id, 'unconfirmed', detail),

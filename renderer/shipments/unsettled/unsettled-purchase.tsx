@@ -48,7 +48,7 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
   const cancelButton = <Button kind="stop" isPending={cancel.busy} onPress={() => setAsking(true)}>Cancel it by its key…</Button>;
   // That it is unknown says the note, and why asking again has changed nothing.
   const others = [resolve, cancel, seen].filter(({ failure }) => failure !== null && failure.code !== 'purchase-outcome-unknown');
-  const still = resolve.failure?.code === 'purchase-outcome-unknown' ? sentence(resolve.failure.because) : null;
+  const still = resolve.failure?.code === 'purchase-outcome-unknown' ? <p>Asked again: {sentence(resolve.failure.because)}</p> : null;
   return (
     <>
       {others.map((task) => task.failure && (
@@ -75,12 +75,12 @@ export const UnsettledPurchase = ({ shipment, onResolved }: UnsettledPurchasePro
           <p>USPS was asked again and gives no label. Don’t buy another.</p>
           <p>Canceling it by its key voids the label if there is one. A tracking number on a form or a statement says that there is.</p>
           <p className="quiet">USPS: {sentence(shipment.detail)}</p>
-          {still === null ? null : <p>Asked again: {still}</p>}
+          {still}
         </Note>
       ) : (
         <Note kind="stop" title={`It isn’t known whether ${amount} was charged`} buttons={askButton}>
           <p>{sentence(shipment.detail)}</p>
-          {still === null ? null : <p>Asked again: {still}</p>}
+          {still}
           <p>Asking again uses the same key: USPS returns the label that exists or makes it, and charges once. Don’t buy another.</p>
         </Note>
       )}

@@ -87,7 +87,7 @@ export const measureJournalCost = async (): Promise<JournalCost> => {
   const folder = mkdtempSync(join(tmpdir(), 'labeldesk-bench-'));
   // What USPS's server writes to its own disk isn't the desk's to wait for, nor what it does once it has answered.
   const memory = existsSync('/dev/shm') ? mkdtempSync('/dev/shm/labeldesk-bench-') : folder;
-  const usps = await startPracticeProcess(join(memory, 'usps.sqlite'), undefined, true);
+  const usps = await startPracticeProcess(join(memory, 'usps.sqlite'), { aside: true });
   await usps.set('clock', { now: thursday });
   const bench = openBenchDesk(join(folder, 'ledger'), usps.url);
   const log = openSync(join(folder, 'log'), 'a');
