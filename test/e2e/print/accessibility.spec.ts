@@ -27,11 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Alt+n');
 
     await bench.typeParcel('10443');
-    await bench.practice('fault', { path: '/labels/v3/label', fault: 'slow', times: 1, delayMs: 1500 });
-    await big.press('Enter');
-    await expect(big).toHaveText('Buying…');
-    zebra.say({ paperOut: true });
-    await expect(big).toHaveText('Stuck on Zebra');
+    await bench.buyAsThePaperRunsOut();
     violations['Ship, stuck'] = await found(page);
 
     await page.keyboard.press('Control+j');

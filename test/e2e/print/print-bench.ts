@@ -33,6 +33,8 @@ export interface PrintBench {
   profile(change: Partial<PrinterProfile>): Promise<void>;
   /** Types a whole parcel, and waits until it may be bought. */
   typeParcel(order: string): Promise<void>;
+  /** Buys the parcel, while Zebra runs out of paper before USPS has answered. */
+  buyAsThePaperRunsOut(): Promise<void>;
 }
 
 /** A raw port that says it is ready, until it is told otherwise. */
@@ -78,6 +80,16 @@ export const test = base.extend<{ bench: PrintBench }>({
       typeParcel: async (order) => {
         await typeParcel(page, { ...arlington, order });
         await expect(bigButton(page)).toHaveText(/^(Buy and print \$|Zebra: )/);
+      },
+      buyAsThePaperRunsOut: async () => {
+        const states = async () => (await call(page, 'shipments/list', { search: '', day: null })).map(({ state }) => state);
+        await bench.practice('fault', { path: '/labels/v3/label', fault: 'slow', times: 1, delayMs: 3000 });
+        await bigButton(page).press('Enter');
+        await expect(bigButton(page)).toHaveText('Buying…');
+        // Until it is sent, a printer without paper stops the purchase itself.
+        await expect.poll(states).toContain('sent');
+        zebra.say({ paperOut: true });
+        await expect(bigButton(page)).toHaveText('Stuck on Zebra');
       },
     };
     await bench.change({ routes: { label: zebra.id }, printerProfiles: { [zebra.id]: profileOf({}) }, sounds: false });

@@ -5,13 +5,8 @@ import { expect, printsOf, test } from './print-bench.ts';
 test('a print that is stuck says why within seconds, and is moved by keyboard', async ({ bench }) => {
   const { page, zebra, other } = bench;
   await bench.typeParcel('10442');
-  // The paper runs out while USPS is still asked.
-  await bench.practice('fault', { path: '/labels/v3/label', fault: 'slow', times: 1, delayMs: 1500 });
+  await bench.buyAsThePaperRunsOut();
   const big = bigButton(page);
-  await big.press('Enter');
-  await expect(big).toHaveText('Buying…');
-  zebra.say({ paperOut: true });
-  await expect(big).toHaveText('Stuck on Zebra');
   await expect(page.getByRole('alert')).toContainText(/out of paper|media/i);
 
   await big.press('Enter');
@@ -26,12 +21,8 @@ test('a print that is stuck says why within seconds, and is moved by keyboard', 
 test('a print that waits for paper comes out by itself once there is some', async ({ bench }) => {
   const { page, zebra } = bench;
   await bench.typeParcel('10442');
-  await bench.practice('fault', { path: '/labels/v3/label', fault: 'slow', times: 1, delayMs: 1500 });
+  await bench.buyAsThePaperRunsOut();
   const big = bigButton(page);
-  await big.press('Enter');
-  await expect(big).toHaveText('Buying…');
-  zebra.say({ paperOut: true });
-  await expect(big).toHaveText('Stuck on Zebra');
   zebra.say({});
   await expect(big).toHaveText(/^Done/, { timeout: 30_000 });
   expect(zebra.sink.documents().length).toBe(1);
@@ -40,11 +31,7 @@ test('a print that waits for paper comes out by itself once there is some', asyn
 test('the list of prints is worked by keyboard', async ({ bench }) => {
   const { page, zebra } = bench;
   await bench.typeParcel('10442');
-  await bench.practice('fault', { path: '/labels/v3/label', fault: 'slow', times: 1, delayMs: 1500 });
-  await bigButton(page).press('Enter');
-  await expect(bigButton(page)).toHaveText('Buying…');
-  zebra.say({ paperOut: true });
-  await expect(bigButton(page)).toHaveText('Stuck on Zebra');
+  await bench.buyAsThePaperRunsOut();
 
   await page.keyboard.press('Control+j');
   const waiting = page.getByRole('list', { name: 'Not over' }).getByRole('listitem');

@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { queueTarget } from '../../../electron/printing/cups/cups-queue.ts';
+import { listIppJobs } from '../../../electron/printing/ipp/ipp-jobs.ts';
+import { firstText } from '../../../electron/printing/ipp/ipp-values.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
 import { numberInTicket } from '../../../electron/printing/ticket.ts';
 import { until } from '../own-process.ts';
@@ -93,6 +96,17 @@ describeWithCups('restarts', (bench) => {
     await followJob(printing, 'cups:labels', 'job-of-before', ticket).end;
     expect(await quietPrinting({ cups: bench.cups.server }).recover('cups:labels', 'job-of-before')).toEqual({ ticket });
     expect(await quietPrinting({ cups: bench.cups.server }).recover('cups:labels', 'job-that-never-left')).toBe('never-arrived');
+  });
+
+  test('the application is killed once a job is handed over, and CUPS lists it without its name: it is found all the same', async () => {
+    const { ticket } = await submitLabel(printing, 'cups:zebra', {}, 'job-that-nobody-followed');
+    sink.hangUp();
+    const queue = queueTarget(bench.cups.server, 'zebra');
+    // CUPS 2.4 doesn't load a job that is over to tell its name in a list.
+    await until('the job over, and without its name', async () =>
+      (await listIppJobs(queue, 'completed', ['job-id', 'job-name'], 5000)).some((job) => firstText(job, 'job-name') === ''));
+    expect(await printing.recover('cups:zebra', 'job-that-nobody-followed')).toEqual({ ticket });
+    expect(await printing.recover('cups:zebra', 'job-that-never-left')).toBe('never-arrived');
   });
 
   test('a spooler that remembers no finished job can’t tell that one never arrived', async () => {
