@@ -1,8 +1,8 @@
 import type { Log } from '../log.ts';
 import type { OpenLedger } from './open-ledger.ts';
 
-/** How long nothing may have happened, in milliseconds. */
-const quiet = 3_000;
+/** How long nothing may have happened, in milliseconds: less than from one parcel to the next where each is one scan and Enter. */
+const quiet = 1_000;
 
 /** Between two parts of what is left, in milliseconds: somebody may have pressed a button. */
 const breath = 50;

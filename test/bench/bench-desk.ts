@@ -17,6 +17,8 @@ export interface BenchDesk extends Pick<TestDesk, 'desk' | 'quotes' | 'printed'>
   readonly printerId: string;
   /** How long the last label request was under way, in milliseconds. */
   callMs(): number;
+  /** What the ledger does in the pause between two parcels. */
+  pause(): void;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export const openBenchDesk = (folder: string, uspsUrl: string): BenchDesk => {
     quotes: createQuoteBook(),
     printerId: 'paper',
     callMs: () => callMs,
+    pause: () => { while (ledger.foldIn()); },
     printed: async () => {
       while (ledger.printJobsIn(['queued', 'sending', 'accepted']).length > 0) await wait(1);
     },

@@ -7,10 +7,11 @@ const verdict = (within: boolean): string => (within ? 'within' : 'OVER');
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const number = (value: number): string => value.toLocaleString('en-US');
 
-const journalWords = ({ rounds, purchases, callMs, besideMs, mostSyncs, syncsMs, slackMs, limitMs, counted }: JournalCost): string =>
+const journalWords = ({ rounds, purchases, callMs, besideMs, inARowMs, mostSyncs, syncsMs, slackMs, limitMs, counted }: JournalCost): string =>
   `What the journal costs: a purchase against its bare call to the practice USPS (${rounds} rounds of ${purchases}, in turns with ${mostSyncs} fsyncs of what it writes)
   the call         ${ms(callMs.median)}, at p95 ${ms(callMs.p95)}
   the rest of it   ${ms(besideMs.median)}, at p95 ${ms(besideMs.p95)}, ${verdict(besideMs.p95 <= limitMs)} the limit of ${ms(limitMs)}: ${mostSyncs} fsyncs at ${ms(syncsMs.p95)} and ${slackMs} ms
+  without a pause  ${ms(inARowMs.median)}, at p95 ${ms(inARowMs.p95)}, where ${purchases} follow each other
   ${counted === null ? 'its fsyncs were not counted: there is no C compiler' : `${counted.syncs} fsyncs, ${verdict(counted.syncs <= mostSyncs)} the limit of ${mostSyncs}: ${counted.of.join(', ')}`}`;
 
 const growthWords = ({ limitMs, sizes, purchase }: LedgerGrowth): string => {
