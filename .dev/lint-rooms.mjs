@@ -27,7 +27,7 @@ const buildOn = { printing: ['raster'], practice: ['raster'], doctor: ['usps', '
 const common = ['electron/clock.ts', 'electron/log.ts', 'electron/question-thread.ts'];
 
 /** Files in electron/ that put the rooms together. */
-const joins = /^electron\/(?:main|application|open-desk|handlers|handlers\/[\w-]+|desk[\w-]*)\.ts$/;
+const joins = /^electron\/(?:main|application|handlers|(?:handlers|desk)\/[\w-]+)\.ts$/;
 
 const roomOf = (file) => rooms.find((room) => file.startsWith(`electron/${room}/`)) ?? null;
 
@@ -50,7 +50,7 @@ const whyNotFile = (from, to) => {
   if (room !== null && buildOn[room]?.includes(other)) return null;
   if (room !== null) return `${room}/ and ${other}/ know nothing of each other; shipping/ joins them.`;
   if (from === 'electron/settings-file.ts') return other === 'settings' ? null : 'This file knows the settings alone.';
-  return joins.test(from) ? null : 'Only main, application, open-desk, desk files and handlers join the rooms.';
+  return joins.test(from) ? null : 'Only main, application, the desk and handlers join the rooms.';
 };
 
 /** Why a file must not import a package; null where it may. */

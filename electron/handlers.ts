@@ -19,7 +19,7 @@ import { ledgerHandlers } from './handlers/ledger.ts';
 import type { FileChooser } from './handlers/file-chooser.ts';
 import { pickupHandlers } from './handlers/pickup.ts';
 import { shipmentHandlers } from './handlers/shipments.ts';
-import type { OpenDesk } from './open-desk.ts';
+import type { OpenDesk } from './desk/open-desk.ts';
 import type { SettingsBook } from './settings/settings-book.ts';
 import { cancelRefusalSeen } from './shipping/after-purchase/cancel-refusal-seen.ts';
 import { editLabel, quoteEdit } from './shipping/after-purchase/edit-label.ts';

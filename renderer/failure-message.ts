@@ -8,10 +8,10 @@ import { pickupFailureWords } from './failure-words/pickup.ts';
 import { printingFailureWords } from './failure-words/printing.ts';
 import { purchaseFailureWords } from './failure-words/purchase.ts';
 import { uspsFailureWords } from './failure-words/usps.ts';
-import { fieldWords } from './field-words.ts';
-import { fundsWords } from './funds-words.ts';
+import { fieldWords } from './words/field-words.ts';
+import { fundsWords } from './words/funds-words.ts';
 import { liveGateWords } from './account/live-gate-words.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from './words/sentence.ts';
 
 const gone: Readonly<Record<Extract<Failure, { code: 'not-found' }>['what'], string>> = {
   shipment: 'That shipment isn’t in this environment’s records',

@@ -5,7 +5,7 @@ import type { Handlers } from '../../shared/ipc-contract.ts';
 import { accountView } from '../account/account-view.ts';
 import type { Offered } from '../account/account-view.ts';
 import type { SecretStore } from '../account/secret-store.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import { asking } from '../shipping/usps-failure.ts';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Announce, Handlers } from '../../shared/ipc-contract.ts';
 import type { FileChooser } from './file-chooser.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { createAddressCsv } from '../shipping/address-book/address-csv.ts';
 import { exportAddresses } from '../shipping/address-book/export-addresses.ts';
 import { keepWords } from '../shipping/address-book/keep-words.ts';

@@ -2,7 +2,7 @@ import type { Environment } from '../../shared/account/account.ts';
 import type { DoctorReport, LiveGate } from '../../shared/account/doctor.ts';
 import { Failed } from '../../shared/failure.ts';
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { buyTestLabel } from '../shipping/test-label.ts';
 
 interface DoctorParts {

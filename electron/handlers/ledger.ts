@@ -10,7 +10,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { restoreBackup } from '../ledger/backups/restore-backup.ts';
 import { importLedger } from '../ledger/transfer/import-ledger.ts';
 import type { Imported } from '../ledger/transfer/import-ledger.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { migrateSettings } from '../settings/migrate-settings.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
 import type { FileChooser } from './file-chooser.ts';

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { holdPlaces } from '../shipping/hold-places.ts';
 
 /** The calls about where USPS holds parcels. */

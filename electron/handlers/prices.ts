@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/ipc-contract.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { putContractAlarmAway } from '../shipping/contract/watch-contract.ts';
 
 /** The calls about the prices of a contract and about this hour's calls. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../shared/ipc-contract.ts';
 import type { FileChooser } from './file-chooser.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import type { OpenDesk } from '../desk/open-desk.ts';
 import { exportShipments } from '../shipping/csv/export-shipments.ts';
 import { shipmentOf } from '../shipping/labels/print-label.ts';
 

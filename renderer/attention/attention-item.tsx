@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing/printing.ts';
 import { useStatus } from '../bridge.ts';
-import { formatMoment } from '../format-time.ts';
+import { formatMoment } from '../words/format-time.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

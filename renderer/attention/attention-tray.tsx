@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { AppStatus, AttentionItem } from '../../shared/app-status.ts';
 import { useSettings } from '../bridge.ts';
-import { cannotPrint, onlyOne } from '../printer-words.ts';
+import { cannotPrint, onlyOne } from '../words/printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { useKeptFocus } from '../ui/focus/use-kept-focus.ts';
 import { Item } from './attention-item.tsx';

@@ -1,9 +1,9 @@
 import type { AttentionItem } from '../../shared/app-status.ts';
 import type { Printer } from '../../shared/printing/printing.ts';
 import { trayLimit } from '../../shared/tray-limit.ts';
-import { fundsWords } from '../funds-words.ts';
-import { printWords } from '../printer-words.ts';
-import { sentence } from '../sentence.ts';
+import { fundsWords } from '../words/funds-words.ts';
+import { printWords } from '../words/printer-words.ts';
+import { sentence } from '../words/sentence.ts';
 import type { NoteKind } from '../ui/note.tsx';
 
 /** What a press does. `open` shows the parcel, or the prints, where everything else can be done. */

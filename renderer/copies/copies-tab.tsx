@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LedgerCopy } from '../../shared/ledger-copies.ts';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { useCall } from '../bridge.ts';
-import { formatMoment } from '../format-time.ts';
+import { formatMoment } from '../words/format-time.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -7,7 +7,7 @@ import { useCall, useEvent } from '../bridge.ts';
 import { PdfPreview } from '../label-preview/pdf-preview.tsx';
 import { jobSentence, jobWord } from '../print-jobs/job-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
-import { cannotPrint, formPrinters, onlyOne } from '../printer-words.ts';
+import { cannotPrint, formPrinters, onlyOne } from '../words/printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { PrinterSelect } from '../ui/fields/printer-select.tsx';

@@ -1,7 +1,7 @@
 import type { AppStatus } from '../../shared/app-status.ts';
 import { manifestTime } from '../../shared/days/manifest-time.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { formatMoment, formatTimeLeft } from '../format-time.ts';
+import { formatMoment, formatTimeLeft } from '../words/format-time.ts';
 import { instantAt } from '../../shared/days/instant-at.ts';
 import { useNow } from '../now.ts';
 

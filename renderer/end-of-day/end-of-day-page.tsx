@@ -8,7 +8,7 @@ import { DayReport } from '../day-report/day-report.tsx';
 import { useGo } from '../navigation.ts';
 import type { PageProps } from '../navigation.ts';
 import { usePrinters } from '../printers/use-printers.ts';
-import { cannotPrint, formPrinters, onlyOne, printerLine } from '../printer-words.ts';
+import { cannotPrint, formPrinters, onlyOne, printerLine } from '../words/printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { mayTakeFocus } from '../ui/focus/may-take-focus.ts';

@@ -1,4 +1,4 @@
-import { wordsOfCode } from '../usps-code-words.ts';
+import { wordsOfCode } from '../words/usps-code-words.ts';
 import { openAccount, says, words } from './message.ts';
 import type { FailureMessage, FailureOf } from './message.ts';
 

@@ -1,5 +1,5 @@
-import { sentence } from '../sentence.ts';
-import { wordsOfCode } from '../usps-code-words.ts';
+import { sentence } from '../words/sentence.ts';
+import { wordsOfCode } from '../words/usps-code-words.ts';
 import { retry, says, words } from './message.ts';
 import type { FailureMessage, FailureOf } from './message.ts';
 

@@ -1,6 +1,6 @@
 import { formatDay } from '../../shared/days/ship-days.ts';
-import { sentence } from '../sentence.ts';
-import { wordsOfCode } from '../usps-code-words.ts';
+import { sentence } from '../words/sentence.ts';
+import { wordsOfCode } from '../words/usps-code-words.ts';
 import { openAccount, openSettings, says, words as plainWords } from './message.ts';
 import type { FailureMessage, FailureOf } from './message.ts';
 

@@ -1,4 +1,4 @@
-import { sentence } from '../sentence.ts';
+import { sentence } from '../words/sentence.ts';
 import { onScreen, openPrinters, words } from './message.ts';
 import type { FailureMessage, FailureOf } from './message.ts';
 

@@ -1,6 +1,6 @@
 import { formatCents } from '../../shared/format-money.ts';
-import { sentence } from '../sentence.ts';
-import { wordsOfCode } from '../usps-code-words.ts';
+import { sentence } from '../words/sentence.ts';
+import { wordsOfCode } from '../words/usps-code-words.ts';
 import { isOfTheAccount } from './account.ts';
 import { askPrices, openAccount, says, words } from './message.ts';
 import type { FailureAction, FailureMessage, FailureOf } from './message.ts';

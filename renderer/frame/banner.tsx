@@ -1,6 +1,6 @@
 import type { AppStatus } from '../../shared/app-status.ts';
 import { formatDay } from '../../shared/days/ship-days.ts';
-import { formatTime } from '../format-time.ts';
+import { formatTime } from '../words/format-time.ts';
 import { useGo } from '../navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { SetUpLine } from './set-up-line.tsx';

@@ -1,6 +1,6 @@
 import type { AppStatus, Notice } from '../../shared/app-status.ts';
 import { call } from '../bridge.ts';
-import { formatMoment } from '../format-time.ts';
+import { formatMoment } from '../words/format-time.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,7 +1,7 @@
 import type { PrintJob } from '../../shared/printing/print-job.ts';
 import { formatDay } from '../../shared/days/ship-days.ts';
 import type { Shipment } from '../../shared/shipments/shipment.ts';
-import { orderWords } from '../box-words.ts';
+import { orderWords } from '../words/box-words.ts';
 
 /** What a print is of, as a person knows it. */
 export const documentName = ({ document, ownerId }: Pick<PrintJob, 'document' | 'ownerId'>, shipment: Shipment | null): string => {

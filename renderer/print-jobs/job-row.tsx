@@ -2,7 +2,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import type { PrintJob } from '../../shared/printing/print-job.ts';
 import type { Printer } from '../../shared/printing/printing.ts';
 import type { Shipment } from '../../shared/shipments/shipment.ts';
-import { formatMoment } from '../format-time.ts';
+import { formatMoment } from '../words/format-time.ts';
 import { useGo } from '../navigation.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PrintJob } from '../../shared/printing/print-job.ts';
 import type { Printer } from '../../shared/printing/printing.ts';
-import { cannotPrint, printerLine } from '../printer-words.ts';
+import { cannotPrint, printerLine } from '../words/printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Select } from '../ui/fields/select.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { offsetFrom } from '../../shared/printing/calibration.ts';
-import { cannotPrint } from '../printer-words.ts';
+import { cannotPrint } from '../words/printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';

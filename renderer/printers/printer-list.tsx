@@ -1,11 +1,11 @@
 import type { AppStatus } from '../../shared/app-status.ts';
 import type { PrintJob } from '../../shared/printing/print-job.ts';
 import type { Printer } from '../../shared/printing/printing.ts';
-import { formatMoment } from '../format-time.ts';
+import { formatMoment } from '../words/format-time.ts';
 import { useNow } from '../now.ts';
 import { jobWord } from '../print-jobs/job-words.ts';
 import { lastJobOn } from '../print-jobs/use-jobs.ts';
-import { cannotPrint, printerDetail, printerState } from '../printer-words.ts';
+import { cannotPrint, printerDetail, printerState } from '../words/printer-words.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';

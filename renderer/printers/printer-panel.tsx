@@ -4,7 +4,7 @@ import { plainProfile } from '../../shared/printing/plain-profile.ts';
 import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useCommands } from '../keys/commands.ts';
-import { printerDetail, printerState } from '../printer-words.ts';
+import { printerDetail, printerState } from '../words/printer-words.ts';
 import type { Save } from '../settings/settings-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -1,5 +1,5 @@
 import type { Printer } from '../../shared/printing/printing.ts';
-import { printerLine } from '../printer-words.ts';
+import { printerLine } from '../words/printer-words.ts';
 import { Select } from '../ui/fields/select.tsx';
 import { Switch } from '../ui/fields/tick.tsx';
 import { NumberField } from './number-field.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatTrackingNumber } from '../../shared/shipments/tracking-number.ts';
-import { orderWords } from '../box-words.ts';
+import { orderWords } from '../words/box-words.ts';
 import { useCall } from '../bridge.ts';
 import type { WrongScan as Wrong } from './use-scan-back.ts';
 import './wrong-scan.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppStatus } from '../../shared/app-status.ts';
 import { dayAt, formatDay, timeAt } from '../../shared/days/ship-days.ts';
-import { formatTime } from '../format-time.ts';
+import { formatTime } from '../words/format-time.ts';
 import { instantAt } from '../../shared/days/instant-at.ts';
 import { useNow } from '../now.ts';
 import { Button } from '../ui/button.tsx';

@@ -9,7 +9,7 @@ import { dayAt, defaultShipDay } from '../../shared/days/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { useNow } from '../now.ts';
 import { isStopped } from '../print-jobs/job-words.ts';
-import { cannotPrint, printerState } from '../printer-words.ts';
+import { cannotPrint, printerState } from '../words/printer-words.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { sound } from '../ui/tone.ts';
 import { nextBoxDraft } from './boxes/next-box.ts';

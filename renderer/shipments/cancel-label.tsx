@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../shared/shipments/after-purchase.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { isLive } from '../../shared/shipments/live-label.ts';
 import type { Shipment } from '../../shared/shipments/shipment.ts';
-import { formatMoment } from '../format-time.ts';
+import { formatMoment } from '../words/format-time.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { InView } from '../ui/focus/in-view.tsx';

@@ -3,7 +3,7 @@ import { continuationPages } from '../../shared/customs/customs-pages.ts';
 import type { CustomsForm } from '../../shared/customs/customs.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { formatOunces } from '../../shared/parcel/read-weight.ts';
-import { contentsWords } from '../customs-words.ts';
+import { contentsWords } from '../words/customs-words.ts';
 
 /** What the customs form says, as it went to USPS. */
 export const ShipmentCustoms = ({ customs }: { readonly customs: CustomsForm }) => {

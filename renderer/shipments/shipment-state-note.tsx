@@ -1,7 +1,7 @@
 import { cents, formatCents } from '../../shared/format-money.ts';
 import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { useGo } from '../navigation.ts';
-import { sentence } from '../sentence.ts';
+import { sentence } from '../words/sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { UndecidedEdit } from './after-purchase/undecided-edit.tsx';

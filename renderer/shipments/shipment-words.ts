@@ -3,7 +3,7 @@ import type { Shipment } from '../../shared/shipments/shipment.ts';
 import { formatCents } from '../../shared/format-money.ts';
 import { whyNotPostage } from '../../shared/shipments/live-label.ts';
 import { dayAt, formatDay } from '../../shared/days/ship-days.ts';
-import { formatMoment, formatTime } from '../format-time.ts';
+import { formatMoment, formatTime } from '../words/format-time.ts';
 import { jobWord } from '../print-jobs/job-words.ts';
 import type { NoteKind } from '../ui/note.tsx';
 

@@ -10,11 +10,11 @@ test('of what Playwright says, the words and the places are kept, without colors
     '  4 | const fails = () =>', '> 5 |   expect(1)', '    |   ^',
     `    at buy (${join(project, 'test/e2e/ship-by-hand.ts')}:45:24)`,
     `    at run (${join(project, 'node_modules/playwright/index.js')}:1:2)`,
-    `    at ${join(project, 'test/e2e/customs.spec.ts')}:51:9`,
+    `    at ${join(project, 'test/e2e/ship/customs.spec.ts')}:51:9`,
   ].join('\n');
   expect(errorLines([{ message }])).toEqual([
     'Error: expect(locator).toBeVisible() failed', 'Expected: visible', '  - waiting for button',
-    'at test/e2e/ship-by-hand.ts:45', 'at test/e2e/customs.spec.ts:51',
+    'at test/e2e/ship-by-hand.ts:45', 'at test/e2e/ship/customs.spec.ts:51',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { call, goTo, printToFolder } from '../e2e/desk.ts';
 import { buy, arlington, typeParcel } from '../e2e/ship-by-hand.ts';
-import { enterAccount, enterByHand, startBothUsps } from '../e2e/three-environments.ts';
+import { enterAccount, enterByHand, startBothUsps } from '../e2e/account/three-environments.ts';
 import { onDemoDesk } from './demo-desk.ts';
 
 /** The three environments as they are told apart, and the way from one into another. */

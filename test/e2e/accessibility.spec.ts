@@ -3,7 +3,7 @@ import { found } from './axe.ts';
 import { newEnrolment } from '../../shared/account/new-enrolment.ts';
 import { call, expect, test } from './desk.ts';
 import { doctorOf, putAccount, rungOf } from './first-label/account-page.ts';
-import { enterAccount, startBothUsps } from './three-environments.ts';
+import { enterAccount, startBothUsps } from './account/three-environments.ts';
 import { arlington, buy, typeParcel } from './ship-by-hand.ts';
 
 const goTo = (page: Page, task: string): Promise<void> =>

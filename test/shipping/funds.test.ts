@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSessionSecretStore } from '../../electron/account/session-secret-store.ts';
-import { deskDoctor } from '../../electron/desk-doctor.ts';
+import { deskDoctor } from '../../electron/desk/desk-doctor.ts';
 import { silentLog } from '../../electron/log.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import { buyLabel } from '../../electron/shipping/buy-label.ts';

@@ -4,7 +4,7 @@ import type { Account, Environment } from '../../../shared/account/account.ts';
 import type { AppStatus } from '../../../shared/app-status.ts';
 import type { DoctorReport, RungId } from '../../../shared/account/doctor.ts';
 import { useCall, useEvent, useStatus } from '../../bridge.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { useNow } from '../../now.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

@@ -3,7 +3,7 @@ import type { Rung } from '../../../shared/account/doctor.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { wordsOfCode } from '../../usps-code-words.ts';
+import { wordsOfCode } from '../../words/usps-code-words.ts';
 import { causeWords } from './cause-words.ts';
 import { rungNames, verdictWords, whoWords } from './rung-words.ts';
 

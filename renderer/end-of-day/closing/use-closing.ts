@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DayLabel, FormChoice } from '../../../shared/end-of-day/end-of-day.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing/printing.ts';
-import { cannotPrint } from '../../printer-words.ts';
+import { cannotPrint } from '../../words/printer-words.ts';
 import { useTask } from '../../use-task.ts';
 import type { BeforeLockingProps } from './before-locking.tsx';
 

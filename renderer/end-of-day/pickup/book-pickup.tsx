@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { formatDay } from '../../../shared/days/ship-days.ts';
 import { useCall } from '../../bridge.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

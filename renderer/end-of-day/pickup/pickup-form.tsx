@@ -5,7 +5,7 @@ import type { PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { packageWords } from '../../../shared/pickup/pickup-words.ts';
 import { pickupDeadline } from '../../../shared/pickup/pickup-day.ts';
 import { useCall, useEvent } from '../../bridge.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusFirstProblem } from '../../ui/focus/focus-first-problem.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';

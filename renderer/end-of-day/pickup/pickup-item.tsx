@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Pickup, PickupPlace, PickupWish } from '../../../shared/pickup/pickup.ts';
 import { locationWords, packageCount, packagesLine, pickupDifferences } from '../../../shared/pickup/pickup-words.ts';
 import { formatDay } from '../../../shared/days/ship-days.ts';
-import { sentence } from '../../sentence.ts';
+import { sentence } from '../../words/sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

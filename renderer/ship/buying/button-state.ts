@@ -6,9 +6,9 @@ import type { Cents } from '../../../shared/money.ts';
 import type { Printer } from '../../../shared/printing/printing.ts';
 import type { Quote, Rate } from '../../../shared/rates/rate.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
-import { boxWords } from '../../box-words.ts';
+import { boxWords } from '../../words/box-words.ts';
 import { isInDoubt, isStuck } from '../../print-jobs/job-words.ts';
-import { printWords } from '../../printer-words.ts';
+import { printWords } from '../../words/printer-words.ts';
 import { boxAfter } from '../boxes/read-box.ts';
 import type { MailpieceRead, Problem } from '../draft/mailpiece-from-draft.ts';
 

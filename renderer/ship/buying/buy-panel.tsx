@@ -4,7 +4,7 @@ import type { Cents } from '../../../shared/money.ts';
 import type { Printer } from '../../../shared/printing/printing.ts';
 import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { useNow } from '../../now.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { isStopped, jobSentence, jobWord } from '../../print-jobs/job-words.ts';
 import { stateWord } from '../../shipments/shipment-words.ts';
 import { Button } from '../../ui/button.tsx';

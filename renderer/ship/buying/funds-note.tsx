@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FundsStopped } from '../../../shared/account/funds.ts';
 import { call } from '../../bridge.ts';
-import { fundsWords } from '../../funds-words.ts';
+import { fundsWords } from '../../words/funds-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

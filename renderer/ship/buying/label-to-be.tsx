@@ -2,7 +2,7 @@ import { needsCustoms } from '../../../shared/abroad/abroad-problems.ts';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import type { Box } from '../../../shared/mailpiece.ts';
 import { formatDay } from '../../../shared/days/ship-days.ts';
-import { boxWords } from '../../box-words.ts';
+import { boxWords } from '../../words/box-words.ts';
 import { SchematicLabel } from '../../label-preview/schematic-label.tsx';
 import { shipDayOf } from '../draft/mailpiece-from-draft.ts';
 import type { ShipContext } from '../draft/mailpiece-from-draft.ts';

@@ -4,7 +4,7 @@ import { formatCents } from '../../../shared/format-money.ts';
 import { CustomsNote } from '../../label-preview/customs-note.tsx';
 import { useGo } from '../../navigation.ts';
 import { isStopped } from '../../print-jobs/job-words.ts';
-import { cannotPrint, printerLine } from '../../printer-words.ts';
+import { cannotPrint, printerLine } from '../../words/printer-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

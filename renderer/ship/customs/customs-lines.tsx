@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { isAbroad } from '../../../shared/countries/countries.ts';
 import { mostLines } from '../../../shared/customs/customs-pages.ts';
-import { contents, contentsAbroad } from '../../customs-words.ts';
+import { contents, contentsAbroad } from '../../words/customs-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { ShipField } from '../draft/ship-field.tsx';

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
-import { formatMoment } from '../../format-time.ts';
-import { sentence } from '../../sentence.ts';
+import { formatMoment } from '../../words/format-time.ts';
+import { sentence } from '../../words/sentence.ts';
 import { SeenNote } from '../seen-note.tsx';
 
 export interface CancelRefusedProps {

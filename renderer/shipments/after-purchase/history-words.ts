@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
 import { jobSentence, jobWord } from '../../print-jobs/job-words.ts';
 import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
-import { sentence } from '../../sentence.ts';
+import { sentence } from '../../words/sentence.ts';
 
 /** Each event of the ledger in words: what was done, or what USPS answered. */
 const titles: Readonly<Record<string, string>> = {

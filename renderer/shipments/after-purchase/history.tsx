@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../shared/shipments/after-purchase.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { historyWords } from './history-words.ts';
 
 export interface HistoryProps {

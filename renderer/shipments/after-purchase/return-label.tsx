@@ -7,7 +7,7 @@ import type { ReturnService } from '../../../shared/return-service.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { useGo } from '../../navigation.ts';
-import { cannotPrint } from '../../printer-words.ts';
+import { cannotPrint } from '../../words/printer-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

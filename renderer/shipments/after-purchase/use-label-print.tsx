@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { mayBeOnPaper } from '../../../shared/printing/label-copies.ts';
 import type { Printer } from '../../../shared/printing/printing.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { MoneyDialog } from '../../ui/money-dialog.tsx';
 import { useTask } from '../../use-task.ts';
 

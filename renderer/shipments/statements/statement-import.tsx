@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Statement, StatementFile, StatementKind, StatementMapping } from '../../../shared/shipments/statement.ts';
 import { useCall } from '../../bridge.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Note } from '../../ui/note.tsx';

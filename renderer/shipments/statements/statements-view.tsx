@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StatementFile } from '../../../shared/shipments/statement.ts';
 import { useCall } from '../../bridge.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';

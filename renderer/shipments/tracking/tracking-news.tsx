@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCall, useEvent } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
-import { sentence } from '../../sentence.ts';
+import { sentence } from '../../words/sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 

@@ -1,7 +1,7 @@
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { call } from '../../bridge.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';

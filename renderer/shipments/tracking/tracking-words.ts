@@ -1,7 +1,7 @@
 import { formatDay } from '../../../shared/days/ship-days.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { TrackingException, TrackingState } from '../../../shared/shipments/tracking.ts';
-import { formatMoment } from '../../format-time.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import type { StateWord } from '../shipment-words.ts';
 
 const words: Readonly<Record<TrackingState, string>> = {

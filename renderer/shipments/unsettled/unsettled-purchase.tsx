@@ -4,7 +4,7 @@ import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.ts';
 import { useStatus } from '../../bridge.ts';
 import { useGo } from '../../navigation.ts';
-import { sentence } from '../../sentence.ts';
+import { sentence } from '../../words/sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { InView } from '../../ui/focus/in-view.tsx';

@@ -1,5 +1,5 @@
 import type { Printer } from '../../../shared/printing/printing.ts';
-import { cannotPrint, printerLine } from '../../printer-words.ts';
+import { cannotPrint, printerLine } from '../../words/printer-words.ts';
 import { Select } from './select.tsx';
 
 export interface PrinterSelectProps {

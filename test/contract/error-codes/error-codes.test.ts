@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorFor } from '../../../electron/usps/transport/answer-errors.ts';
-import { codeWords } from '../../../renderer/usps-code-words.ts';
+import { codeWords } from '../../../renderer/words/usps-code-words.ts';
 import { combinationRules } from '../../../shared/combination/combination-rules.ts';
 import { codesOf, labelRequest, optionsRequest } from '../../practice/practice-desk.ts';
 import type { PracticeDesk, Reply } from '../../practice/practice-desk.ts';

@@ -7,7 +7,7 @@ import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
 import { pressByKeyboard } from '../press-by-keyboard.ts';
 import { arlington, bigButton, buy, typeParcel } from '../ship-by-hand.ts';
-import { enterByHand, startBothUsps } from '../three-environments.ts';
+import { enterByHand, startBothUsps } from '../account/three-environments.ts';
 import { accountCases } from './account-cases.ts';
 import type { AccountCase, BesideStep } from './account-cases.ts';
 import { doctorOf, examine, goTo, putAccount, rungOf } from './account-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fundsWords } from '../../../renderer/funds-words.ts';
+import { fundsWords } from '../../../renderer/words/funds-words.ts';
 import { liveGateWords } from '../../../renderer/account/live-gate-words.ts';
 import type { LiveGate } from '../../../shared/account/doctor.ts';
 

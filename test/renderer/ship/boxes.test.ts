@@ -4,7 +4,7 @@ import { endsBoxes, readBox } from '../../../renderer/ship/boxes/read-box.ts';
 import { mailpieceFromDraft } from '../../../renderer/ship/draft/mailpiece-from-draft.ts';
 import { emptyCustomsLine } from '../../../renderer/ship/customs/draft-line.ts';
 import { draftStep, nextDraft } from '../../../renderer/ship/draft/ship-draft.ts';
-import { orderWords } from '../../../renderer/box-words.ts';
+import { orderWords } from '../../../renderer/words/box-words.ts';
 import { context, settings, typed } from './sample-draft.ts';
 
 const first = typed({

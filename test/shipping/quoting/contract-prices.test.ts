@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PracticeAccount } from '../../../shared/account/practice-account.ts';
-import { practiceAccountAt } from '../../../electron/desk-practice-account.ts';
+import { practiceAccountAt } from '../../../electron/desk/desk-practice-account.ts';
 import { sixDigitMid } from '../../../electron/practice/fixtures.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { putContractAlarmAway } from '../../../electron/shipping/contract/watch-contract.ts';
