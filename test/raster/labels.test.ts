@@ -2,10 +2,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Bitmap } from '../../electron/raster/bitmap.ts';
 import { encodeZpl } from '../../electron/raster/encode/zpl.ts';
 import { createRasterizer, type Drawn } from '../../electron/raster/raster.ts';
+import { absent, whyAbsent } from '../contract/official/official-files.ts';
 import { readCodes } from './read-bars.ts';
 import { bitmapInZpl } from './read-zpl.ts';
 import { barErrors } from './runs.ts';
-import { officialScanForm, whyNoScanForm } from './sample-labels/official-scan-form.ts';
+import { officialScanForm } from './sample-labels/official-scan-form.ts';
 import { sampleLabels, type SampleLabel } from './sample-labels/sample-labels.ts';
 
 const labels = await sampleLabels();
@@ -48,7 +49,7 @@ describe.each([203, 300] as const)('fifty labels drawn at %i dpi', (dpi) => {
         expect(bitmapInZpl(Buffer.from(encodeZpl([page], { compression })).toString('latin1'))).toEqual(page);
   });
 
-  test.skipIf(whyNoScanForm() !== null)(`the official SCAN form is read${whyNoScanForm() === null ? '' : `: ${whyNoScanForm()}`}`, async () => {
+  test.skipIf(absent !== null)(`the official SCAN form is read${whyAbsent}`, async () => {
     const { pages, ...says } = await rasterizer.draw(officialScanForm(), { dpi, widthInches: 8.5, heightInches: 11, expect: ['92750901097783000000088689'] });
     expect(says).toEqual({ rendering: 'exact', readBack: 'read', codes: ['92750901097783000000088689'], bytes: null });
     expect(pages.map(({ width, height }) => [width, height])).toEqual([[Math.round(8.5 * dpi), 11 * dpi]]);
