@@ -15,7 +15,7 @@ import type { DoctorFile } from '../doctor/doctor-file.ts';
 import type { Patient } from '../doctor/patient.ts';
 import type { Log } from '../log.ts';
 import type { SettingsBook } from '../settings/settings-book.ts';
-import { defaultShipFrom } from '../shipping/desk.ts';
+import { defaultShipFrom } from '../shipping/desk-settings.ts';
 import type { Desk } from '../shipping/desk.ts';
 import { nextParcels } from '../shipping/funds/next-parcels.ts';
 import type { UspsClient } from '../usps/client.ts';

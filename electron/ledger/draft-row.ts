@@ -3,11 +3,16 @@ import * as z from 'zod';
 import { Draft } from '../../shared/draft.ts';
 import type { Clock } from '../clock.ts';
 import { jsonColumn } from './json-column.ts';
-import type { Ledger } from './ledger.ts';
+
+/** What stands on Ship and isn't bought yet. */
+export interface DraftLedger {
+  loadDraft(): Draft | null;
+  saveDraft(draft: Draft | null): void;
+}
 
 const DraftRow = z.object({ draft: jsonColumn(Draft).nullable() });
 
-export const draftRow = (database: DatabaseSync, clock: Clock): Pick<Ledger, 'loadDraft' | 'saveDraft'> => {
+export const draftRow = (database: DatabaseSync, clock: Clock): DraftLedger => {
   const load = database.prepare('SELECT draft FROM draft');
   const save = database.prepare(`
     INSERT INTO draft (only, draft, saved_at) VALUES (1, :draft, :savedAt)

@@ -1,4 +1,3 @@
-import type { Draft } from '../../shared/draft.ts';
 import type { AddressBook } from './address-book/address-book.ts';
 import type { AfterPurchaseLedger } from './after-purchase/after-purchase-ledger.ts';
 import type { UnseenPurchases } from './after-purchase/shipment-history.ts';
@@ -6,6 +5,7 @@ import type { ContractPrices } from './contract/contract-alarm.ts';
 import type { CustomsItems } from './customs/customs-items.ts';
 import type { DayReportLedger } from './day-report/day-figures.ts';
 import type { DayLabels } from './forms/day-labels.ts';
+import type { DraftLedger } from './draft-row.ts';
 import type { FormLedger } from './forms/form-ledger.ts';
 import type { FormDays } from './forms/form-rows.ts';
 import type { PickupLedger } from './pickups/pickup-ledger.ts';
@@ -22,9 +22,6 @@ import type { TrackingLedger } from './tracking/tracking-rows.ts';
  */
 export interface Ledger extends
   ShipmentLedger, AfterPurchaseLedger, FormLedger, PrintJobLedger, AddressBook, ContractPrices, CustomsItems, DayLabels,
-  FormDays, PickupLedger, DayReportLedger, TrackingLedger, FiguresLedger, ExportLedger, StatementLedger, UnseenPurchases {
-  loadDraft(): Draft | null;
-  saveDraft(draft: Draft | null): void;
-
+  FormDays, PickupLedger, DayReportLedger, TrackingLedger, FiguresLedger, ExportLedger, StatementLedger, UnseenPurchases, DraftLedger {
   close(): void;
 }

@@ -24,6 +24,7 @@ import { openDatabase } from './open-database.ts';
 import { liveParcels } from './pickups/live-parcels.ts';
 import { pickupRows } from './pickups/pickup-rows.ts';
 import { labelSheets } from './print-jobs/label-sheets.ts';
+import { openPaper } from './print-jobs/open-paper.ts';
 import { printJobRows } from './print-jobs/print-job-rows.ts';
 import { wrongScans } from './print-jobs/wrong-scans.ts';
 import { shipmentExport } from './shipments/shipment-export.ts';
@@ -97,6 +98,7 @@ export const openLedger = ({ folder, clock, newId = randomUUID }: LedgerOptions)
     ...rows,
     ...shipmentMoves(database, rows, printJobs, documents, clock, newId),
     ...shipmentNotes(database, rows, clock),
+    ...openPaper(database, from),
     ...labelEdits(database, shipments, clock),
     ...reprints,
     ...refunds(database, shipments, clock),

@@ -14,7 +14,7 @@ import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { UspsNoAnswer, UspsRefusal } from '../usps/usps-error.ts';
 import { beforeSending, markSent } from './before-sending.ts';
 import { boughtFrom } from './bought-label.ts';
-import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk.ts';
+import { accountOf, cridOf, manifestMidOf, shipFromOf } from './desk-settings.ts';
 import type { Desk } from './desk.ts';
 import { imageTypeFor } from './wire/label-request.ts';
 import { requestOf } from './wire/purchase-request.ts';

@@ -2,7 +2,7 @@ import type { AppStatus } from '../../shared/app-status.ts';
 import { defaultShipDay } from '../../shared/days/ship-days.ts';
 import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { attentionOf } from './attention.ts';
-import { defaultShipFrom, todayAtDesk } from './desk.ts';
+import { defaultShipFrom, todayAtDesk } from './desk-settings.ts';
 import type { Desk } from './desk.ts';
 
 type DeskStatus = Pick<AppStatus, 'now' | 'today' | 'timeZone' | 'shipDay' | 'parcelsToday' | 'spentToday' | 'funds' | 'attention' | 'uspsCalls'>;

@@ -8,7 +8,7 @@ import { timeZoneOfZip } from '../../shared/days/zip-time-zone.ts';
 import { redacted } from '../doctor/redact.ts';
 import type { TestLabel } from '../doctor/patient.ts';
 import { buyLabel } from './buy-label.ts';
-import { defaultShipFrom } from './desk.ts';
+import { defaultShipFrom } from './desk-settings.ts';
 import type { Desk } from './desk.ts';
 import { quoteMailpiece } from './quoting/quote-mailpiece.ts';
 import type { QuoteBook } from './quoting/quote-book.ts';

@@ -7,7 +7,7 @@ import { focusFirstProblem } from '../ui/focus/focus-first-problem.ts';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { useTask } from '../use-task.ts';
 import { NumberField } from './number-field.tsx';
-import type { ProfileProps } from './printer-panel.tsx';
+import type { ProfileProps } from './profile-props.ts';
 import { readNumber } from './read-number.ts';
 
 const onRuler = { least: -20, most: 20, places: 1, mayBeEmpty: false } as const;

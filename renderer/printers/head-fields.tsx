@@ -5,7 +5,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Select } from '../ui/fields/select.tsx';
 import type { Choice } from '../ui/fields/select.tsx';
 import { languageNames, mediaNames } from './printer-facts.ts';
-import type { ProfileProps } from './printer-panel.tsx';
+import type { ProfileProps } from './profile-props.ts';
 
 /** Stands for "nobody has said anything": as the printer itself says, or as its model is known to be. */
 const asItSays = '';

@@ -5,7 +5,7 @@ import type { PrinterProfile } from '../../shared/printing/printer-profile.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useCommands } from '../keys/commands.ts';
 import { printerDetail, printerState } from '../words/printer-words.ts';
-import type { Save } from '../settings/settings-page.tsx';
+import type { Save } from '../settings/save.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -25,13 +25,6 @@ export interface PrinterPanelProps {
   readonly onRemove: (() => void) | null;
   readonly removing: Pick<Task<'printers/remove-network'>, 'busy' | 'failure' | 'dismiss'>;
   readonly onClose: () => void;
-}
-
-/** What a part of the panel works with: the profile as it is kept, and how a change of it is kept at once. */
-export interface ProfileProps {
-  readonly printer: Printer;
-  readonly profile: PrinterProfile;
-  readonly change: (change: Partial<PrinterProfile>) => Promise<boolean>;
 }
 
 /** One printer: what it is, what a person says it is, and where on the paper it prints. Each change is kept at once. */

@@ -1,7 +1,7 @@
 import type { Printer } from '../../shared/printing/printing.ts';
 import type { PrinterRoutes, Settings } from '../../shared/settings.ts';
 import { formPrinters } from '../words/printer-words.ts';
-import type { Save } from '../settings/settings-page.tsx';
+import type { Save } from '../settings/save.ts';
 import { PrinterSelect } from '../ui/fields/printer-select.tsx';
 import { Select } from '../ui/fields/select.tsx';
 

@@ -4,7 +4,7 @@ import type { Printer } from '../../shared/printing/printing.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { readSettingsAgain } from '../bridge.ts';
 import { useJobs } from '../print-jobs/use-jobs.ts';
-import type { Save } from '../settings/settings-page.tsx';
+import type { Save } from '../settings/save.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -3,7 +3,7 @@ import { printerLine } from '../words/printer-words.ts';
 import { Select } from '../ui/fields/select.tsx';
 import { Switch } from '../ui/fields/tick.tsx';
 import { NumberField } from './number-field.tsx';
-import type { ProfileProps } from './printer-panel.tsx';
+import type { ProfileProps } from './profile-props.ts';
 
 const none = '';
 

@@ -2,7 +2,7 @@ import { useCall } from '../bridge.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Select } from '../ui/fields/select.tsx';
 import { useTask } from '../use-task.ts';
-import type { ProfileProps } from './printer-panel.tsx';
+import type { ProfileProps } from './profile-props.ts';
 
 /** Labels on letter sheets: how many a sheet takes, and which place is free on the one that is loaded. */
 export const SheetFields = ({ printer, profile, change }: ProfileProps) => {

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../shared/failure.ts';
-import type { SettingsChange } from '../../shared/settings.ts';
 import { AddressBookTab } from '../address-book/address-book-tab.tsx';
 import { changeSettings, useSettings, useStatus } from '../bridge.ts';
 import type { PageProps } from '../navigation.ts';
@@ -13,13 +12,11 @@ import { Tabs } from '../ui/tabs.tsx';
 import { KeptLines } from './kept-lines.tsx';
 import { PracticeClock } from './practice-clock.tsx';
 import { Presets } from './presets/presets.tsx';
+import type { Save } from './save.ts';
 import { ShipFroms } from './ship-froms.tsx';
 import { WindowSettings } from './window-settings.tsx';
 import '../ui/styles/parts.css';
 import './settings.css';
-
-/** Saves a change at once; true when it was saved. What went wrong is shown by the page. */
-export type Save = (change: SettingsChange) => Promise<boolean>;
 
 /** What the desk sets once: where from, in what, on which printers. */
 export const SettingsPage = ({ destination }: PageProps) => {

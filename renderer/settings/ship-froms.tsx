@@ -4,7 +4,7 @@ import { plainPickup } from '../../shared/pickup/plain-pickup.ts';
 import type { Settings, ShipFrom } from '../../shared/settings.ts';
 import { usePrinters } from '../printers/use-printers.ts';
 import { Button } from '../ui/button.tsx';
-import type { Save } from './settings-page.tsx';
+import type { Save } from './save.ts';
 import { ShipFromForm } from './ship-from-form.tsx';
 
 const fresh = (): ShipFrom => ({

@@ -5,7 +5,7 @@ import { Select } from '../ui/fields/select.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { Switch } from '../ui/fields/tick.tsx';
 import { sound } from '../ui/tone.ts';
-import type { Save } from './settings-page.tsx';
+import type { Save } from './save.ts';
 
 /** How a scan is told from typing, what is heard, and how the window looks. */
 export const WindowSettings = ({ settings, save }: { readonly settings: Settings; readonly save: Save }) => {

@@ -20,7 +20,7 @@ import { createFunds } from '../../electron/shipping/funds/funds.ts';
 import { createPrintQueue } from '../../electron/shipping/printing/queue/print-queue.ts';
 import { createQuoteBook } from '../../electron/shipping/quoting/quote-book.ts';
 import type { QuoteBook } from '../../electron/shipping/quoting/quote-book.ts';
-import type { UspsClientOptions } from '../../electron/usps/client.ts';
+import type { UspsClientOptions } from '../../electron/usps/client-options.ts';
 import { createUspsClient } from '../../electron/usps/create-usps-client.ts';
 import type { Choices } from './choices.ts';
 import { createPaperPrinter } from './paper-printer.ts';

@@ -9,12 +9,12 @@ import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
-import type { Ledger } from '../ledger.ts';
+import type { AfterPurchaseLedger } from './after-purchase-ledger.ts';
 import { shipmentColumns } from '../shipments/shipment-row.ts';
 import { recordedIn } from './recorded.ts';
 import type { ReadShipments } from './recorded.ts';
 
-export type LabelEdits = Pick<Ledger, 'askEdit' | 'markEditUndecided' | 'markEditDone' | 'markEditNotDone' | 'openChanges' | 'editsOpen'>;
+export type LabelEdits = Pick<AfterPurchaseLedger, 'askEdit' | 'markEditUndecided' | 'markEditDone' | 'markEditNotDone' | 'openChanges' | 'editsOpen'>;
 
 const OpenRow = z.object({
   sequence: z.int(), before: Cents, quoted: Cents, changes: jsonColumn(z.record(z.string(), z.union([z.string(), z.number()]))),

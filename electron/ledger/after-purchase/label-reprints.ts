@@ -5,11 +5,11 @@ import type { Clock } from '../../clock.ts';
 import { MediaType } from '../files/document-store.ts';
 import type { DocumentStore } from '../files/document-store.ts';
 import { inTransaction } from '../in-transaction.ts';
-import type { Ledger } from '../ledger.ts';
+import type { AfterPurchaseLedger } from './after-purchase-ledger.ts';
 import type { ReprintOutcome } from './after-purchase-ledger.ts';
 import type { LabelDocument } from '../files/document-store.ts';
 
-export interface LabelReprints extends Pick<Ledger, 'askReprint' | 'settleReprint' | 'reprintsUsed'> {
+export interface LabelReprints extends Pick<AfterPurchaseLedger, 'askReprint' | 'settleReprint' | 'reprintsUsed'> {
   /** The newest document that USPS gave again and that is still sound; null where there is none. */
   replacement(shipmentId: string): LabelDocument | null;
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
-import type { Ledger } from '../ledger.ts';
+import type { AfterPurchaseLedger } from './after-purchase-ledger.ts';
 import { shipmentColumns } from '../shipments/shipment-row.ts';
 import type { ReadShipments } from './recorded.ts';
 
@@ -13,7 +13,7 @@ export interface UnseenPurchases {
 }
 
 /** What became of a shipment: its events, and the labels that bring it back. */
-export const shipmentHistory = (database: DatabaseSync, shipments: ReadShipments): Pick<Ledger, 'events' | 'returnsOf' | 'refusalsUnseen'> & UnseenPurchases => {
+export const shipmentHistory = (database: DatabaseSync, shipments: ReadShipments): Pick<AfterPurchaseLedger, 'events' | 'returnsOf' | 'refusalsUnseen'> & UnseenPurchases => {
   const events = database.prepare('SELECT at, state AS event, detail FROM shipment_events WHERE shipment_id = ? ORDER BY sequence');
   const returns = database.prepare(`SELECT ${shipmentColumns} FROM shipments WHERE return_of = ? AND state <> 'failed' ORDER BY sequence DESC`);
   const refused = database.prepare(`

@@ -7,7 +7,7 @@ import type { DocumentStore } from '../files/document-store.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
-import type { Ledger } from '../ledger.ts';
+import type { FormLedger } from './form-ledger.ts';
 import { formMoves } from '../transitions.ts';
 import type { WriteForm } from './form-rows.ts';
 
@@ -23,7 +23,7 @@ const columns = `
 `;
 
 export type FormRequests = Pick<
-  Ledger, 'intendForm' | 'markFormSent' | 'markFormMade' | 'markFormFailed' | 'markFormUnknown' | 'formRequest' | 'formRequestsIn' | 'formRequestBytes'
+  FormLedger, 'intendForm' | 'markFormSent' | 'markFormMade' | 'markFormFailed' | 'markFormUnknown' | 'formRequest' | 'formRequestsIn' | 'formRequestBytes'
 >;
 
 /** The journal of the SCAN forms that were asked for. */

@@ -10,7 +10,7 @@ import { MediaType } from '../files/document-store.ts';
 import type { DocumentStore } from '../files/document-store.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
-import type { Ledger } from '../ledger.ts';
+import type { FormLedger } from './form-ledger.ts';
 import type { NewForm } from './form-ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 
@@ -51,7 +51,7 @@ export interface FormDays {
   formDpi(formId: string): Dpi | null;
 }
 
-export type FormRows = Pick<Ledger, 'addForm' | 'form' | 'forms' | 'formDocument' | keyof FormDays> & { readonly writeForm: WriteForm };
+export type FormRows = Pick<FormLedger, 'addForm' | 'form' | 'forms' | 'formDocument'> & FormDays & { readonly writeForm: WriteForm };
 
 /** Where a form's picture is kept; null where there is none. */
 export type DocumentName = ReturnType<DocumentStore['keep']> | null;

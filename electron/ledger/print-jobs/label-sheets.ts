@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import type { Ledger } from '../ledger.ts';
+import type { PrintJobLedger } from './print-job-ledger.ts';
 
 const SheetRow = z.object({ next: z.int() });
 
 /** A sheet of which nothing is known is a whole one. */
 const firstPlace = 1;
 
-export const labelSheets = (database: DatabaseSync): Pick<Ledger, 'nextSheetPlace' | 'setSheetPlace'> => {
+export const labelSheets = (database: DatabaseSync): Pick<PrintJobLedger, 'nextSheetPlace' | 'setSheetPlace'> => {
   const read = database.prepare('SELECT next_place AS next FROM label_sheets WHERE printer_id = ?');
   const write = database.prepare(`
     INSERT INTO label_sheets (printer_id, next_place) VALUES (?, ?)

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { trayLimit } from '../../../shared/tray-limit.ts';
-import type { Ledger } from '../ledger.ts';
+import type { PrintJobLedger } from './print-job-ledger.ts';
 import { shipmentColumns } from '../shipments/shipment-row.ts';
 import { jobColumns, jobsFrom } from './print-job-rows.ts';
 
@@ -30,7 +30,7 @@ const bought = '+state = \'bought\'';
 /** What of the prints waits for somebody: read each time that the tray is shown, so every part of it stands on an index. */
 export const openPaper = (
   database: DatabaseSync, shipmentFrom: (row: unknown) => Shipment,
-): Pick<Ledger, 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'> => {
+): Pick<PrintJobLedger, 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'> => {
   const labels = database.prepare(`
     SELECT ${shipmentColumns} FROM shipments
     WHERE ${bought} AND id IN (${openPaperIds})

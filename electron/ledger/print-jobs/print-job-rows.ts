@@ -6,12 +6,12 @@ import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { jsonColumn } from '../json-column.ts';
-import type { Ledger } from '../ledger.ts';
+import type { PrintJobLedger } from './print-job-ledger.ts';
 import type { NewPrintJob, PrintJobChange } from './print-job-ledger.ts';
 import { printJobMoves } from '../transitions.ts';
 
 export interface PrintJobRows extends Pick<
-  Ledger, 'addPrintJob' | 'changePrintJob' | 'printJob' | 'printJobsIn' | 'printJobsSince' | 'handover' | 'confirmLabel'
+  PrintJobLedger, 'addPrintJob' | 'changePrintJob' | 'printJob' | 'printJobsIn' | 'printJobsSince' | 'handover' | 'confirmLabel'
 > {
   /** As `addPrintJob`, of one that isn't read back. */
   writeQueued(job: NewPrintJob): void;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
-import type { Ledger } from '../ledger.ts';
+import type { PrintJobLedger } from './print-job-ledger.ts';
 
 const WrongScanRow = z.object({
   id: z.string(),
@@ -15,7 +15,7 @@ const columns = 'id, scanned, expected_shipment_id AS expected, belongs_to_shipm
 
 export const wrongScans = (
   database: DatabaseSync, clock: Clock, newId: () => string,
-): Pick<Ledger, 'addWrongScan' | 'settleWrongScan' | 'wrongScans'> => {
+): Pick<PrintJobLedger, 'addWrongScan' | 'settleWrongScan' | 'wrongScans'> => {
   const insert = database.prepare(`
     INSERT INTO wrong_scans (id, scanned, expected_shipment_id, belongs_to_shipment_id, scanned_at)
     VALUES (:id, :scanned, :expected, :belongsTo, :scannedAt)

@@ -9,14 +9,14 @@ import type { Documents } from '../files/fresh-documents.ts';
 import { unfitForForms } from '../forms/unfit-for-forms.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
-import type { Ledger } from '../ledger.ts';
+import type { ShipmentLedger } from './shipment-ledger.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
 import { purchaseMoves } from '../transitions.ts';
 import { searchText } from './shipment-row.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
 
 export type ShipmentMoves = Pick<
-  Ledger,
+  ShipmentLedger,
   'intend' | 'markSent' | 'markBought' | 'markFailed' | 'markUnknown' | 'markUnconfirmed' | 'markCanceled' | 'markRefundRequested'
 >;
 

@@ -4,10 +4,10 @@ import type { Shipment, ShipmentState } from '../../../shared/shipments/shipment
 import type { Clock } from '../../clock.ts';
 import { IllegalTransition } from '../illegal-transition.ts';
 import { inTransaction } from '../in-transaction.ts';
-import type { Ledger } from '../ledger.ts';
+import type { ShipmentLedger } from './shipment-ledger.ts';
 import type { ShipmentRows } from './shipment-rows.ts';
 
-export type ShipmentNotes = Pick<Ledger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen' | 'noteEvent'>;
+export type ShipmentNotes = Pick<ShipmentLedger, 'noteCancel' | 'noteAskedInVain' | 'noteNumber' | 'notePriceSeen' | 'noteEvent'>;
 
 const cancelEvents = { asked: 'cancel-asked', undecided: 'cancel-undecided', refused: 'cancel-refused', no: 'cancel-not-done' } as const;
 

@@ -5,17 +5,16 @@ import { Cents } from '../../../shared/money.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import { MediaType } from '../files/document-store.ts';
 import type { DocumentStore } from '../files/document-store.ts';
-import type { Ledger } from '../ledger.ts';
+import type { ShipmentLedger } from './shipment-ledger.ts';
 import type { LabelDocument } from '../files/document-store.ts';
 import type { PrintJobRows } from '../print-jobs/print-job-rows.ts';
-import { openPaper } from '../print-jobs/open-paper.ts';
 import { shipmentColumns, ShipmentRow } from './shipment-row.ts';
 import { shipmentSearch } from './search/shipment-search.ts';
 
 export interface ShipmentRows extends Pick<
-  Ledger,
+  ShipmentLedger,
   'shipment' | 'shipments' | 'shipmentsIn' | 'shipmentByNumber' | 'cancelsAsked' | 'priceDiffers' | 'numbered' | 'openOnOrder' |
-  'purchaseRequest' | 'labelDocument' | 'dayTotals' | 'labelsWithOpenPaper' | 'labelsNotScanned' | 'formJobsInTrouble' | 'printedTwice'
+  'purchaseRequest' | 'labelDocument' | 'dayTotals'
 > {
   /** Of a row with `shipmentColumns`. */
   readonly from: (row: unknown) => Shipment;
@@ -67,7 +66,6 @@ export const shipmentRows = (
 
   return {
     from: shipmentFrom,
-    ...openPaper(database, shipmentFrom),
     shipment: (id) => oneFrom(byId.get(id)),
     shipmentByNumber: (trackingNumber) => oneFrom(byNumber.get(trackingNumber)),
     shipments: shipmentSearch(database, shipmentFrom),

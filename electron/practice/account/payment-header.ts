@@ -3,7 +3,7 @@ import { header } from '../server/call.ts';
 import type { Call, PracticeContext } from '../server/call.ts';
 import { expiredPayment, gatewayRefusal } from '../server/errors.ts';
 import { readPaymentToken } from './tokens.ts';
-import type { PaymentClaims } from './tokens.ts';
+import type { PaymentClaims } from './claims.ts';
 
 const paymentHeader = 'X-Payment-Authorization-Token';
 const keyHeader = 'X-Idempotency-Key';

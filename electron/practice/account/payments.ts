@@ -8,7 +8,8 @@ import { accountRefusals, accounts, refusalOfCondition } from '../fixtures.ts';
 import { readJson, readQuery } from '../server/read-json.ts';
 import type { SwitchBoard } from '../server/settings.ts';
 import type { AccountCondition } from '../state/accounts.ts';
-import { issueToken, linksAccount, linksMailer, paymentLife } from './tokens.ts';
+import { linksAccount, linksMailer } from './claims.ts';
+import { issueToken, paymentLife } from './tokens.ts';
 import { Zip } from '../server/wire.ts';
 
 const api = '/payments/v3';

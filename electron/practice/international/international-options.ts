@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
-import { linksAccount } from '../account/tokens.ts';
+import { linksAccount } from '../account/claims.ts';
 import { json } from '../server/answer.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext } from '../server/call.ts';

@@ -8,7 +8,7 @@ import { internationalClasses, internationalExtra, internationalExtras, internat
 import type { InternationalClass, InternationalPriceType } from './international-rates.ts';
 import { readJson } from '../server/read-json.ts';
 import { dollars } from '../prices/rate-details.ts';
-import { linksAccount } from '../account/tokens.ts';
+import { linksAccount } from '../account/claims.ts';
 import { ZipOrNine } from '../server/wire.ts';
 
 const api = '/international-prices/v3';

@@ -13,8 +13,8 @@ import { internationalProblems } from './international-rules.ts';
 import { writtenAddress } from '../labels/label-address.ts';
 import { s10Number } from './s10-number.ts';
 import type { StoredLabel } from '../state/labels.ts';
-import { namesRateHolder } from '../account/tokens.ts';
-import type { PaymentClaims } from '../account/tokens.ts';
+import { namesRateHolder } from '../account/claims.ts';
+import type { PaymentClaims } from '../account/claims.ts';
 
 const api = '/international-labels/v3';
 

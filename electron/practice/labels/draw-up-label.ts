@@ -12,8 +12,8 @@ import { priceLabel } from './price-label.ts';
 import type { PracticeClass } from '../prices/prices.ts';
 import { serviceTypeCode } from './numbers/service-type-code.ts';
 import type { NewLabel } from '../state/labels.ts';
-import { namesRateHolder } from '../account/tokens.ts';
-import type { PaymentClaims } from '../account/tokens.ts';
+import { namesRateHolder } from '../account/claims.ts';
+import type { PaymentClaims } from '../account/claims.ts';
 
 const api = '/labels/v3';
 

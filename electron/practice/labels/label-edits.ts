@@ -10,7 +10,7 @@ import { rateIndicators } from './label-request.ts';
 import { isManifested } from './rules/manifest-time.ts';
 import { ownLabel } from './own-label.ts';
 import { checkHeaders, readPayer } from '../account/payment-header.ts';
-import { namesRateHolder } from '../account/tokens.ts';
+import { namesRateHolder } from '../account/claims.ts';
 import { priceLabel } from './price-label.ts';
 import { softPacks } from '../prices/prices.ts';
 import { readJson } from '../server/read-json.ts';

@@ -8,7 +8,7 @@ import { notOffered } from './content/label-documents.ts';
 import type { LabelRequest } from './label-request.ts';
 import { labelProblems, practiceClassOf } from './rules/label-rules.ts';
 import type { StoredLabel } from '../state/labels.ts';
-import type { PaymentClaims } from '../account/tokens.ts';
+import type { PaymentClaims } from '../account/claims.ts';
 
 const api = '/labels/v3';
 

@@ -3,7 +3,7 @@ import { ruleRefusal } from '../server/errors.ts';
 import type { Call, PracticeContext } from '../server/call.ts';
 import { idempotencyKey } from '../account/payment-header.ts';
 import type { StoredLabel } from '../state/labels.ts';
-import type { PaymentClaims } from '../account/tokens.ts';
+import type { PaymentClaims } from '../account/claims.ts';
 
 const day = 86_400_000;
 

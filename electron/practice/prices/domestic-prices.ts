@@ -12,7 +12,7 @@ import { practiceClasses, priceOf, pricesOf } from './prices.ts';
 import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
 import { dollars, rateDetails } from './rate-details.ts';
 import { readJson } from '../server/read-json.ts';
-import { linksAccount } from '../account/tokens.ts';
+import { linksAccount } from '../account/claims.ts';
 import { entryFacilityTypes, ZipOrNine } from '../server/wire.ts';
 import { placeOf } from '../addresses/zip-places.ts';
 import { zoneOf } from './zones.ts';

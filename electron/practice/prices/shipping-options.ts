@@ -14,7 +14,7 @@ import type { Piece, PracticeClass, Price, PriceType } from './prices.ts';
 import { dollars } from './rate-details.ts';
 import { goesAbroad, searchAbroad } from '../international/international-options.ts';
 import { readJson } from '../server/read-json.ts';
-import { linksAccount } from '../account/tokens.ts';
+import { linksAccount } from '../account/claims.ts';
 import { entryFacilityTypes, MailingDate, ZipOrNine } from '../server/wire.ts';
 import { placeOf } from '../addresses/zip-places.ts';
 import { zoneOf } from './zones.ts';

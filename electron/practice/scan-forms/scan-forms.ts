@@ -15,8 +15,8 @@ import { readJson } from '../server/read-json.ts';
 import { scanFormContent } from './scan-form-content.ts';
 import { ScanFormRequest } from './scan-form-request.ts';
 import { scanFormZpl } from './scan-form-zpl.ts';
-import type { Claims } from '../account/tokens.ts';
-import { linksMailer } from '../account/tokens.ts';
+import type { Claims } from '../account/claims.ts';
+import { linksMailer } from '../account/claims.ts';
 
 const api = '/scan-forms/v3';
 

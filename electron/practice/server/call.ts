@@ -5,7 +5,7 @@ import type { PdfPainter } from '../documents/pictures/draw-pdf.ts';
 import type { FaultName } from './faults/fault-names.ts';
 import type { PracticeState } from '../practice-state.ts';
 import type { SwitchBoard } from './settings.ts';
-import type { Claims } from '../account/tokens.ts';
+import type { Claims } from '../account/claims.ts';
 
 /** TEM watermarks and charges nothing; production counts what would be charged. Neither moves money. */
 export type PracticeMode = 'production' | 'tem';

@@ -4,7 +4,7 @@ import type { Answer } from '../server/answer.ts';
 import type { Call, PracticeContext, Route } from '../server/call.ts';
 import { ruleRefusal } from '../server/errors.ts';
 import { readJson, readQuery } from '../server/read-json.ts';
-import { linksMailer } from '../account/tokens.ts';
+import { linksMailer } from '../account/claims.ts';
 import { trackedParcel } from './tracked-parcel.ts';
 import type { TrackedParcel } from './tracked-parcel.ts';
 import { isDelivered, mailPieceId, trackingDetail, trackingSummary } from './tracking-answer.ts';

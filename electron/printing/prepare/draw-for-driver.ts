@@ -2,7 +2,7 @@ import type { Drawn, Rasterizer } from '../../raster/raster.ts';
 import { mediaSize } from '../media.ts';
 import type { KnownPrinter } from '../printers/known-printer.ts';
 import { packPages } from '../windows/page-pack.ts';
-import type { Made } from './prepare-job.ts';
+import type { Made } from './made.ts';
 
 /** Of a driver that nobody has told the head's dots of: enough for bars, and what an office printer's own dots divide into. */
 const usualDpi = 300;

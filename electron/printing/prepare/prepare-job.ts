@@ -6,12 +6,10 @@ import type { KnownPrinter } from '../printers/known-printer.ts';
 import type { PrintDocument, PreparedJob } from '../printing.ts';
 import { drawForDriver, whyHeld } from './draw-for-driver.ts';
 import { headEncoding } from './head-encoding.ts';
+import type { Made } from './made.ts';
 import { NotPrintable, pdfPages } from './pdf-pages.ts';
 import { prepareZpl } from './prepare-zpl.ts';
 import { withPrinterNamed } from './with-printer-named.ts';
-
-/** What differs between the ways of preparing; the rest is the same for all. */
-export type Made = Pick<PreparedJob, 'pageCount' | 'held' | 'sheetPlaces' | 'media' | 'bytes'>;
 
 /**
  * Makes a document into what one printer is sent.

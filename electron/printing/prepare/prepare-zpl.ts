@@ -4,7 +4,7 @@ import type { PrintDocument } from '../printing.ts';
 import { guardZpl } from '../zpl-guard/guard-zpl.ts';
 import { heldWords } from '../zpl-guard/held-words.ts';
 import { NotPrintable } from './pdf-pages.ts';
-import type { Made } from './prepare-job.ts';
+import type { Made } from './made.ts';
 
 type Zpl = Extract<PrintDocument['content'], { type: 'zpl' }>;
 

@@ -13,7 +13,7 @@ import { encodeReturnLabelRequest } from '../../usps/labels/labels.ts';
 import type { BaseRatesRequest } from '../../usps/prices/prices.ts';
 import { beforeSending } from '../before-sending.ts';
 import { sendPurchase } from '../buy-label.ts';
-import { cridOf } from '../desk.ts';
+import { cridOf } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { requireLive } from '../labels/live-label.ts';
 import { announceShipment, shipmentOf } from '../labels/print-label.ts';

@@ -1,7 +1,7 @@
 import { isInternational } from '../../../shared/abroad/international-classes.ts';
 import type { Rate } from '../../../shared/rates/rate.ts';
 import type { ContractAlarm } from '../../ledger/contract/contract-alarm.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import type { AskedOptions } from './ask-options.ts';
 

@@ -10,10 +10,10 @@ import { addDays } from '../../../shared/days/ship-days.ts';
 import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { DayFigures } from '../../ledger/day-report/day-figures.ts';
 import { dayReportPage } from '../../printing/day-report/day-report-page.ts';
-import { defaultShipFrom } from '../desk.ts';
-import type { Desk } from '../desk.ts';
+import { defaultShipFrom } from '../desk-settings.ts';
+import type { DeskParts } from '../desk-parts.ts';
 
-type ReportDesk = Pick<Desk, 'ledger' | 'settings' | 'clock'>;
+type ReportDesk = Pick<DeskParts, 'ledger' | 'settings' | 'clock'>;
 
 /** What is known of a form's newest print: no more than that is said. */
 const printWords = (job: PrintJob | undefined, hasDocument: boolean): string => {

@@ -4,7 +4,7 @@ import { mailerIdOf } from '../../../shared/end-of-day/form-preflight.ts';
 import type { Printer } from '../../../shared/printing/printing.ts';
 import type { FormRequest, ScanForm } from '../../../shared/shipments/shipment.ts';
 import { beforeSending } from '../before-sending.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { sortDay } from './end-of-day.ts';
 import { logMistake } from '../log-mistake.ts';

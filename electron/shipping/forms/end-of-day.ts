@@ -6,7 +6,7 @@ import { addDays, dayAt } from '../../../shared/days/ship-days.ts';
 import type { FormRequest } from '../../../shared/shipments/shipment.ts';
 import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
 import type { DayRow } from '../../ledger/forms/day-labels.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 
 /** How far back the page looks for labels that missed their form. */

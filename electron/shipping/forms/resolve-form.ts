@@ -1,7 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import type { FormRequest, ScanForm } from '../../../shared/shipments/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { logMistake } from '../log-mistake.ts';
 import { inTurn } from '../settling/in-turn.ts';

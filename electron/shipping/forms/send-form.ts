@@ -2,7 +2,7 @@ import { Failed } from '../../../shared/failure.ts';
 import type { FormRequest, ScanForm } from '../../../shared/shipments/shipment.ts';
 import { UspsNoAnswer, UspsRefusal } from '../../usps/usps-error.ts';
 import { markSent } from '../before-sending.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { uspsFailure, whyNotAsked } from '../usps-failure.ts';
 import { pictureAsked } from './form-image.ts';

@@ -3,8 +3,8 @@ import { Failed } from '../../../shared/failure.ts';
 import type { FundsStopped } from '../../../shared/account/funds.ts';
 import { leavesHalf } from '../../usps/quota/leaves-half.ts';
 import { UspsRefusal } from '../../usps/usps-error.ts';
-import { accountOf } from '../desk.ts';
-import type { Desk } from '../desk.ts';
+import { accountOf } from '../desk-settings.ts';
+import type { DeskParts } from '../desk-parts.ts';
 import { asking } from '../usps-failure.ts';
 import { nextParcels, totalsToday } from './next-parcels.ts';
 
@@ -33,7 +33,7 @@ export const beforeEndOfDay = 10 * 60 * 1000;
 /** 100004: the primary payment method isn't active. 100007: the trust balance is insufficient. */
 const becauseOf: Readonly<Record<string, Because>> = { '100004': 'method-inactive', '100007': 'insufficient' };
 
-type Parts = Pick<Desk, 'usps' | 'ledger' | 'clock' | 'settings' | 'log' | 'statusChanged' | 'closing'>;
+type Parts = Pick<DeskParts, 'usps' | 'ledger' | 'clock' | 'settings' | 'log' | 'statusChanged' | 'closing'>;
 
 export const createFunds = (desk: Parts, lookEvery = 5 * 60 * 1000): Funds => {
   const { usps, clock, settings, log, statusChanged, closing } = desk;

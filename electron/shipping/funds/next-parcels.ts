@@ -1,13 +1,13 @@
 import { cents } from '../../../shared/format-money.ts';
 import type { Cents } from '../../../shared/money.ts';
-import { todayAtDesk } from '../desk.ts';
-import type { Desk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
+import type { DeskParts } from '../desk-parts.ts';
 
 /** So many parcels the account should be good for; ten dollars each before the first of the day. */
 const parcelsAhead = 10;
 const beforeTheFirst = 10_00;
 
-type Day = Pick<Desk, 'ledger' | 'clock' | 'settings'>;
+type Day = Pick<DeskParts, 'ledger' | 'clock' | 'settings'>;
 
 export const totalsToday = (desk: Day): { readonly parcels: number; readonly spent: number } => desk.ledger.dayTotals(todayAtDesk(desk));
 

@@ -2,7 +2,7 @@ import type { AttentionItem } from '../../../shared/app-status.ts';
 import { packageCount } from '../../../shared/pickup/pickup-words.ts';
 import type { Pickup } from '../../../shared/pickup/pickup.ts';
 import { formatDay } from '../../../shared/days/ship-days.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 
 const nameOf = ({ details: { day, packages } }: Pickup): string => {

@@ -1,5 +1,5 @@
 import type { Pickup, PickupBook } from '../../../shared/pickup/pickup.ts';
-import { todayAtDesk } from '../desk.ts';
+import { todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { announcePickup } from './announce-pickup.ts';
 import { pickupPlaces } from './pickup-places.ts';

@@ -1,6 +1,6 @@
 import { instantAt } from '../../../shared/days/instant-at.ts';
 import { timeZoneOfZip } from '../../../shared/days/zip-time-zone.ts';
-import { defaultShipFrom, todayAtDesk } from '../desk.ts';
+import { defaultShipFrom, todayAtDesk } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 
 /** When today began at the desk. */

@@ -1,5 +1,5 @@
 import { recordJob } from './queue/record-job.ts';
-import type { PrintDesk } from './queue/record-job.ts';
+import type { PrintDesk } from './print-desk.ts';
 
 const waited = 'It waited when this copy of the ledger was made. Look whether it came out since.';
 const underWay = 'It was being printed when this copy of the ledger was made.';

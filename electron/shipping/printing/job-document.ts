@@ -14,11 +14,11 @@ import { calibrationPage } from '../../printing/calibration/calibration-page.ts'
 import { presetSheet } from '../../printing/preset-sheet/preset-sheet.ts';
 import type { PrintDocument } from '../../printing/printing.ts';
 import { dayReportPdf } from '../day-report/day-report.ts';
-import { defaultShipFrom } from '../desk.ts';
+import { defaultShipFrom } from '../desk-settings.ts';
 import { requirePostage } from '../labels/live-label.ts';
 import { readSheet } from './label-sheet.ts';
-import type { PrintDesk } from './queue/record-job.ts';
-import { patience } from './require-printer.ts';
+import type { PrintDesk } from './print-desk.ts';
+import { patience } from './printer-trouble.ts';
 
 /** Wider than this, in points, is a letter sheet. */
 const widestLabel = 450;

@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import type { PrintDesk } from './queue/record-job.ts';
+import type { PrintDesk } from './print-desk.ts';
 
 /** How many labels stand on one sheet of this printer's. */
 export const perSheet = (desk: PrintDesk, printerId: string): number => desk.settings().printerProfiles[printerId]?.labelsPerSheet ?? 1;

@@ -1,7 +1,7 @@
 import { Failed } from '../../../shared/failure.ts';
 import { mayBeOnPaper } from '../../../shared/printing/label-copies.ts';
 import type { PrintJob } from '../../../shared/printing/print-job.ts';
-import type { PrintDesk } from './queue/record-job.ts';
+import type { PrintDesk } from './print-desk.ts';
 
 type Printed = Pick<PrintJob, 'document' | 'ownerId'>;
 

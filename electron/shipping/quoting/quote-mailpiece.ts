@@ -13,7 +13,7 @@ import type { RateOption } from '../../usps/prices/shipping-options.ts';
 import { askOptions } from '../contract/ask-options.ts';
 import type { AskedOptions, Asking } from '../contract/ask-options.ts';
 import { watchContract } from '../contract/watch-contract.ts';
-import { accountOf, shipFromOf } from '../desk.ts';
+import { accountOf, shipFromOf } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { noneServed } from './none-served.ts';
 import { ratesFrom } from './rate-from-option.ts';

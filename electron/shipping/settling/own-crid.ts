@@ -1,5 +1,5 @@
 import { Failed } from '../../../shared/failure.ts';
-import { cridOf } from '../desk.ts';
+import { cridOf } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 
 /**

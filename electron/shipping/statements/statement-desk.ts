@@ -10,7 +10,7 @@ import { isBlank, readCsv } from '../../csv/read-csv.ts';
 import type { CsvFile } from '../../csv/read-csv.ts';
 import { meantCell } from '../../csv/safe-cell.ts';
 import type { NewStatementLine } from '../../ledger/statements/statement-rows.ts';
-import { defaultShipFrom } from '../desk.ts';
+import { defaultShipFrom } from '../desk-settings.ts';
 import type { Desk } from '../desk.ts';
 import { compare } from './compare.ts';
 import type { Compared } from './compare.ts';

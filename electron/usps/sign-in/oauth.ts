@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
-import type { UspsAccount } from '../client.ts';
+import type { UspsAccount } from './usps-account.ts';
 import { errorFor } from '../transport/answer-errors.ts';
 import type { Http } from '../transport/http.ts';
 import { number, readJson, requiredText } from '../transport/read-answer.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { PriceType } from '../../../shared/rates/price-type.ts';
-import type { UspsAccount } from '../client.ts';
+import type { UspsAccount } from './usps-account.ts';
 import { refusalIn } from '../transport/answer-errors.ts';
 import { garbled, jsonOf, optionalFlag, readJson, text, unreadable } from '../transport/read-answer.ts';
 import { checkedRequest } from '../wire/checked-request.ts';

@@ -1,5 +1,3 @@
-import type { HttpRequest } from './http.ts';
-
 /** What goes first where calls are scarce, first to last: `purchase` is all that spends, gives back or closes. */
 export const priorities = ['purchase', 'quote', 'address', 'tracking'] as const;
 export type Priority = (typeof priorities)[number];
@@ -21,7 +19,7 @@ const readers: Readonly<Record<string, Priority>> = {
 const asking = /^\/(?:oauth2\/v3\/token|payments\/v3\/payment-authorization|(?:prices|international-prices|shipments)\/v3\/[^?]+\/search)$/;
 
 /** How a call may be queued and repeated. An endpoint that this doesn't know is never repeated unless it is a GET. */
-export const callKind = ({ method, path }: Pick<HttpRequest, 'method' | 'path'>): CallKind => ({
+export const callKind = ({ method, path }: { readonly method: string; readonly path: string }): CallKind => ({
   priority: readers[path.split('/', 2)[1] ?? ''] ?? 'purchase',
   repeatable: method === 'GET' || (method === 'POST' && asking.test(path)),
 });

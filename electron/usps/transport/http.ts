@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { errors, Pool } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { UspsTimeouts } from '../client.ts';
+import type { UspsTimeouts } from './timeouts.ts';
 import { UspsNoAnswer } from '../usps-error.ts';
 import type { UspsApi } from '../usps-error.ts';
 import type { Base } from './base-url.ts';

@@ -1,7 +1,7 @@
 import { quotaRequest, callsFor } from './guide/request-texts.ts';
 import { KeptField } from './kept-field.tsx';
 import { ReadyText } from './ready-text.tsx';
-import type { StepPartProps } from './step-parts.tsx';
+import type { StepPartProps } from './step-part-props.ts';
 
 const most = 100_000;
 

@@ -10,7 +10,7 @@ import { enrolmentOrder } from './guide/enrolment-order.ts';
 import type { EnrolmentStep } from './guide/steps.ts';
 import { isBehind } from './guide/what-works.ts';
 import { stepParts } from './step-parts.tsx';
-import type { StepPartProps } from './step-parts.tsx';
+import type { StepPartProps } from './step-part-props.ts';
 
 const afterWords = (numbers: readonly number[]): string =>
   numbers.length < 2 ? `after step ${numbers.join('')}` : `after steps ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`;

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../shared/days/ship-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/fields/tick.tsx';
-import type { StepPartProps } from './step-parts.tsx';
+import type { StepPartProps } from './step-part-props.ts';
 
 /** The bank account's proof, and USPS Ship's approval. */
 export const StepPayment = ({ enrolment: { microDeposits, uspsShipApproved }, today, change }: StepPartProps) => (

@@ -3,7 +3,7 @@ import { Select } from '../../ui/fields/select.tsx';
 import { ContactList } from './contact-list.tsx';
 import { serviceRequest } from './guide/request-texts.ts';
 import { ReadyText } from './ready-text.tsx';
-import type { StepPartProps } from './step-parts.tsx';
+import type { StepPartProps } from './step-part-props.ts';
 
 const questionnaires: readonly { readonly value: Enrolment['questionnaire']; readonly words: string }[] = [
   { value: 'none', words: 'Not asked for yet' },

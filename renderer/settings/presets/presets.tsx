@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PrintPresets } from './print-presets.tsx';
 import { PresetRow } from './preset-row.tsx';
-import type { Save } from '../settings-page.tsx';
+import type { Save } from '../save.ts';
 
 const moved = (presets: readonly Preset[], from: number, to: number): Preset[] => {
   const list = [...presets];

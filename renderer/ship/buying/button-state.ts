@@ -10,7 +10,8 @@ import { boxWords } from '../../words/box-words.ts';
 import { isInDoubt, isStuck } from '../../print-jobs/job-words.ts';
 import { printWords } from '../../words/printer-words.ts';
 import { boxAfter } from '../boxes/read-box.ts';
-import type { MailpieceRead, Problem } from '../draft/mailpiece-from-draft.ts';
+import type { MailpieceRead } from '../draft/mailpiece-from-draft.ts';
+import type { Problem } from '../draft/problem.ts';
 
 /** What one press buys: a rate of a quote at the price that the button says. */
 export interface Offer {

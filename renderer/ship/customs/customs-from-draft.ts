@@ -6,7 +6,7 @@ import type { CustomsForm, CustomsLine } from '../../../shared/customs/customs.t
 import type { Draft, DraftCustomsLine, DraftCustomsMore } from '../../../shared/draft.ts';
 import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import { formatOunces } from '../../../shared/parcel/read-weight.ts';
-import type { Problem } from '../draft/mailpiece-from-draft.ts';
+import type { Problem } from '../draft/problem.ts';
 import { customsLineFrom } from './line-from-draft.ts';
 
 export const emptyCustomsMore: DraftCustomsMore = { aes: '', restriction: null, restrictionComments: '', invoiceNumber: '', licenseNumber: '', certificateNumber: '' };

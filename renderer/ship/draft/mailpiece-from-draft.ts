@@ -19,13 +19,8 @@ import { abroadProblems, needsCustoms } from '../../../shared/abroad/abroad-prob
 import { boxOn, readBox } from '../boxes/read-box.ts';
 import { customsFromDraft } from '../customs/customs-from-draft.ts';
 import { combinedOfDraft } from './combined-of-draft.ts';
+import type { Problem } from './problem.ts';
 import { readMoney } from './read-money.ts';
-
-/** What is missing or wrong, and the field that it stands beside: "to.street", "weight", "customs.0.value". */
-export interface Problem {
-  readonly field: string;
-  readonly message: string;
-}
 
 export type MailpieceRead = { readonly ok: true; readonly mailpiece: Mailpiece } | { readonly ok: false; readonly problems: readonly Problem[]; readonly abroad?: boolean };
 

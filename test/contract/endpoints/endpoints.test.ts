@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { credentials } from '../../../electron/practice/fixtures.ts';
-import type { UspsAccount, UspsClient } from '../../../electron/usps/client.ts';
+import type { UspsClient } from '../../../electron/usps/client.ts';
+import type { UspsAccount } from '../../../electron/usps/sign-in/usps-account.ts';
 import { createUspsClient } from '../../../electron/usps/create-usps-client.ts';
 import { vendorJson } from '../../practice/practice-desk.ts';
 import type { PracticeDesk } from '../../practice/practice-desk.ts';

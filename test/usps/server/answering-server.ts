@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { UspsAccount, UspsClient, UspsClientOptions } from '../../../electron/usps/client.ts';
+import type { UspsClientOptions } from '../../../electron/usps/client-options.ts';
+import type { UspsClient } from '../../../electron/usps/client.ts';
+import type { UspsAccount } from '../../../electron/usps/sign-in/usps-account.ts';
 import { createUspsClient } from '../../../electron/usps/create-usps-client.ts';
 
 export interface Received {

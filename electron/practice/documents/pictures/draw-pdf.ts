@@ -1,8 +1,6 @@
 import type { Rasterizer } from '../../../raster/raster.ts';
-import type { PicturePage } from './picture.ts';
-
-/** Of a picture; USPS doesn't say which its own have. */
-export const pictureDpi = 300;
+import { pictureDpi } from './picture-page.ts';
+import type { PicturePage } from './picture-page.ts';
 
 /** Draws PDFs of one page size as dots, in a thread that is begun with the first. */
 export interface PdfPainter {

@@ -1,4 +1,4 @@
-import type { PicturePage } from './picture.ts';
+import type { PicturePage } from './picture-page.ts';
 
 /** Codes of a changing number of bits, the lowest bit first, in blocks of 255 bytes at most. */
 class CodeBlocks {

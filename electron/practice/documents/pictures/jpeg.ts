@@ -1,6 +1,6 @@
 import { acTable, codesOf, dcTable } from './jpeg-codes.ts';
 import type { Code, HuffmanTable } from './jpeg-codes.ts';
-import type { PicturePage } from './picture.ts';
+import type { PicturePage } from './picture-page.ts';
 
 /** Every frequency is divided by this: edges stay sharp enough for bars. */
 const coarseness = 8;

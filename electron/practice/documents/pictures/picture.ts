@@ -2,16 +2,10 @@ import { encodeEpl } from '../../../raster/encode/epl.ts';
 import { encodePng } from '../../../raster/encode/png.ts';
 import { encodeTiff } from '../../../raster/encode/tiff.ts';
 import type { PrintedDocument } from '../document.ts';
-import { pictureDpi } from './draw-pdf.ts';
 import { encodeGif } from './gif.ts';
 import { encodeJpeg } from './jpeg.ts';
-
-/** A page in dots: a set bit is black, each row starts a new byte. */
-export interface PicturePage {
-  readonly width: number;
-  readonly height: number;
-  readonly bits: Uint8Array;
-}
+import { pictureDpi } from './picture-page.ts';
+import type { PicturePage } from './picture-page.ts';
 
 interface PictureKind {
   readonly extension: string;

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../printing/printing.ts';
 import { logMistake } from '../../log-mistake.ts';
 import { recordJob } from './record-job.ts';
-import type { PrintDesk } from './record-job.ts';
+import type { PrintDesk } from '../print-desk.ts';
 
 const lost = { state: 'unknown', doubt: 'printer-lost', detail: 'The printer can’t be asked any more.' } as const;
 

@@ -7,8 +7,8 @@ import { documentOf, requireStillLive } from '../job-document.ts';
 import { copiesThere } from '../one-copy.ts';
 import { perSheet } from '../label-sheet.ts';
 import { recordJob } from './record-job.ts';
-import type { PrintDesk } from './record-job.ts';
-import { patience, troubleOf } from '../require-printer.ts';
+import type { PrintDesk } from '../print-desk.ts';
+import { patience, troubleOf } from '../printer-trouble.ts';
 import { whyNotPrinted } from './why-not-printed.ts';
 
 /** What came of a job's turn. A job that `waits` keeps its place, and so do those behind it. */

@@ -5,10 +5,10 @@ import { followJob } from './follow-job.ts';
 import { createPrinterLane } from './printer-lane.ts';
 import type { PrinterLane } from './printer-lane.ts';
 import { announceJob, recordJob } from './record-job.ts';
-import type { PrintDesk } from './record-job.ts';
+import type { PrintDesk } from '../print-desk.ts';
 import { recoverJobs } from './recover-jobs.ts';
-import { fallbackFor } from '../require-printer.ts';
-import type { Fallback } from '../require-printer.ts';
+import { fallbackFor } from '../printer-trouble.ts';
+import type { Fallback } from '../printer-trouble.ts';
 
 /** Jobs on their way to their printers. What is in it is in the ledger: it is taken up again at every start. */
 export interface PrintQueue {

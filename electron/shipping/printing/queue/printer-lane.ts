@@ -2,7 +2,7 @@ import { logMistake } from '../../log-mistake.ts';
 import { followJob } from './follow-job.ts';
 import { handOver } from './hand-over.ts';
 import { recordJob } from './record-job.ts';
-import type { PrintDesk } from './record-job.ts';
+import type { PrintDesk } from '../print-desk.ts';
 
 export interface PrinterLane {
   add(jobId: string): void;

@@ -1,11 +1,8 @@
 import type { PrintJob } from '../../../../shared/printing/print-job.ts';
 import { IllegalTransition } from '../../../ledger/illegal-transition.ts';
 import type { PrintJobChange } from '../../../ledger/print-jobs/print-job-ledger.ts';
-import type { Desk } from '../../desk.ts';
 import { logMistake } from '../../log-mistake.ts';
-
-/** What printing needs of a desk: nothing of USPS. */
-export type PrintDesk = Pick<Desk, 'ledger' | 'printing' | 'clock' | 'log' | 'settings' | 'announce' | 'statusChanged' | 'closing'>;
+import type { PrintDesk } from '../print-desk.ts';
 
 /** Tells the window that a job, and what it prints, changed. */
 export const announceJob = ({ announce, ledger, statusChanged }: PrintDesk, job: PrintJob): void => {

@@ -1,7 +1,7 @@
 import type { PrintJob } from '../../../../shared/printing/print-job.ts';
 import { logMistake } from '../../log-mistake.ts';
 import { recordJob } from './record-job.ts';
-import type { PrintDesk } from './record-job.ts';
+import type { PrintDesk } from '../print-desk.ts';
 
 const endedMeanwhile = 'Labeldesk ended while it was sent. Look whether it came out.';
 
