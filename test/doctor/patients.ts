@@ -24,7 +24,7 @@ export const patientAt = (baseUrl: string, change: Partial<Patient> = {}): Patie
     seenOnTem: change.seen ?? nothingSeen,
     isBackground: false,
     usps: createUspsClient({
-      baseUrl, clock: { now: () => new Date() }, retries: null, timeouts: { connect: 1_000, headers: 2_000, body: 2_000, closing: 200 },
+      baseUrl, clock: { now: () => new Date() }, retries: null, timeouts: { closing: 200 },
       account: async () => ({ ...testAccount, ...patient.numbers, ...patient.secrets }),
     }),
     ...change,

@@ -54,7 +54,7 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
-export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'caches'> {
+export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'caches' | 'timeouts'> {
   /** Real printers in place of the paper one. */
   readonly printing?: Printing;
   /** A disk of its own for the ledger. */
@@ -66,7 +66,7 @@ export interface TestDeskOptions extends Pick<UspsClientOptions, 'quota' | 'cach
 export const thursdayMorning = new Date('2026-11-19T18:00:00Z');
 
 /** The use cases over a real practice USPS, a real client and a real ledger in a folder of their own. */
-export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
+export const openTestDesk = async ({ printing: others, ledgerFolder, choices, timeouts, ...client }: TestDeskOptions = {}): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), 'labeldesk-shipping-'));
   const practice = await startPracticeUsps({ file: join(folder, 'practice.sqlite') });
   practice.setNow(thursdayMorning);
@@ -85,7 +85,7 @@ export const openTestDesk = async ({ printing: others, ledgerFolder, choices, ..
       baseUrl: practice.url,
       clock,
       account: async () => ({ ...credentials, ...test.settings.accounts.practice }),
-      timeouts: { connect: 1_000, headers: 2_000, body: 2_000, closing: 200 },
+      timeouts: { closing: 200, ...timeouts },
       retries: null,
       ...client,
     });

@@ -81,6 +81,7 @@ it.each([203, 300] as const)('a form for a printer of the carrier’s own ZPL co
     test.settings = { ...test.settings, networkPrinters, formSize: '4x6', printerProfiles: { [printerId]: { ...plainProfile, language: 'zpl', dpi, carrierZpl: true } } };
     const { id } = await buyBought(test);
     const { forms: [form] } = await closeLabels(test.desk, [id], { printerId });
+    await test.printed();
     await vi.waitFor(() => expect(sink.documents()).toHaveLength(1), 10_000);
     const [zpl = new Uint8Array()] = sink.documents();
     const [page] = await zplPages(Buffer.from(zpl).toString('latin1'), dpi);
@@ -90,6 +91,7 @@ it.each([203, 300] as const)('a form for a printer of the carrier’s own ZPL co
     expect(() => formPdf(test.desk, form?.id ?? '')).toThrow(expect.objectContaining({ failure: { code: 'document-not-pdf' } }) as Error);
     await new Promise((resolve) => setTimeout(resolve, 800));
     await printForm(test.desk, { formId: form?.id ?? '', printerId });
+    await test.printed();
     await vi.waitFor(() => expect(sink.documents()).toHaveLength(2), 10_000);
     expect(Buffer.from(sink.documents()[1] ?? []).equals(Buffer.from(zpl))).toBe(true);
   } finally {

@@ -50,6 +50,10 @@ describe('a SCAN form', () => {
 
   it.each(['drop-answer', 'garbage', 'reset_mid_multipart', 'truncated_base64', 'slow'] as const)(
     'whose answer is lost is found by what USPS says of its labels, and not made again (%s)', async (fault) => {
+      if (fault === 'slow') {
+        await test.close();
+        test = await openTestDesk({ timeouts: { headers: 3_000 } });
+      }
       const ids = await buyTwo();
       await test.fault(path, fault);
       const { forms } = await close(ids);

@@ -14,18 +14,21 @@ const reno = { body: { city: 'RENO', state: 'NV', ZIPCode: '89501' } };
 const down = { status: 503 };
 const lost: Reply = (_received, response) => void response.socket?.destroy();
 
-const opened = async (time: SettableTime, policy = defaultRetries) => {
+const silence: Reply = () => undefined;
+
+const opened = async (time: SettableTime, policy = defaultRetries, timeouts = {}) => {
   const server = await answeringServer();
-  const client = clientOf(server.url, { clock: time.clock, waiting: time.waiting, retries: policy, timeouts: { headers: 200 } });
+  const client = clientOf(server.url, { clock: time.clock, waiting: time.waiting, retries: policy, timeouts });
   const asked = (what: string): number => server.asked().filter((each) => each.split('?')[0] === what).length;
   return { server, client, asked, [Symbol.asyncDispose]: async () => { await client.close(); await server[Symbol.asyncDispose](); } };
 };
 
-for (const [what, reply] of [['a 500', { status: 500 }], ['a 502 page', { status: 502, body: '<html>' }], ['a 503', down], ['a 504', { status: 504 }], ['a lost answer', lost], ['silence', () => undefined]] as const satisfies readonly (readonly [string, Reply])[])
+for (const [what, reply] of [['a 500', { status: 500 }], ['a 502 page', { status: 502, body: '<html>' }], ['a 503', down], ['a 504', { status: 504 }], ['a lost answer', lost], ['silence', silence]] as const satisfies readonly (readonly [string, Reply])[])
   test(`after ${what} a read is asked again, after a pause that chance shortens`, async () => {
     const time = new SettableTime();
     time.randoms = [0.25, 0.75];
-    await using each = await opened(time);
+    // The token is asked for in the same time.
+    await using each = await opened(time, defaultRetries, reply === silence ? { headers: 1_500 } : {});
     each.server.on(city, reply, reply, reno);
     expect(await each.client.cityState('89501')).toEqual({ city: 'RENO', state: 'NV', ZIPCode: '89501' });
     expect({ paused: time.paused, asked: each.asked(city) }).toEqual({ paused: [100, 600], asked: 3 });
