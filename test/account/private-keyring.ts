@@ -36,7 +36,7 @@ const hasOwner = (env: NodeJS.ProcessEnv, name: string): boolean => {
 
 const until = async (what: string, holds: () => boolean): Promise<void> => {
   for (let tries = 0; !holds(); tries++) {
-    if (tries === 200) throw new Error(`${what} did not start within 10 s`);
+    if (tries === 600) throw new Error(`${what} did not start within 30 s`);
     await wait(50);
   }
 };

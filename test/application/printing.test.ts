@@ -10,6 +10,7 @@ import { openSettings } from '../../electron/settings/open-settings.ts';
 import { contract } from '../../shared/ipc-contract.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Shipment } from '../../shared/shipments/shipment.ts';
+import { freePort } from '../printing/own-process.ts';
 import { startTcpSink } from '../printing/tcp-sink.ts';
 import type { TcpSink } from '../printing/tcp-sink.ts';
 import { aMailpiece } from '../shipping/test-desk.ts';
@@ -39,7 +40,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'labeldesk-printing-'));
   kept = undefined;
   announced = [];
-  sink = await startTcpSink();
+  // It goes away and comes back.
+  sink = await startTcpSink(await freePort());
   sink.hangUp();
   await start();
 });

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { openSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -41,14 +42,21 @@ export const startProcess = (
   };
 };
 
-/** A port that was free a moment ago, on both loopback addresses. */
-export const freePort = async (): Promise<number> => {
+/** Below those that a system gives to whoever asks for any, so that nobody else is given one that a test goes on to use. */
+const ownPorts = { first: 20_000, count: 12_000 };
+
+const isFree = (port: number): Promise<boolean> => new Promise((resolve) => {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('the system gave no port');
-  return address.port;
+  server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+});
+
+/** A port on which nobody listens, for a program that must be told one, or for a printer that is off. */
+export const freePort = async (): Promise<number> => {
+  for (let tries = 0; tries < 100; tries++) {
+    const port = ownPorts.first + randomInt(ownPorts.count);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('no port is free');
 };
 
 export const isListening = (port: number): Promise<boolean> => new Promise((resolve) => {

@@ -33,20 +33,20 @@ describeWithCups('a queue’s name with whatever CUPS allows', (bench) => {
     const description = `Dock "3"; it's; Étage — 印刷 $(reboot)`;
     await bench.cups.addRawQueue('described', bench.sinkUri);
     await bench.cups.command('lpadmin', '-p', 'described', '-D', description);
-    expect(await printing.look('cups:described', 2000)).toMatchObject({ id: 'cups:described', name: description });
+    expect(await printing.look('cups:described', 20_000)).toMatchObject({ id: 'cups:described', name: description });
   });
 
   test('a pool of queues is no printer', async () => {
     await bench.cups.addRawQueue('one', `socket://127.0.0.1:${bench.sink.port}`);
     await bench.cups.command('lpadmin', '-p', 'one', '-c', 'pool');
     expect((await printing.list()).map(({ id }) => id)).not.toContain('cups:pool');
-    expect(await printing.look('cups:pool', 2000)).toBeNull();
+    expect(await printing.look('cups:pool', 20_000)).toBeNull();
   });
 
   test('an id that nobody gave out is no printer', async () => {
     for (const id of ['cups:', 'cups:/', 'cups:a b', 'cups:\u0000', 'lpd:x', '', 'cups'])
-      expect([id, await printing.look(id, 300)]).toEqual([id, null]);
+      expect([id, await printing.look(id, 20_000)]).toEqual([id, null]);
     // CUPS forbids this one without a look at its queues.
-    expect(await printing.look('cups:../admin', 2000)).toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked: HTTP 403' });
+    expect(await printing.look('cups:../admin', 20_000)).toMatchObject({ state: 'unknown', detail: 'CUPS can’t be asked: HTTP 403' });
   });
 });

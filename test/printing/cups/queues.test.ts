@@ -35,7 +35,7 @@ describeWithCups('the queues of a private CUPS', (bench) => {
   };
 
   const stateOf = async (id: string): Promise<unknown> => {
-    const found = await printing.look(id, 1000);
+    const found = await printing.look(id, 20_000);
     return found === null ? null : { state: found.state, detail: found.detail };
   };
 
@@ -48,12 +48,12 @@ describeWithCups('the queues of a private CUPS', (bench) => {
   });
 
   test('one is asked alone, and is described as in the list', async () => {
-    expect(await Promise.all(['cups:labels', 'cups:zebra', 'cups:nowhere'].map((id) => printing.look(id, 1000)))).toEqual([labels, zebra, null]);
+    expect(await Promise.all(['cups:labels', 'cups:zebra', 'cups:nowhere'].map((id) => printing.look(id, 20_000)))).toEqual([labels, zebra, null]);
   });
 
   test('a printer that answers about itself tells what becomes of jobs', async () => {
     bench.sink.answerHostStatus(hostStatus());
-    expect(await printing.look('cups:zebra', 1000)).toEqual({ ...zebra, tells: 'jobs', state: 'ready' });
+    expect(await printing.look('cups:zebra', 20_000)).toEqual({ ...zebra, tells: 'jobs', state: 'ready' });
   });
 
   test('the queue’s name, or what is known of its model, tells the model and with it the language', async () => {
@@ -77,7 +77,7 @@ describeWithCups('the queues of a private CUPS', (bench) => {
 
   test('one whose printer is off is offline', async () => {
     await bench.cups.addRawQueue('unplugged', `socket://127.0.0.1:${await freePort()}`);
-    const found = await printing.look('cups:unplugged', 2000);
+    const found = await printing.look('cups:unplugged', 20_000);
     expect(found).toMatchObject({ state: 'offline', detail: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
   });
 
@@ -94,7 +94,7 @@ describe('without CUPS', () => {
     const printing = quietPrinting({ cups: { host: '127.0.0.1', port: await freePort() } });
     const words = 'CUPS can’t be asked: nothing listens at its address (ECONNREFUSED)';
     await expect(submitLabel(printing, 'cups:zebra')).rejects.toMatchObject({ failure: { code: 'print-failed', printer: 'zebra', because: words } });
-    expect(await printing.look('cups:zebra', 2000)).toMatchObject({ state: 'offline', detail: words });
+    expect(await printing.look('cups:zebra', 20_000)).toMatchObject({ state: 'offline', detail: words });
   });
 
   test('one that hangs leaves its printers unknown', async () => {

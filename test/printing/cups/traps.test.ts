@@ -85,7 +85,7 @@ describeWithCups('traps of CUPS', (bench) => {
     const gone = await bench.cups.addIppPrinter('gone', 'label');
     await gone.switchOff();
     expect(await askPrinter(target('gone'), 5000)).toEqual({ state: 'ready', detail: '' });
-    expect(await printing.look('cups:gone', 2000)).toMatchObject({ state: 'offline', detail: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
+    expect(await printing.look('cups:gone', 20_000)).toMatchObject({ state: 'offline', detail: 'Not reachable: nothing listens at its address (ECONNREFUSED)' });
   });
 
   test('the list of jobs starts with the oldest; ours is found among all, by its id', async () => {

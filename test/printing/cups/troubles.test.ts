@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Printing, PrintProgress } from '../../../electron/printing/printing.ts';
 import { until } from '../own-process.ts';
-import { printLabel, startPrinting, submitLabel } from '../print-through.ts';
+import { printLabel, startPrinting } from '../print-through.ts';
 import { quietPrinting } from '../quiet-printing.ts';
 import type { VirtualPrinter } from '../virtual-printer.ts';
 import { describeWithCups } from './with-cups.ts';
@@ -30,7 +30,7 @@ describeWithCups('a job in trouble', (bench) => {
     await labels.behave('out-of-paper');
     const job = await startPrinting(printing, 'cups:labels');
     await stuckFor(job.told, 'Out of paper');
-    expect(await printing.look('cups:labels', 2000)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
+    expect(await printing.look('cups:labels', 20_000)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
     await labels.behave('ok');
     expect((await job.end).at(-1)).toEqual(completed);
     expect(job.told.every(({ state, detail }) => state === 'completed' || detail === '' || detail === 'Out of paper')).toBe(true);
@@ -48,7 +48,7 @@ describeWithCups('a job in trouble', (bench) => {
     await gone.switchOff();
     const job = await startPrinting(printing, 'cups:gone');
     await stuckFor(job.told, unavailable);
-    expect(await printing.look('cups:gone', 2000)).toMatchObject({ state: 'offline', detail: unavailable });
+    expect(await printing.look('cups:gone', 20_000)).toMatchObject({ state: 'offline', detail: unavailable });
     await gone.switchOn();
     expect((await job.end).at(-1)).toEqual(completed);
     expect(await gone.documents()).toHaveLength(1);
@@ -57,7 +57,7 @@ describeWithCups('a job in trouble', (bench) => {
   test('the printer stalls in the middle: it stays accepted, and completes when it goes on', async () => {
     await labels.behave('stalled');
     const job = await startPrinting(printing, 'cups:labels');
-    await until('the job at the printer', async () => job.told.length > 0 && (await printing.look('cups:labels', 2000))?.state === 'busy');
+    await until('the job at the printer', async () => job.told.length > 0 && (await printing.look('cups:labels', 20_000))?.state === 'busy');
     expect(job.told).toEqual([accepted]);
     await labels.behave('ok');
     expect((await job.end).at(-1)).toEqual(completed);
@@ -111,8 +111,8 @@ describeWithCups('a job in trouble', (bench) => {
   });
 
   test('it is too late to cancel one that is printed, and one that nobody knows', async () => {
-    const { jobId, ticket } = await submitLabel(printing, 'cups:labels');
-    await until('the end of the job', async () => (await printing.look('cups:labels', 2000))?.state === 'ready');
+    const { jobId, ticket, end } = await startPrinting(printing, 'cups:labels');
+    expect((await end).at(-1)).toEqual(completed);
     expect(await printing.cancel('cups:labels', jobId, ticket)).toBe('too-late');
     expect(await printing.cancel('cups:labels', jobId, 'cups:labels:99999')).toBe('too-late');
     expect(await printing.cancel('cups:labels', jobId, null)).toBe('too-late');

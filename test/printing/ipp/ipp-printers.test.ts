@@ -58,9 +58,9 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
   });
 
   test('is asked before a purchase, and is offline when it is off', async () => {
-    expect(await printing.look(id(0), 2000)).toMatchObject({ state: 'ready' });
+    expect(await printing.look(id(0), 20_000)).toMatchObject({ state: 'ready' });
     const off = entered('Off', `ipp://127.0.0.1:${await freePort()}/ipp/print`);
-    expect(await quietPrinting({ networkPrinters: () => [off] }).look(`ipp:127.0.0.1:${off.port}/ipp/print`, 2000))
+    expect(await quietPrinting({ networkPrinters: () => [off] }).look(`ipp:127.0.0.1:${off.port}/ipp/print`, 20_000))
       .toMatchObject({ state: 'offline', detail: 'The printer can’t be asked: nothing listens at its address (ECONNREFUSED)' });
   });
 
@@ -89,7 +89,7 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
     await labels.behave('out-of-paper');
     const job = await startPrinting(printing, id(0));
     await until('the reason', () => job.told.some(({ detail }) => detail === 'Out of paper'));
-    expect(await printing.look(id(0), 2000)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
+    expect(await printing.look(id(0), 20_000)).toMatchObject({ state: 'out-of-paper', detail: 'Out of paper' });
     await job.stopFollowing();
     const again = followJob(quietPrinting({ networkPrinters: () => printers }), id(0), job.jobId, job.ticket);
     await labels.behave('ok');
@@ -144,9 +144,9 @@ describe.skipIf(because !== null)(`a printer by its IPP address${because === nul
 
   test('is what a person says that it is', async () => {
     const told = quietPrinting({ networkPrinters: () => printers, profiles: () => ({ [id(1)]: { ...plainProfile, media: '4x6' } }) });
-    expect(await told.look(id(1), 2000)).toMatchObject({ media: ['4x6'] });
+    expect(await told.look(id(1), 20_000)).toMatchObject({ media: ['4x6'] });
     // ZPL can't be handed to a printer that is asked for what it takes.
     const zpl = quietPrinting({ networkPrinters: () => printers, profiles: () => ({ [id(1)]: { ...plainProfile, language: 'zpl' } }) });
-    expect(await zpl.look(id(1), 2000)).toMatchObject({ language: 'pdf' });
+    expect(await zpl.look(id(1), 20_000)).toMatchObject({ language: 'pdf' });
   });
 });

@@ -67,7 +67,7 @@ describe('the list', () => {
   });
 
   test('one that is asked before a purchase and doesn’t answer in time is unknown', async () => {
-    expect(await printingOn(sink.port).look(idOf(sink.port), 60)).toEqual({ ...printer(sink.port), state: 'unknown', detail: '' });
+    expect(await printingOn(sink.port).look(idOf(sink.port), 300)).toEqual({ ...printer(sink.port), state: 'unknown', detail: '' });
   });
 });
 

@@ -3,9 +3,11 @@ import type { Ounces } from '../../../shared/parcel/parcel.ts';
 import type { PrintJob } from '../../../shared/printing/print-job.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
 import type { Printing } from '../../../electron/printing/printing.ts';
+import { numberInTicket } from '../../../electron/printing/ticket.ts';
 import { attentionOf } from '../../../electron/shipping/attention.ts';
 import { printLabel } from '../../../electron/shipping/labels/print-label.ts';
 import { cancelJob, moveJob, retryJob } from '../../../electron/shipping/printing/job-tasks.ts';
+import { freePort, until } from '../../printing/own-process.ts';
 import { startPrivateCups, whyNoPrivateCups } from '../../printing/private-cups.ts';
 import type { PrivateCups } from '../../printing/private-cups.ts';
 import { quietPrinting } from '../../printing/quiet-printing.ts';
@@ -40,6 +42,8 @@ describe.skipIf(because !== null)(`labels on real printers${because === null ? '
     const real = quietPrinting({ cups: cups.server });
     const printing: Printing = {
       ...real,
+      // What a printer says is what these tests are about, and not how soon a machine with much to do gets to hear it.
+      look: (printerId) => real.look(printerId, 20_000),
       submit: (prepared, jobId, signal) => {
         submitted.push(jobId);
         return real.submit(prepared, jobId, signal);
@@ -75,6 +79,10 @@ describe.skipIf(because !== null)(`labels on real printers${because === null ? '
 
   const comesTo = (shipment: Shipment, state: PrintJob['state']): Promise<void> =>
     vi.waitFor(() => expect(jobOf(desk, shipment).state).toBe(state), { timeout: 30_000, interval: 50 });
+
+  /** A crash leaves of a job, and of its queue, what CUPS has written by then. */
+  const onDisk = (shipment: Shipment, ofQueue?: string): Promise<void> => until('the job on disk', () =>
+    cups.hasWritten(numberInTicket(desk.desk.ledger.handover(jobOf(desk, shipment).id).ticket) ?? 0, ofQueue));
 
   const handedOver = (shipment: Shipment): number => submitted.filter((id) => jobsOf(desk, shipment).some((job) => job.id === id)).length;
 
@@ -227,6 +235,7 @@ describe.skipIf(because !== null)(`labels on real printers${because === null ? '
     await labels.behave('out-of-paper');
     const shipment = await buy(desk, 'cups:labels');
     await shows(shipment, 'accepted', /^Out of paper$/);
+    await onDisk(shipment);
     await cups.kill();
     await labels.behave('ok');
     await cups.restart();
@@ -248,6 +257,7 @@ describe.skipIf(because !== null)(`labels on real printers${because === null ? '
     } });
     queue(shipment, 'cups:waits');
     await shows(shipment, 'accepted', /[Pp]aused|stopped/);
+    await onDisk(shipment, 'State Stopped');
     await cups.kill();
     await cups.restart();
     await cups.command('cupsenable', 'waits');
@@ -270,9 +280,7 @@ describe.skipIf(because !== null)(`labels on real printers${because === null ? '
   });
 
   test('a port-9100 printer off and on again: the label comes once', async () => {
-    const away = await startTcpSink();
-    const { port } = away;
-    await away.close();
+    const port = await freePort();
     const entered = [{ name: 'Zebra', host: '127.0.0.1', port, protocol: 'raw' as const, path: '' }];
     const direct = await openTestDesk({ printing: quietPrinting({ networkPrinters: () => entered }) });
     try {
