@@ -35,11 +35,13 @@ export const followIppJob = async (
   const since = Date.now();
   const resent = new Resent();
   let told = '';
-  let lastHeard = since;
+  /** Since when nothing is heard; null while the spooler answers. A computer that slept heard nothing meanwhile, and asked nothing. */
+  let silentSince: number | null = null;
   while (!signal.aborted) {
+    const asked = performance.now();
     try {
       const { attributes, printer } = await lookAt(job, timeouts.request);
-      lastHeard = Date.now();
+      silentSince = null;
       resent.look(attributes, printer.state !== 'offline');
       let progress = withDoubt(jobProgress(attributes, printer, job.cancelAsked()), resent);
       if (progress.state !== 'accepted') return progress;
@@ -55,7 +57,8 @@ export const followIppJob = async (
         return lost('The spooler no longer knows the job; look whether it came out', resent);
       if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
       if (error instanceof IppUnanswered && !error.reached) resent.wentAway();
-      if (Date.now() - lastHeard > timeouts.lost) return lost('The spooler doesn’t answer; look whether it came out', resent);
+      silentSince ??= asked;
+      if (performance.now() - silentSince > timeouts.lost) return lost('The spooler doesn’t answer; look whether it came out', resent);
     }
     await wait(nextLook(timeouts, Date.now() - since), undefined, { signal }).catch(() => undefined);
   }
