@@ -6,6 +6,7 @@ import { startApplication } from '../../../electron/application.ts';
 import { silentLog } from '../../../electron/log.ts';
 import { defaultSettings } from '../../../electron/settings/default-settings.ts';
 import { openSettings } from '../../../electron/settings/open-settings.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { emptyAddress } from '../../../shared/address/address-problems.ts';
 import { Failed } from '../../../shared/failure.ts';
 import type { Handlers } from '../../../shared/ipc-contract.ts';
@@ -29,9 +30,20 @@ if (task.synchronousOff) {
 
 const say = (what: string): void => void writeSync(1, `${what}\n`);
 
+/**
+ * Forms are made in New York, at whatever hour this runs: a day is over there before 00:30 Central, from when on USPS takes no form
+ * of it. In Reno that comes an hour and a half before the next day.
+ */
+const settings = (): Settings => {
+  const usual = defaultSettings();
+  if (task.closes !== true) return usual;
+  const there = { street: '421 8th Ave', unit: '', city: 'New York', state: 'NY', zip: '10001' };
+  return { ...usual, shipFroms: usual.shipFroms.map((shipFrom) => ({ ...shipFrom, address: { ...shipFrom.address, ...there } })) };
+};
+
 const application = await startApplication({
   dataFolder: task.folder,
-  settings: openSettings({ load: defaultSettings, save: () => undefined, moveAside: () => 'nowhere' }),
+  settings: openSettings({ load: settings, save: () => undefined, moveAside: () => 'nowhere' }),
   secrets: createSessionSecretStore('no keychain is needed'),
   runtime: 'electron',
   version: '0.0.0',
