@@ -37,11 +37,14 @@ export const call = async <C extends Channel>(page: Page, channel: C, input: Arg
 export const goTo = (page: Page, task: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: task, exact: true }).click();
 
+/** On an empty Ship page: it takes the focus once what was typed before is back, also from what has it by then. */
+export const shipIsReady = (page: Page): Promise<void> => expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+
 /** Everything that is printed goes into the folder of saved PDFs, and nothing sounds. */
 export const printToFolder = async (page: Page): Promise<void> => {
   await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
   await page.reload();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+  await shipIsReady(page);
 };
 
 /** Practice on a Thursday morning, saving to the folder. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { call, expect, test } from './desk.ts';
+import { call, expect, shipIsReady, test } from './desk.ts';
 import { scan, scannerPrefix } from './scan.ts';
 
 /** As a person types: slower than a scanner, so that nothing of it is taken for a scan. */
@@ -9,7 +9,7 @@ const type = (page: Page, text: string): Promise<void> => page.keyboard.type(tex
 const setPrefix = async (page: Page): Promise<void> => {
   await call(page, 'settings/change', { scanPrefix: scannerPrefix });
   await page.reload();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
+  await shipIsReady(page);
 };
 
 test('ten parcels by keyboard alone', async ({ desk: { page } }) => {

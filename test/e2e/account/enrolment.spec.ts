@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { found } from '../axe.ts';
-import { call, expect, goTo, test } from '../desk.ts';
+import { call, expect, goTo, shipIsReady, test } from '../desk.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 import { enterAccount, enterByHand, startBothUsps } from './three-environments.ts';
 
@@ -64,8 +64,7 @@ test('a new user finds the way by keyboard, and it is kept over a restart', asyn
   await desk.close();
   page = await desk.open();
   await on(page, '2026-11-18');
-  // Ship takes the focus when it is there; a key that is pressed before goes with it.
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await shipIsReady(page);
   await expect(page.getByText('USPS set-up: 4 of 8, waits on USPS')).toBeVisible();
   await seeInstructions(page);
   for (const title of ['Confirm the two small amounts', 'Answer USPS’s questionnaire today', 'Ask after the service request'])
@@ -113,6 +112,7 @@ test('what the doctor sees verifies the steps, and a label on TEM takes the line
     await enterByHand(page, 'TEM');
     await enterAccount(page, both);
     await page.reload();
+    await shipIsReady(page);
     await seeInstructions(page);
     const doctor = page.getByRole('region', { name: 'Account doctor' });
     const examine = () => focusAndPress(doctor.getByRole('button', { name: 'Examine now' }), 'Enter');

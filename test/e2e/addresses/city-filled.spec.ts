@@ -1,4 +1,4 @@
-import { call, expect, test } from '../desk.ts';
+import { call, expect, shipIsReady, test } from '../desk.ts';
 import { outsideUsps } from '../outside-usps.ts';
 
 const usps = outsideUsps();
@@ -6,6 +6,7 @@ const usps = outsideUsps();
 test('a city that comes from the ZIP while somebody stands in the field is typed over, not added to', async ({ closed }) => {
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
   await call(page, 'settings/change', { sounds: false });
+  await shipIsReady(page);
   await usps.tell('fault', { path: '/addresses/v3/city-state', fault: 'slow', times: 1, delayMs: 2_000 });
   const city = page.getByRole('textbox', { name: 'City', exact: true });
   await page.getByRole('textbox', { name: 'ZIP', exact: true }).fill('22201');

@@ -13,6 +13,8 @@ test('a parcel is held at a post office that USPS names, once both people can be
   await call(page, 'settings/change', { shipFroms: [{ ...dock, address: { ...dock.address, email: 'dock@example.com' } }] });
   await expect.poll(async () => (await call(page, 'draft/load', undefined))?.holdAt?.facilityId).toBe('1222010');
   await page.reload();
+  // The page has taken the focus by then, and takes it from no field that is being filled.
+  await expect(page.locator('.ship :focus')).toBeVisible();
   await page.getByRole('textbox', { name: 'Phone' }).fill('7035550182');
   await page.getByRole('textbox', { name: 'E-mail' }).fill('dana@example.com');
   await buy(page);

@@ -109,6 +109,7 @@ test('a box that is being measured survives a killed process, and another scanne
   await weighAndBuy(page, '12', /^Buy and save PDF \$/);
   await page.keyboard.press('Alt+B');
   await expect(field(page, 'Box 2 of')).toHaveValue('');
+  await expect(field(page, 'Weight')).toBeFocused();
   await type(page, '9');
   await expect.poll(() => call(page, 'draft/load', undefined)).toMatchObject({ weight: '9' });
   await closed.kill();
