@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AddressFields } from '../../../shared/address/address.ts';
 import { call } from '../../bridge.ts';
@@ -23,7 +23,8 @@ export const useCityState = (to: AddressFields, fill: (change: Pick<AddressField
   });
   const { zip } = to;
   const asked = useRef('');
-  useEffect(() => {
+  // Before the next key: Enter behind the ZIP doesn't go to the city that is being filled in.
+  useLayoutEffect(() => {
     if (!/^\d{5}$/.test(zip)) {
       asked.current = '';
       return;
