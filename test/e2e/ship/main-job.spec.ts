@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { call, expect, test } from '../desk.ts';
-import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
+import { arlington, bigButton, buy, typeParcel } from '../ship-by-hand.ts';
 
 test('a parcel, from its address to the SCAN form', async ({ desk }) => {
   const { page } = desk;
@@ -13,6 +13,8 @@ test('a parcel, from its address to the SCAN form', async ({ desk }) => {
 
   const services = page.getByRole('region', { name: 'Services' });
   await expect(services.getByRole('radio')).toHaveCount(3);
+  // Prices of the address as it was before stand there too, and can't be chosen.
+  await expect(bigButton(page)).toHaveText(/^Buy and save PDF/);
   await page.keyboard.press('Alt+2');
   await expect(services.getByRole('radio', { name: /Priority Mail/ }).first()).toBeChecked();
   await page.keyboard.press('Alt+1');
