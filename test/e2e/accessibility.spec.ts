@@ -73,6 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.reload();
       await goTo(page, 'Account');
       await page.getByRole('button', { name: 'Forget both…' }).press('Enter');
+      await page.getByRole('button', { name: 'Forget both', exact: true }).waitFor();
       expect({ asking, forgetting: await found(page) }).toEqual({ asking: [], forgetting: [] });
     } finally {
       await both.close();

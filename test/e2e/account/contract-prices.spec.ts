@@ -41,7 +41,7 @@ test('contract prices stand beside commercial ones and are what is charged; an a
   await typeParcel(page, { ...arlington, order: '10443', weight: '13' });
   await expect(services(page).getByText('no contract price: commercial')).toHaveCount(3);
   await goTo(page, 'Shipments');
-  await expect(tray(page).getByText(/^Since 10:00 AM USPS answers commercial prices in place of your contract’s\. Ask your USPS representative/)).toBeVisible();
+  await expect(tray(page).getByText(/^Since 10:0\d AM USPS answers commercial prices in place of your contract’s\. Ask your USPS representative/)).toBeVisible();
 
   await desk.kill();
   const again = await desk.open();

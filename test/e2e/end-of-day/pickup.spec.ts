@@ -59,6 +59,7 @@ test('a pickup is booked, changed and canceled by keyboard, and nothing is asked
   const kept = again.getByRole('region', { name: 'Carrier pickup' });
   await expect(kept).toContainText('40 parcels');
   await pressByKeyboard(again, kept.getByRole('button', { name: 'Cancel it' }));
+  await expect(kept.getByRole('button', { name: 'Yes, cancel the pickup' })).toBeFocused();
   await again.keyboard.press('Enter');
   await expect(kept.locator('.badge')).toHaveText('●Canceled');
 });

@@ -45,6 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('alertdialog').waitFor();
     violations['Wrong label'] = await found(page);
     await page.keyboard.press('Space');
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
     await page.keyboard.press('Control+2');
     await page.getByRole('button', { name: 'It is put right' }).waitFor();
     violations['The tray'] = await found(page);
