@@ -8,6 +8,12 @@ export const goToByKeyboard = async (page: Page, stop: Locator): Promise<void> =
   await expect(stop).toBeFocused();
 };
 
+/** Presses a button that may be there before it can be pressed: a key that comes too early is lost. */
+export const pressOnceEnabled = async (button: Locator): Promise<void> => {
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+};
+
 export const pressByKeyboard = async (page: Page, button: Locator): Promise<void> => {
   await goToByKeyboard(page, button);
   await page.keyboard.press('Enter');

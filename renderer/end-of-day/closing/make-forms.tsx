@@ -72,7 +72,7 @@ export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: Make
         <p>{groups.length === 1 ? 'It locks' : 'They lock'} them: USPS is told of each, a label can no longer be canceled free, and a refund becomes a dispute.</p>
         <BeforeLocking {...closing.locking} />
         <p className="quiet">
-          {printer === null ? 'No printer is chosen: it is kept, and can be printed later.' : `${formSize === 'letter' ? 'One letter page' : 'One 4 × 6'}${groups.length === 1 ? '' : ' each'} ${printer.kind === 'folder' ? 'is saved to the folder' : `goes to ${printer.name}`}.`}
+          {closing.looksForPrinters ? 'The printers are being looked for.' : printer === null ? 'No printer is chosen: it is kept, and can be printed later.' : `${formSize === 'letter' ? 'One letter page' : 'One 4 × 6'}${groups.length === 1 ? '' : ' each'} ${printer.kind === 'folder' ? 'is saved to the folder' : `goes to ${printer.name}`}.`}
         </p>
       </MoneyDialog>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DayLabel, FormChoice } from '../../../shared/end-of-day/end-of-day.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Printer } from '../../../shared/printing/printing.ts';
+import { usePrinters } from '../../printers/use-printers.ts';
 import { cannotPrint } from '../../words/printer-words.ts';
 import { useTask } from '../../use-task.ts';
 import type { BeforeLockingProps } from './before-locking.tsx';
@@ -9,6 +10,8 @@ import type { BeforeLockingProps } from './before-locking.tsx';
 export interface Closing {
   readonly failure: Failure | null;
   readonly dismiss: () => void;
+  /** Until they are known, no form is made: it would be made without being printed. */
+  readonly looksForPrinters: boolean;
   readonly ask: () => void;
   readonly make: (choices: readonly FormChoice[]) => Promise<void>;
   /** Of the button that asks. */
@@ -30,6 +33,8 @@ export const useClosing = (open: readonly DayLabel[], printer: Printer | null, o
   const ids = open.map(({ shipmentId }) => shipmentId);
   const isSeen = ids.length > 0 && ids.every((id) => seen.has(id));
   const { busy, failure, run, dismiss } = useTask('end-of-day/close');
+  const known = usePrinters();
+  const looksForPrinters = known.printers === null && known.failure === null;
   const ask = (): void => {
     setSeen(new Set());
     setAsking(true);
@@ -41,9 +46,9 @@ export const useClosing = (open: readonly DayLabel[], printer: Printer | null, o
     onClosed();
   };
   return {
-    failure, dismiss, ask, make,
+    failure, dismiss, looksForPrinters, ask, make,
     button: { isPending: busy, isDisabled: printer !== null && cannotPrint(printer), onPress: ask },
-    dialog: { isOpen: asking, isActionDisabled: ids.length > 0 && !isSeen, onKeep: () => setAsking(false) },
+    dialog: { isOpen: asking, isActionDisabled: looksForPrinters || (ids.length > 0 && !isSeen), onKeep: () => setAsking(false) },
     locking: { open, isSeen, onSeen: (isSaid) => setSeen(new Set(isSaid ? ids : [])) },
   };
 };

@@ -4,6 +4,7 @@ import { aMailpiece } from '../../shipping/test-desk.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
 import { outsideUsps } from '../outside-usps.ts';
+import { pressOnceEnabled } from '../press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 
 const usps = outsideUsps();
@@ -23,7 +24,7 @@ test('what isn’t printed is named and closed only by a tick; the form is kept 
   await expect(question.getByRole('button', { name: 'Make the form' })).toBeDisabled();
   expect(await found(page)).toEqual([]);
   await question.getByRole('checkbox', { name: 'Close it all the same' }).press('Space');
-  await question.getByRole('button', { name: 'Make the form' }).press('Enter');
+  await pressOnceEnabled(question.getByRole('button', { name: 'Make the form' }));
   await expect(page.getByText('Everything of today is closed')).toBeVisible();
   const forms = () => call(page, 'forms/list', { day: '2026-11-19' });
   await expect.poll(async () => (await forms())[0]?.printJobs.map(({ state }) => state)).toEqual(['completed']);
@@ -36,7 +37,7 @@ test('what isn’t printed is named and closed only by a tick; the form is kept 
   await made.getByRole('button', { name: /Day$/ }).press('Enter');
   await page.getByRole('option', { name: /Thu Nov 19/ }).press('Enter');
   await expect(made).toContainText('PS Form 5630, 8.5 × 11 in');
-  await made.getByRole('button', { name: 'Print again' }).press('Enter');
+  await pressOnceEnabled(made.getByRole('button', { name: 'Print again' }));
   await expect.poll(async () => (await forms())[0]?.printJobs.map(({ state }) => state)).toEqual(['completed', 'completed']);
   expect(await found(page)).toEqual([]);
 });
@@ -53,7 +54,7 @@ test('labels dated later are given today’s date by a word that shows both', as
   await later.getByRole('button', { name: 'Hand over today instead…' }).press('Enter');
   await expect(page.getByRole('alertdialog')).toContainText('Sat Nov 21 → Thu Nov 19');
   expect(await found(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Make the form dated Thu Nov 19' }).press('Enter');
+  await pressOnceEnabled(page.getByRole('button', { name: 'Make the form dated Thu Nov 19' }));
   await expect(later).toHaveCount(0);
   expect((await call(page, 'forms/list', { day: null })).map(({ mailingDate, shipmentIds }) => [mailingDate, shipmentIds.length])).toEqual([['2026-11-19', 1]]);
   await expect(page.getByRole('button', { name: 'Make SCAN form · 1 parcel' })).toBeVisible();
@@ -72,7 +73,7 @@ test('a form whose answer is lost waits in the tray, and is found by asking abou
   await tasks.getByRole('button', { name: 'End of day', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Make SCAN form · 1 parcel' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Make the form' }).press('Enter');
+  await pressOnceEnabled(page.getByRole('button', { name: 'Make the form' }));
   await expect(page.getByText('It isn’t known whether USPS made the form for 1 parcel')).toBeVisible();
   await tasks.getByRole('button', { name: 'Shipments', exact: true }).click();
   const tray = page.getByRole('region', { name: 'Needs attention' });

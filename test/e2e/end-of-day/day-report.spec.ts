@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pdfSizes, pdfText } from '../../practice/documents.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
+import { pressOnceEnabled } from '../press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 
 test('the report of the day is shown, printed, and printed again for another day', async ({ desk }) => {
@@ -17,7 +18,7 @@ test('the report of the day is shown, printed, and printed again for another day
 
   const folder = join(desk.folder, 'practice', 'saved');
   const reports = async (): Promise<string[]> => (await readdir(folder)).filter((name) => /report/i.test(name)).sort();
-  await report.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+  await pressOnceEnabled(report.getByRole('button', { name: 'Print', exact: true }));
   await expect(report.locator('.badge')).toHaveText(/Saved/);
   const [saved = ''] = await reports();
   const pdf = await readFile(join(folder, saved));
@@ -28,7 +29,7 @@ test('the report of the day is shown, printed, and printed again for another day
 
   await report.getByLabel('Day', { exact: true }).fill('2026-11-18');
   await expect(report.getByRole('img', { name: 'Report of Wed Nov 18' })).toBeVisible();
-  await report.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+  await pressOnceEnabled(report.getByRole('button', { name: 'Print', exact: true }));
   await expect.poll(async () => (await reports()).length).toBe(2);
   await report.getByLabel('Day', { exact: true }).fill('2026-11-20');
   await expect(report).toContainText('That day is still to come.');

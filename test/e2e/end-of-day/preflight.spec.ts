@@ -5,6 +5,7 @@ import type { Planted } from '../../shipping/forms/plant-labels.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
 import type { Desk } from '../desk.ts';
+import { pressOnceEnabled } from '../press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 import { forcedForm } from './forced-form.ts';
 import type { ForcedForm } from './forced-form.ts';
@@ -93,7 +94,7 @@ test('what fits no form together goes on forms of its own, and what is on one go
   const question = page.getByRole('alertdialog');
   for (const held of ['entry ZIP 10001', 'DESTINATION_DELIVERY_UNIT']) await expect(question.getByText(new RegExp(`^1 parcel, \\$[\\d.]+, dated Thu Nov 19, .*${held}`))).toBeVisible();
   await expect(question.getByText(/^1 parcel, /)).toHaveCount(4);
-  await page.getByRole('button', { name: 'Make the forms' }).press('Enter');
+  await pressOnceEnabled(page.getByRole('button', { name: 'Make the forms' }));
   await expect(page.getByText('Everything of today is closed')).toBeVisible();
   await expect(page.getByRole('list', { name: 'The day’s parcels' })).toHaveText(/0 to close.*4 on 4 forms/);
   expect(await forcedForm(files[1], { trackingNumbers: [sold?.trackingNumber ?? ''] })).toEqual(['160040']);
@@ -115,7 +116,7 @@ test('a form of everything of a MID finds the orphan and the stranger, and offer
   await expect(question.getByRole('button', { name: 'Close everything' })).toBeDisabled();
   expect(await found(page)).toEqual([]);
   await question.getByRole('checkbox', { name: 'Close it all the same' }).check({ force: true });
-  await question.getByRole('button', { name: 'Close everything' }).press('Enter');
+  await pressOnceEnabled(question.getByRole('button', { name: 'Close everything' }));
 
   const made = page.getByRole('region', { name: 'Forms made' });
   await expect(made).toContainText('USPS put a number on this form that Labeldesk doesn’t know');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { plantLabels } from '../../shipping/forms/plant-labels.ts';
 import { found } from '../axe.ts';
 import { expect, goTo, test } from '../desk.ts';
+import { pressOnceEnabled } from '../press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 
 test('what USPS refuses is taken off and explained, the rest goes on the form, and it can be tried again', async ({ desk }) => {
@@ -19,7 +20,7 @@ test('what USPS refuses is taken off and explained, the rest goes on the form, a
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText(/2 parcels, \$\d+\.\d\d, dated Thu Nov 19/);
   await expect(question).toContainText('It locks them');
-  await question.getByRole('button', { name: 'Make the form' }).press('Enter');
+  await pressOnceEnabled(question.getByRole('button', { name: 'Make the form' }));
 
   await expect(page.getByRole('region', { name: 'Forms made' })).toContainText('1 parcel');
   const note = page.getByText('USPS refused 1 parcel for a form');

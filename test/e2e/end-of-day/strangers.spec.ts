@@ -4,6 +4,7 @@ import { formatTrackingNumber } from '../../../shared/shipments/tracking-number.
 import { plantLabels } from '../../shipping/forms/plant-labels.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
+import { pressOnceEnabled } from '../press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from '../ship-by-hand.ts';
 
 /** What USPS keeps of a label, as if it went to another ZIP. */
@@ -29,7 +30,7 @@ test('a number on the form that isn’t known here is asked about: another ZIP�
   const question = page.getByRole('alertdialog');
   await question.getByText(/^All of manifest MID/).click();
   await expect(question.getByRole('heading', { name: /^Close everything of manifest MID \d{9}\?$/ })).toBeVisible();
-  await question.getByRole('button', { name: 'Close everything' }).press('Enter');
+  await pressOnceEnabled(question.getByRole('button', { name: 'Close everything' }));
 
   const made = page.getByRole('region', { name: 'Forms made' });
   await expect(made).toContainText('USPS put 2 numbers on this form that Labeldesk doesn’t know');

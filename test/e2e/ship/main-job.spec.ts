@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { call, expect, test } from '../desk.ts';
+import { pressOnceEnabled } from '../press-by-keyboard.ts';
 import { arlington, bigButton, buy, typeParcel } from '../ship-by-hand.ts';
 
 test('a parcel, from its address to the SCAN form', async ({ desk }) => {
@@ -32,7 +33,7 @@ test('a parcel, from its address to the SCAN form', async ({ desk }) => {
 
   await page.getByRole('navigation', { name: 'Tasks' }).getByRole('button', { name: 'End of day' }).click();
   await page.getByRole('button', { name: 'Make SCAN form · 1 parcel' }).press('Enter');
-  await page.getByRole('button', { name: 'Make the form' }).press('Enter');
+  await pressOnceEnabled(page.getByRole('button', { name: 'Make the form' }));
   await expect(page.getByText('Everything of today is closed')).toBeVisible();
   const forms = () => call(page, 'forms/list', { day: null });
   await expect.poll(async () => (await forms())[0]?.printJobs[0]?.state).toBe('completed');
