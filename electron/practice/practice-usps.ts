@@ -116,10 +116,11 @@ export const startPracticeUsps = async ({ file, port = 0, mode = 'production' }:
     const fault = asked === null && !isOwn ? faultOfState(switches.accountState, url.pathname) : asked;
     if (fault === undefined) return send(response, rendered(json(400, { error: 'X-Sim-Fault names no fault that the practice USPS knows.' })));
     if (fault?.fault === 'refuse') return void request.socket.destroy();
+    const takenBack = fault?.fault === 'slow' ? faults.takenBack(fault) : null;
     const answer = await answerTo(request, url, fault);
     if (fault === null) return send(response, rendered(answer));
     if (fault.fault === 'drop-answer' || fault.fault === 'timeout_after_commit') return void request.socket.destroy();
-    if (fault.fault === 'slow') await wait(fault.delayMs, undefined, { signal: ending.signal }).catch(() => undefined);
+    if (takenBack !== null) await wait(fault.delayMs, undefined, { signal: AbortSignal.any([ending.signal, takenBack]) }).catch(() => undefined);
     const spoiled = changeRendered(fault.fault, rendered(changeAnswer(fault.fault, answer)));
     if (fault.fault === 'reset_mid_multipart') sendHalf(response, spoiled);
     else send(response, spoiled);

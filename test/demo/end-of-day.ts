@@ -1,4 +1,5 @@
 import { goTo } from '../e2e/desk.ts';
+import { pressOnceEnabled } from '../e2e/press-by-keyboard.ts';
 import { arlington, buy, typeParcel } from '../e2e/ship-by-hand.ts';
 import type { Planted } from '../shipping/forms/plant-labels.ts';
 import { onDemoDesk } from './demo-desk.ts';
@@ -51,7 +52,7 @@ export const picturesOfEndOfDay = (folder: string, dataFolder: string): Promise<
     await picture('end-of-day-parcels-of-5000');
     await page.getByRole('button', { name: /^Make SCAN form/ }).press('Enter');
     await page.getByRole('checkbox', { name: /all the same/ }).check({ force: true });
-    await page.getByRole('button', { name: 'Make the form' }).press('Enter');
+    await pressOnceEnabled(page.getByRole('button', { name: 'Make the form' }));
     await page.getByText('Everything of today is closed').waitFor({ timeout: 60_000 });
     await picture('end-of-day-closed');
   });

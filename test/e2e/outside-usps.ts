@@ -8,11 +8,17 @@ import { expect, test } from './desk.ts';
 export interface OutsideUsps {
   readonly url: string;
   tell(what: 'fault' | 'undocumented', body: object): Promise<void>;
+  /** Does what the next call to a path asks for, and keeps its answer back until it is let go of. */
+  keepBack(path: string): Promise<void>;
+  letGo(path: string): Promise<void>;
   /** By its own count. */
   sold(): Promise<number>;
   setNow(now: Date): void;
   close(): Promise<void>;
 }
+
+/** As long as it is kept back at most, which is longer than anything takes. */
+export const keptBack = { fault: 'slow', delayMs: 600_000 } as const;
 
 /** A practice USPS outside the application, new for each test of a file: it can be told what to do, and outlives the desk. */
 export const outsideUsps = (): OutsideUsps => {
@@ -27,14 +33,17 @@ export const outsideUsps = (): OutsideUsps => {
     await usps.close().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   });
+  const tell: OutsideUsps['tell'] = async (what, body) => {
+    const answer = await fetch(`${usps.url}/practice/${what}`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
+    });
+    expect(answer.ok).toBe(true);
+  };
   return {
     get url() { return usps.url; },
-    tell: async (what, body) => {
-      const answer = await fetch(`${usps.url}/practice/${what}`, {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body),
-      });
-      expect(answer.ok).toBe(true);
-    },
+    tell,
+    keepBack: (path) => tell('fault', { path, ...keptBack }),
+    letGo: (path) => tell('fault', { path, ...keptBack, times: 0 }),
     sold: async () => (await (await fetch(`${usps.url}/practice/state`)).json() as { labels: number }).labels,
     setNow: (now) => usps.setNow(now),
     close: () => usps.close(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { faultNames } from '../../electron/practice/server/faults/fault-names.ts';
 import { codesOf, labelRequest, optionsRequest, partsOf, PracticeDesk } from './practice-desk.ts';
 import type { Reply } from './practice-desk.ts';
@@ -134,6 +134,19 @@ describe('a fault of the answer', () => {
     await desk.set('fault', { fault: 'slow', path: '/addresses', delayMs: 50 });
     expect((await desk.get(address)).status).toBe(200);
     await expect(desk.send('GET', address, undefined, { 'X-Sim-Fault': 'refuse' })).rejects.toThrow();
+  });
+
+  test('a slow answer is given once its fault is taken back', async () => {
+    const slow = { fault: 'slow', path: '/labels/v3/label', delayMs: 600_000 };
+    const sold = async (): Promise<number> => (await desk.get('/practice/state')).json.labels as number;
+    const before = await sold();
+    await desk.set('fault', slow);
+    let isThere = false;
+    const answer = desk.buy(labelRequest()).finally(() => { isThere = true; });
+    await vi.waitFor(async () => expect(await sold()).toBe(before + 1));
+    expect(isThere).toBe(false);
+    await desk.set('fault', { ...slow, times: 0 });
+    expect((await answer).status).toBe(200);
   });
 
   test.each([

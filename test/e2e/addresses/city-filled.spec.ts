@@ -7,11 +7,12 @@ test('a city that comes from the ZIP while somebody stands in the field is typed
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
   await call(page, 'settings/change', { sounds: false });
   await shipIsReady(page);
-  await usps.tell('fault', { path: '/addresses/v3/city-state', fault: 'slow', times: 1, delayMs: 2_000 });
+  await usps.keepBack('/addresses/v3/city-state');
   const city = page.getByRole('textbox', { name: 'City', exact: true });
   await page.getByRole('textbox', { name: 'ZIP', exact: true }).fill('22201');
   await city.focus();
   await expect(city).toHaveValue('');
+  await usps.letGo('/addresses/v3/city-state');
   await expect(city).toHaveValue('ARLINGTON');
   await page.keyboard.type('Clarendon', { delay: 45 });
   await expect(city).toHaveValue('Clarendon');

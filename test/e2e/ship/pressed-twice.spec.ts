@@ -7,10 +7,7 @@ import type { TypedParcel } from '../ship-by-hand.ts';
 
 const usps = outsideUsps();
 
-/** USPS sells the next label, and keeps its answer back for a while. */
-const answersSlowly = async (delayMs: number): Promise<void> => {
-  await usps.tell('fault', { path: '/labels/v3/label', fault: 'slow', delayMs });
-};
+const labels = '/labels/v3/label';
 
 /** By USPS's own count, and by the ledger. */
 const bought = async (page: Page): Promise<{ sold: number; ledger: string[] }> =>
@@ -51,12 +48,14 @@ test('a double click, and two clicks 5 ms apart, buy one label', async ({ closed
 
 test('clicks for as long as USPS takes to answer buy one label', async ({ closed: { page } }) => {
   await type(page, noOrder);
-  await answersSlowly(8_000);
+  await usps.keepBack(labels);
   for (let clicks = 0; clicks < 10; clicks++) {
     await bigButton(page).click({ force: true });
     await page.waitForTimeout(60);
   }
   await expect(bigButton(page)).toHaveText('Buying…');
+  await expect.poll(() => usps.sold()).toBe(1);
+  await usps.letGo(labels);
   await expect(bigButton(page)).toHaveText(/^Done/);
   expect(await bought(page)).toEqual(oneLabel);
 });
@@ -83,7 +82,7 @@ test('Enter held down buys one label on the button, and none from the field befo
 
 test('the window reloaded in mid-purchase offers nothing to buy again, and shows what was bought', async ({ closed: { page } }) => {
   await type(page, arlington);
-  await answersSlowly(10_000);
+  await usps.keepBack(labels);
   await bigButton(page).press('Enter');
   await expect(bigButton(page)).toHaveText('Buying…');
   await page.reload();
@@ -93,6 +92,7 @@ test('the window reloaded in mid-purchase offers nothing to buy again, and shows
   await type(page, arlington);
   await bigButton(page).press('Enter');
   await expect(page.getByText('USPS is still being asked')).toBeVisible();
+  await usps.letGo(labels);
   await expect(rail(page)).toContainText('1 today');
   await bigButton(page).press('Enter');
   await expect(bigButton(page)).toHaveText('The order has a label');
@@ -105,12 +105,14 @@ test('the window reloaded in mid-purchase offers nothing to buy again, and shows
 
 test('the window reloaded in the same moment as the press offers nothing to buy twice', async ({ closed: { page } }) => {
   await type(page, noOrder);
-  await answersSlowly(500);
+  await usps.keepBack(labels);
   await bigButton(page).evaluate((button) => {
     (button as HTMLElement).click();
     location.reload();
   });
-  await page.waitForLoadState();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('');
+  await expect.poll(() => usps.sold()).toBe(1);
+  await usps.letGo(labels);
   await expect(rail(page)).toContainText('1 today');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('');
   expect(await bought(page)).toEqual(oneLabel);

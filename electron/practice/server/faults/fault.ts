@@ -9,7 +9,7 @@ export const Fault = z.strictObject({
   fault: z.enum(faultNames),
   /** Calls whose path starts with it; each fault has one of its own. */
   path: z.string().startsWith('/').optional(),
-  /** How many calls it meets; 0 takes back what was asked for the path. */
+  /** How many calls it meets; 0 takes back what was asked for the path, and gives the answers that are kept back there. */
   times: z.int().min(0).optional(),
   delayMs: z.int().min(0).max(600_000).default(30_000),
   /** Of the fault `rule`: the code that USPS refuses with, and its status. */
@@ -25,10 +25,21 @@ export type Fault = z.output<typeof Fault>;
 /** The faults still to come. Not kept over a restart. */
 export class Faults {
   #waiting: Fault[] = [];
+  readonly #keptBack = new Map<string, AbortController>();
 
   ask(fault: Fault): void {
     this.#waiting = this.#waiting.filter(({ path }) => path !== fault.path);
     if (fault.times > 0) this.#waiting.push(fault);
+    else this.#keptBack.get(fault.path)?.abort();
+  }
+
+  /** Aborted once a fault is taken back, so that its answer is kept back no longer. */
+  takenBack({ path }: Fault): AbortSignal {
+    const known = this.#keptBack.get(path);
+    if (known && !known.signal.aborted) return known.signal;
+    const fresh = new AbortController();
+    this.#keptBack.set(path, fresh);
+    return fresh.signal;
   }
 
   /**
