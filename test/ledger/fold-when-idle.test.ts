@@ -23,20 +23,22 @@ const unfolded = (): number => {
   }
 };
 
-test('what was written is folded into the file once nothing happens, and not before', async () => {
+test('what was written is folded into the file once nothing happens, and not before', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const ledger = openLedger({ folder, clock: { now: () => new Date() } });
   const closing = new AbortController();
   const { written, finish } = foldWhenIdle(ledger, silentLog, closing.signal, 300);
-  const until = Date.now() + 900;
   const seen: number[] = [];
-  while (Date.now() < until) {
+  for (let write = 0; write < 10; write++) {
     ledger.saveDraft(null);
     written();
+    vi.advanceTimersByTime(299);
     seen.push(unfolded());
-    await new Promise((resolve) => { setTimeout(resolve, 30); });
   }
-  await vi.waitFor(() => expect(unfolded()).toBe(0), 5_000);
   expect(Math.min(...seen)).toBeGreaterThan(0);
+  vi.advanceTimersByTime(1);
+  expect(unfolded()).toBe(0);
   ledger.saveDraft(null);
   written();
   closing.abort();
