@@ -30,25 +30,28 @@ export const followSpooledJob = async (
   report: (progress: PrintProgress) => void, signal: AbortSignal,
 ): Promise<PrintProgress | null> => {
   const since = Date.now();
-  let lastHeard = since;
+  /** Since when nothing is heard; null while the spooler answers. A computer that slept heard nothing meanwhile, and asked nothing. */
+  let silentSince: number | null = null;
   let completeSince: number | null = null;
   let isDeleted = false;
   let told: string | null = null;
   while (!signal.aborted) {
+    const asked = performance.now();
     try {
       const job = await spooler.findJob(timeouts.request, printer, number);
-      lastHeard = Date.now();
+      silentSince = null;
       if (job === null) return cancelAsked() || isDeleted ? canceled(cancelAsked()) : handedOn;
       if ((job.status & jobBits.printed) !== 0) return { state: 'completed', detail: '' };
       isDeleted ||= (job.status & (jobBits.deleting | jobBits.deleted)) !== 0;
       // Everything went to the printer; one that has more to say says it soon.
-      completeSince = (job.status & jobBits.complete) === 0 ? null : completeSince ?? Date.now();
-      if (completeSince !== null && Date.now() - completeSince > timeouts.lost) return handedOn;
+      completeSince = (job.status & jobBits.complete) === 0 ? null : completeSince ?? asked;
+      if (completeSince !== null && asked - completeSince > timeouts.lost) return handedOn;
       const waitsFor = await reasonOf(spooler, printer, job, timeouts);
       if (waitsFor !== told) report({ state: 'accepted', detail: told = waitsFor });
     } catch (error) {
       if (!(error instanceof SpoolerFailed)) throw error;
-      if (error.code === noSuchPrinter || Date.now() - lastHeard > timeouts.lost)
+      silentSince ??= asked;
+      if (error.code === noSuchPrinter || performance.now() - silentSince > timeouts.lost)
         return { state: 'unknown', doubt: 'printer-lost', detail: `${error.message}; look whether it came out` };
     }
     await wait(nextLook(timeouts, Date.now() - since), undefined, { signal }).catch(() => undefined);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PreparedJob, PrintProgress } from '../../../electron/printing/printing.ts';
+import { followSpooledJob } from '../../../electron/printing/windows/follow-spooled-job.ts';
 import type { SpooledJob } from '../../../electron/printing/windows/spooled.ts';
 import type { SpoolerCalls } from '../../../electron/printing/windows/spooler.ts';
-import { job, laser, oneByOne, printersOf, refused, thermal } from './spooled.ts';
+import { job, laser, oneByOne, printersOf, refused, spoolerOf, thermal, timeouts } from './spooled.ts';
 
 const never = new AbortController().signal;
 
@@ -99,6 +100,14 @@ test.each([
   ]],
 ] as const)('a job %s', async (_, looks, told) => {
   expect(await follow({ findJob: oneByOne<SpooledJob | null>(...looks) })).toEqual(told);
+});
+
+test('a spooler that misses one look isn’t lost, however long ago the look before it was', async () => {
+  const spooler = spoolerOf({ findJob: oneByOne<SpooledJob | null>(job(0x10), refused(1722), job(0x80)) });
+  const end = await followSpooledJob(
+    spooler, { printer: 'Pack 1', number: 7, cancelAsked: () => false }, { ...timeouts, poll: 80, pollAtMost: 80 }, () => undefined, never,
+  );
+  expect(end).toEqual({ state: 'completed', detail: '' });
 });
 
 test('what its printer says is told of a job that waits', async () => {
