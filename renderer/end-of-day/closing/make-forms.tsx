@@ -26,6 +26,13 @@ const without = (groups: readonly FormGroup[], numbers: readonly string[]): Form
   groups.map(({ labels, ...kind }) => ({ ...kind, labels: labels.filter(({ trackingNumber }) => trackingNumber === null || !numbers.includes(trackingNumber)) }))
     .filter(({ labels }) => labels.length > 0);
 
+/** What becomes of the forms once they are made. */
+const whereTo = (printer: Printer | null, formSize: Settings['formSize'], forms: number): string => {
+  if (printer === null) return 'No printer is chosen: it is kept, and can be printed later.';
+  const sheets = `${formSize === 'letter' ? 'One letter page' : 'One 4 × 6'}${forms === 1 ? '' : ' each'}`;
+  return `${sheets} ${printer.kind === 'folder' ? 'is saved to the folder' : `goes to ${printer.name}`}.`;
+};
+
 /** The one button that makes the forms, and the one question that it asks: what each holds, and what it locks. */
 export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: MakeFormsProps) => {
   const all: DayLabel[] = groups.flatMap(({ labels }) => labels);
@@ -72,7 +79,7 @@ export const MakeForms = ({ groups, printer, formSize, isFirst, onClosed }: Make
         <p>{groups.length === 1 ? 'It locks' : 'They lock'} them: USPS is told of each, a label can no longer be canceled free, and a refund becomes a dispute.</p>
         <BeforeLocking {...closing.locking} />
         <p className="quiet">
-          {closing.looksForPrinters ? 'The printers are being looked for.' : printer === null ? 'No printer is chosen: it is kept, and can be printed later.' : `${formSize === 'letter' ? 'One letter page' : 'One 4 × 6'}${groups.length === 1 ? '' : ' each'} ${printer.kind === 'folder' ? 'is saved to the folder' : `goes to ${printer.name}`}.`}
+          {closing.looksForPrinters ? 'The printers are being looked for.' : whereTo(printer, formSize, groups.length)}
         </p>
       </MoneyDialog>
     </>
