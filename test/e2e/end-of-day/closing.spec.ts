@@ -62,7 +62,11 @@ test('labels dated later are given today’s date by a word that shows both', as
 
 test('a form whose answer is lost waits in the tray, and is found by asking about its labels', async ({ closed }) => {
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
-  await call(page, 'settings/change', { routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
+  const { shipFroms: [dock] } = await call(page, 'settings/read', undefined);
+  if (dock === undefined) throw new Error('there is no ship-from');
+  // In New York a day is over before 00:30 Central, from when on USPS takes no form of it: so there is one at every hour.
+  const shipFroms = [{ ...dock, address: { ...dock.address, street: '421 8th Ave', unit: '', city: 'New York', state: 'NY', zip: '10001' } }];
+  await call(page, 'settings/change', { shipFroms, routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
   const { today } = await call(page, 'app/status', undefined);
   const { id: quoteId, rates: [rate] } = await call(page, 'rates/quote', aMailpiece({ shipDate: today, orderNumber: '' }));
   const { id } = await call(page, 'labels/buy', { quoteId, rateId: rate?.id ?? '', shownTotal: rate?.total ?? 0, printerId: 'folder', anotherBox: false });
