@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isTrouble, type Condition } from '../printer-state.ts';
 import type { PrintProgress } from '../printing.ts';
+import { Silence } from '../silence.ts';
 import { nextLook, type PrintingTimeouts } from '../timeouts.ts';
 import { askPrinter } from './ask-printer.ts';
 import { ippNotFound, IppRefused, IppUnanswered } from './ipp-client.ts';
@@ -35,13 +36,12 @@ export const followIppJob = async (
   const since = Date.now();
   const resent = new Resent();
   let told = '';
-  /** Since when nothing is heard; null while the spooler answers. A computer that slept heard nothing meanwhile, and asked nothing. */
-  let silentSince: number | null = null;
+  const silence = new Silence();
   while (!signal.aborted) {
     const asked = performance.now();
     try {
       const { attributes, printer } = await lookAt(job, timeouts.request);
-      silentSince = null;
+      silence.broken();
       resent.look(attributes, printer.state !== 'offline');
       let progress = withDoubt(jobProgress(attributes, printer, job.cancelAsked()), resent);
       if (progress.state !== 'accepted') return progress;
@@ -57,8 +57,7 @@ export const followIppJob = async (
         return lost('The spooler no longer knows the job; look whether it came out', resent);
       if (!(error instanceof IppUnanswered || error instanceof IppRefused)) throw error;
       if (error instanceof IppUnanswered && !error.reached) resent.wentAway();
-      silentSince ??= asked;
-      if (performance.now() - silentSince > timeouts.lost) return lost('The spooler doesn’t answer; look whether it came out', resent);
+      if (silence.goesOn(asked) > timeouts.lost) return lost('The spooler doesn’t answer; look whether it came out', resent);
     }
     await wait(nextLook(timeouts, Date.now() - since), undefined, { signal }).catch(() => undefined);
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isTrouble, worst } from '../printer-state.ts';
 import type { PrintProgress } from '../printing.ts';
+import { Silence } from '../silence.ts';
 import { nextLook, type PrintingTimeouts } from '../timeouts.ts';
 import type { SpooledJob } from './spooled.ts';
 import type { Spooler } from './spooler.ts';
@@ -30,8 +31,7 @@ export const followSpooledJob = async (
   report: (progress: PrintProgress) => void, signal: AbortSignal,
 ): Promise<PrintProgress | null> => {
   const since = Date.now();
-  /** Since when nothing is heard; null while the spooler answers. A computer that slept heard nothing meanwhile, and asked nothing. */
-  let silentSince: number | null = null;
+  const silence = new Silence();
   let completeSince: number | null = null;
   let isDeleted = false;
   let told: string | null = null;
@@ -39,7 +39,7 @@ export const followSpooledJob = async (
     const asked = performance.now();
     try {
       const job = await spooler.findJob(timeouts.request, printer, number);
-      silentSince = null;
+      silence.broken();
       if (job === null) return cancelAsked() || isDeleted ? canceled(cancelAsked()) : handedOn;
       if ((job.status & jobBits.printed) !== 0) return { state: 'completed', detail: '' };
       isDeleted ||= (job.status & (jobBits.deleting | jobBits.deleted)) !== 0;
@@ -50,8 +50,7 @@ export const followSpooledJob = async (
       if (waitsFor !== told) report({ state: 'accepted', detail: told = waitsFor });
     } catch (error) {
       if (!(error instanceof SpoolerFailed)) throw error;
-      silentSince ??= asked;
-      if (error.code === noSuchPrinter || performance.now() - silentSince > timeouts.lost)
+      if (silence.goesOn(asked) > timeouts.lost || error.code === noSuchPrinter)
         return { state: 'unknown', doubt: 'printer-lost', detail: `${error.message}; look whether it came out` };
     }
     await wait(nextLook(timeouts, Date.now() - since), undefined, { signal }).catch(() => undefined);
