@@ -6,13 +6,9 @@ import type { SecretStore } from './secret-store.ts';
 /** Secrets that an environment brings along: Practice's own, none elsewhere. */
 export type BuiltInSecrets = Readonly<Record<SecretName, string>> | null;
 
-export interface AccountForUsps {
+export interface AccountForUsps extends Readonly<AccountNumbers> {
   readonly clientId: string;
   readonly clientSecret: string;
-  readonly crid: string;
-  readonly mid: string;
-  readonly manifestMid: string;
-  readonly epa: string;
 }
 
 /**
