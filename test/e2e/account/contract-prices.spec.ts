@@ -38,10 +38,11 @@ test('contract prices stand beside commercial ones and are what is charged; an a
 
   await put(page, 'contract-not-linked');
   await page.getByRole('button', { name: /^Done/ }).press('Enter');
+  await call(page, 'practice/set-clock', { now: thursdayMorning });
   await typeParcel(page, { ...arlington, order: '10443', weight: '13' });
   await expect(services(page).getByText('no contract price: commercial')).toHaveCount(3);
   await goTo(page, 'Shipments');
-  await expect(tray(page).getByText(/^Since 10:0\d AM USPS answers commercial prices in place of your contract’s\. Ask your USPS representative/)).toBeVisible();
+  await expect(tray(page).getByText(/^Since 10:00 AM USPS answers commercial prices in place of your contract’s\. Ask your USPS representative/)).toBeVisible();
 
   await desk.kill();
   const again = await desk.open();
@@ -80,6 +81,7 @@ test('while the contract is pending each quote says so, and a label is bought at
   await expect(page.getByText('The contract is confirmed')).toHaveCount(0);
   await goTo(page, 'Ship');
   await page.getByRole('button', { name: /^Done/ }).press('Enter');
+  await call(page, 'practice/set-clock', { now: thursdayMorning });
   await typeParcel(page, { ...arlington, order: '10443', weight: '13' });
   await expect(services(page).getByText(/saves \$/)).toHaveCount(3);
   await put(page, 'contract-not-authorized');

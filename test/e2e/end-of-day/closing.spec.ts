@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { plantLabels } from '../../shipping/forms/plant-labels.ts';
+import { newYork } from '../../shipping/new-york.ts';
 import { aMailpiece } from '../../shipping/test-desk.ts';
 import { found } from '../axe.ts';
 import { call, expect, test } from '../desk.ts';
@@ -64,8 +65,8 @@ test('a form whose answer is lost waits in the tray, and is found by asking abou
   const page = await closed.open({ env: { LABELDESK_PRACTICE_URL: usps.url } });
   const { shipFroms: [dock] } = await call(page, 'settings/read', undefined);
   if (dock === undefined) throw new Error('there is no ship-from');
-  // In New York a day is over before 00:30 Central, from when on USPS takes no form of it: so there is one at every hour.
-  const shipFroms = [{ ...dock, address: { ...dock.address, street: '421 8th Ave', unit: '', city: 'New York', state: 'NY', zip: '10001' } }];
+  // So that there is a form at whatever hour this runs.
+  const shipFroms = [{ ...dock, address: { ...dock.address, ...newYork } }];
   await call(page, 'settings/change', { shipFroms, routes: { label: 'folder', letterForm: 'folder', labelForm: 'folder' }, sounds: false });
   const { today } = await call(page, 'app/status', undefined);
   const { id: quoteId, rates: [rate] } = await call(page, 'rates/quote', aMailpiece({ shipDate: today, orderNumber: '' }));

@@ -13,6 +13,7 @@ import type { Handlers } from '../../../shared/ipc-contract.ts';
 import type { Mailpiece } from '../../../shared/mailpiece.ts';
 import type { Ounces, Size } from '../../../shared/parcel/parcel.ts';
 import type { Shipment } from '../../../shared/shipments/shipment.ts';
+import { newYork } from '../../shipping/new-york.ts';
 import type { DeskTask } from './desk-task.ts';
 
 /**
@@ -30,15 +31,11 @@ if (task.synchronousOff) {
 
 const say = (what: string): void => void writeSync(1, `${what}\n`);
 
-/**
- * Forms are made in New York, at whatever hour this runs: a day is over there before 00:30 Central, from when on USPS takes no form
- * of it. In Reno that comes an hour and a half before the next day.
- */
+/** Forms are made in New York, so that there is one at whatever hour this runs. */
 const settings = (): Settings => {
   const usual = defaultSettings();
   if (task.closes !== true) return usual;
-  const there = { street: '421 8th Ave', unit: '', city: 'New York', state: 'NY', zip: '10001' };
-  return { ...usual, shipFroms: usual.shipFroms.map((shipFrom) => ({ ...shipFrom, address: { ...shipFrom.address, ...there } })) };
+  return { ...usual, shipFroms: usual.shipFroms.map((shipFrom) => ({ ...shipFrom, address: { ...shipFrom.address, ...newYork } })) };
 };
 
 const application = await startApplication({
